@@ -1,0 +1,101 @@
+"""The words of the domain. Values are what REST sends and the database stores."""
+
+from enum import StrEnum
+
+
+class PriorityLevel(StrEnum):
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class ApplicationStatus(StrEnum):
+    DRAFT = "draft"
+    RESEARCH_COMPLETE = "research_complete"
+    RESUME_COMPLETE = "resume_complete"
+    COVER_LETTER_COMPLETE = "cover_letter_complete"
+
+
+class DocumentType(StrEnum):
+    RESEARCH_REPORT = "research_report"
+    OPTIMIZED_RESUME = "optimized_resume"
+    COVER_LETTER = "cover_letter"
+
+
+class FocusArea(StrEnum):
+    SOFTWARE_DEVELOPMENT = "software_development"
+    MANAGEMENT = "management"
+    DATA_SCIENCE = "data_science"
+    CONSULTING = "consulting"
+    OTHER = "other"
+
+
+class Phase(StrEnum):
+    """The phases in the order in which they build on each other."""
+
+    RESEARCH = "research"
+    RESUME = "resume"
+    COVER_LETTER = "cover_letter"
+
+
+class ProcessingState(StrEnum):
+    IDLE = "idle"
+    PROCESSING = "processing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+
+
+class RunStatus(StrEnum):
+    QUEUED = "queued"
+    PROCESSING = "processing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Author(StrEnum):
+    AI = "ai"
+    USER = "user"
+
+
+class RequirementKind(StrEnum):
+    MUST = "must"
+    NICE = "nice"
+
+
+class RequirementStatus(StrEnum):
+    """PROVED: a line of experience shows it. LISTED: only named. MISSING: nowhere."""
+
+    PROVED = "proved"
+    LISTED = "listed"
+    MISSING = "missing"
+
+
+class Verdict(StrEnum):
+    PASS = "pass"  # noqa: S105
+    WARN = "warn"
+    BLOCK = "block"
+
+
+class Severity(StrEnum):
+    BLOCK = "block"
+    WARN = "warn"
+    INFO = "info"
+
+
+class Source(StrEnum):
+    """Where a line of a document comes from."""
+
+    VERBATIM = "verbatim"
+    REPHRASED = "rephrased"
+    CONTEXT = "context"
+    AD = "ad"
+    NONE = "none"
+
+
+class Writer(StrEnum):
+    """Who can write the text of a document."""
+
+    ANTHROPIC = "anthropic"
+    OPENAI = "openai"
+    OFFLINE = "offline"

@@ -1,0 +1,150 @@
+"""Everything that is expected to go wrong. Each class knows its code and its HTTP status.
+
+    JobForgeError
+    ├── ValidationError            400  the request alone shows that it is wrong
+    │   ├── PayloadTooLarge        413
+    │   └── UnsupportedMediaType   415
+    ├── AuthenticationError        401
+    ├── AuthorizationError         403
+    ├── NotFound                   404  absent, or another user's: the two look the same
+    ├── MethodNotAllowed           405
+    ├── DuplicateResource          409
+    ├── InvalidState               400, 409, 412 or 422, as the operation says
+    ├── RateLimited                429
+    ├── InternalError              500  masks what nobody expected
+    ├── ProcessingError            500  a phase could not make its document
+    ├── ExternalApiError           502
+    │   ├── ProviderUnavailable         another writer may do better
+    │   ├── ProviderRefused             trying again would not help; the message says what to do
+    │   └── ProviderTruncated           the answer ended before the document did
+    └── ServiceUnavailable         503  database or queue cannot be reached just now
+
+    ConfigurationError                  a setting is wrong: the process does not start
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+Details = Mapping[str, Sequence[str]]
+
+
+class JobForgeError(Exception):
+    """An expected error: `message` is for the person who reads it, `details` maps a field to its messages."""
+
+    code: ClassVar[str] = "INTERNAL_ERROR"
+    status: int = 500
+    message: str = "Something went wrong."
+
+    def __init__(self, message: str | None = None, details: Details | None = None) -> None:
+        self.message = message or self.message
+        self.details: dict[str, list[str]] = {name: list(said) for name, said in (details or {}).items()}
+        super().__init__(self.message)
+
+
+class ValidationError(JobForgeError):
+    code = "VALIDATION_ERROR"
+    status = 400
+    message = "Invalid input data"
+
+
+class PayloadTooLarge(ValidationError):
+    code = "PAYLOAD_TOO_LARGE"
+    status = 413
+    message = "The request body is larger than 2 MiB."
+
+
+class UnsupportedMediaType(ValidationError):
+    code = "UNSUPPORTED_MEDIA_TYPE"
+    status = 415
+    message = "Send the body as application/json."
+
+
+class AuthenticationError(JobForgeError):
+    code = "AUTHENTICATION_ERROR"
+    status = 401
+    message = "Invalid or expired token"
+
+
+class AuthorizationError(JobForgeError):
+    code = "AUTHORIZATION_ERROR"
+    status = 403
+    message = "You are not allowed to do this."
+
+
+class NotFound(JobForgeError):
+    code = "NOT_FOUND"
+    status = 404
+    message = "Not found"
+
+
+class MethodNotAllowed(JobForgeError):
+    code = "METHOD_NOT_ALLOWED"
+    status = 405
+    message = "Method not allowed"
+
+
+class DuplicateResource(JobForgeError):
+    code = "DUPLICATE_RESOURCE"
+    status = 409
+    message = "It exists already."
+
+
+class InvalidState(JobForgeError):
+    """The operation does not fit the present state; `status` says in which of the four ways."""
+
+    code = "INVALID_STATE"
+    status = 409
+    message = "Not possible in the current state."
+
+    def __init__(self, message: str, status: int = 409, details: Details | None = None) -> None:
+        super().__init__(message, details)
+        self.status = status
+
+
+class RateLimited(JobForgeError):
+    """Too many tries; `retry_after` is in seconds."""
+
+    code = "RATE_LIMITED"
+    status = 429
+    message = "Too many tries. Please wait."
+
+    def __init__(self, message: str | None = None, retry_after: int = 60) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class InternalError(JobForgeError):
+    message = "Internal server error"
+
+
+class ProcessingError(JobForgeError):
+    code = "PROCESSING_ERROR"
+    message = "The document could not be made."
+
+
+class ExternalApiError(JobForgeError):
+    code = "EXTERNAL_API_ERROR"
+    status = 502
+    message = "The AI provider did not answer."
+
+
+class ProviderUnavailable(ExternalApiError):
+    message = "The AI provider cannot be reached or is overloaded."
+
+
+class ProviderRefused(ExternalApiError):
+    message = "The AI provider refused the request."
+
+
+class ProviderTruncated(ExternalApiError):
+    message = "The AI provider's answer was cut off at its length limit."
+
+
+class ServiceUnavailable(JobForgeError):
+    code = "SERVICE_UNAVAILABLE"
+    status = 503
+    message = "The service cannot reach its database just now. Please try again in a moment."
+
+
+class ConfigurationError(Exception):
+    """A setting is missing or wrong; the text names the variable and says what to set."""

@@ -1,0 +1,139 @@
+"""Settings from the environment, each with its meaning. A bad value is refused by name before anything starts."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+import platformdirs
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from jobforge.enums import Writer
+from jobforge.errors import ConfigurationError
+
+SECRET_BYTES = 32
+
+Words = Annotated[tuple[str, ...], NoDecode]
+
+
+class Settings(BaseSettings):
+    """What the environment says. Lists are written with commas between."""
+
+    model_config = SettingsConfigDict(env_prefix="JOBFORGE_", extra="ignore", populate_by_name=True, frozen=True)
+
+    database_url: str = Field("", description="SQLite in the data directory, or postgres://user:pass@host/name")
+    redis_url: str = Field("", description="empty: the queue lives in the process; or redis://host:6379/0")
+    data_dir: Path = Field(
+        default_factory=lambda: Path(platformdirs.user_data_dir("jobforge", appauthor=False)),
+        description="where the embedded database and secret lie",
+    )
+    host: str = Field("127.0.0.1", description="address to listen on")
+    port: int = Field(8000, ge=0, le=65535, description="port to listen on")
+    jwt_secret: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
+        (), description="at least 32 bytes; several with commas between: the first signs, all verify"
+    )
+    cors_origins: Words = Field((), description="origins whose pages may call the API; none by default")
+    trusted_proxies: Words = Field((), description="addresses whose X-Forwarded-* headers are believed")
+    registration: Literal["open", "closed"] = Field("open", description="whether new accounts may be made")
+    login_failures: int = Field(10, ge=0, description="failed logins per address in 15 minutes; 0: no limit")
+    introspection: bool = Field(True, description="whether GraphQL answers introspection queries")
+    compiled: bool = Field(True, description="whether GraphQL operations run compiled")
+    log: Literal["auto", "json", "console"] = Field("auto", description="json, console, or by terminal")
+    ai: Annotated[tuple[Writer, ...], NoDecode] = Field((), description="order of writers: anthropic,openai,offline")
+    anthropic_model: str = Field("claude-sonnet-4-5", min_length=1, description="model asked for at Anthropic")
+    openai_model: str = Field("gpt-5", min_length=1, description="model asked for at OpenAI")
+    anthropic_api_key: SecretStr | None = Field(None, validation_alias="ANTHROPIC_API_KEY")
+    anthropic_base_url: str | None = Field(None, validation_alias="ANTHROPIC_BASE_URL")
+    openai_api_key: SecretStr | None = Field(None, validation_alias="OPENAI_API_KEY")
+    openai_base_url: str | None = Field(None, validation_alias="OPENAI_BASE_URL")
+    phase_deadline: float = Field(120, gt=0, le=3600, description="seconds one phase may take")
+    web_search: bool = Field(False, description="whether providers may search the web for the research report")
+    local_providers_only: bool = Field(False, description="refuse providers that are not on this machine (tests)")
+    lease: float = Field(15, ge=1, le=600, description="seconds after which a silent worker's run is taken over")
+    worker_slots: int = Field(10, ge=1, le=1000, description="phases one worker runs at a time")
+
+    @field_validator("jwt_secret", "cors_origins", "trusted_proxies", "ai", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(word.strip() for word in value.split(",") if word.strip()) if isinstance(value, str) else value
+
+    @field_validator("anthropic_api_key", "anthropic_base_url", "openai_api_key", "openai_base_url", mode="before")
+    @classmethod
+    def _blank_is_unset(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @field_validator("jwt_secret")
+    @classmethod
+    def _long_enough(cls, secrets: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
+        if any(len(secret.get_secret_value().encode()) < SECRET_BYTES for secret in secrets):
+            raise ValueError(f"each secret must have at least {SECRET_BYTES} bytes; `openssl rand -hex 32` makes one")
+        return secrets
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, url: str) -> str:
+        if url and urlsplit(url).scheme not in ("sqlite", "postgres", "postgresql"):
+            raise ValueError("must begin with postgres:// or sqlite://")
+        return url.replace("postgresql://", "postgres://", 1)
+
+    @field_validator("redis_url")
+    @classmethod
+    def _redis(cls, url: str) -> str:
+        if url and urlsplit(url).scheme not in ("redis", "rediss", "unix"):
+            raise ValueError("must begin with redis://, rediss:// or unix://")
+        return url
+
+    @field_validator("ai")
+    @classmethod
+    def _once_each(cls, writers: tuple[Writer, ...]) -> tuple[Writer, ...]:
+        if len(set(writers)) != len(writers):
+            raise ValueError("names a writer twice")
+        return writers
+
+    @model_validator(mode="after")
+    def _secret_where_shared(self) -> "Settings":
+        if not self.jwt_secret and (self.on_postgres or self.redis_url):
+            raise ValueError(
+                "JOBFORGE_JWT_SECRET is required with PostgreSQL or Redis, so that all processes share it; "
+                "`openssl rand -hex 32` makes one"
+            )
+        return self
+
+    @property
+    def on_postgres(self) -> bool:
+        return self.database_url.startswith("postgres")
+
+    @property
+    def embedded(self) -> bool:
+        """Whether everything lives in one process, so that only `up` may run."""
+        return not (self.on_postgres and self.redis_url)
+
+    @property
+    def database(self) -> str:
+        """The database's address, the embedded one's included."""
+        return self.database_url or f"sqlite://{self.data_dir / 'jobforge.sqlite3'}"
+
+    @cached_property
+    def writers(self) -> tuple[Writer, ...]:
+        """Who writes the documents, in the order in which they are asked."""
+        if self.ai:
+            return self.ai
+        keyed = {Writer.ANTHROPIC: self.anthropic_api_key, Writer.OPENAI: self.openai_api_key or self.openai_base_url}
+        return (*(writer for writer, key in keyed.items() if key), Writer.OFFLINE)
+
+
+def load(**given: object) -> Settings:
+    """The settings of the environment, with `given` ones in place of it.
+
+    Raises ConfigurationError with one sentence for each bad variable."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        said = []
+        for problem in error.errors():
+            where = str(problem["loc"][0]) if problem["loc"] else ""
+            own = where.startswith(("ANTHROPIC_", "OPENAI_"))
+            name = f"{where if own else 'JOBFORGE_' + where.upper()}: " if where else ""
+            said.append(name + problem["msg"].removeprefix("Value error, "))
+        raise ConfigurationError("; ".join(said)) from None
