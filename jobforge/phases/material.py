@@ -1,0 +1,30 @@
+"""What a phase works from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a writer may read. An empty string means that there is none.
+
+    `ad` is as the user pasted it, orders to a machine included. Evidence is `resume` and `contexts`; the ad never
+    is. `today` dates the letter and tells how long a present post has lasted."""
+
+    resume: str
+    ad: str
+    company_name: str
+    role_title: str
+    today: date
+    user_name: str = ""
+    location: str = ""
+    job_url: str = ""
+    application_context: str = ""
+    letter_context: str = ""
+    research_report: str = ""
+    optimized_resume: str = ""
+
+    @property
+    def contexts(self) -> tuple[str, ...]:
+        """The user's own words besides the resume."""
+        return tuple(text for text in (self.application_context, self.letter_context) if text)
