@@ -1,0 +1,163 @@
+"""How a provider is reached, and what its failures mean to the person who set it up."""
+
+import ipaddress
+from dataclasses import dataclass, field
+from urllib.parse import quote, urlsplit
+
+from jobforge.enums import Writer
+from jobforge.errors import (
+    ConfigurationError,
+    ExternalApiError,
+    ProviderRefused,
+    ProviderTruncated,
+    ProviderUnavailable,
+)
+from jobforge.settings import Settings
+
+CONNECT_SECONDS = 10.0
+"""Enough for a slow handshake; a server that is away should not eat the phase's time."""
+
+NO_KEY = "not-needed"
+"""Sent to a server of one's own that asks for no key: the SDKs insist on one."""
+
+QUOTE = 300
+"""Characters of a provider's own words that go into a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Where a provider is, with which key and which model. The key is in no repr and no message."""
+
+    writer: Writer
+    title: str
+    key: str = field(repr=False)
+    base_url: str
+    model: str
+    read_seconds: float
+
+    @classmethod
+    def of(cls, settings: Settings, writer: Writer, title: str, official_url: str) -> "Access":
+        """Raises ConfigurationError, which names the variable."""
+        name = writer.value
+        secret = getattr(settings, f"{name}_api_key")
+        chosen_url: str | None = getattr(settings, f"{name}_base_url")
+        key = secret.get_secret_value().strip() if secret else ""
+        if not key and not chosen_url:
+            raise ConfigurationError(
+                f"JOBFORGE_AI names {name}, but {name.upper()}_API_KEY is not set. Set it, or take {name} out."
+            )
+        if not (key.isascii() and key.isprintable()):
+            raise ConfigurationError(
+                f"{name.upper()}_API_KEY holds characters that no key has. Copy it again."
+            )
+        base_url = (chosen_url or official_url).strip()
+        if urlsplit(base_url).scheme not in ("http", "https") or not urlsplit(base_url).hostname:
+            raise ConfigurationError(
+                f"{name.upper()}_BASE_URL must begin with http:// or https:// and name a host."
+            )
+        access = cls(
+            writer,
+            title,
+            key or NO_KEY,
+            base_url,
+            getattr(settings, f"{name}_model"),
+            # Half, so that a silent provider leaves the next writer its time.
+            read_seconds=settings.phase_deadline / 2,
+        )
+        if settings.local_providers_only and not access.local:
+            raise ConfigurationError(
+                f"JOBFORGE_LOCAL_PROVIDERS_ONLY is on and {title} is not on this machine: set "
+                f"{name.upper()}_BASE_URL to a loopback address, or take {name} out of JOBFORGE_AI."
+            )
+        return access
+
+    @property
+    def local(self) -> bool:
+        """Whether the provider is on this machine."""
+        host = urlsplit(self.base_url).hostname or ""
+        try:
+            return host == "localhost" or ipaddress.ip_address(host).is_loopback
+        except ValueError:
+            return False
+
+    def _variable(self, suffix: str) -> str:
+        return f"{self.writer.value.upper()}_{suffix}"
+
+    def failed(self, status: int, said: str = "") -> ExternalApiError:
+        """The meaning of an HTTP status, or of the status that stands for an error inside a stream."""
+        own = " ".join(said.replace(self.key, "***").split())[:QUOTE]
+        if status in (408, 409, 425, 429) or status >= 500:
+            reason = {
+                408: "took too long",
+                429: "is limiting requests (rate or quota)",
+                504: "took too long",
+                529: "is overloaded",
+            }.get(status, "has a fault of its own just now")
+            return ProviderUnavailable(f"{self.title} {reason}. Please try again in a moment.")
+        if status == 401:
+            return ProviderRefused(
+                f"{self.title} does not accept the key. Check {self._variable('API_KEY')}."
+            )
+        if status == 402:
+            return ProviderRefused(f"{self.title} says that the account has no credit. Check its billing.")
+        if status == 403:
+            return ProviderRefused(
+                f"{self.title} does not let this key use the model {self.model!r}. "
+                f"Check {self._variable('API_KEY')} and JOBFORGE_{self._variable('MODEL')}."
+            )
+        if status == 404:
+            return ProviderRefused(
+                f"{self.title} does not know the model {self.model!r}, or the address is not its own. "
+                f"Check JOBFORGE_{self._variable('MODEL')} and {self._variable('BASE_URL')}."
+            )
+        if status < 400:
+            return ProviderRefused(
+                f"{self.title} answered with a redirect. Check {self._variable('BASE_URL')}."
+            )
+        return ProviderRefused(
+            f"{self.title} refused the request{': ' + own if own else ''}. "
+            f"Check that the model {self.model!r} takes a request of this length and kind."
+        )
+
+    def unreachable(self) -> ProviderUnavailable:
+        return ProviderUnavailable(
+            f"{self.title} cannot be reached. Check the network and {self._variable('BASE_URL')}."
+        )
+
+    def too_slow(self) -> ProviderUnavailable:
+        return ProviderUnavailable(
+            f"{self.title} said nothing for {self.read_seconds:g} seconds. "
+            "A slow model may need a longer JOBFORGE_PHASE_DEADLINE."
+        )
+
+    def cut(self) -> ProviderUnavailable:
+        return ProviderUnavailable(f"{self.title} broke off in the middle of its answer. Please try again.")
+
+    def unwilling(self) -> ProviderRefused:
+        return ProviderRefused(
+            f"{self.title} declined to write this text. Look for something in the resume, the ad or the additional "
+            f"context that its policies forbid, or choose another writer with JOBFORGE_AI."
+        )
+
+    def filtered(self) -> ProviderRefused:
+        return ProviderRefused(
+            f"{self.title} stopped at its content filter. Look for something in the resume, the ad or the "
+            f"additional context that sets it off, or choose another writer with JOBFORGE_AI."
+        )
+
+    def truncated(self) -> ProviderTruncated:
+        return ProviderTruncated(
+            f"{self.title} reached its length limit before the document was done. Shorten the resume or the ad, or "
+            f"choose a model with more room in JOBFORGE_{self._variable('MODEL')}."
+        )
+
+
+def link(title: str | None, url: str) -> str:
+    """A source as a Markdown link; nothing when the address is not one of the web."""
+    if urlsplit(url).scheme not in ("http", "https"):
+        return ""
+    address = quote(url, safe=":/?#@!$&'*+,;=%~[]")
+    name = " ".join((title or urlsplit(url).hostname or url).split())
+    for sign in "[]":
+        name = name.replace(sign, f"\\{sign}")
+    return f"[{name}]({address})"

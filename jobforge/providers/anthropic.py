@@ -1,0 +1,125 @@
+"""Anthropic's Messages API on its official SDK."""
+
+import json
+from collections.abc import AsyncGenerator
+from typing import TYPE_CHECKING, cast
+
+import anthropic
+import httpx2
+
+from jobforge.enums import Writer
+from jobforge.errors import ExternalApiError
+from jobforge.providers import Prompt, Usage
+from jobforge.providers.access import CONNECT_SECONDS, Access, link
+from jobforge.settings import Settings
+
+if TYPE_CHECKING:
+    from anthropic.types import MessageParam, ParsedMessage, ToolUnionParam
+
+STATUS_OF = {
+    "invalid_request_error": 400,
+    "authentication_error": 401,
+    "billing_error": 402,
+    "permission_error": 403,
+    "not_found_error": 404,
+    "request_too_large": 413,
+    "rate_limit_error": 429,
+    "api_error": 500,
+    "timeout_error": 504,
+    "overloaded_error": 529,
+}
+"""The status that an error has when it comes before the stream (https://docs.anthropic.com/en/api/errors)."""
+
+SEARCHES = 5
+"""Web searches per answer: each costs the user money and time."""
+
+TURNS = 4
+"""Times a long search may pause and be asked to go on."""
+
+WEB_SEARCH: "ToolUnionParam" = {"type": "web_search_20250305", "name": "web_search", "max_uses": SEARCHES}
+
+
+class Anthropic:
+    """A Provider (see the package)."""
+
+    name = Writer.ANTHROPIC
+
+    def __init__(self, settings: Settings) -> None:
+        self._access = Access.of(settings, self.name, "Anthropic", "https://api.anthropic.com")
+        self.model = self._access.model
+        timeout = httpx2.Timeout(
+            self._access.read_seconds, connect=min(CONNECT_SECONDS, self._access.read_seconds)
+        )
+        self._client = anthropic.AsyncAnthropic(
+            api_key=self._access.key,
+            base_url=self._access.base_url,
+            timeout=timeout,
+            max_retries=0,
+            # No redirects: the key and the resume go to the address that was set, and nowhere else.
+            http_client=anthropic.DefaultAsyncHttpxClient(
+                timeout=timeout, follow_redirects=False, trust_env=not self._access.local
+            ),
+        )
+
+    async def stream(self, prompt: Prompt) -> AsyncGenerator[str | Usage, None]:
+        said = cast(
+            "list[MessageParam]", [{"role": each.role, "content": each.text} for each in prompt.messages]
+        )
+        used = Usage()
+        try:
+            for _ in range(TURNS):
+                async with self._client.messages.stream(
+                    model=self.model,
+                    max_tokens=prompt.max_tokens,
+                    system=prompt.system,
+                    messages=said,
+                    tools=[WEB_SEARCH] if prompt.web_search else anthropic.omit,
+                ) as answer:
+                    cited: dict[str, str] = {}
+                    whole: ParsedMessage[None] | None = None
+                    async for event in answer:
+                        if event.type == "text":
+                            yield event.text
+                        elif event.type == "citation" and event.citation.type == "web_search_result_location":
+                            cited[event.citation.url] = link(event.citation.title, event.citation.url)
+                        elif event.type == "content_block_stop" and (
+                            links := ", ".join(filter(None, cited.values()))
+                        ):
+                            cited.clear()
+                            yield f" ({links})"
+                        elif event.type == "message_stop":
+                            whole = event.message
+                if not whole:
+                    raise self._access.cut()
+                used += Usage(whole.usage.input_tokens, whole.usage.output_tokens)
+                if whole.stop_reason != "pause_turn":
+                    self._check(whole.stop_reason)
+                    yield used
+                    return
+                said.append(cast("MessageParam", {"role": "assistant", "content": whole.content}))
+            raise self._access.cut()
+        except (anthropic.AnthropicError, httpx2.HTTPError, json.JSONDecodeError) as error:
+            raise self._meaning(error) from None
+
+    def _check(self, stop: str | None) -> None:
+        if stop in ("max_tokens", "model_context_window_exceeded"):
+            raise self._access.truncated()
+        if stop == "refusal":
+            raise self._access.unwilling()
+        if stop not in ("end_turn", "stop_sequence"):
+            raise self._access.cut()
+
+    def _meaning(self, error: Exception) -> ExternalApiError:
+        if isinstance(error, anthropic.APIStatusError):
+            inside = error.status_code == 200
+            status = STATUS_OF.get(error.type or "", 500) if inside else error.status_code
+            return self._access.failed(status, error.api_message or "")
+        if isinstance(error, anthropic.APITimeoutError | httpx2.TimeoutException):
+            connecting = isinstance(error.__cause__ or error, httpx2.ConnectTimeout)
+            return self._access.unreachable() if connecting else self._access.too_slow()
+        if isinstance(error, anthropic.APIConnectionError | httpx2.ConnectError):
+            return self._access.unreachable()
+        return self._access.cut()
+
+    async def close(self) -> None:
+        await self._client.close()
