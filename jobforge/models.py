@@ -1,0 +1,190 @@
+"""The tables. What must be unique or exactly one is so by an index, never by looking first.
+
+Partial unique indexes have no syntax in Tortoise: the migrations hold them, written by hand, under the
+names in `PARTIAL_INDEXES`.
+"""
+
+import uuid
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+from jobforge.enums import (
+    ApplicationStatus,
+    Author,
+    DocumentType,
+    FocusArea,
+    Phase,
+    PriorityLevel,
+    RunStatus,
+    Writer,
+)
+
+PARTIAL_INDEXES = {
+    "one_primary_resume": "CREATE UNIQUE INDEX one_primary_resume ON resume (user_id) WHERE is_primary",
+    "one_active_run": (
+        "CREATE UNIQUE INDEX one_active_run ON phase_run (application_id) WHERE status IN ('queued', 'processing')"
+    ),
+    "runs_to_do": (
+        "CREATE INDEX runs_to_do ON phase_run (status, created_at) WHERE status IN ('queued', 'processing')"
+    ),
+}
+
+
+def now() -> datetime:
+    """The present, in UTC."""
+    return datetime.now(UTC)
+
+
+class User(Model):
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    email = fields.CharField(max_length=254, unique=True)
+    full_name = fields.CharField(max_length=255)
+    password_hash = fields.CharField(max_length=60)
+    tokens_since = fields.BigIntField(default=0, description="Unix seconds; a token issued earlier is not accepted")
+    created_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "user_account"
+
+
+class Resume(Model):
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE)
+    user_id: uuid.UUID
+    name = fields.CharField(max_length=255)
+    content = fields.TextField()
+    digest = fields.CharField(max_length=32, description="of the content: tells whether it changed")
+    focus_area = fields.CharEnumField(FocusArea, max_length=32, null=True)
+    is_primary = fields.BooleanField(default=False)
+    created_at = fields.DatetimeField(default=now)
+    updated_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "resume"
+        indexes: ClassVar = [Index(fields=("user_id", "updated_at"), name="resumes_of_user")]
+
+
+class Application(Model):
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE)
+    user_id: uuid.UUID
+    name = fields.CharField(max_length=255)
+    company_name = fields.CharField(max_length=255)
+    role_title = fields.CharField(max_length=255)
+    job_url = fields.CharField(max_length=2048, null=True)
+    job_description = fields.TextField()
+    digest = fields.CharField(max_length=32, description="of the job description: tells whether it changed")
+    location = fields.CharField(max_length=255, null=True)
+    priority_level = fields.CharEnumField(PriorityLevel, max_length=8, default=PriorityLevel.MEDIUM)
+    additional_context = fields.TextField(null=True)
+    status = fields.CharEnumField(ApplicationStatus, max_length=32, default=ApplicationStatus.DRAFT)
+    search_text = fields.TextField(description="company, role and location, folded")
+    created_at = fields.DatetimeField(default=now)
+    updated_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "application"
+        indexes: ClassVar = [
+            Index(fields=("user_id", "created_at", "id"), name="applications_of_user"),
+            Index(fields=("user_id", "status", "created_at", "id"), name="applications_by_status"),
+            Index(fields=("user_id", "priority_level", "created_at", "id"), name="applications_by_priority"),
+        ]
+
+
+class Document(Model):
+    """The newest version of a document, and what its last generated text was made from."""
+
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "models.Application", on_delete=fields.CASCADE
+    )
+    application_id: uuid.UUID
+    document_type = fields.CharEnumField(DocumentType, max_length=32)
+    content = fields.TextField()
+    version = fields.IntField(default=1)
+    author = fields.CharEnumField(Author, max_length=8)
+    made_from: fields.JSONField[dict[str, object]] = fields.JSONField(
+        default=dict, description="digests and versions of the ad, the resume and the earlier documents"
+    )
+    created_at = fields.DatetimeField(default=now)
+    updated_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "document"
+        unique_together = (("application_id", "document_type"),)
+
+
+class DocumentVersion(Model):
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    document: fields.ForeignKeyRelation[Document] = fields.ForeignKeyField(
+        "models.Document", on_delete=fields.CASCADE
+    )
+    document_id: uuid.UUID
+    version = fields.IntField()
+    content = fields.TextField()
+    author = fields.CharEnumField(Author, max_length=8)
+    created_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "document_version"
+        unique_together = (("document_id", "version"),)
+
+
+class PhaseRun(Model):
+    """One start of a phase. Whoever changes it takes the next fence; who holds an older one can change nothing."""
+
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "models.Application", on_delete=fields.CASCADE
+    )
+    application_id: uuid.UUID
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE)
+    user_id: uuid.UUID
+    phase = fields.CharEnumField(Phase, max_length=16)
+    status = fields.CharEnumField(RunStatus, max_length=16, default=RunStatus.QUEUED)
+    progress = fields.FloatField(default=0.0)
+    attempt = fields.IntField(default=1, description="which try this is; grows with failures only")
+    fence = fields.BigIntField(description="grows with every change of hands, over all runs of the application")
+    sequence = fields.BigIntField(default=0, description="of the last event under this fence")
+    lease_until = fields.DatetimeField(null=True, description="when a silent worker's run may be taken over")
+    resume_id = fields.UUIDField(null=True, description="the resume it was started with; plain, so that it may go")
+    additional_context = fields.TextField(null=True)
+    provider = fields.CharEnumField(Writer, max_length=16, null=True)
+    model = fields.CharField(max_length=255, null=True)
+    input_tokens = fields.IntField(null=True)
+    output_tokens = fields.IntField(null=True)
+    notes: fields.JSONField[list[str]] = fields.JSONField(
+        default=list, description="what the writer has to say of its text, such as a failover"
+    )
+    error_code = fields.CharField(max_length=32, null=True)
+    error_message = fields.TextField(null=True)
+    estimated_completion = fields.DatetimeField(null=True)
+    created_at = fields.DatetimeField(default=now)
+    started_at = fields.DatetimeField(null=True)
+    completed_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "phase_run"
+        unique_together = (("application_id", "fence"),)
+        indexes: ClassVar = [Index(fields=("user_id",), name="runs_of_user")]
+
+
+class IdempotencyKey(Model):
+    """The answer once given to a request that named a key, kept for 24 hours."""
+
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE)
+    user_id: uuid.UUID
+    key = fields.CharField(max_length=255)
+    operation = fields.CharField(max_length=64)
+    digest = fields.CharField(max_length=32, description="of what was sent")
+    made_id = fields.UUIDField(description="what the operation made")
+    created_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "idempotency_key"
+        unique_together = (("user_id", "key"),)
