@@ -4,6 +4,8 @@ import ipaddress
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
+import httpx2
+
 from jobforge.enums import Writer
 from jobforge.errors import (
     ConfigurationError,
@@ -80,6 +82,15 @@ class Access:
         except ValueError:
             return False
 
+    def http_client(self) -> httpx2.AsyncClient:
+        """A client that takes the key and the resume to the address that was set, and nowhere else: it follows no
+        redirects, and for a provider on this machine no proxy of the environment."""
+        return httpx2.AsyncClient(
+            timeout=httpx2.Timeout(self.read_seconds, connect=min(CONNECT_SECONDS, self.read_seconds)),
+            follow_redirects=False,
+            trust_env=not self.local,
+        )
+
     def _variable(self, suffix: str) -> str:
         return f"{self.writer.value.upper()}_{suffix}"
 
@@ -119,16 +130,19 @@ class Access:
             f"Check that the model {self.model!r} takes a request of this length and kind."
         )
 
-    def unreachable(self) -> ProviderUnavailable:
-        return ProviderUnavailable(
-            f"{self.title} cannot be reached. Check the network and {self._variable('BASE_URL')}."
-        )
-
-    def too_slow(self) -> ProviderUnavailable:
-        return ProviderUnavailable(
-            f"{self.title} said nothing for {self.read_seconds:g} seconds. "
-            "A slow model may need a longer JOBFORGE_PHASE_DEADLINE."
-        )
+    def lost(self, error: BaseException) -> ProviderUnavailable:
+        """The meaning of what the network raised, or of the SDK's error around it."""
+        reason = error if isinstance(error, httpx2.HTTPError) else error.__cause__
+        if isinstance(reason, httpx2.ConnectError | httpx2.ConnectTimeout):
+            return ProviderUnavailable(
+                f"{self.title} cannot be reached. Check the network and {self._variable('BASE_URL')}."
+            )
+        if isinstance(reason, httpx2.TimeoutException):
+            return ProviderUnavailable(
+                f"{self.title} said nothing for {self.read_seconds:g} seconds. "
+                "A slow model may need a longer JOBFORGE_PHASE_DEADLINE."
+            )
+        return self.cut()
 
     def cut(self) -> ProviderUnavailable:
         return ProviderUnavailable(f"{self.title} broke off in the middle of its answer. Please try again.")

@@ -10,7 +10,7 @@ import httpx2
 from jobforge.enums import Writer
 from jobforge.errors import ExternalApiError
 from jobforge.providers import Prompt, Usage
-from jobforge.providers.access import CONNECT_SECONDS, Access, link
+from jobforge.providers.access import Access, link
 from jobforge.settings import Settings
 
 if TYPE_CHECKING:
@@ -47,18 +47,11 @@ class Anthropic:
     def __init__(self, settings: Settings) -> None:
         self._access = Access.of(settings, self.name, "Anthropic", "https://api.anthropic.com")
         self.model = self._access.model
-        timeout = httpx2.Timeout(
-            self._access.read_seconds, connect=min(CONNECT_SECONDS, self._access.read_seconds)
-        )
         self._client = anthropic.AsyncAnthropic(
             api_key=self._access.key,
             base_url=self._access.base_url,
-            timeout=timeout,
             max_retries=0,
-            # No redirects: the key and the resume go to the address that was set, and nowhere else.
-            http_client=anthropic.DefaultAsyncHttpxClient(
-                timeout=timeout, follow_redirects=False, trust_env=not self._access.local
-            ),
+            http_client=self._access.http_client(),
         )
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[str | Usage, None]:
@@ -114,12 +107,7 @@ class Anthropic:
             inside = error.status_code == 200
             status = STATUS_OF.get(error.type or "", 500) if inside else error.status_code
             return self._access.failed(status, error.api_message or "")
-        if isinstance(error, anthropic.APITimeoutError | httpx2.TimeoutException):
-            connecting = isinstance(error.__cause__ or error, httpx2.ConnectTimeout)
-            return self._access.unreachable() if connecting else self._access.too_slow()
-        if isinstance(error, anthropic.APIConnectionError | httpx2.ConnectError):
-            return self._access.unreachable()
-        return self._access.cut()
+        return self._access.lost(error)
 
     async def close(self) -> None:
         await self._client.close()

@@ -14,7 +14,7 @@ import openai
 from jobforge.enums import Writer
 from jobforge.errors import ExternalApiError
 from jobforge.providers import Prompt, Usage
-from jobforge.providers.access import CONNECT_SECONDS, Access, link
+from jobforge.providers.access import Access, link
 from jobforge.settings import Settings
 
 if TYPE_CHECKING:
@@ -42,18 +42,11 @@ class OpenAI:
     def __init__(self, settings: Settings) -> None:
         self._access = Access.of(settings, self.name, "OpenAI", "https://api.openai.com/v1")
         self.model = self._access.model
-        timeout = httpx2.Timeout(
-            self._access.read_seconds, connect=min(CONNECT_SECONDS, self._access.read_seconds)
-        )
         self._client = openai.AsyncOpenAI(
             api_key=self._access.key,
             base_url=self._access.base_url,
-            timeout=timeout,
             max_retries=0,
-            # No redirects: the key and the resume go to the address that was set, and nowhere else.
-            http_client=openai.DefaultAsyncHttpxClient(
-                timeout=timeout, follow_redirects=False, trust_env=not self._access.local
-            ),
+            http_client=self._access.http_client(),
         )
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[str | Usage, None]:
@@ -149,19 +142,13 @@ class OpenAI:
             if error.code == "content_filter":
                 return self._access.filtered()
             return self._access.failed(error.status_code, error.message)
-        if isinstance(error, openai.APITimeoutError | httpx2.TimeoutException):
-            connecting = isinstance(error.__cause__ or error, httpx2.ConnectTimeout)
-            return self._access.unreachable() if connecting else self._access.too_slow()
-        if isinstance(error, openai.APIConnectionError):
-            connecting = isinstance(error.__cause__, httpx2.ConnectError)
-            return self._access.unreachable() if connecting else self._access.cut()
-        if isinstance(error, openai.APIError):
+        if isinstance(error, openai.APIError) and not isinstance(error, openai.APIConnectionError):
             code = error.code or error.type or ""
             status = (
                 int(code) if code.isdecimal() else STATUS_OF.get(code, STATUS_OF.get(error.type or "", 500))
             )
             return self._access.failed(status, error.message)
-        return self._access.cut()
+        return self._access.lost(error)
 
     async def close(self) -> None:
         await self._client.close()
