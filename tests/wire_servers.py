@@ -158,6 +158,8 @@ class WireServer:
             gone = asyncio.create_task(reader.read(1))
             try:
                 await self._answer(asked, answer, writer, gone)
+            except ConnectionError:
+                asked.left.set()
             finally:
                 gone.cancel()
         except (ConnectionError, asyncio.IncompleteReadError):
