@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     trusted_proxies: Words = Field((), description="addresses whose X-Forwarded-* headers are believed")
     registration: Literal["open", "closed"] = Field("open", description="whether new accounts may be made")
     login_failures: int = Field(10, ge=0, description="failed logins per address in 15 minutes; 0: no limit")
+    bcrypt_cost: int = Field(12, ge=4, le=16, description="work factor of password hashes: 2 to this power")
     introspection: bool = Field(True, description="whether GraphQL answers introspection queries")
     compiled: bool = Field(True, description="whether GraphQL operations run compiled")
     log: Literal["auto", "json", "console"] = Field("auto", description="json, console, or by terminal")
@@ -121,6 +122,21 @@ class Settings(BaseSettings):
             return self.ai
         keyed = {Writer.ANTHROPIC: self.anthropic_api_key, Writer.OPENAI: self.openai_api_key or self.openai_base_url}
         return (*(writer for writer, key in keyed.items() if key), Writer.OFFLINE)
+
+
+_in_force: Settings | None = None
+
+
+def use(settings: Settings) -> Settings:
+    """Puts these settings in force for the whole process."""
+    global _in_force
+    _in_force = settings
+    return settings
+
+
+def current() -> Settings:
+    """The settings in force: those last put in force, else those of the environment."""
+    return _in_force or use(load())
 
 
 def load(**given: object) -> Settings:

@@ -1,0 +1,315 @@
+"""All that crosses Redis: the queue that wakes the workers, and the events that subscribers see.
+
+Nothing here is the truth. A message that is lost costs time, never data: the database's rows say what is so.
+Without a Redis address the same code runs over a Redis inside the process.
+"""
+
+import asyncio
+import contextlib
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from enum import Enum, StrEnum
+from typing import Any
+from uuid import UUID
+
+import orjson
+import structlog
+from arq.connections import ArqRedis
+from fakeredis import FakeAsyncRedis, FakeServer
+from redis.asyncio import ConnectionPool
+from redis.asyncio.client import PubSub
+from redis.exceptions import RedisError, ResponseError
+
+from jobforge.enums import Phase
+from jobforge.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+QUEUE = "jobforge:queue"
+JOB = "perform"
+NEWS = "jobforge:news"
+WAKE = "jobforge:wake"
+KEPT_SECONDS = 24 * 60 * 60
+EVENTS_KEPT = 10_000
+PATIENCE = 2.0  # seconds that a request waits for Redis before it goes on without
+BACKLOG = 1000  # events a reader may lag behind before it is cut off
+
+AWAY = (RedisError, OSError, TimeoutError)
+
+
+class EventKind(StrEnum):
+    STARTED = "started"
+    PROGRESSED = "progressed"
+    TEXT = "text"
+    RESTARTED = "restarted"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Signal(Enum):
+    """What a listener may hear besides events."""
+
+    LOOK = "look"  # something changed, or messages may have been missed: read again
+    GONE = "gone"  # the application was deleted
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to a run. Its place among the application's events is (fence, sequence)."""
+
+    fence: int
+    sequence: int
+    kind: EventKind
+    run_id: UUID
+    phase: Phase
+    at: datetime
+    progress: float = 0.0
+    step: str = ""
+    text: str = ""
+    attempt: int = 0
+    reason: str = ""
+    error_code: str = ""
+    error_message: str = ""
+
+    @property
+    def id(self) -> str:
+        return event_id(self.fence, self.sequence)
+
+
+def event_id(fence: int, sequence: int) -> str:
+    """An id of one width that sorts as text in the order of an application's events."""
+    return f"{fence:010d}-{sequence:010d}"
+
+
+def _encode(event: Event) -> bytes:
+    return orjson.dumps({name: value for name, value in asdict(event).items() if value != ""})
+
+
+def _decode(data: bytes) -> Event:
+    given = orjson.loads(data)
+    given.update(
+        kind=EventKind(given["kind"]),
+        run_id=UUID(given["run_id"]),
+        phase=Phase(given["phase"]),
+        at=datetime.fromisoformat(given["at"]),
+    )
+    return Event(**given)
+
+
+class SlowReader(Exception):
+    """The listener fell so far behind that it is no longer served."""
+
+
+class Listener:
+    """What one subscriber hears of one application."""
+
+    __slots__ = ("_heard", "_overrun")
+
+    def __init__(self) -> None:
+        self._heard: asyncio.Queue[Event | Signal] = asyncio.Queue(BACKLOG)
+        self._overrun = False
+
+    def tell(self, heard: Event | Signal) -> None:
+        try:
+            self._heard.put_nowait(heard)
+        except asyncio.QueueFull:
+            self._overrun = True
+
+    async def next(self, timeout: float) -> Event | Signal:
+        """The next thing heard; after `timeout` seconds of silence, LOOK. Raises SlowReader."""
+        if self._overrun:
+            raise SlowReader
+        try:
+            async with asyncio.timeout(timeout):
+                return await self._heard.get()
+        except TimeoutError:
+            return Signal.LOOK
+
+
+class Broker:
+    """One process's connection to the queue and the events."""
+
+    def __init__(self, redis: ArqRedis) -> None:
+        self.redis = redis
+        self._listeners: defaultdict[UUID, set[Listener]] = defaultdict(set)
+        self._on_wake: list[Callable[[], None]] = []
+
+    # --- the queue
+
+    async def enqueue(self, run_id: UUID, fence: int) -> bool:
+        """Wakes a worker for the run; False when the queue is away and the sweeper will have to."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                # Each fence its own job: arq refuses a job id it still remembers.
+                await self.redis.enqueue_job(JOB, str(run_id), _job_id=f"{run_id}:{fence}", _queue_name=QUEUE)
+                await self.redis.publish(WAKE, b"")
+        except AWAY as error:
+            log.warning("queue_away", run_id=str(run_id), error=type(error).__name__)
+            return False
+        return True
+
+    def on_wake(self, call: Callable[[], None]) -> None:
+        """Has `call` called whenever something was put into the queue."""
+        self._on_wake.append(call)
+
+    # --- the events
+
+    async def announce(self, application_id: UUID, event: Event) -> bool:
+        """Keeps the event for those who come later and tells those who listen.
+
+        False when subscribers may have missed something: Redis is away, or has lost what was kept."""
+        key, body = _key(application_id), _encode(event)
+        first = event.sequence == 0
+        try:
+            async with asyncio.timeout(PATIENCE), self.redis.pipeline(transaction=True) as pipe:
+                pipe.xadd(
+                    key,
+                    {"e": body},
+                    id=f"{event.fence}-{event.sequence}",
+                    nomkstream=not first,
+                    maxlen=EVENTS_KEPT,
+                    approximate=True,
+                )
+                pipe.expire(key, KEPT_SECONDS)
+                pipe.publish(NEWS, application_id.bytes + body)
+                kept, *_ = await pipe.execute(raise_on_error=False)
+        except AWAY:
+            return False
+        if isinstance(kept, ResponseError) and first is False:
+            return True  # a later fence has spoken already: nobody waits for this one
+        return kept is not None and not isinstance(kept, Exception)
+
+    async def tell(self, application_id: UUID, signal: Signal) -> None:
+        """Tells those who listen to look again, or that the application is gone."""
+        with contextlib.suppress(*AWAY):
+            async with asyncio.timeout(PATIENCE):
+                if signal is Signal.GONE:
+                    await self.redis.delete(_key(application_id))
+                await self.redis.publish(NEWS, application_id.bytes + signal.value.encode())
+
+    async def kept(self, application_id: UUID) -> list[Event]:
+        """The events still known, in order; none while Redis is away."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                entries = await self.redis.xrange(_key(application_id))
+        except AWAY:
+            return []
+        return [_decode(fields[b"e"]) for _, fields in entries]
+
+    @asynccontextmanager
+    async def listening(self, application_id: UUID) -> AsyncIterator[Listener]:
+        """Hears of the application until the block ends; nothing goes over the network for it."""
+        listener = Listener()
+        self._listeners[application_id].add(listener)
+        try:
+            yield listener
+        finally:
+            listeners = self._listeners[application_id]
+            listeners.discard(listener)
+            if not listeners:
+                del self._listeners[application_id]
+
+    async def is_there(self) -> bool:
+        """Whether Redis answers."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self.redis.ping()
+        except AWAY:
+            return False
+        return True
+
+    # --- one connection hears for all listeners of the process
+
+    async def hear(self) -> None:
+        """Hands every message to its listeners; comes back by itself when Redis does."""
+        while True:
+            try:
+                async with self.redis.pubsub() as channel:
+                    await channel.subscribe(NEWS, WAKE)
+                    self._look_all()
+                    await self._hand_out(channel)
+            except AWAY as error:
+                log.warning("events_away", error=type(error).__name__)
+                await asyncio.sleep(0.5)
+
+    async def _hand_out(self, channel: PubSub) -> None:
+        while True:
+            message = await channel.get_message(ignore_subscribe_messages=True, timeout=None)
+            if message is None:
+                continue
+            if message["channel"] == WAKE.encode():
+                self._wake()
+                continue
+            data: bytes = message["data"]
+            listeners = self._listeners.get(UUID(bytes=data[:16]))
+            if listeners:
+                body = data[16:]
+                heard = Signal(body.decode()) if body in _SIGNALS else _decode(body)
+                for listener in listeners:
+                    listener.tell(heard)
+
+    def _look_all(self) -> None:
+        self._wake()
+        for listeners in self._listeners.values():
+            for listener in listeners:
+                listener.tell(Signal.LOOK)
+
+    def _wake(self) -> None:
+        for call in self._on_wake:
+            call()
+
+
+_SIGNALS = frozenset(signal.value.encode() for signal in Signal)
+_open: Broker | None = None
+
+
+def _key(application_id: UUID) -> str:
+    return f"jobforge:events:{application_id}"
+
+
+class _InProcessRedis(ArqRedis):
+    async def info(self, section: str | None = None, *_: Any, **__: Any) -> dict[str, Any]:
+        # arq's worker asks for it as it starts, and fakeredis has none.
+        return {"redis_version": "in process", "used_memory_human": "0", "connected_clients": 1, "db_keys": 0}
+
+
+def connect(settings: Settings) -> ArqRedis:
+    """Redis at its address, or one inside this process."""
+    words: dict[str, Any] = {
+        "job_serializer": orjson.dumps,
+        "job_deserializer": orjson.loads,
+        "default_queue_name": QUEUE,
+    }
+    if settings.redis_url:
+        pool = ConnectionPool.from_url(
+            settings.redis_url, socket_connect_timeout=PATIENCE, socket_keepalive=True, health_check_interval=15
+        )
+        return ArqRedis(pool, **words)
+    return _InProcessRedis(FakeAsyncRedis(server=FakeServer()).connection_pool, **words)
+
+
+def current() -> Broker:
+    """The broker that is open in this process."""
+    if _open is None:
+        raise RuntimeError("no broker is open in this process")
+    return _open
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Broker]:
+    """The broker, for every task of this process, until the block ends."""
+    global _open
+    broker = _open = Broker(connect(settings))
+    hearing = asyncio.create_task(broker.hear())
+    try:
+        yield broker
+    finally:
+        _open = None
+        hearing.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await hearing
+        await broker.redis.aclose(close_connection_pool=True)

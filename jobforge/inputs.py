@@ -1,0 +1,252 @@
+"""What callers may send: the shape of every input, and the words for what is wrong with it.
+
+Every rule that can be told from the request alone stands here, once, for GraphQL and REST.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictStr,
+    StringConstraints,
+)
+from pydantic import ValidationError as PydanticError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from jobforge.enums import ApplicationStatus, FocusArea, PriorityLevel
+from jobforge.errors import ValidationError
+
+REQUIRED = "This field is required"
+MAX_OFFSET = 2**31 - 1
+BCRYPT_BYTES = 72
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_EMAIL = re.compile(r"[^@\s\x00-\x1f\x7f]{1,64}@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?")
+
+
+def _wrong(message: str) -> PydanticCustomError:
+    return PydanticCustomError("rule", "{said}", {"said": message})
+
+
+def _storable(value: object) -> object:
+    if isinstance(value, str) and _UNSTORABLE.search(value):
+        raise _wrong("Must not contain NUL or unpaired surrogate characters")
+    return value
+
+
+def _stripped(value: object) -> object:
+    if isinstance(value, str) and not (value := value.strip()):
+        raise _wrong(REQUIRED)
+    return value
+
+
+def _blank_is_null(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def _stripped_or_null(value: object) -> object:
+    return value.strip() or None if isinstance(value, str) else value
+
+
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise _wrong("Must not be only white space")
+    return value
+
+
+def _web_address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        good = False
+    if not good or re.search(r"[\s\x00-\x1f\x7f<>\"]", value):
+        raise _wrong("Must be a valid HTTP or HTTPS URL")
+    return value
+
+
+def _email_address(value: str) -> str:
+    value = value.strip().lower()
+    if len(value) > 254:
+        raise _wrong("Must be at most 254 characters")
+    if not _EMAIL.fullmatch(value) or ".." in value:
+        raise _wrong("Must be a valid email address")
+    return value
+
+
+def _password(value: str) -> str:
+    if len(value) < 8:
+        raise _wrong("Must be at least 8 characters")
+    if len(value.encode()) > BCRYPT_BYTES:
+        raise _wrong(f"Must be at most {BCRYPT_BYTES} bytes in UTF-8")
+    if not (any(c.isalpha() for c in value) and any(c.isdigit() for c in value)):
+        raise _wrong("Must contain at least one letter and one digit")
+    return value
+
+
+def _text(shortest: int, longest: int) -> StringConstraints:
+    return StringConstraints(strict=True, min_length=shortest, max_length=longest)
+
+
+Storable = BeforeValidator(_storable)
+Name = Annotated[str, _text(1, 255), BeforeValidator(_stripped), Storable]
+Location = Annotated[Annotated[str, _text(1, 255)] | None, BeforeValidator(_stripped_or_null), Storable]
+WebAddress = Annotated[
+    Annotated[str, _text(1, 2048), AfterValidator(_web_address)] | None, BeforeValidator(_blank_is_null), Storable
+]
+Context = Annotated[Annotated[str, _text(1, 5000)] | None, BeforeValidator(_blank_is_null), Storable]
+JobDescription = Annotated[str, _text(50, 10_000), AfterValidator(_not_blank), Storable]
+ResumeContent = Annotated[str, _text(100, 50_000), AfterValidator(_not_blank), Storable]
+DocumentContent = Annotated[str, _text(10, 100_000), AfterValidator(_not_blank), Storable]
+Email = Annotated[StrictStr, AfterValidator(_email_address), Storable]
+Password = Annotated[StrictStr, AfterValidator(_password), Storable]
+
+
+class Input(BaseModel):
+    """Unknown fields are ignored; `model_fields_set` tells what was sent."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class Register(Input):
+    email: Email = Field(examples=["user@example.com"])
+    password: Password = Field(examples=["SecurePass123!"])
+    full_name: Name = Field(examples=["John Doe"])
+
+
+class Login(Input):
+    """Any two strings: they are right or they are not."""
+
+    email: StrictStr = Field(examples=["user@example.com"])
+    password: StrictStr = Field(examples=["SecurePass123!"])
+
+
+class NewPassword(Input):
+    new_password: Password
+
+
+class ApplicationCreate(Input):
+    company_name: Name
+    role_title: Name
+    job_description: JobDescription
+    job_url: WebAddress = None
+    location: Location = None
+    priority_level: PriorityLevel | None = None
+    additional_context: Context = None
+
+
+class ApplicationChange(Input):
+    """A field that is not sent stays; null empties one that may be empty and is refused for the others."""
+
+    company_name: Name = ""
+    role_title: Name = ""
+    job_description: JobDescription = ""
+    job_url: WebAddress = None
+    location: Location = None
+    priority_level: PriorityLevel = PriorityLevel.MEDIUM
+    additional_context: Context = None
+
+
+class ResumeWrite(Input):
+    name: Name
+    content: ResumeContent
+    focus_area: FocusArea | None = None
+    is_primary: StrictBool | None = None
+
+
+class DocumentWrite(Input):
+    content: DocumentContent
+
+
+class ReviewText(Input):
+    """A text to be checked may be shorter than one to be saved."""
+
+    content: Annotated[str, _text(0, 100_000), Storable]
+
+
+class CoverLetterStart(Input):
+    additional_context: Context = None
+
+
+class ApplicationList(Input):
+    """The list's query parameters, which come as text."""
+
+    status: ApplicationStatus | None = None
+    priority: PriorityLevel | None = None
+    limit: int = Field(50, ge=1, le=100)
+    offset: int = Field(0, ge=0, le=MAX_OFFSET)
+
+
+class ApplicationSearch(Input):
+    first: int = Field(50, ge=1, le=100)
+    after: str | None = None
+    status: ApplicationStatus | None = None
+    priority: PriorityLevel | None = None
+    search: Annotated[Annotated[str, _text(0, 200)] | None, Storable] = None
+
+
+class PageSize(Input):
+    """How many of a list inside an object, newest first."""
+
+    first: int = Field(20, ge=1, le=100)
+
+
+class Key(Input):
+    idempotency_key: Annotated[str, _text(1, 255), Storable]
+
+
+class VersionNumber(Input):
+    version: int = Field(ge=1)
+
+
+Read = TypeVar("Read", bound=Input)
+
+
+def read(shape: type[Read], given: object) -> Read:
+    """`given` in that shape. Raises ValidationError with the messages of each field that is wrong."""
+    if given is None:
+        given = {}
+    if not isinstance(given, Mapping):
+        raise ValidationError("The body must be a JSON object.")
+    try:
+        return shape.model_validate(dict(given))
+    except PydanticError as error:
+        details: dict[str, list[str]] = {}
+        for problem in error.errors(include_url=False):
+            details.setdefault(str(problem["loc"][0]), []).append(_say(problem))
+        raise ValidationError(details={name: list(dict.fromkeys(said)) for name, said in details.items()}) from None
+
+
+_WORDS: dict[str, str] = {
+    "missing": REQUIRED,
+    "string_too_short": "Must be at least {min_length} characters",
+    "string_too_long": "Must be at most {max_length} characters",
+    "string_type": "Must be a string",
+    "bool_type": "Must be true or false",
+    "int_type": "Must be a whole number",
+    "int_parsing": "Must be a whole number",
+    "int_from_float": "Must be a whole number",
+    "int_parsing_size": "Must be a smaller number",
+    "greater_than_equal": "Must be at least {ge}",
+    "less_than_equal": "Must be at most {le}",
+}
+
+
+def _say(problem: ErrorDetails) -> str:
+    context: dict[str, Any] = problem.get("ctx", {})
+    kind = problem["type"]
+    if kind == "rule":
+        return str(context["said"])
+    if problem["input"] is None:
+        return REQUIRED
+    if kind == "enum":
+        return "Must be one of: " + str(context["expected"]).replace("'", "").replace(" or ", ", ")
+    return _WORDS.get(kind, problem["msg"]).format_map(context)

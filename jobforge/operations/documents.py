@@ -1,0 +1,106 @@
+"""The documents of an application and their versions. Nothing that was written is ever lost: it becomes a version."""
+
+from tortoise.expressions import F
+from tortoise.transactions import in_transaction
+
+from jobforge import inputs
+from jobforge.enums import Author, DocumentType
+from jobforge.errors import InvalidState, NotFound
+from jobforge.inputs import read
+from jobforge.models import Application, Document, DocumentVersion, User, now
+from jobforge.operations.ownership import application as owned_application
+from jobforge.operations.ownership import word
+
+
+async def of_application(user: User, application_id: str) -> dict[DocumentType, Document | None]:
+    """Every type of document, with the document or None."""
+    application = await owned_application(user, application_id)
+    made = {row.document_type: row for row in await Document.filter(application_id=application.id)}
+    return {kind: made.get(kind) for kind in DocumentType}
+
+
+async def get(user: User, application_id: str, document_type: str) -> Document:
+    application = await owned_application(user, application_id)
+    found = await Document.filter(
+        application_id=application.id, document_type=word(DocumentType, document_type, "Document")
+    ).first()
+    if found is None:
+        raise NotFound("Document not found")
+    return found
+
+
+async def edit(
+    user: User, application_id: str, document_type: str, given: object, expected_version: int | None = None
+) -> Document:
+    """Saves the user's text as the newest version. Raises InvalidState when `expected_version` no longer is."""
+    document = await get(user, application_id, document_type)
+    data = read(inputs.DocumentWrite, given)
+    async with in_transaction():
+        return await _next_version(document, data.content, expected_version)
+
+
+async def restore(user: User, application_id: str, document_type: str, version: int) -> Document:
+    """Makes an earlier version the newest again, as a new version."""
+    document = await get(user, application_id, document_type)
+    earlier = await DocumentVersion.filter(document_id=document.id, version=version).first() if version > 0 else None
+    if earlier is None:
+        raise NotFound(f"Version {version} not found")
+    async with in_transaction():
+        return await _next_version(document, earlier.content, None)
+
+
+async def save_generated(
+    application: Application, document_type: DocumentType, content: str, made_from: dict[str, object]
+) -> Document:
+    """Saves a generated text, in the transaction that the caller holds. It replaces nothing: it is a new version."""
+    existing = await Document.filter(application_id=application.id, document_type=document_type).first()
+    if existing is not None:
+        return await _next_version(existing, content, None, Author.AI, made_from)
+    moment = now()
+    document = await Document.create(
+        application_id=application.id,
+        document_type=document_type,
+        content=content,
+        author=Author.AI,
+        made_from=made_from,
+        created_at=moment,
+        updated_at=moment,
+    )
+    await _keep(document)
+    return document
+
+
+async def _next_version(
+    document: Document,
+    content: str,
+    expected_version: int | None,
+    author: Author = Author.USER,
+    made_from: dict[str, object] | None = None,
+) -> Document:
+    newest = Document.filter(id=document.id)
+    if expected_version is not None:
+        newest = newest.filter(version=expected_version)
+    changed: dict[str, object] = {"content": content, "author": author, "updated_at": now()}
+    if made_from is not None:
+        changed["made_from"] = made_from
+    if not await newest.update(version=F("version") + 1, **changed):
+        saved = await Document.filter(id=document.id).first()
+        if saved is None:
+            raise NotFound("Document not found")
+        raise InvalidState(
+            f"The document has been changed meanwhile: its version is {saved.version}, not {expected_version}."
+        )
+    # The row is ours until the transaction ends, so this is the version that we made.
+    document = await Document.get(id=document.id)
+    await _keep(document)
+    return document
+
+
+async def _keep(document: Document) -> None:
+    await DocumentVersion.create(
+        document_id=document.id,
+        version=document.version,
+        content=document.content,
+        author=document.author,
+        created_at=document.updated_at,
+    )

@@ -1,0 +1,87 @@
+"""The user's resume library. In one that is not empty exactly one resume is primary: an index sees to it.
+
+Whatever may change which one is primary first takes the user's row, so that such requests queue up.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from uuid import UUID
+
+from tortoise.transactions import in_transaction
+
+from jobforge import inputs
+from jobforge.errors import InvalidState
+from jobforge.inputs import read
+from jobforge.models import Resume, User, now
+from jobforge.operations.ownership import digest
+from jobforge.operations.ownership import resume as owned
+
+
+async def library(user: User) -> list[Resume]:
+    """All of them, the primary one first, then the most recently updated."""
+    return await Resume.filter(user_id=user.id).order_by("-is_primary", "-updated_at", "-id")
+
+
+async def get(user: User, resume_id: str) -> Resume:
+    return await owned(user, resume_id)
+
+
+async def create(user: User, given: object) -> Resume:
+    """The first one becomes primary, whatever was sent."""
+    data = read(inputs.ResumeWrite, given)
+    async with _queued(user):
+        primary = bool(data.is_primary) or not await Resume.filter(user_id=user.id).exists()
+        if primary:
+            await _take_primary_from_others(user)
+        moment = now()
+        return await Resume.create(
+            user_id=user.id,
+            name=data.name,
+            content=data.content,
+            digest=digest(data.content),
+            focus_area=data.focus_area,
+            is_primary=primary,
+            created_at=moment,
+            updated_at=moment,
+        )
+
+
+async def replace(user: User, resume_id: str, given: object) -> Resume:
+    """The whole resume anew. `is_primary` left out stays; giving it up without naming another is refused."""
+    await owned(user, resume_id)
+    data = read(inputs.ResumeWrite, given)
+    async with _queued(user):
+        found = await owned(user, resume_id)
+        if data.is_primary is False and found.is_primary:
+            raise InvalidState("Make another resume primary instead: one of them always is.")
+        if data.is_primary and not found.is_primary:
+            await _take_primary_from_others(user)
+            found.is_primary = True
+        found.name, found.content, found.focus_area = data.name, data.content, data.focus_area
+        found.digest, found.updated_at = digest(data.content), now()
+        await found.save()
+        return found
+
+
+async def delete(user: User, resume_id: str) -> UUID:
+    """The last one stays; when the primary one goes, the most recently updated of the rest takes its place."""
+    async with _queued(user):
+        found = await owned(user, resume_id)
+        heir = await Resume.filter(user_id=user.id).exclude(id=found.id).order_by("-updated_at", "-id").first()
+        if heir is None:
+            raise InvalidState("Cannot delete the primary resume while it is the only one")
+        await found.delete()
+        if found.is_primary:
+            await Resume.filter(id=heir.id).update(is_primary=True)
+        return found.id
+
+
+@asynccontextmanager
+async def _queued(user: User) -> AsyncIterator[None]:
+    async with in_transaction():
+        await User.filter(id=user.id).select_for_update().first()
+        yield
+
+
+async def _take_primary_from_others(user: User) -> None:
+    await Resume.filter(user_id=user.id, is_primary=True).update(is_primary=False)
