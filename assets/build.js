@@ -1,0 +1,38 @@
+// Writes each page's script and style sheet, and the licences of all that is in them, to jobforge/assets.
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+
+const target = path.resolve(import.meta.dirname ?? ".", "../jobforge/assets");
+
+const { metafile } = await build({
+  entryPoints: { graphiql: "graphiql.jsx", swagger: "swagger.js" },
+  outdir: target,
+  bundle: true,
+  minify: true,
+  metafile: true,
+  format: "iife",
+  target: "es2022",
+  jsx: "automatic",
+  define: { "process.env.NODE_ENV": '"production"' },
+  loader: { ".woff2": "dataurl", ".woff": "dataurl" },
+  legalComments: "none",
+  logLevel: "info",
+});
+
+const folders = new Set();
+for (const input of Object.keys(metafile.inputs)) {
+  const found = input.match(/^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//);
+  if (found) folders.add(found[1]);
+}
+
+const notices = [];
+for (const folder of [...folders].sort()) {
+  const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
+  const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|notice)/i.test(file)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, "utf8")));
+  notices.push([`${name} ${version} (${license})`, ...texts.map((text) => text.trim())].join("\n\n"));
+}
+const bundled = await readFile("node_modules/swagger-ui-dist/swagger-ui-bundle.js.LICENSE.txt", "utf8");
+notices.push(`Inside swagger-ui-bundle.js\n\n${bundled.trim()}`);
+await writeFile(`${target}/LICENSES.txt`, notices.join(`\n\n${"-".repeat(72)}\n\n`) + "\n");
