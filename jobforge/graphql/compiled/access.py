@@ -1,0 +1,217 @@
+"""How the value of a field is come by: known beforehand, read from the object, or asked of a resolver."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+from inspect import isasyncgenfunction
+from keyword import iskeyword
+from typing import Any
+from uuid import UUID
+
+from graphql import (
+    FieldNode,
+    GraphQLError,
+    GraphQLField,
+    ListValueNode,
+    ObjectValueNode,
+    Undefined,
+    ValueNode,
+    VariableNode,
+    get_nullable_type,
+    is_leaf_type,
+    is_non_null_type,
+)
+from graphql.execution.values import VariableValues, coerce_argument, get_argument_values
+from strawberry import Schema
+from strawberry.relay import GlobalID
+from strawberry.types.base import StrawberryOptional
+from strawberry.types.field import StrawberryField
+from strawberry.types.fields.resolver import StrawberryResolver
+
+from .selection import STRAWBERRY
+
+__all__ = ["Access", "Arguments", "Attribute", "Call", "Typename", "access", "attribute_or_item"]
+
+_CONSTANT = (str, int, float, bool, type(None), Enum, UUID, date, time, Decimal)
+_NO_VARIABLES = VariableValues({}, {})
+
+
+def attribute_or_item(source: Any, name: str) -> Any:
+    """A `default_resolver` for `StrawberryConfig` under which resolvers may return dictionaries too.
+
+    Raises:
+        KeyError: a dictionary has no such item.
+        AttributeError: an object has no such attribute.
+    """
+    return source[name] if type(source) is dict else getattr(source, name)
+
+
+@dataclass(slots=True, eq=False)
+class Typename:
+    """`__typename`, which the plan knows."""
+
+
+@dataclass(slots=True, eq=False)
+class Attribute:
+    """A field without a resolver: an attribute of the object or, with `attribute_or_item`, an item of a dict."""
+
+    name: str
+    or_item: bool
+
+    def of(self, source: str) -> str:
+        """The expression that reads it from the variable `source`."""
+        written = self.name.isidentifier() and not iskeyword(self.name)
+        read = f"{source}.{self.name}" if written else f"getattr({source}, {self.name!r})"
+        return f"({source}[{self.name!r}] if type({source}) is dict else {read})" if self.or_item else read
+
+
+@dataclass(slots=True, eq=False)
+class Call:
+    """A field with a resolver.
+
+    `resolve` is the resolver's own function where Strawberry would do no more than hand things to it, and
+    `own` tells which things. With permissions, extensions or arguments that Strawberry converts, it is
+    Strawberry's resolver as a whole.
+    """
+
+    resolve: Callable[..., Any]
+    arguments: Arguments
+    own: Parameters | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Parameters:
+    """What a resolver's own function wants besides its arguments."""
+
+    field: StrawberryField
+    first: bool
+    """The object, as first argument."""
+    sources: tuple[str, ...]
+    """The parameters that get the object by name."""
+    info: str | None
+    """The parameter that gets Strawberry's info."""
+
+
+Access = Typename | Attribute | Call
+
+
+class Arguments:
+    """A field's arguments, coerced beforehand as far as they are constant.
+
+    Only values that nobody can change are kept from one request to the next; where there are others, all of
+    the field's arguments are coerced by graphql-core for each call.
+    """
+
+    def __init__(self, definition: GraphQLField, node: FieldNode, names: Mapping[str, str]) -> None:
+        """`names` are those that the resolver knows the arguments by, where they differ."""
+        self.definition = definition
+        self.node = node
+        self.names = names
+        self.constants: dict[str, Any] = {}
+        self.variables: list[tuple[str, str, bool]] = []
+        try:
+            self.prepared = self._prepare()
+        except (GraphQLError, TypeError):
+            self.prepared = False  # and raised again for each call, where it belongs
+
+    @property
+    def constant(self) -> bool:
+        """Whether `constants` is all there is."""
+        return self.prepared and not self.variables
+
+    def _prepare(self) -> bool:
+        written = {argument.name.value: argument for argument in self.node.arguments or ()}
+        coerced: dict[str, Any] = {}
+        for name, argument in self.definition.args.items():
+            key = self.names.get(name, name)
+            given = written.get(name)
+            if given is not None and isinstance(given.value, VariableNode):
+                self.variables.append((key, given.value.name.value, is_non_null_type(argument.type)))
+            elif given is not None and _has_variable(given.value):
+                return False
+            else:
+                coerce_argument(coerced, self.node, name, argument, given, _NO_VARIABLES, None)
+                if name in coerced:
+                    self.constants[key] = coerced[name]
+        return all(isinstance(value, _CONSTANT) for value in self.constants.values())
+
+    def __call__(self, variables: VariableValues) -> dict[str, Any]:
+        """The keyword arguments for the resolver.
+
+        Raises:
+            GraphQLError: a value does not fit its argument.
+        """
+        if self.prepared:
+            values = self.constants.copy()
+            for key, variable, required in self.variables:
+                value = variables.coerced.get(variable, Undefined)
+                if value is Undefined or (value is None and required):
+                    break  # a default, or an error
+                values[key] = value
+            else:
+                return values
+        values = get_argument_values(self.definition, self.node, variables)
+        return {self.names.get(name, name): value for name, value in values.items()}
+
+
+def _has_variable(value: ValueNode) -> bool:
+    if isinstance(value, ListValueNode):
+        return any(map(_has_variable, value.values))
+    if isinstance(value, ObjectValueNode):
+        return any(_has_variable(field.value) for field in value.fields)
+    return isinstance(value, VariableNode)
+
+
+def access(schema: Schema, definition: GraphQLField, node: FieldNode) -> Attribute | Call:
+    """How the field at `node` gets its value; whatever is not certain is left to the schema's resolver."""
+    field = definition.extensions.get(STRAWBERRY)
+    if (
+        isinstance(field, StrawberryField)
+        and type(field).get_result is StrawberryField.get_result
+        and not field.extensions
+        and not schema.exception_handlers
+    ):
+        reader = schema.config.default_resolver
+        if field.base_resolver is not None:
+            if (own := _own(schema, field, field.base_resolver, definition)) is not None:
+                parameters, names = own
+                return Call(field.base_resolver.wrapped_func, Arguments(definition, node, names), parameters)
+        elif reader in (getattr, attribute_or_item) and not definition.args:
+            return Attribute(field.python_name, reader is attribute_or_item)
+    if definition.resolve is None:
+        raise TypeError(f"{node.name.value} has no resolver; is this schema one of Strawberry's?")
+    return Call(definition.resolve, Arguments(definition, node, {}))
+
+
+def _own(
+    schema: Schema, field: StrawberryField, resolver: StrawberryResolver[Any], definition: GraphQLField
+) -> tuple[Parameters, dict[str, str]] | None:
+    """What the resolver's own function wants, if Strawberry hands it nothing that must be converted."""
+    if (
+        type(resolver).__call__ is not StrawberryResolver.__call__
+        or isinstance(resolver.wrapped_func, (staticmethod, classmethod))
+        or not callable(resolver.wrapped_func)
+        or isasyncgenfunction(resolver.wrapped_func)
+    ):
+        return None
+    names: dict[str, str] = {}
+    for argument in field.arguments:
+        type_ = argument.type.of_type if isinstance(argument.type, StrawberryOptional) else argument.type
+        name = schema.config.name_converter.from_argument(argument)
+        if (
+            argument.is_maybe
+            or type_ is GlobalID
+            or not is_leaf_type(get_nullable_type(definition.args[name].type))
+        ):
+            return None
+        names[name] = argument.python_name
+    if names.keys() != definition.args.keys():
+        return None
+    by_name = (resolver.parent_parameter, resolver.root_parameter)
+    sources = tuple(dict.fromkeys(parameter.name for parameter in by_name if parameter is not None))
+    info = resolver.info_parameter
+    return Parameters(field, resolver.self_parameter is not None, sources, info.name if info else None), names
