@@ -30,7 +30,7 @@ from jobforge.errors import (
     ProviderTruncated,
     ProviderUnavailable,
 )
-from jobforge.providers import Message, Prompt, Provider, Usage, open_providers
+from jobforge.providers import Message, Prompt, Provider, Source, Usage, open_providers
 from jobforge.settings import load
 
 pytestmark = pytest.mark.asyncio
@@ -70,7 +70,7 @@ async def answer(
         async for piece in pieces:
             if isinstance(piece, Usage):
                 used.append(piece)
-            else:
+            elif isinstance(piece, str):
                 text += piece
     return text, used
 
@@ -256,16 +256,16 @@ async def test_one_client_serves_many_streams_at_once(server: WireServer) -> Non
 
 
 @each_writer
-async def test_a_web_search_is_asked_for_and_its_sources_follow_as_links(
+async def test_a_web_search_is_asked_for_and_its_sources_follow_the_text(
     server: WireServer, writer: str
 ) -> None:
-    sources = (("Wire [news]", "https://example.org/a (b)"), ("Bad", "javascript:alert(1)"))
-    server.play(Answer("They fit heat pumps.", sources=sources))
-    text, _ = await answer(server, writer, SEARCHING)
-    assert text.startswith("They fit heat pumps. ([Wire \\[news\\]](https://example.org/a%20%28b%29)")
-    assert "javascript" not in text
+    server.play(Answer("They fit heat pumps.", sources=(("Wire news", "https://example.org/a"),)))
+    async with opened(server, writer) as provider:
+        pieces = [piece async for piece in provider.stream(SEARCHING)]
+    *text, source, _ = pieces
+    assert "".join(str(piece) for piece in text) == "They fit heat pumps."
+    assert source == Source("Wire news", "https://example.org/a")
     assert server.requests[0].tools == ["web_search_20250305" if writer == "anthropic" else "web_search"]
-    server.play(Answer(TEXT))
     await answer(server, writer, PROMPT)
     assert server.requests[1].tools == []
 

@@ -21,7 +21,7 @@ class Message:
 class Prompt:
     """What a provider is asked. `max_tokens` bounds the answer, a model's silent reasoning included.
 
-    With `web_search` the model may search the web; what it cites follows the cited text as Markdown links."""
+    With `web_search` the model may search the web; each page it cites comes as a Source behind the cited text."""
 
     system: str
     messages: tuple[Message, ...]
@@ -40,6 +40,14 @@ class Usage:
         return Usage(self.input_tokens + other.input_tokens, self.output_tokens + other.output_tokens)
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page of the web that the text before it was taken from."""
+
+    title: str
+    url: str
+
+
 class Provider(Protocol):
     """One AI provider with one model."""
 
@@ -49,7 +57,7 @@ class Provider(Protocol):
     @property
     def model(self) -> str: ...
 
-    def stream(self, prompt: Prompt) -> AsyncGenerator[str | Usage, None]:
+    def stream(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
         """The pieces of the answer as they come, then its Usage once. Close it (`contextlib.aclosing`) when you
         stop early: that ends the request.
 

@@ -2,7 +2,7 @@
 
 import ipaddress
 from dataclasses import dataclass, field
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import httpx2
 
@@ -164,14 +164,3 @@ class Access:
             f"{self.title} reached its length limit before the document was done. Shorten the resume or the ad, or "
             f"choose a model with more room in JOBFORGE_{self._variable('MODEL')}."
         )
-
-
-def link(title: str | None, url: str) -> str:
-    """A source as a Markdown link; nothing when the address is not one of the web."""
-    if urlsplit(url).scheme not in ("http", "https"):
-        return ""
-    address = quote(url, safe=":/?#@!$&'*+,;=%~[]")
-    name = " ".join((title or urlsplit(url).hostname or url).split())
-    for sign in "[]":
-        name = name.replace(sign, f"\\{sign}")
-    return f"[{name}]({address})"

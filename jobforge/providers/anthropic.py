@@ -9,8 +9,8 @@ import httpx2
 
 from jobforge.enums import Writer
 from jobforge.errors import ExternalApiError
-from jobforge.providers import Prompt, Usage
-from jobforge.providers.access import Access, link
+from jobforge.providers import Prompt, Source, Usage
+from jobforge.providers.access import Access
 from jobforge.settings import Settings
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Anthropic:
             http_client=self._access.http_client(),
         )
 
-    async def stream(self, prompt: Prompt) -> AsyncGenerator[str | Usage, None]:
+    async def stream(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
         said = cast(
             "list[MessageParam]", [{"role": each.role, "content": each.text} for each in prompt.messages]
         )
@@ -68,18 +68,18 @@ class Anthropic:
                     messages=said,
                     tools=[WEB_SEARCH] if prompt.web_search else anthropic.omit,
                 ) as answer:
-                    cited: dict[str, str] = {}
+                    cited: dict[str, Source] = {}
                     whole: ParsedMessage[None] | None = None
                     async for event in answer:
                         if event.type == "text":
                             yield event.text
                         elif event.type == "citation" and event.citation.type == "web_search_result_location":
-                            cited[event.citation.url] = link(event.citation.title, event.citation.url)
-                        elif event.type == "content_block_stop" and (
-                            links := ", ".join(filter(None, cited.values()))
-                        ):
+                            url = event.citation.url
+                            cited[url] = Source(event.citation.title or url, url)
+                        elif event.type == "content_block_stop":
+                            for source in cited.values():
+                                yield source
                             cited.clear()
-                            yield f" ({links})"
                         elif event.type == "message_stop":
                             whole = event.message
                 if not whole:

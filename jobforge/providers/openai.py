@@ -13,8 +13,8 @@ import openai
 
 from jobforge.enums import Writer
 from jobforge.errors import ExternalApiError
-from jobforge.providers import Prompt, Usage
-from jobforge.providers.access import Access, link
+from jobforge.providers import Prompt, Source, Usage
+from jobforge.providers.access import Access
 from jobforge.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class OpenAI:
             http_client=self._access.http_client(),
         )
 
-    async def stream(self, prompt: Prompt) -> AsyncGenerator[str | Usage, None]:
+    async def stream(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
         pieces = self._searched(prompt) if prompt.web_search else self._chat(prompt)
         try:
             async for piece in pieces:
@@ -59,7 +59,7 @@ class OpenAI:
         finally:
             await pieces.aclose()
 
-    async def _chat(self, prompt: Prompt) -> AsyncGenerator[str | Usage, None]:
+    async def _chat(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
         messages = [
             {"role": "system", "content": prompt.system},
             *({"role": each.role, "content": each.text} for each in prompt.messages),
@@ -90,9 +90,9 @@ class OpenAI:
             raise self._access.cut()
         yield used
 
-    async def _searched(self, prompt: Prompt) -> AsyncGenerator[str | Usage, None]:
+    async def _searched(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
         messages = [{"role": each.role, "content": each.text} for each in prompt.messages]
-        text, refused, ended = "", False, False
+        refused, ended = False, False
         async with await self._client.responses.create(
             model=self.model,
             instructions=prompt.system,
@@ -104,14 +104,11 @@ class OpenAI:
         ) as answer:
             async for event in answer:
                 if event.type == "response.output_text.delta":
-                    text += event.delta
                     yield event.delta
                 elif event.type == "response.output_text.annotation.added":
                     cited = event.annotation
-                    # The model often writes the link itself and annotates it afterwards.
-                    if cited and cited.type == "url_citation" and cited.url not in text:
-                        text += cited.url
-                        yield f" ({link(cited.title, cited.url)})"
+                    if cited and cited.type == "url_citation":
+                        yield Source(cited.title or cited.url, cited.url)
                 elif event.type == "response.refusal.delta":
                     refused = True
                 elif event.type == "error":
