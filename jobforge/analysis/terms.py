@@ -1,0 +1,324 @@
+"""Words, stems, aliases and concepts: what two texts have in common when they say the same thing differently.
+
+A text becomes keys. A plain key is a stem; `=name` stands for all spellings of one name (k8s, Kubernetes),
+`@concept` for an idea said in many words (lead, manage, leiten), and `osha_10` for a word with its number.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from jobforge.analysis.lexicon_concepts import CONCEPTS
+from jobforge.analysis.lexicon_names import ALIASES, CASE_SENSITIVE, KINDS
+from jobforge.analysis.lexicon_words import (
+    AMBIGUOUS_SMALL,
+    EMPTY_TAILS,
+    FRAME_WORDS,
+    INFLECTION,
+    IRREGULAR,
+    STOP_WORDS,
+    WEAK_WORDS,
+)
+
+NAMED_WEIGHT = 1.5
+WEAK_WEIGHT = 0.35
+SHORTEST_STEM = 4
+SHOUTED_WORDS = 3  # more words than this all in capitals are emphasis, not abbreviations
+
+_TOKEN = re.compile(
+    r"\.NET\b"
+    r"|[A-Za-z]\+\+|\b[CFJcfj]#"
+    r"|\b[A-Za-z]&[A-Za-z]\b"
+    r"|\b[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b\.?"
+    r"|[^\W\d_]+\+\d+"
+    r"|\d+(?:[.,:/-]\d+)*[^\W\d_]{0,3}\b"
+    r"|[^\W_]+(?:\.(?:js|io|net|NET)\b)?"
+)
+_SUFFIXES = sorted(set(INFLECTION), key=lambda suffix: (-len(suffix), suffix))
+_AFTER_NAME = re.compile(r"\s*(?:$|[^\w\s]|(?:and|or|und|oder|et|ou|y|o|e|is|are|ist|est|es|on|in|for|skills?|experience|[A-Z])\b)")
+
+_PART_OF_MORE = re.compile(r"[.&'’°]\S")
+_SENTENCE_END = re.compile(r"[.!?:;•]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One thing asked for: any of `keys` answers it. `named`: a proper name, which nothing else can stand in for."""
+
+    text: str
+    keys: frozenset[str]
+    weight: float
+    named: bool
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Lower case without diacritics: Führerschein and fuhrerschein are one."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of `text` in order. C++, .NET, Node.js, P&L and LL.M. stay whole; hyphens and apostrophes part words."""
+    found = []
+    matches = list(_TOKEN.finditer(text))
+    skip = False
+    for number, match in enumerate(matches):
+        if skip:
+            skip = False
+            continue
+        word, end = match.group(), match.end()
+        if len(word) == 1 and word.isalpha() and text[end : end + 1] == "-" and number + 1 < len(matches):
+            following = matches[number + 1]
+            if following.start() == end + 1 and following.group()[0].isalpha():
+                word, end, skip = word + following.group(), following.end(), True  # X-ray, e-mail
+        if word.count(".") and word != ".NET" and word[0] != ".":
+            folded = fold(word) if word.lower().endswith((".js", ".io", ".net")) else fold(word.replace(".", ""))
+        else:
+            folded = fold(word)
+        found.append(Token(word, folded, match.start(), end))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def stem(folded: str) -> str:
+    """What is left of a folded word without the endings of the four languages; never shorter than four letters."""
+    word = IRREGULAR.get(folded, folded)
+    if not word.isalpha():
+        return word
+    for tail in EMPTY_TAILS:
+        if word.endswith(tail) and len(word) - len(tail) >= SHORTEST_STEM:
+            word = word[: -len(tail)].removesuffix("s")
+    while True:
+        shorter = _shortened(word)
+        if shorter == word:
+            break
+        word = shorter
+    return word[:-1] if len(word) > SHORTEST_STEM and word[-1] == word[-2] else word
+
+
+def _shortened(word: str) -> str:
+    if len(word) == SHORTEST_STEM and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
+            return word[: -len(suffix)]
+    return word
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a requirement that must be answered, without the frame around them ("solid experience in")."""
+    return tuple(_asked(text))
+
+
+def keys(text: str) -> frozenset[str]:
+    """Everything `text` can answer: stems, spellings, the general names of special things, concepts, numbered words."""
+    found: set[str] = set()
+    parts = tokens(text)
+    for start, length, name in _names(parts, text):
+        found |= _implied(name)
+        if length == 1:
+            found.add(stem(parts[start].folded))
+    previous = ""
+    for token in parts:
+        if token.folded in STOP_WORDS and not _capitals(token.text):
+            continue
+        found.add(stem(token.folded))
+        found.update(_concepts(token.folded))
+        if token.folded[0].isdigit() and previous:
+            found.add(f"{previous}_{token.folded}")
+        previous = stem(token.folded)
+    for start, length in _phrases(parts):
+        found.update(_concepts("-".join(token.folded for token in parts[start : start + length])))
+    return frozenset(found)
+
+
+def _asked(text: str) -> Iterator[Word]:
+    parts = tokens(text)
+    shouting = text.isupper() and len(parts) > SHOUTED_WORDS
+    names = {start: (length, name) for start, length, name in _names(parts, text)}
+    phrases = dict(_phrases(parts))
+    previous, position = "", 0
+    while position < len(parts):
+        token = parts[position]
+        length, concepts = 1, _concepts(token.folded)
+        if position in names and names[position][0] >= phrases.get(position, 1):
+            length, name = names[position]
+            said = text[token.start : parts[position + length - 1].end]
+            own = {stem(token.folded)} | concepts if length == 1 else set()
+            yield Word(said, frozenset(own | {f"={name}"}), max(NAMED_WEIGHT, length * 1.0), True)
+        elif position in phrases:
+            length = phrases[position]
+            said = text[token.start : parts[position + length - 1].end]
+            concepts = _concepts("-".join(part.folded for part in parts[position : position + length]))
+            yield Word(said, concepts, NAMED_WEIGHT, False)
+        else:
+            word = _word(token, previous, shouting, mid_sentence=position > 0)
+            if word is not None:
+                yield word
+        previous = stem(parts[position + length - 1].folded)
+        position += length
+
+
+def _word(token: Token, previous: str, shouting: bool, mid_sentence: bool) -> Word | None:
+    capitals = _capitals(token.text) and not shouting
+    if len(token.folded) < 2 or (token.folded in STOP_WORDS and not capitals):
+        return None
+    if token.folded in FRAME_WORDS and not capitals:
+        return None
+    root = stem(token.folded)
+    if token.folded[0].isdigit():
+        return Word(token.text, frozenset({f"{previous}_{token.folded}"}), 1.0, True) if previous else None
+    named = capitals or any(letter.isdigit() for letter in token.text) or token.text[1:].lower() != token.text[1:]
+    if shouting and not any(letter.isdigit() for letter in token.text):
+        named = False
+    answers = frozenset({root} | _concepts(token.folded))
+    if named:
+        return Word(token.text, answers, NAMED_WEIGHT, True)
+    return Word(token.text, answers, WEAK_WEIGHT if token.folded in WEAK_WORDS else 1.0, False)
+
+
+def _capitals(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+@cache
+def _spellings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Spellings by their first word, longest first."""
+    table: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    for row in ALIASES.strip().splitlines():
+        forms = [form.strip() for form in row.split("|")]
+        for form in forms:
+            parts = tuple(token.folded for token in tokens(form))
+            table[parts[0]].setdefault(parts, forms[0])
+    for row in KINDS.strip().splitlines():
+        for form in (form.strip() for form in row.split("|")):
+            parts = tuple(token.folded for token in tokens(form))
+            table[parts[0]].setdefault(parts, form)
+    return {first: sorted(forms.items(), key=lambda item: -len(item[0])) for first, forms in table.items()}
+
+
+def canonical(name: str) -> str:
+    """The first spelling of a known name; the name itself where it is not known."""
+    parts = tuple(token.folded for token in tokens(name))
+    return next((known for form, known in _spellings().get(parts[0], ()) if form == parts), name) if parts else name
+
+
+@cache
+def _implied(name: str) -> frozenset[str]:
+    """Keys that follow from having `name`: all its spellings' words and the general names it is an instance of."""
+    found = {f"={name}"}
+    for row in ALIASES.strip().splitlines():
+        forms = [form.strip() for form in row.split("|")]
+        if forms[0] == name:
+            for form in forms:
+                for token in tokens(form):
+                    if len(token.folded) > 2 and token.folded not in STOP_WORDS | WEAK_WORDS | FRAME_WORDS:
+                        found.add(stem(token.folded))
+    for row in KINDS.strip().splitlines():
+        general, *instances = (canonical(form.strip()) for form in row.split("|"))
+        if name in instances and general != name:
+            found |= _implied_general(general, frozenset({name}))
+    return frozenset(found)
+
+
+def _implied_general(name: str, seen: frozenset[str]) -> set[str]:
+    found = {f"={name}"}
+    for row in KINDS.strip().splitlines():
+        general, *instances = (canonical(form.strip()) for form in row.split("|"))
+        if name in instances and general not in seen | {name}:
+            found |= _implied_general(general, seen | {name})
+    return found
+
+
+def _names(parts: list[Token], text: str) -> Iterator[tuple[int, int, str]]:
+    """Position, length in words and canonical spelling of each known name; the longest spelling wins."""
+    table = _spellings()
+    position = 0
+    while position < len(parts):
+        token = parts[position]
+        length, name = 0, ""
+        for form, known in table.get(token.folded, ()):
+            if all(
+                position + step < len(parts) and parts[position + step].folded == word
+                for step, word in enumerate(form)
+            ):
+                length, name = len(form), known
+                break
+        if length == 1 and token.folded in AMBIGUOUS_SMALL and token.text.islower():
+            length = 0
+        if length <= 1 and token.text in CASE_SENSITIVE and _is_name(token, parts, position, text):
+            length, name = 1, CASE_SENSITIVE[token.text]
+        elif length == 1 and token.text not in CASE_SENSITIVE and token.folded in _FOLDED_CASE_SENSITIVE:
+            length = 0
+        if length:
+            yield position, length, name
+        position += max(length, 1)
+
+
+_FOLDED_CASE_SENSITIVE = frozenset(fold(name) for name in CASE_SENSITIVE if name not in ("Excel", "React", "SAP"))
+
+
+def _is_name(token: Token, parts: list[Token], position: int, text: str) -> bool:
+    """At the start of a sentence a capital proves nothing: "Go the extra mile" is no programming language."""
+    before, following = text[max(token.start - 1, 0) : token.start], text[token.end : token.end + 20]
+    if len(token.text) == 1 and (_PART_OF_MORE.match(following) or before in ("°", "&", "-")):
+        return False
+    if token.text[1:].lower() != token.text[1:]:
+        return True
+    first = position == 0 or bool(_SENTENCE_END.search(text[parts[position - 1].end : token.start]))
+    return not first or bool(_AFTER_NAME.match(following))
+
+
+@cache
+def _concept_tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], dict[str, list[tuple[str, ...]]]]:
+    exact: dict[str, set[str]] = defaultdict(set)
+    opening: dict[str, set[str]] = defaultdict(set)
+    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for concept, said in CONCEPTS.items():
+        for word in said.split():
+            bare = word.rstrip("*")
+            (opening if word.endswith("*") else exact)[bare].add(f"@{concept}")
+            if "-" in bare:
+                parts = tuple(bare.split("-"))
+                phrases[parts[0]].append(parts)
+    ordered = {first: sorted(forms, key=len, reverse=True) for first, forms in phrases.items()}
+    return (
+        {word: frozenset(said) for word, said in exact.items()},
+        {word: frozenset(said) for word, said in opening.items()},
+        ordered,
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _concepts(folded: str) -> frozenset[str]:
+    exact, opening, _ = _concept_tables()
+    found = set(exact.get(folded, ()))
+    for length in range(3, len(folded) + 1):
+        found |= opening.get(folded[:length], frozenset())
+    return frozenset(found)
+
+
+def _phrases(parts: list[Token]) -> Iterator[tuple[int, int]]:
+    """Position and length of each concept that is said in several words (`permis de conduire`)."""
+    phrases = _concept_tables()[2]
+    for position, token in enumerate(parts):
+        for form in phrases.get(token.folded, ()):
+            here = parts[position : position + len(form)]
+            if len(here) == len(form) and all(
+                part.folded == word or (word == form[-1] and part.folded.startswith(word) and len(word) > 4)
+                for part, word in zip(here, form, strict=True)
+            ):
+                yield position, len(form)
+                break
