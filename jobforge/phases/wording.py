@@ -1,0 +1,147 @@
+"""The words the offline writer has in each language. The grammar of resume lines is in `telling`.
+
+Where a field is a tuple of sentences, they say the same; a text picks one by its own content, so that two applications
+do not sound alike and one application always sounds the same. Names in braces are filled in by the writers.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from jobforge.analysis.language import Language
+from jobforge.phases.needs import in_sentence
+from jobforge.phases.telling import Form, Telling
+
+Variants = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWording:
+    subject: str
+    dear_team: str
+    dear_name: str
+    opening: Variants  # {role} {at}: the company with its preposition
+    opening_bare: Variants  # {role}
+    needs: Variants  # {needs}: the ad's points that the letter goes on to show
+    need: Variants  # {needs}: the same for one point
+    works: Variants  # {start} {as_title} {where}: held today
+    worked: Variants  # {start} {end} {as_title} {where}: not held any more
+    worked_before: Variants  # the same, after a later post
+    worked_undated: Variants  # {as_title} {where}
+    told: Mapping[Form, tuple[Variants, Variants]]  # {text}: held today, not any more
+    further: Mapping[Form, tuple[Variants, Variants]]  # the same for the second and later lines of one post
+    foreign: Variants  # {text}: a line of a resume in another language
+    papers: Variants  # {items}
+    listed: Variants
+    gaps_must: Variants
+    gaps_nice: Variants
+    besides: Variants  # {text}: the user's own note, where it is no sentence
+    practical: Variants  # {items}
+    thin: Variants  # where the resume tells little
+    offer: Variants
+    closing: Variants
+    farewell: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeWording:
+    summary: str  # heading
+    skills: str  # heading
+    since: str  # {title} {where} {start} {years}
+    until: str  # {title} {where}
+    years: tuple[str, str]  # {years}: to the month, and more than that
+    shown: Variants  # {terms}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWording:
+    title: str  # {role} {company}
+    brief: str
+    brief_post: str  # {role} {company} {place}
+    brief_asks: str  # {musts} {nices} {needs}
+    brief_asks_nothing: str
+    brief_fit: str  # {proved} {listed} {missing}
+    brief_low: str
+    coverage: str  # {percent}
+    post: str
+    pay: str
+    place: str
+    mode: str
+    seniority: str
+    years: str
+    contact: str
+    duties: str
+    company: str
+    requirements: str
+    columns: tuple[str, str, str, str, str]
+    must: str
+    nice: str
+    must_count: tuple[str, str]  # one, many with {n}
+    nice_count: tuple[str, str]
+    status: Mapping[str, str]
+    advice_proved: Variants
+    advice_listed: Variants
+    advice_missing_must: Variants
+    advice_missing_nice: Variants
+    advice_paper: str
+    advice_language: str
+    no_evidence: str
+    none_found: str
+    eligibility: str
+    eligibility_intro: str
+    licence: str
+    permit: str
+    language: str
+    in_resume: str  # {quote}
+    not_in_resume: str
+    own_conditions: str
+    keywords: str
+    keywords_in: str
+    keywords_out: str
+    warnings: str
+    warnings_none: str
+    questions: str
+    question_proved: Variants  # {need}
+    question_listed: Variants
+    question_missing: Variants
+    story: str  # {quote} {where}
+    story_missing: str
+    injections: str
+    injections_intro: str
+    injection: str  # {kind} {line}
+    applying: str
+    unchecked: str
+    unchecked_items: Variants
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    language: Language
+    quotes: tuple[str, str]
+    names_needs_bare: bool  # whether a point of the ad stands in a sentence without quotation marks
+    conjunction: str
+    months: tuple[str, ...]
+    month_year: str  # {month} {year}
+    day: str  # {day} {month} {year}
+    languages: Mapping[Language, str]
+    tell: Callable[[str, bool, str], Telling]
+    as_title: Callable[[str], str]
+    where: Callable[[str, str], str]
+    letter: LetterWording
+    resume: ResumeWording
+    report: ReportWording
+
+    def quote(self, text: str) -> str:
+        """`text` in the quotation marks of the language; marks inside it stay."""
+        return f"{self.quotes[0]}{text}{self.quotes[1]}"
+
+    def mention(self, need: str, texts: str) -> str:
+        """A point of the ad, as it can stand in a sentence; `texts` show which of its words are written small."""
+        return in_sentence(need, texts) if self.names_needs_bare else self.quote(need)
+
+    def join(self, items: list[str]) -> str:
+        """`a, b and c`; with semicolons where an item has commas of its own."""
+        if len(items) < 2:
+            return "".join(items)
+        comma = "; " if any("," in item for item in items) else ", "
+        last = f"{comma.rstrip()} {self.conjunction} " if comma == "; " else f" {self.conjunction} "
+        return comma.join(items[:-1]) + last + items[-1]

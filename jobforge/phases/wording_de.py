@@ -1,0 +1,223 @@
+"""German wording."""
+
+import re
+
+from jobforge.analysis.language import Language
+from jobforge.phases.telling import Form
+from jobforge.phases.telling_de import tell
+from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording, Wording
+
+# "bei" joins with the article that everyday speech gives an employer named after a common noun.
+_NEUTER_OR_MASCULINE = re.compile(
+    r"(?:(?:\w+)?(?:haus|klinikum|hotel|restaurant|institut|amt|büro|zentrum|verein|landkreis|kindergarten|verlag|"
+    r"werk|labor|studio|theater|museum|kolleg|gymnasium|seniorenheim|heim|hof|verband|dienst|bistum))\b",
+    re.IGNORECASE,
+)
+_FEMININE = re.compile(
+    r"(?:(?:\w+)?(?:klinik|firma|stadt|bäckerei|schule|praxis|gemeinde|universität|hochschule|werkstatt|kanzlei|"
+    r"apotheke|agentur|spedition|stiftung|brauerei|gärtnerei|tischlerei|schreinerei|metzgerei|druckerei|akademie|"
+    r"bank|sparkasse|versicherung|gesellschaft|behörde|caritas|diakonie|logistik))\b",
+    re.IGNORECASE,
+)
+
+
+def _where(employer: str, place: str) -> str:
+    if not employer:
+        return ""
+    first = employer.split()[0]
+    preposition = "beim" if _NEUTER_OR_MASCULINE.fullmatch(first) else "bei der" if _FEMININE.fullmatch(first) else "bei"
+    return f"{preposition} {employer}" + (f" in {place}" if place and place.casefold() not in employer.casefold() else "")
+
+
+def _as_title(title: str) -> str:
+    return f"als {title}" if title else ""
+
+
+_LETTER = LetterWording(
+    subject="Bewerbung: {role}",
+    dear_team="Sehr geehrte Damen und Herren,",
+    dear_name="Guten Tag {name},",
+    opening=(
+        "hiermit bewerbe ich mich um die Stelle „{role}“ {at}.",
+        "auf Ihre Anzeige hin bewerbe ich mich um die Stelle „{role}“ {at}.",
+        "ich bewerbe mich um die Stelle „{role}“ {at}.",
+    ),
+    opening_bare=("hiermit bewerbe ich mich um die Stelle „{role}“.", "ich bewerbe mich um die Stelle „{role}“."),
+    needs=(
+        "Sie nennen {needs}; wo ich damit gearbeitet habe, steht in den nächsten Absätzen.",
+        "In Ihrer Anzeige stehen unter anderem {needs}. Dazu kann ich Folgendes sagen.",
+        "Von dem, was Sie suchen, greife ich {needs} heraus.",
+    ),
+    need=("Sie nennen unter anderem {needs}; dazu kann ich Folgendes sagen.",),
+    works=("Seit {start} arbeite ich {as_title} {where}.",),
+    worked=("Von {start} bis {end} habe ich {as_title} {where} gearbeitet.",),
+    worked_before=("Davor, von {start} bis {end}, war ich {as_title} {where} tätig.",),
+    worked_undated=("Ich habe {as_title} {where} gearbeitet.",),
+    told={
+        Form.CLAUSE: (("Dort {text}.",), ("Dort {text}.",)),
+        Form.ACTIVITY: (("Zu meinen Aufgaben gehört {text}.",), ("Zu meinen Aufgaben gehörte {text}.",)),
+        Form.INFINITIVE: (("Meine Aufgabe dort: {text}.",), ("Meine Aufgabe dort: {text}.",)),
+        Form.STATEMENT: (("Aus dieser Arbeit: {text}.",), ("Aus dieser Arbeit: {text}.",)),
+        Form.FRAGMENT: (
+            ("Das gehört zu meinem Alltag: {text}.", "Zu meinen Aufgaben dort: {text}."),
+            ("Das gehörte zu meinem Alltag: {text}.", "Zu meinen Aufgaben dort: {text}."),
+        ),
+    },
+    further={
+        Form.CLAUSE: (("Außerdem {text}.", "Zudem {text}."), ("Außerdem {text}.", "Zudem {text}.")),
+        Form.ACTIVITY: (
+            ("Dazu kommt {text}.", "Ebenso gehört dazu {text}."),
+            ("Dazu kam {text}.", "Ebenso gehörte dazu {text}."),
+        ),
+        Form.INFINITIVE: (("Ebenso: {text}.",), ("Ebenso: {text}.",)),
+        Form.STATEMENT: (("Und: {text}.",), ("Und: {text}.",)),
+        Form.FRAGMENT: (
+            ("Ebenso gehört dazu: {text}.", "Weiter zu nennen: {text}."),
+            ("Ebenso gehörte dazu: {text}.", "Weiter zu nennen: {text}."),
+        ),
+    },
+    foreign=(
+        "In meinem Lebenslauf heißt es dazu im Original: {text}.",
+        "Eine Zeile aus meinem Lebenslauf im Wortlaut: {text}.",
+    ),
+    papers=("An Nachweisen bringe ich mit: {items}.", "Dazu habe ich folgende Nachweise: {items}."),
+    listed=("In meinem Lebenslauf steht außerdem: {items}.", "Zu nennen ist auch: {items}."),
+    gaps_must=(
+        "Offen sage ich dazu: Sie verlangen auch {gaps}. Das zeigt mein Lebenslauf nicht.",
+        "Sie nennen auch {gaps}. Das kann ich mit meinem Lebenslauf nicht belegen und sage es lieber gleich.",
+    ),
+    gaps_nice=(
+        "Sie erwähnen außerdem {gaps}; davon steht in meinem Lebenslauf nichts.",
+        "Neu wäre für mich von Ihren Wünschen: {gaps}.",
+    ),
+    besides=("Außerdem: {text}.", "Ergänzend möchte ich erwähnen: {text}."),
+    practical=("Zum Praktischen: {items}.",),
+    thin=(
+        "Mein Lebenslauf ist kurz; im Gespräch ergänze ich ihn gern.",
+        "Ich beschränke mich hier auf das, was mein Lebenslauf zeigt.",
+    ),
+    offer=(
+        "Gern gehe ich jeden dieser Punkte mit Ihnen durch und bringe die Unterlagen dazu mit.",
+        "Zu jedem dieser Punkte erzähle ich Ihnen gern mehr; die Unterlagen dazu bringe ich mit.",
+    ),
+    closing=(
+        "Über eine Einladung zu einem Gespräch freue ich mich.",
+        "Ich freue mich, von Ihnen zu hören und mit Ihnen über die Stelle zu sprechen.",
+        "Gern stelle ich mich Ihnen in einem Gespräch vor.",
+    ),
+    farewell="Mit freundlichen Grüßen",
+)
+
+_RESUME = ResumeWording(
+    summary="Profil",
+    skills="Kenntnisse",
+    since="{title} {where} seit {start}{years}.",
+    until="{title}, zuletzt {where}.",
+    years=(" ({years} Jahre)", " (mehr als {years} Jahre)"),
+    shown=("Erfahrung mit: {terms}.", "Praxis in: {terms}."),
+)
+
+_REPORT = ReportWording(
+    title="Recherchebericht: {role}, {company}",
+    brief="Die Stelle in Kürze",
+    brief_post="Die Anzeige beschreibt die Stelle „{role}“ bei {company}{place}.",
+    brief_asks="Sie nennt {musts} und {nices}; zuerst stehen {needs}.",
+    brief_asks_nothing="Sie nennt keine Anforderung, die sich vom übrigen Text klar abhebt.",
+    brief_fit="Der Lebenslauf belegt davon {proved} durch Arbeit oder Nachweise, nennt {listed} ohne zu zeigen, wo sie "
+    "gebraucht wurden, und sagt zu {missing} nichts.",
+    brief_low="Die Anzeige gibt zu wenig her, um zu sagen, wie gut der Lebenslauf passt.",
+    coverage="Wiegt man Muss-Punkte schwerer, deckt der Lebenslauf rund {percent} % des Verlangten ab.",
+    post="Die Stelle in den Worten der Anzeige",
+    pay="Bezahlung",
+    place="Ort",
+    mode="Arbeitsweise",
+    seniority="Stufe",
+    years="Verlangte Jahre",
+    contact="Kontakt",
+    duties="Aufgaben",
+    company="Zum Arbeitgeber",
+    requirements="Anforderungen",
+    columns=("Die Anzeige verlangt", "Art", "Im Lebenslauf", "Beleg", "Was zu tun ist"),
+    must="Muss",
+    nice="Wunsch",
+    must_count=("einen Muss-Punkt", "{n} Muss-Punkte"),
+    nice_count=("einen Wunsch", "{n} Wünsche"),
+    status={"proved": "belegt", "listed": "nur genannt", "missing": "fehlt"},
+    advice_proved=(
+        "Weit oben nennen und Einzelheiten bereithalten.",
+        "Im Anschreiben verwenden; erzählen können, wie es gemacht wurde.",
+        "Früh sagen; der Punkt ist damit beantwortet.",
+    ),
+    advice_listed=(
+        "Eine Zeile ergänzen, wo es gebraucht wurde, wenn es so war.",
+        "Stelle und Aufgabe dazu nennen, falls es sie gab.",
+    ),
+    advice_missing_must=(
+        "Offen sagen, dass es fehlt, oder ergänzen, falls es nur vergessen wurde.",
+        "Fragen, ob es sich in der Stelle lernen lässt; ergänzen, falls es nur vergessen wurde.",
+    ),
+    advice_missing_nice=(
+        "Für die Bewerbung nicht nötig; auf Nachfrage offen sagen.",
+        "Offen lassen, oder den Wunsch nennen, es zu lernen, wenn er besteht.",
+    ),
+    advice_paper="Den Nachweis selbst prüfen: liegt er vor, ist er beantragt, fehlt er? Nur das gehört in den Lebenslauf.",
+    advice_language="Das Niveau im Lebenslauf angeben, wenn es eines gibt.",
+    no_evidence="keiner",
+    none_found="Es fand sich nichts, was die Anzeige klar verlangt.",
+    eligibility="Zulassung, getrennt von der Eignung",
+    eligibility_intro="Diese Punkte entscheiden, ob eine Bewerbung überhaupt möglich ist, wie gut sie auch sonst passt.",
+    licence="Nachweis oder Zulassung",
+    permit="Arbeitserlaubnis",
+    language="Sprache",
+    in_resume="im Lebenslauf steht {quote}",
+    not_in_resume="im Lebenslauf steht dazu nichts; vor dem Absenden klären",
+    own_conditions="Bedingungen, die der Lebenslauf selbst nennt:",
+    keywords="Schlüsselwörter in den Worten der Anzeige",
+    keywords_in="Auch im Lebenslauf",
+    keywords_out="Nicht im Lebenslauf",
+    warnings="Warnzeichen",
+    warnings_none="Im Text der Anzeige fanden sich keine.",
+    questions="Wahrscheinliche Fragen im Gespräch",
+    question_proved=(
+        "Was haben Sie zum Punkt {need} bisher gemacht?",
+        "Erzählen Sie von einer Aufgabe, bei der es auf {need} ankam.",
+        "Welche Erfahrung bringen Sie zum Punkt {need} mit?",
+    ),
+    question_listed=("Wo haben Sie {need} gebraucht?", "Wie viel Übung haben Sie beim Punkt {need}?"),
+    question_missing=(
+        "Wir verlangen {need}. Wie würden Sie das angehen?",
+        "Was müssten Sie für {need} noch lernen?",
+    ),
+    story="Geschichte aus dem Lebenslauf{where}: {quote}",
+    story_missing="Dazu hat der Lebenslauf keine Geschichte. Das offen sagen, und was man zuerst tun würde.",
+    injections="Text in der Anzeige, der sich an eine Maschine richtet",
+    injections_intro="Teile der Anzeige sind für Software geschrieben, die sie liest, nicht für Bewerber. Sie blieben überall "
+    "außer Acht und werden nicht wiederholt:",
+    injection="{kind}, Zeile {line}",
+    applying="Zur Bewerbung, wie die Anzeige es sagt",
+    unchecked="Was nicht geprüft wurde",
+    unchecked_items=(
+        "Der Arbeitgeber: Über den Text der Anzeige hinaus wurde nichts nachgesehen. Größe, Ruf, Zahlen und Nachrichten sind "
+        "hier nicht bekannt.",
+        "Ob die Stelle noch offen und die Bezahlung üblich ist.",
+        "Ob Anzeige und Lebenslauf stimmen: beide wurden beim Wort genommen.",
+        "Was die Anzeige nicht sagt, etwa zu Vertrag, Arbeitszeit oder Team, soweit es oben nicht zitiert ist.",
+    ),
+)
+
+GERMAN = Wording(
+    language=Language.DE,
+    quotes=("„", "“"),
+    names_needs_bare=False,
+    conjunction="und",
+    months=tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()),
+    month_year="{month} {year}",
+    day="{day}. {month} {year}",
+    languages={Language.EN: "Englisch", Language.DE: "Deutsch", Language.FR: "Französisch", Language.ES: "Spanisch"},
+    tell=tell,
+    as_title=_as_title,
+    where=_where,
+    letter=_LETTER,
+    resume=_RESUME,
+    report=_REPORT,
+)

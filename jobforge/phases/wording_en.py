@@ -1,0 +1,210 @@
+"""English wording."""
+
+import re
+
+from jobforge.analysis.language import Language
+from jobforge.phases.telling import Form
+from jobforge.phases.telling_en import tell
+from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording, Wording
+
+_NO_ARTICLE = re.compile(r"(?:head|chief|director|president|vice|deputy head|chair|principal|the|an?)\b", re.IGNORECASE)
+_VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!ni|se|s\b|k\b|ti)|h(?:our|onest|onou?r|eir)|(?:[FHLMNRSX][A-Z]))", re.IGNORECASE)
+
+
+def _as_title(title: str) -> str:
+    if not title:
+        return ""
+    ending = "," if "," in title else ""
+    if _NO_ARTICLE.match(title):
+        return f"as {title}{ending}"
+    sound = _VOWEL_SOUND.match(title) and not re.match(r"[a-z]?[A-Z]?[FHLMNRSX][a-z]", title[:2])
+    return f"as {'an' if sound else 'a'} {title}{ending}"
+
+
+def _where(employer: str, place: str) -> str:
+    if not employer:
+        return ""
+    return f"at {employer}" + (f" in {place}" if place and place.casefold() not in employer.casefold() else "")
+
+
+_LETTER = LetterWording(
+    subject="Application: {role}",
+    dear_team="Dear hiring team,",
+    dear_name="Dear {name},",
+    opening=(
+        "I am applying for the post of {role} {at}.",
+        "I would like to apply for the post of {role} {at}.",
+        "This is my application for the post of {role} {at}.",
+    ),
+    opening_bare=("I am applying for the post of {role}.", "I would like to apply for the post of {role}."),
+    needs=(
+        "You ask for {needs}; let me show where I have done that work.",
+        "Your ad asks for {needs}, so I will keep to what I have done in these.",
+        "Among other things you ask for {needs}, and of these I have most to tell.",
+    ),
+    need=("You ask for {needs}, among other things; let me show where I have done that work.",),
+    works=(
+        "Since {start} I have worked {as_title} {where}.",
+        "I have worked {as_title} {where} since {start}.",
+    ),
+    worked=("From {start} to {end} I worked {as_title} {where}.",),
+    worked_before=("Before that, from {start} to {end}, I worked {as_title} {where}.",),
+    worked_undated=("I have worked {as_title} {where}.",),
+    told={
+        Form.CLAUSE: (("There {text}.", "In this post {text}."), ("There {text}.", "In that post {text}.")),
+        Form.ACTIVITY: (
+            ("My work there includes {text}.", "Part of my work is {text}."),
+            ("My work there included {text}.", "Part of my work was {text}."),
+        ),
+        Form.INFINITIVE: (("My job there is to {text}.",), ("My job there was to {text}.",)),
+        Form.STATEMENT: (("There, {text}.",), ("There, {text}.",)),
+        Form.FRAGMENT: (("One part of this work: {text}.",), ("One part of that work: {text}.",)),
+    },
+    further={
+        Form.CLAUSE: (("{text}.", "{also}."), ("{text}.", "{also}.")),
+        Form.ACTIVITY: (
+            ("The work also includes {text}.", "Another part of the work is {text}."),
+            ("The work also included {text}.", "Another part of the work was {text}."),
+        ),
+        Form.INFINITIVE: (("It is also my job to {text}.",), ("It was also my job to {text}.",)),
+        Form.STATEMENT: (("In the same post, {text}.",), ("In the same post, {text}.",)),
+        Form.FRAGMENT: (("Also part of it: {text}.",), ("Also part of it: {text}.",)),
+    },
+    foreign=("One line of my resume, in the original: {text}.", "My resume puts it this way: {text}."),
+    papers=("My certificates and registrations include: {items}.", "On paper I bring: {items}."),
+    listed=("Also on my resume: {items}.", "My resume also lists {items}."),
+    gaps_must=(
+        "Your ad also asks for {gaps}. My resume does not show that, and I would rather say so now than leave it open.",
+        "One thing to be plain about: you ask for {gaps}, and my resume does not show it.",
+    ),
+    gaps_nice=(
+        "You also name {gaps}, which my resume does not show.",
+        "Of the points you would welcome, {gaps} would be new to me.",
+    ),
+    besides=("In addition: {text}.", "I would also like to mention: {text}."),
+    practical=("Some practical points: {items}.",),
+    thin=(
+        "My resume is short, and I would rather add to it in conversation than on paper.",
+        "I keep this letter to what my resume can show.",
+    ),
+    offer=(
+        "I would be glad to go through any of these points with you and to bring the papers that go with them.",
+        "I am happy to talk through each of these points in more detail and to show the papers that go with them.",
+    ),
+    closing=(
+        "I would welcome the chance to talk with you about the post.",
+        "I look forward to hearing from you and to talking about the post.",
+        "Thank you for reading this. I would be glad to meet you and talk about the post.",
+    ),
+    farewell="Kind regards,",
+)
+
+_RESUME = ResumeWording(
+    summary="Summary",
+    skills="Skills",
+    since="{title} {where} since {start}{years}.",
+    until="{title}, most recently {where}.",
+    years=(" ({years} years)", " (more than {years} years)"),
+    shown=("Experience with {terms}.", "Practised in {terms}."),
+)
+
+_REPORT = ReportWording(
+    title="Research report: {role}, {company}",
+    brief="The role in brief",
+    brief_post="The ad describes the post of {role} at {company}{place}.",
+    brief_asks="It names {musts} and {nices}; first come {needs}.",
+    brief_asks_nothing="It names no requirement that could be told apart from the rest of its text.",
+    brief_fit="The resume shows {proved} of these in work or papers, names {listed} without showing where it was used, "
+    "and says nothing of {missing}.",
+    brief_low="The ad gives too little to say how well the resume fits.",
+    coverage="Weighing must-haves more than the rest, the resume covers about {percent} % of what is asked.",
+    post="The post in the ad's own words",
+    pay="Pay",
+    place="Place",
+    mode="Way of working",
+    seniority="Level",
+    years="Years asked for",
+    contact="Contact",
+    duties="Tasks",
+    company="About the employer",
+    requirements="Requirements",
+    columns=("The ad asks for", "Kind", "In the resume", "Evidence", "What to do"),
+    must="must",
+    nice="nice to have",
+    must_count=("one must-have", "{n} must-haves"),
+    nice_count=("one point that would be a plus", "{n} points that would be a plus"),
+    status={"proved": "shown", "listed": "named only", "missing": "not there"},
+    advice_proved=(
+        "Put it near the top and have the details ready.",
+        "Use it in the letter; be ready to tell how it was done.",
+        "Say it early; it answers the point as it stands.",
+    ),
+    advice_listed=(
+        "Add a line that says where it was used, if it was.",
+        "Name the post and the task in which it was used, if there was one.",
+    ),
+    advice_missing_must=(
+        "Say plainly that it is missing, or add it to the resume if it was only left out.",
+        "Ask whether it can be learnt in the post; add it to the resume if it was only left out.",
+    ),
+    advice_missing_nice=(
+        "Not needed to apply; say so if asked.",
+        "Leave it open, or name the wish to learn it if that is so.",
+    ),
+    advice_paper="Check the paper itself: is it held, applied for, or still to be done? Only that can go into the resume.",
+    advice_language="Give the level in the resume, if there is one.",
+    no_evidence="none",
+    none_found="Nothing was found that the ad clearly asks for.",
+    eligibility="Eligibility, apart from fit",
+    eligibility_intro="These points decide whether an application is possible at all, however good the fit.",
+    licence="Licence or registration",
+    permit="Right to work",
+    language="Language",
+    in_resume="the resume says {quote}",
+    not_in_resume="the resume does not say; to be checked before sending",
+    own_conditions="Conditions the resume itself names:",
+    keywords="Keywords in the ad's own words",
+    keywords_in="In the resume too",
+    keywords_out="Not in the resume",
+    warnings="Warning signs",
+    warnings_none="None were found in the text of the ad.",
+    questions="Likely interview questions",
+    question_proved=(
+        "You have worked with {need}. How did you go about it?",
+        "Tell us about a time when {need} mattered in your work.",
+        "What is your experience with {need}?",
+    ),
+    question_listed=("Where have you used {need}?", "How much practice do you have in {need}?"),
+    question_missing=("Our ad asks for {need}. How would you go about that?", "What would you need to learn for {need}?"),
+    story="Story from the resume{where}: {quote}",
+    story_missing="The resume has no story for this. Say so, and say what you would do first.",
+    injections="Text in the ad that speaks to a machine",
+    injections_intro="Parts of the ad are written for software that reads it and not for applicants. They were left out of "
+    "everything here and are not repeated:",
+    injection="{kind}, line {line}",
+    applying="How to apply, as the ad says",
+    unchecked="What was not checked",
+    unchecked_items=(
+        "The employer: nothing was looked up beyond the text of the ad. Size, reputation, results and news are not known here.",
+        "Whether the post is still open and whether the pay is usual for it.",
+        "Whether the ad and the resume are right: each was taken at its word.",
+        "Points that the ad leaves unsaid, such as contract, hours or team, unless they are quoted above.",
+    ),
+)
+
+ENGLISH = Wording(
+    language=Language.EN,
+    quotes=("“", "”"),
+    names_needs_bare=True,
+    conjunction="and",
+    months=tuple("January February March April May June July August September October November December".split()),
+    month_year="{month} {year}",
+    day="{day} {month} {year}",
+    languages={Language.EN: "English", Language.DE: "German", Language.FR: "French", Language.ES: "Spanish"},
+    tell=tell,
+    as_title=_as_title,
+    where=_where,
+    letter=_LETTER,
+    resume=_RESUME,
+    report=_REPORT,
+)

@@ -1,0 +1,200 @@
+"""Spanish wording."""
+
+from jobforge.analysis.language import Language
+from jobforge.phases.telling import Form
+from jobforge.phases.telling_es import tell
+from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording, Wording
+
+
+def _where(employer: str, place: str) -> str:
+    if not employer:
+        return ""
+    return f"en {employer}" + (f" ({place})" if place and place.casefold() not in employer.casefold() else "")
+
+
+def _as_title(title: str) -> str:
+    return f"como {title}" if title else ""
+
+
+_LETTER = LetterWording(
+    subject="Asunto: candidatura al puesto «{role}»",
+    dear_team="Estimado equipo de selección:",
+    dear_name="Buenos días, {name}:",
+    opening=(
+        "Les escribo para presentar mi candidatura al puesto «{role}» {at}.",
+        "Con esta carta me presento al puesto «{role}» {at}.",
+        "He leído su anuncio para el puesto «{role}» {at} y quiero presentar mi candidatura.",
+    ),
+    opening_bare=(
+        "Les escribo para presentar mi candidatura al puesto «{role}».",
+        "Con esta carta me presento al puesto «{role}».",
+    ),
+    needs=(
+        "Ustedes piden {needs}; a continuación digo dónde he hecho ese trabajo.",
+        "Su anuncio cita {needs}. Esto es lo que puedo decir al respecto.",
+        "De su anuncio destaco {needs}.",
+    ),
+    need=("Entre otras cosas citan {needs}; esto es lo que puedo decir al respecto.",),
+    works=("Desde {start} trabajo {as_title} {where}.", "Trabajo {as_title} {where} desde {start}."),
+    worked=("De {start} a {end} trabajé {as_title} {where}.",),
+    worked_before=("Antes, de {start} a {end}, trabajé {as_title} {where}.",),
+    worked_undated=("He trabajado {as_title} {where}.",),
+    told={
+        Form.CLAUSE: (("En ese puesto {text}.",), ("En ese puesto {text}.",)),
+        Form.ACTIVITY: (("Mi trabajo incluye {text}.",), ("Mi trabajo incluía {text}.",)),
+        Form.INFINITIVE: (("Mi tarea es {text}.",), ("Mi tarea era {text}.",)),
+        Form.STATEMENT: (("En ese puesto: {text}.",), ("En ese puesto: {text}.",)),
+        Form.FRAGMENT: (("Una parte de ese trabajo: {text}.",), ("Una parte de ese trabajo: {text}.",)),
+    },
+    further={
+        Form.CLAUSE: (("Además, {text}.", "También {text}."), ("Además, {text}.", "También {text}.")),
+        Form.ACTIVITY: (
+            ("También incluye {text}.", "A esto se suma {text}."),
+            ("También incluía {text}.", "A esto se sumaba {text}."),
+        ),
+        Form.INFINITIVE: (("También me toca {text}.",), ("También me tocaba {text}.",)),
+        Form.STATEMENT: (("Además: {text}.",), ("Además: {text}.",)),
+        Form.FRAGMENT: (("También: {text}.", "Cabe citar además: {text}."), ("También: {text}.", "Cabe citar además: {text}.")),
+    },
+    foreign=("Una línea de mi currículum, en el original: {text}.", "Mi currículum lo dice así: {text}."),
+    papers=("Mis títulos y certificados: {items}.", "En cuanto a títulos y certificados, aporto: {items}."),
+    listed=("Mi currículum menciona también: {items}.", "También figura en mi currículum: {items}."),
+    gaps_must=(
+        "También piden {gaps}. Mi currículum no lo muestra y prefiero decirlo desde ahora.",
+        "Lo digo con franqueza: piden {gaps}, y mi currículum no lo muestra.",
+    ),
+    gaps_nice=(
+        "También citan {gaps}, que mi currículum no muestra.",
+        "De lo que valoran, esto sería nuevo para mí: {gaps}.",
+    ),
+    besides=("Añado lo siguiente: {text}.", "Por otra parte: {text}."),
+    practical=("Algunos puntos prácticos: {items}.",),
+    thin=(
+        "Mi currículum es breve; con gusto lo completo en una conversación.",
+        "Me limito aquí a lo que mi currículum puede mostrar.",
+    ),
+    offer=(
+        "Con gusto repaso con ustedes cada uno de estos puntos y aporto los documentos correspondientes.",
+        "Puedo contarles más sobre cada uno de estos puntos y mostrarles los documentos correspondientes.",
+    ),
+    closing=(
+        "Me gustaría hablar con ustedes sobre el puesto en una entrevista.",
+        "Quedo a su disposición para una entrevista.",
+        "Agradezco su tiempo y espero poder hablar con ustedes.",
+    ),
+    farewell="Atentamente,",
+)
+
+_RESUME = ResumeWording(
+    summary="Perfil",
+    skills="Conocimientos",
+    since="{title} {where} desde {start}{years}.",
+    until="{title}, últimamente {where}.",
+    years=(" ({years} años)", " (más de {years} años)"),
+    shown=("Experiencia: {terms}.", "Práctica en: {terms}."),
+)
+
+_REPORT = ReportWording(
+    title="Informe de investigación: {role}, {company}",
+    brief="El puesto en breve",
+    brief_post="El anuncio describe el puesto «{role}» en {company}{place}.",
+    brief_asks="Cita {musts} y {nices}; primero figuran {needs}.",
+    brief_asks_nothing="No cita ningún requisito que se distinga claramente del resto del texto.",
+    brief_fit="El currículum muestra {proved} de ellos con trabajo o títulos, nombra {listed} sin decir dónde, y no dice nada "
+    "de {missing}.",
+    brief_low="El anuncio dice demasiado poco para juzgar si el currículum encaja.",
+    coverage="Dando más peso a lo imprescindible, el currículum cubre alrededor del {percent} % de lo pedido.",
+    post="El puesto en palabras del anuncio",
+    pay="Sueldo",
+    place="Lugar",
+    mode="Modo de trabajo",
+    seniority="Nivel",
+    years="Años pedidos",
+    contact="Contacto",
+    duties="Tareas",
+    company="La empresa",
+    requirements="Requisitos",
+    columns=("El anuncio pide", "Tipo", "En el currículum", "Prueba", "Qué hacer"),
+    must="imprescindible",
+    nice="deseable",
+    must_count=("un punto imprescindible", "{n} puntos imprescindibles"),
+    nice_count=("un punto deseable", "{n} puntos deseables"),
+    status={"proved": "mostrado", "listed": "solo nombrado", "missing": "no figura"},
+    advice_proved=(
+        "Ponerlo arriba y tener los detalles a mano.",
+        "Usarlo en la carta; saber contar cómo se hizo.",
+        "Decirlo pronto; responde al punto tal cual.",
+    ),
+    advice_listed=(
+        "Añadir una línea que diga dónde se usó, si se usó.",
+        "Nombrar el puesto y la tarea, si los hubo.",
+    ),
+    advice_missing_must=(
+        "Decir con franqueza que falta, o añadirlo si fue un olvido.",
+        "Preguntar si se puede aprender en el puesto; añadirlo si fue un olvido.",
+    ),
+    advice_missing_nice=(
+        "No hace falta para presentarse; decirlo si preguntan.",
+        "Dejarlo abierto, o decir las ganas de aprenderlo si las hay.",
+    ),
+    advice_paper="Comprobar el documento: ¿se tiene, se ha pedido o falta? Solo eso puede figurar en el currículum.",
+    advice_language="Indicar el nivel en el currículum, si lo hay.",
+    no_evidence="ninguna",
+    none_found="No se encontró nada que el anuncio pida con claridad.",
+    eligibility="Condiciones de acceso, aparte del encaje",
+    eligibility_intro="Estos puntos deciden si la candidatura es posible, por bueno que sea el encaje.",
+    licence="Título o habilitación",
+    permit="Permiso de trabajo",
+    language="Idioma",
+    in_resume="el currículum dice {quote}",
+    not_in_resume="el currículum no lo dice; comprobar antes de enviar",
+    own_conditions="Condiciones que pone el propio currículum:",
+    keywords="Palabras clave en los términos del anuncio",
+    keywords_in="También en el currículum",
+    keywords_out="No figuran en el currículum",
+    warnings="Señales de alerta",
+    warnings_none="No se encontró ninguna en el texto del anuncio.",
+    questions="Preguntas probables en la entrevista",
+    question_proved=(
+        "Sobre el punto {need}, ¿qué ha hecho hasta ahora?",
+        "Cuente una tarea en la que importaba {need}.",
+        "¿Qué experiencia tiene en {need}?",
+    ),
+    question_listed=("¿Dónde ha usado {need}?", "¿Cuánta práctica tiene en {need}?"),
+    question_missing=(
+        "Pedimos {need}. ¿Cómo lo abordaría?",
+        "¿Qué tendría que aprender para {need}?",
+    ),
+    story="Experiencia del currículum{where}: {quote}",
+    story_missing="El currículum no tiene ejemplo para este punto. Decirlo, y decir por dónde se empezaría.",
+    injections="Texto del anuncio que se dirige a una máquina",
+    injections_intro="Hay partes del anuncio escritas para un programa y no para los candidatos. Se han dejado fuera de todo y "
+    "no se repiten:",
+    injection="{kind}, línea {line}",
+    applying="Cómo presentarse, según el anuncio",
+    unchecked="Lo que no se ha comprobado",
+    unchecked_items=(
+        "La empresa: no se consultó nada más allá del texto del anuncio. Tamaño, reputación, resultados y noticias no se conocen "
+        "aquí.",
+        "Si el puesto sigue abierto y si el sueldo es el habitual.",
+        "Si el anuncio y el currículum son exactos: cada uno se tomó al pie de la letra.",
+        "Lo que el anuncio no dice, por ejemplo sobre contrato, horario o equipo, salvo lo citado arriba.",
+    ),
+)
+
+SPANISH = Wording(
+    language=Language.ES,
+    quotes=("«", "»"),
+    names_needs_bare=False,
+    conjunction="y",
+    months=tuple("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()),
+    month_year="{month} de {year}",
+    day="{day} de {month} de {year}",
+    languages={Language.EN: "inglés", Language.DE: "alemán", Language.FR: "francés", Language.ES: "español"},
+    tell=tell,
+    as_title=_as_title,
+    where=_where,
+    letter=_LETTER,
+    resume=_RESUME,
+    report=_REPORT,
+)

@@ -1,0 +1,228 @@
+"""French wording."""
+
+import re
+
+from jobforge.analysis.language import Language
+from jobforge.phases.telling import Form
+from jobforge.phases.telling_fr import tell
+from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording, Wording
+
+_MASCULINE = re.compile(
+    r"(?:centre|chu|chr|collège|lycée|restaurant|groupe|cabinet|ministère|conseil|garage|laboratoire|musée|théâtre|"
+    r"syndicat|service|magasin|studio|bureau|crédit|domaine|château)\b",
+    re.IGNORECASE,
+)
+_FEMININE = re.compile(
+    r"(?:clinique|mairie|ville|banque|boulangerie|pâtisserie|société|maison|ferme|pharmacie|fondation|région|"
+    r"crèche|bibliothèque|résidence|brasserie|librairie|polyclinique|caisse|communauté|faculté)\b",
+    re.IGNORECASE,
+)
+_ELIDED = re.compile(
+    r"(?:hôpital|école|université|association|atelier|agence|entreprise|institut|imprimerie|hôtel|académie|usine|ehpad|épicerie|auberge)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:le|la|les|l['’])\s?", re.IGNORECASE)
+
+
+def _where(employer: str, place: str) -> str:
+    if not employer:
+        return ""
+    said = employer if employer.isupper() and len(employer) < 6 else employer
+    aside = f" ({place})" if place and place.casefold() not in employer.casefold() else ""
+    if _ARTICLE.match(employer):
+        return f"chez {said}{aside}"
+    named = said if employer.split()[0].isupper() else said[0].lower() + said[1:]
+    if _MASCULINE.match(employer):
+        return f"au {named}{aside}"
+    if _FEMININE.match(employer):
+        return f"à la {named}{aside}"
+    if _ELIDED.match(employer):
+        return f"à l'{named}{aside}"
+    return f"chez {said}{aside}"
+
+
+def _as_title(title: str) -> str:
+    return f"comme {title}" if title else ""
+
+
+_LETTER = LetterWording(
+    subject="Objet : candidature au poste « {role} »",
+    dear_team="Madame, Monsieur,",
+    dear_name="Bonjour {name},",
+    opening=(
+        "Je vous adresse ma candidature au poste « {role} » {at}.",
+        "Par cette lettre, je postule au poste « {role} » {at}.",
+        "Votre annonce pour le poste « {role} » {at} m'amène à vous écrire.",
+    ),
+    opening_bare=(
+        "Je vous adresse ma candidature au poste « {role} ».",
+        "Votre annonce pour le poste « {role} » m'amène à vous écrire.",
+    ),
+    needs=(
+        "Vous demandez {needs} ; voici où j'ai fait ce travail.",
+        "Votre annonce cite {needs}. Voici ce que je peux en dire.",
+        "De votre annonce, je retiens surtout {needs}.",
+    ),
+    need=("Vous citez entre autres {needs} ; voici ce que je peux en dire.",),
+    works=("Je travaille depuis {start} {as_title} {where}.", "Depuis {start}, je travaille {as_title} {where}."),
+    worked=("De {start} à {end}, j'ai travaillé {as_title} {where}.",),
+    worked_before=("Auparavant, de {start} à {end}, j'ai travaillé {as_title} {where}.",),
+    worked_undated=("J'ai travaillé {as_title} {where}.",),
+    told={
+        Form.CLAUSE: (("À ce poste, {text}.",), ("À ce poste, {text}.",)),
+        Form.ACTIVITY: (("Mon travail comprend {text}.",), ("Mon travail comprenait {text}.",)),
+        Form.INFINITIVE: (("Ma mission est {text}.",), ("Ma mission était {text}.",)),
+        Form.STATEMENT: (("À ce poste : {text}.",), ("À ce poste : {text}.",)),
+        Form.FRAGMENT: (("Une part de ce travail : {text}.",), ("Une part de ce travail : {text}.",)),
+    },
+    further={
+        Form.CLAUSE: (("De plus, {text}.", "{Text}."), ("De plus, {text}.", "{Text}.")),
+        Form.ACTIVITY: (
+            ("S'y ajoute {text}.", "Il comprend aussi {text}."),
+            ("S'y ajoutait {text}.", "Il comprenait aussi {text}."),
+        ),
+        Form.INFINITIVE: (("Il s'agit aussi {text}.",), ("Il s'agissait aussi {text}.",)),
+        Form.STATEMENT: (("De plus : {text}.",), ("De plus : {text}.",)),
+        Form.FRAGMENT: (("À citer aussi : {text}.", "Également : {text}."), ("À citer aussi : {text}.", "Également : {text}.")),
+    },
+    foreign=("Une ligne de mon CV, dans le texte : {text}.", "Mon CV le dit ainsi : {text}."),
+    papers=("Mes titres et attestations : {items}.", "Côté diplômes et attestations, j'apporte : {items}."),
+    listed=("Mon CV mentionne aussi : {items}.", "À noter également dans mon CV : {items}."),
+    gaps_must=(
+        "Vous demandez aussi {gaps}. Mon CV ne le montre pas, et je préfère le dire dès maintenant.",
+        "Je le dis franchement : vous demandez {gaps}, et mon CV ne le montre pas.",
+    ),
+    gaps_nice=(
+        "Vous citez aussi {gaps}, que mon CV ne montre pas.",
+        "Parmi vos souhaits, ceci serait nouveau pour moi : {gaps}.",
+    ),
+    besides=("J'ajoute ceci : {text}.", "Par ailleurs : {text}."),
+    practical=("Quelques points pratiques : {items}.",),
+    thin=(
+        "Mon CV est court ; je le compléterai volontiers de vive voix.",
+        "Je m'en tiens ici à ce que mon CV peut montrer.",
+    ),
+    offer=(
+        "Je reviendrai volontiers avec vous sur chacun de ces points, pièces à l'appui.",
+        "Je peux vous en dire plus sur chacun de ces points et vous apporter les pièces correspondantes.",
+    ),
+    closing=(
+        "C'est avec plaisir que j'en parlerai avec vous lors d'un entretien.",
+        "Je me tiens à votre disposition pour un entretien.",
+        "Un entretien me permettrait de vous en dire davantage.",
+    ),
+    farewell="Je vous prie d'agréer, Madame, Monsieur, mes salutations distinguées.",
+)
+
+_RESUME = ResumeWording(
+    summary="Profil",
+    skills="Compétences",
+    since="{title} {where} depuis {start}{years}.",
+    until="{title}, dernièrement {where}.",
+    years=(" ({years} ans)", " (plus de {years} ans)"),
+    shown=("Expérience : {terms}.", "Pratique de : {terms}."),
+)
+
+_REPORT = ReportWording(
+    title="Rapport de recherche : {role}, {company}",
+    brief="Le poste en bref",
+    brief_post="L'annonce décrit le poste « {role} » chez {company}{place}.",
+    brief_asks="Elle cite {musts} et {nices} ; viennent d'abord {needs}.",
+    brief_asks_nothing="Elle ne cite aucune exigence qui se distingue clairement du reste du texte.",
+    brief_fit="Le CV en montre {proved} par le travail ou les titres, en cite {listed} sans dire où, et ne dit rien de {missing}.",
+    brief_low="L'annonce en dit trop peu pour juger si le CV convient.",
+    coverage="En donnant plus de poids à l'indispensable, le CV couvre environ {percent} % de ce qui est demandé.",
+    post="Le poste dans les mots de l'annonce",
+    pay="Rémunération",
+    place="Lieu",
+    mode="Mode de travail",
+    seniority="Niveau",
+    years="Années demandées",
+    contact="Contact",
+    duties="Tâches",
+    company="L'employeur",
+    requirements="Exigences",
+    columns=("L'annonce demande", "Nature", "Dans le CV", "Preuve", "Que faire"),
+    must="indispensable",
+    nice="souhaité",
+    must_count=("un point indispensable", "{n} points indispensables"),
+    nice_count=("un souhait", "{n} souhaits"),
+    status={"proved": "montré", "listed": "seulement cité", "missing": "absent"},
+    advice_proved=(
+        "À placer haut, détails à l'appui.",
+        "À reprendre dans la lettre ; savoir raconter comment cela s'est fait.",
+        "À dire tôt ; la réponse est là.",
+    ),
+    advice_listed=(
+        "Ajouter une ligne qui dit où cela a servi, si c'est le cas.",
+        "Nommer le poste et la tâche correspondants, s'il y en a.",
+    ),
+    advice_missing_must=(
+        "Dire franchement que cela manque, ou l'ajouter si c'était un oubli.",
+        "Demander si cela s'apprend en poste ; l'ajouter si c'était un oubli.",
+    ),
+    advice_missing_nice=(
+        "Pas nécessaire pour postuler ; le dire si la question vient.",
+        "Laisser ouvert, ou dire l'envie d'apprendre si elle existe.",
+    ),
+    advice_paper="Vérifier la pièce elle-même : détenue, demandée ou absente ? Seul cela peut figurer dans le CV.",
+    advice_language="Indiquer le niveau dans le CV, s'il y en a un.",
+    no_evidence="aucune",
+    none_found="Rien n'a été trouvé que l'annonce demande clairement.",
+    eligibility="Conditions d'accès, à part de l'adéquation",
+    eligibility_intro="Ces points décident si la candidature est possible, quelle que soit l'adéquation.",
+    licence="Titre ou habilitation",
+    permit="Permis de travail",
+    language="Langue",
+    in_resume="le CV indique {quote}",
+    not_in_resume="le CV n'en dit rien ; à vérifier avant l'envoi",
+    own_conditions="Conditions que le CV pose lui-même :",
+    keywords="Mots-clés dans les termes de l'annonce",
+    keywords_in="Aussi dans le CV",
+    keywords_out="Absents du CV",
+    warnings="Signes d'alerte",
+    warnings_none="Aucun dans le texte de l'annonce.",
+    questions="Questions probables en entretien",
+    question_proved=(
+        "Sur le point {need}, qu'avez-vous fait jusqu'ici ?",
+        "Racontez une tâche où {need} comptait.",
+        "Quelle est votre expérience sur le point {need} ?",
+    ),
+    question_listed=("Où avez-vous pratiqué {need} ?", "Quelle pratique avez-vous de {need} ?"),
+    question_missing=(
+        "Nous demandons {need}. Comment vous y prendriez-vous ?",
+        "Que vous faudrait-il apprendre pour {need} ?",
+    ),
+    story="Récit tiré du CV{where} : {quote}",
+    story_missing="Le CV n'a pas de récit pour ce point. Le dire, et dire par quoi l'on commencerait.",
+    injections="Texte de l'annonce qui s'adresse à une machine",
+    injections_intro="Des parties de l'annonce sont écrites pour un logiciel et non pour les candidats. Elles ont été écartées "
+    "partout et ne sont pas répétées :",
+    injection="{kind}, ligne {line}",
+    applying="Pour postuler, selon l'annonce",
+    unchecked="Ce qui n'a pas été vérifié",
+    unchecked_items=(
+        "L'employeur : rien n'a été consulté au-delà du texte de l'annonce. Taille, réputation, résultats et actualité ne sont "
+        "pas connus ici.",
+        "Si le poste est encore ouvert et si la rémunération est habituelle.",
+        "Si l'annonce et le CV sont exacts : chacun a été pris au mot.",
+        "Ce que l'annonce ne dit pas, par exemple sur le contrat, les horaires ou l'équipe, sauf citation ci-dessus.",
+    ),
+)
+
+FRENCH = Wording(
+    language=Language.FR,
+    quotes=("« ", " »"),
+    names_needs_bare=False,
+    conjunction="et",
+    months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    month_year="{month} {year}",
+    day="{day} {month} {year}",
+    languages={Language.EN: "anglais", Language.DE: "allemand", Language.FR: "français", Language.ES: "espagnol"},
+    tell=tell,
+    as_title=_as_title,
+    where=_where,
+    letter=_LETTER,
+    resume=_RESUME,
+    report=_REPORT,
+)
