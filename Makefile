@@ -39,7 +39,7 @@ check: $(VENV)/.dev
 	@before=$$(mktemp -d) && trap 'rm -r "$$before"' EXIT && cp -R schema/. "$$before" && $(BIN)/jobforge contracts && \
 	if ! diff -r "$$before" schema; then echo 'schema/ was out of date and is written anew: commit it.' >&2; exit 1; fi
 
-clients: $(VENV)/.run tests/clients/node_modules/.stamp
+clients: $(VENV)/.run tests/clients/node_modules/.stamp assets/node_modules/.stamp
 	cd tests/clients && JOBFORGE="$(abspath $(BIN))/jobforge" npm test
 
 assets: assets/node_modules/.stamp

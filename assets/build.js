@@ -1,9 +1,10 @@
-// Writes each page's script and style sheet, and the licences of all that is in them, to jobforge/assets.
+// Writes each page's script and style sheet, and the licences of all that is in them, to jobforge/assets (or to the
+// folder that is named).
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 
-const target = path.resolve(import.meta.dirname ?? ".", "../jobforge/assets");
+const target = path.resolve(process.argv[2] ?? "../jobforge/assets");
 
 const { metafile } = await build({
   entryPoints: { graphiql: "graphiql.jsx", swagger: "swagger.js" },

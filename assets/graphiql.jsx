@@ -4,19 +4,25 @@ import { createRoot } from "react-dom/client";
 import "graphiql/graphiql.css";
 import "./graphiql.css";
 
-const WELCOME = `# JobForge speaks GraphQL here. Ctrl-Enter runs the operation under the cursor.
+const WELCOME = `# Ctrl-Enter runs the operation under the cursor.
 #
-# 1. Make an account and copy the accessToken from the answer.
+# 1. Make an account and copy its token.
 
 mutation Register {
-  register(input: { email: "me@example.org", password: "correct horse 1", fullName: "My Name" }) {
+  register(
+    input: {
+      email: "me@example.org"
+      password: "correct horse 1"
+      fullName: "My Name"
+    }
+  ) {
     accessToken
   }
 }
 
-# 2. Put the token into the tab "Headers" below:
-#    { "Authorization": "Bearer <accessToken>" }
-#    It goes with every request, and with every subscription's connection.
+# 2. Put the token into "Headers" below:
+#    { "Authorization": "Bearer ..." }
+#    Subscriptions send it as well.
 
 query Applications {
   me { fullName }
@@ -26,7 +32,7 @@ query Applications {
   }
 }
 
-# 3. Watch the phases of an application while they run.
+# 3. Watch the phases while they run.
 
 subscription Progress($applicationId: ID!) {
   phaseEvents(applicationId: $applicationId, after: "0") {

@@ -65,7 +65,8 @@ HOME = Template("""<header>
 </ol>
 <h2>First step</h2>
 <pre tabindex="0"><code>curl $origin/api/v1/auth/register \\
-  --json '{"email": "me@example.org", "password": "correct horse 1", "full_name": "My Name"}'</code></pre>
+  -H 'Content-Type: application/json' \\
+  -d '{"email": "me@example.org", "password": "correct horse 1", "full_name": "My Name"}'</code></pre>
 </main>
 <footer>JobForge $version, MIT. <a href="$licences">Licences</a> of what these pages are made of.</footer>""")
 
