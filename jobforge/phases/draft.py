@@ -64,7 +64,7 @@ class Draft:
 
     def _take(self, raw: str) -> None:
         if self._thinking or raw.lstrip().startswith("<think>"):
-            before, closed, after = raw.partition("</think>")
+            _, closed, after = raw.partition("</think>")
             self._thinking = not closed
             if not after.strip():
                 return

@@ -2,7 +2,7 @@
 its source line or left out."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -10,7 +10,7 @@ from jobforge.analysis.resume import Role, read_resume
 from jobforge.analysis.review import Finding, review
 from jobforge.enums import DocumentType, Phase, Severity
 from jobforge.phases import STEPS
-from jobforge.phases.draft import FENCE, Line, document, unmarked
+from jobforge.phases.draft import FENCE, Line, unmarked
 from jobforge.phases.material import Material
 from jobforge.phases.prompts import SYSTEM, evidence
 from jobforge.phases.reading import Reading
@@ -59,59 +59,79 @@ class Gate:
         self._cited = tuple(cited)
         self._sources = evidence(material, reading)
         self._known = "\n".join(
-            (material.resume, *material.contexts, reading.text, material.job_url, material.company_name, material.role_title)
+            (
+                material.resume,
+                *material.contexts,
+                reading.text,
+                material.job_url,
+                material.company_name,
+                material.role_title,
+            )
         )
         self._echoes = _runs(SYSTEM)
         self._orders: set[str] = set()
         for injection in reading.injections:
             self._echoes |= _runs(injection.quote)
             self._orders |= set(_CODE_WORD.findall(injection.quote)) - set(_CODE_WORD.findall(self._known))
-        self._own = self._baseline() if self._type is DocumentType.OPTIMIZED_RESUME else frozenset()
+        self._own: frozenset[tuple[str, str]] = frozenset()
+        if self._type is DocumentType.OPTIMIZED_RESUME:
+            self._own = self._baseline()
 
     def problems(self, lines: Sequence[Line]) -> dict[int, list[str]]:
-        """What is wrong, by index of the line; under -1 what concerns the document as a whole."""
+        """What is wrong, by index of the line."""
         found: dict[int, list[str]] = {}
         for finding in self._unborne(lines):
-            inside = finding.line and 0 < finding.line <= len(lines) and lines[finding.line - 1].text.strip()
-            found.setdefault(finding.line - 1 if inside and finding.line else -1, []).append(finding.message)
+            if (at := _place(finding, lines)) is not None:
+                found.setdefault(at, []).append(finding.message)
         for index, line in enumerate(lines):
             if trouble := self._stray(line):
                 found.setdefault(index, []).append(trouble)
         return found
 
+    def passes(self, lines: Sequence[Line]) -> bool:
+        """Whether nothing untrue is left. A warning about the document as a whole is for its reader to see."""
+        whole = (each for each in self._unborne(lines) if _place(each, lines) is None)
+        return not self.problems(lines) and not any(each.severity is Severity.BLOCK for each in whole)
+
     def repaired(self, lines: Sequence[Line], answer: str, asked: Iterable[int]) -> list[Line]:
         """The draft with the model's corrections of the lines it was asked about, and of no others."""
-        open_lines, changed = set(asked), list(lines)
+        open_lines, changed, gone = set(asked), list(lines), set()
         for row in answer.splitlines():
             if (told := _ANSWER.match(row)) and (index := int(told[1]) - 1) in open_lines:
                 line = unmarked(told[2])
-                text = "" if line.text.strip() in ("", "-", "–", "—") else line.text.strip()
-                changed[index] = replace(changed[index], text=text, evidence=line.evidence)
-        return _without_gaps(changed)
+                if line.text.strip() in ("", "-", "–", "—"):
+                    gone.add(index)
+                else:
+                    changed[index] = replace(changed[index], text=line.text.strip(), evidence=line.evidence)
+        return _without(changed, gone)
 
     def settle(self, lines: Sequence[Line]) -> tuple[list[Line], Count]:
         """The draft with every line that is still unborne put back to its source or left out. The resume's roles,
         degrees and certificates that are missing come back word for word."""
-        kept, count = list(lines), Count()
+        count = Count()
+        kept = self._cleared(lines, count)
+        if self._type is DocumentType.OPTIMIZED_RESUME:
+            kept = self._cleared(self._restored(kept, count), count)
+        elif self._type is DocumentType.RESEARCH_REPORT:
+            kept = _without_empty_sections(kept)
+        return [replace(line, text=self._without_ids(line.text)) for line in kept], count
+
+    def _cleared(self, lines: Sequence[Line], count: Count) -> list[Line]:
+        kept = list(lines)
         for _ in range(ROUNDS):
-            problems = self.problems(kept)
-            if self._type is DocumentType.OPTIMIZED_RESUME:
-                missing = self._restored(kept, count) if not any(index >= 0 for index in problems) else None
-                if missing:
-                    kept = missing
-                    continue
-            at_lines = [index for index in problems if index >= 0]
-            if not at_lines:
+            if not (problems := self.problems(kept)):
                 break
-            for index in at_lines:
-                self._change(kept, index, count)
-            kept = _without_gaps(kept)
-        return [replace(line, text=self._without_ids(line.text)) for line in _without_empty_sections(kept)], count
+            gone: set[int] = set()
+            for index in problems:
+                gone |= self._change(kept, index, count)
+            count.left_out += len(gone)
+            kept = _without(kept, gone)
+        return kept
 
     def _unborne(self, lines: Sequence[Line]) -> list[Finding]:
         cited = "\n".join(line.text for line in lines if any(url in line.text for url in self._cited))
         found = review(
-            "\n".join(line.text for line in lines),
+            _text(lines),
             self._type,
             resume=self._material.resume,
             contexts=self._material.contexts,
@@ -131,15 +151,16 @@ class Gate:
 
     def _baseline(self) -> frozenset[tuple[str, str]]:
         """What the review says of the resume itself: the user's own words are no lie of a model's."""
-        self._own = frozenset()
         lines = [Line(text) for text in self._material.resume.splitlines()]
         return frozenset(
-            (finding.code, self._plain(lines, finding.line)) for finding in self._unborne(lines) if finding.line
+            (finding.code, self._plain(lines, finding.line))
+            for finding in self._unborne(lines)
+            if finding.line
         )
 
     @staticmethod
     def _plain(lines: Sequence[Line], number: int | None) -> str:
-        return " ".join(_WORD.findall(lines[number - 1].text.casefold())) if number and number <= len(lines) else ""
+        return _plain_words(lines[number - 1].text) if number and number <= len(lines) else ""
 
     def _stray(self, line: Line) -> str:
         """What no document may hold, whatever the review says."""
@@ -147,27 +168,27 @@ class Gate:
             return "This repeats instructions."
         if self._orders & set(_CODE_WORD.findall(line.text)):
             return "This obeys an order in the ad."
-        if any(url not in self._known and url.rstrip(".,;") not in self._cited for url in _URL.findall(line.text)):
+        if any(
+            url not in self._known and url.rstrip(".,;") not in self._cited for url in _URL.findall(line.text)
+        ):
             return "This address comes from no source."
         return ""
 
-    def _change(self, lines: list[Line], index: int, count: Count) -> None:
+    def _change(self, lines: list[Line], index: int, count: Count) -> set[int]:
+        """Puts a line back to its source; where it has none, the lines that have to go."""
         line = lines[index]
         source = self._source_of(line) if self._type is DocumentType.OPTIMIZED_RESUME else ""
-        taken = {" ".join(_WORD.findall(other.text.casefold())) for other in lines}
-        if source and " ".join(_WORD.findall(source.casefold())) not in taken:
+        if source and _plain_words(source) not in {_plain_words(other.text) for other in lines}:
             prefix = _PREFIX.match(line.text)
             lines[index] = replace(line, text=(prefix[0] if prefix else "") + source)
             count.put_back += 1
-            return
-        for gone in self._block(lines, index):
-            count.left_out += bool(lines[gone].text)
-            lines[gone] = replace(lines[gone], text="")
+            return set()
+        return set(self._block(lines, index))
 
     def _block(self, lines: Sequence[Line], index: int) -> range:
         """The lines that cannot stand without this one: a role's, without its heading, would pass to another employer."""
         if self._type is DocumentType.OPTIMIZED_RESUME:
-            for role in read_resume("\n".join(line.text for line in lines)).roles:
+            for role in read_resume(_text(lines)).roles:
                 first_work = min(role.bullets, default=role.last_line + 1)
                 if role.first_line <= index + 1 < first_work:
                     return range(role.first_line - 1, role.last_line)
@@ -186,28 +207,37 @@ class Gate:
                 best, text = alike, source
         return text
 
-    def _restored(self, lines: Sequence[Line], count: Count) -> list[Line] | None:
-        """The draft with the first role, degree or certificate that it lacks; None when it lacks nothing."""
-        source, draft = self._reading.resume, read_resume("\n".join(line.text for line in lines))
+    def _restored(self, lines: Sequence[Line], count: Count) -> list[Line]:
+        kept, source = list(lines), self._reading.resume
         before: Role | None = None
         for role in source.roles:
-            there = next((each for each in draft.roles if _same_role(role, each)), None)
-            if not there:
-                at = before.last_line if before else (draft.roles[0].first_line - 1 if draft.roles else len(lines))
+            roles = read_resume(_text(kept)).roles
+            there = next((each for each in roles if _same_role(role, each)), None)
+            if not there and _plain_words(source.lines[role.first_line - 1].text) not in _plain_words(
+                _text(kept)
+            ):
+                first = roles[0].first_line - 1 if roles else len(kept)
+                at = _last_text(kept, before.last_line if before else first)
+                raw = self._raw(role.first_line, role.last_line)
+                kept = [*kept[:at], Line(""), *raw, Line(""), *kept[at:]]
                 count.restored += 1
-                return _with(lines, at, self._raw(role.first_line, role.last_line))
-            before = there
-        text = _plain_words("\n".join(line.text for line in lines))
+                there = next(
+                    (each for each in read_resume(_text(kept)).roles if _same_role(role, each)), None
+                )
+            before = there or before
         for entry in (*source.education, *source.certificates):
-            if _plain_words(entry.text) not in text and not _mostly_in(entry.text, text):
-                kind = next(s.kind for s in source.sections if s.first_line <= entry.line <= s.last_line)
-                section = next((s for s in draft.sections if s.kind is kind), None)
-                own = next(s for s in source.sections if s.kind is kind)
-                heading = self._raw(own.heading_line, own.heading_line) if own.heading_line and not section else []
-                at = _last_text(lines, section.last_line) if section else len(lines)
+            if not _is_in(entry.text, _text(kept)):
+                own = next(s for s in source.sections if s.first_line <= entry.line <= s.last_line)
+                section = next((s for s in read_resume(_text(kept)).sections if s.kind is own.kind), None)
+                heading = (
+                    [Line(""), *self._raw(own.heading_line, own.heading_line), Line("")]
+                    if own.heading_line
+                    else []
+                )
+                at = _last_text(kept, section.last_line) if section else len(kept)
+                kept[at:at] = [*([] if section else heading), *self._raw(entry.line, entry.line)]
                 count.restored += 1
-                return _with(lines, at, [*heading, *self._raw(entry.line, entry.line)], gap=not section)
-        return None
+        return kept
 
     def _raw(self, first: int, last: int) -> list[Line]:
         return [Line(line.raw, (f"L{line.number}",)) for line in self._reading.resume.lines[first - 1 : last]]
@@ -215,6 +245,16 @@ class Gate:
     def _without_ids(self, text: str) -> str:
         """A text without the ids that stand in its prose, unless the sources themselves say so."""
         return _ID.sub(lambda found: found[0] if found[0].strip(" []()") in self._known else "", text)
+
+
+def _place(finding: Finding, lines: Sequence[Line]) -> int | None:
+    """The index of the line that a finding is about; None when it is about the whole."""
+    at = (finding.line or 0) - 1
+    return at if 0 <= at < len(lines) and lines[at].text.strip() else None
+
+
+def _text(lines: Iterable[Line]) -> str:
+    return "\n".join(line.text for line in lines)
 
 
 def _runs(text: str) -> set[str]:
@@ -226,27 +266,25 @@ def _plain_words(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _mostly_in(entry: str, text: str) -> bool:
-    """Whether an entry is there in other order or punctuation: all its longer words and figures are on the page."""
-    there = set(text.split())
-    return all(word in there for word in _WORD.findall(entry.casefold()) if len(word) > 2)
+def _is_in(entry: str, text: str) -> bool:
+    """Whether an entry is there, be it in other order or punctuation: all its longer words and figures are."""
+    there = set(_plain_words(text).split())
+    return all(word in there for word in _plain_words(entry).split() if len(word) > 2)
 
 
 def _same_role(one: Role, other: Role) -> bool:
     def alike(mine: str | None, theirs: str | None) -> bool:
         return bool(mine and theirs) and (
-            _plain_words(mine or "") in _plain_words(theirs or "") or _plain_words(theirs or "") in _plain_words(mine or "")
+            _plain_words(mine or "") in _plain_words(theirs or "")
+            or _plain_words(theirs or "") in _plain_words(mine or "")
         )
 
     starts = one.period.start if one.period else None, other.period.start if other.period else None
     if starts[0] and starts[1] and starts[0].year != starts[1].year:
         return False
-    return alike(one.employer, other.employer) or (not (one.employer and other.employer) and alike(one.title, other.title))
-
-
-def _with(lines: Sequence[Line], at: int, added: Sequence[Line], gap: bool = True) -> list[Line]:
-    space = [Line("")] if gap else []
-    return [*lines[:at], *space, *added, *space, *lines[at:]]
+    return alike(one.employer, other.employer) or (
+        not (one.employer and other.employer) and alike(one.title, other.title)
+    )
 
 
 def _last_text(lines: Sequence[Line], end: int) -> int:
@@ -255,31 +293,29 @@ def _last_text(lines: Sequence[Line], end: int) -> int:
     return end
 
 
-def _without_gaps(lines: Sequence[Line]) -> list[Line]:
-    """Without the lines that were emptied, so that no sentence joins another paragraph in their place."""
+def _without(lines: Sequence[Line], gone: set[int]) -> list[Line]:
+    """Without these lines. The sentence behind one that began a line begins it now."""
     kept: list[Line] = []
-    joined = True
-    for line in lines:
-        if line.text or not line.joined and not kept:
-            kept.append(replace(line, joined=line.joined and joined) if line.text else line)
-            joined = True
-        elif not line.joined:
-            kept.append(line)
-            joined = False
+    begins = False
+    for index, line in enumerate(lines):
+        if index in gone:
+            begins = begins or not line.joined
+        else:
+            kept.append(replace(line, joined=line.joined and not begins))
+            begins = False
     return kept
 
 
 def _without_empty_sections(lines: Sequence[Line]) -> list[Line]:
     """Without headings that head nothing any more."""
     kept: list[Line] = []
-    level = 7
+    next_level = 1
     for line in reversed(lines):
-        heading = re.match(r"#{1,6}(?= )", line.text)
-        if heading:
-            if len(heading[0]) >= level:
+        if heading := re.match(r"#{1,6}(?= )", line.text):
+            if len(heading[0]) >= next_level:
                 continue
-            level = len(heading[0])
+            next_level = len(heading[0])
         elif line.text.strip():
-            level = 7
+            next_level = 7
         kept.append(line)
     return kept[::-1]

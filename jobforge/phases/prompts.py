@@ -63,15 +63,17 @@ Write the cover letter, in {ad_language}, 180 to 320 words:
 - No cliché, no flattery, no invented motive. Close with the name {name}.""",
 }
 
-_SEARCHED = (
-    "8. The company: search the web for what it does and how it is doing; each claim with its source, nothing unsourced."
-)
+_SEARCHED = "8. The company: search the web for what it does and how it is doing; each claim with its source, nothing unsourced."
 _UNSEARCHED = "Claim nothing about the company that the ad does not say."
 
 
 def evidence(material: Material, reading: Reading) -> dict[str, str]:
     """The sources by their ids, wrapped lines put together; blank lines have none."""
-    lines = {f"L{line.number}": line.text for line in reading.resume.lines if line.text and line.kind != "continuation"}
+    lines = {
+        f"L{line.number}": line.text
+        for line in reading.resume.lines
+        if line.text and line.kind != "continuation"
+    }
     said = [line.strip() for text in material.contexts for line in text.splitlines() if line.strip()]
     return lines | {f"N{number}": text for number, text in enumerate(said, 1)}
 
@@ -109,7 +111,8 @@ def opening(phase: Phase, material: Material, reading: Reading, web_search: bool
 def repair(problems: Mapping[int, tuple[str, Iterable[str]]], material: Material) -> Message:
     """Findings go back: for each numbered line its text and what is wrong with it."""
     said = "\n".join(
-        f"{number}| {text}\n   {'; '.join(dict.fromkeys(messages))}" for number, (text, messages) in problems.items()
+        f"{number}| {text}\n   {'; '.join(dict.fromkeys(messages))}"
+        for number, (text, messages) in problems.items()
     )
     return Message(
         "user",
