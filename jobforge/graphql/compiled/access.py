@@ -177,9 +177,8 @@ def access(schema: Schema, definition: GraphQLField, node: FieldNode) -> Attribu
     ):
         reader = schema.config.default_resolver
         if field.base_resolver is not None:
-            if (own := _own(schema, field, field.base_resolver, definition)) is not None:
-                parameters, names = own
-                return Call(field.base_resolver.wrapped_func, Arguments(definition, node, names), parameters)
+            if (call := _own(schema, field, field.base_resolver, definition, node)) is not None:
+                return call
         elif reader in (getattr, attribute_or_item) and not definition.args:
             return Attribute(field.python_name, reader is attribute_or_item)
     if definition.resolve is None:
@@ -188,30 +187,31 @@ def access(schema: Schema, definition: GraphQLField, node: FieldNode) -> Attribu
 
 
 def _own(
-    schema: Schema, field: StrawberryField, resolver: StrawberryResolver[Any], definition: GraphQLField
-) -> tuple[Parameters, dict[str, str]] | None:
-    """What the resolver's own function wants, if Strawberry hands it nothing that must be converted."""
+    schema: Schema,
+    field: StrawberryField,
+    resolver: StrawberryResolver[Any],
+    definition: GraphQLField,
+    node: FieldNode,
+) -> Call | None:
+    """The call of the resolver's own function, if Strawberry hands it nothing that must be converted."""
+    function = resolver.wrapped_func
     if (
         type(resolver).__call__ is not StrawberryResolver.__call__
-        or isinstance(resolver.wrapped_func, (staticmethod, classmethod))
-        or not callable(resolver.wrapped_func)
-        or isasyncgenfunction(resolver.wrapped_func)
+        or isinstance(function, (staticmethod, classmethod))
+        or not callable(function)
+        or isasyncgenfunction(function)
     ):
         return None
     names: dict[str, str] = {}
     for argument in field.arguments:
-        type_ = argument.type.of_type if isinstance(argument.type, StrawberryOptional) else argument.type
         name = schema.config.name_converter.from_argument(argument)
-        if (
-            argument.is_maybe
-            or type_ is GlobalID
-            or not is_leaf_type(get_nullable_type(definition.args[name].type))
-        ):
+        type_ = argument.type.of_type if isinstance(argument.type, StrawberryOptional) else argument.type
+        leaf = is_leaf_type(get_nullable_type(definition.args[name].type))
+        if argument.is_maybe or type_ is GlobalID or not leaf:
             return None
         names[name] = argument.python_name
-    if names.keys() != definition.args.keys():
-        return None
     by_name = (resolver.parent_parameter, resolver.root_parameter)
     sources = tuple(dict.fromkeys(parameter.name for parameter in by_name if parameter is not None))
     info = resolver.info_parameter
-    return Parameters(field, resolver.self_parameter is not None, sources, info.name if info else None), names
+    own = Parameters(field, resolver.self_parameter is not None, sources, info.name if info else None)
+    return Call(function, Arguments(definition, node, names), own)

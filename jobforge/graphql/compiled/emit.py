@@ -206,6 +206,7 @@ class _Module:
                 here = f"Path(path, {field.key!r}, {selection.type.name!r})"
                 lines.append(f"    data[{field.key!r}] = v = {self.field(field)}(run, x, {here})")
                 lines.append(f"    if is_awaitable(v): pending.append({field.key!r})")
+        lines += ["    pass"] * (not selection.fields)
         lines += ["except Exception:", "    run.abandon([data[key] for key in pending])", "    raise"]
         lines.append("return gathered(data, pending) if pending else data")
         self.function(f"{name}(run, x, path)", selection.type, lines)

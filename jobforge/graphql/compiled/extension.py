@@ -125,7 +125,7 @@ class CompiledExecution(SchemaExtension):
 
     Args:
         enabled: False leaves everything to Strawberry and graphql-core.
-        after: how often an operation is run by graphql-core before it is compiled.
+        after: how often an operation is run by graphql-core before it is compiled; 0 compiles at first sight.
         size: how many documents are remembered, parsed, validated and compiled.
     """
 
@@ -157,6 +157,7 @@ class CompiledExecution(SchemaExtension):
         if self.enabled and document is None and valid and context.query and context.graphql_document:
             known = Document(context.graphql_document, context.validation_rules)
             documents_of(context.schema, self.size).put(self._key(), known)
+            self.document = known if self.after < 1 else None
 
     async def on_execute(self) -> AsyncIterator[None]:
         result = self._execute(sync=False)

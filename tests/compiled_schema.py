@@ -1,0 +1,345 @@
+"""A schema with everything in it, and data that goes wrong as often as one likes.
+
+What goes wrong where depends on a seed and on the place alone, so that two executors meet the same trouble.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import enum
+import uuid
+from collections.abc import AsyncIterator, Generator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Annotated, Any, NewType
+from zlib import crc32
+
+import strawberry
+from graphql import Undefined
+from strawberry import UNSET, Info
+from strawberry.dataloader import DataLoader
+from strawberry.extensions import FieldExtension
+from strawberry.permission import BasePermission
+from strawberry.scalars import JSON
+from strawberry.schema.config import StrawberryConfig
+
+from jobforge.graphql.compiled import CompiledExecution, attribute_or_item, passes, selected
+
+Moment = NewType("Moment", datetime)
+
+
+@passes(str)
+def write_moment(value: datetime | str) -> str:
+    return value if isinstance(value, str) else value.isoformat().replace("+00:00", "Z")
+
+
+class Later:
+    """An awaitable that takes some turns of the event loop, then gives its value or raises it."""
+
+    def __init__(self, value: object, turns: int = 1) -> None:
+        self.value = value
+        self.turns = turns
+
+    def __await__(self) -> Generator[Any, None, Any]:
+        for _ in range(self.turns):
+            yield from asyncio.sleep(0).__await__()
+        if isinstance(self.value, Exception):
+            raise self.value
+        return self.value
+
+
+class Strange:
+    """An object that no GraphQL type expects, although some make do with its text."""
+
+    def __repr__(self) -> str:
+        return "strange"
+
+
+class Mishap(Exception):
+    """What resolvers of this schema raise."""
+
+
+class World:
+    """The context of a request: trouble by seed, a loader, and a record of what was called in which order."""
+
+    def __init__(self, seed: int, trouble: int) -> None:
+        self.seed = seed
+        self.trouble = trouble
+        self.calls: list[str] = []
+        self.pets = DataLoader(self.load_pets)
+
+    def roll(self, key: str, sides: int) -> int:
+        return crc32(f"{self.seed}/{key}".encode()) % sides
+
+    def struck(self, key: str) -> bool:
+        """Whether trouble (so many in a thousand) comes to this place."""
+        return self.roll("trouble/" + key, 1000) < self.trouble
+
+    def value(self, key: str, right: object) -> object:
+        """The right value, or one that a resolver should not have returned."""
+        if not self.struck(key):
+            return right
+        wrong = (None, None, Mishap(key), Undefined, Strange(), "wrong", -1.5, 2**40, float("nan"), [], Later(right))
+        return (*wrong, Later(None), Later(Mishap(key)), (1, "2"), {"id": "d"}, True)[self.roll(key, 16)]
+
+    def call(self, key: str) -> None:
+        """Called by each resolver."""
+        self.calls.append(key)
+        if self.struck("call/" + key):
+            raise Mishap(f"no {key}")
+
+    async def load_pets(self, keys: list[str]) -> list[Any]:
+        self.calls.append("batch " + " ".join(keys))
+        return [Mishap(key) if self.struck("load/" + key) else robot(self, key) for key in keys]
+
+
+@strawberry.enum
+class Color(enum.Enum):
+    RED = 1
+    GREEN = "g"
+    BLUE = strawberry.enum_value((0, 0, 1), name="AZURE")
+
+
+@strawberry.enum
+class Size(enum.StrEnum):
+    SMALL = "small"
+    LARGE = "large"
+
+
+@strawberry.interface
+class Named:
+    id: strawberry.ID
+    name: str | None
+
+    @strawberry.field
+    def greeting(self, info: Info, loud: bool = False) -> str:
+        info.context.call(f"greeting {self.id}")
+        return "HELLO" if loud else "hello"
+
+
+@strawberry.type
+class Part:
+    number: int
+    weight: float | None
+    price: Decimal
+    size: Size
+    moment: Moment | None
+    label: str = strawberry.field(name="in")
+
+
+@strawberry.type
+class Item:
+    id: strawberry.ID
+    code: uuid.UUID
+    color: Color
+    extra: JSON | None
+    made: datetime
+    parts: list[Part]
+    best: Part | None
+    matrix: list[list[int | None] | None]
+    grid: list[list[Part]] | None
+    tags: list[str] | None
+
+
+def part(world: World, key: str) -> Any:
+    of = world.value
+    values = {
+        "number": of(key + ".number", world.roll(key, 99)),
+        "weight": of(key + ".weight", None if world.roll(key, 5) == 0 else 0.5),
+        "price": of(key + ".price", Decimal("1.50")),
+        "size": of(key + ".size", (Size.LARGE, "small")[world.roll(key, 2)]),
+        "moment": of(key + ".moment", ("2026-01-01", datetime(2026, 1, 1, tzinfo=UTC), None)[world.roll(key, 3)]),
+        "label": of(key + ".label", "label"),
+    }
+    if world.struck("missing/" + key):
+        del values[("number", "weight", "size")[world.roll(key, 3)]]
+    return values if world.roll(key, 2) else SimpleNamespace(**values)
+
+
+def item(world: World, key: str) -> Any:
+    of = world.value
+    parts: Any = [of(f"{key}.parts.{n}", part(world, f"{key}.parts.{n}")) for n in range(world.roll(key, 4))]
+    if world.roll("form" + key, 9) < 2:
+        parts = tuple(parts) if world.roll("form" + key, 9) else iter(parts)
+    row = [of(f"{key}.row.{n}", n) for n in range(3)]
+    return SimpleNamespace(
+        id=of(key + ".id", (key, uuid.UUID(int=5), 7)[world.roll(key, 3)]),
+        code=of(key + ".code", uuid.UUID(int=world.roll(key, 2**31))),
+        color=of(key + ".color", (Color.RED, "g", Color.BLUE, (0, 0, 1))[world.roll(key, 4)]),
+        extra=of(key + ".extra", ({"a": [1, None]}, None, "text")[world.roll(key, 3)]),
+        made=of(key + ".made", datetime(2026, 1, 2) + timedelta(seconds=world.roll(key, 99))),
+        parts=of(key + ".parts", parts),
+        best=of(key + ".best", part(world, key + ".best") if world.roll(key, 2) else None),
+        matrix=of(key + ".matrix", [row, None, of(key + ".matrix.2", [])]),
+        grid=of(key + ".grid", [[part(world, key + ".grid")], of(key + ".grid.1", [])]),
+        tags=of(key + ".tags", ["a", of(key + ".tag", "b")]),
+    )
+
+
+class Allowed(BasePermission):
+    message = "not allowed"
+
+    def has_permission(self, source: Any, info: Info, **_: Any) -> bool:
+        return not info.context.struck(f"permission {source.id}")
+
+
+class Doubled(FieldExtension):
+    def resolve(self, next_: Any, source: Any, info: Info, **arguments: Any) -> Any:
+        return next_(source, info, **arguments) * 2
+
+
+@strawberry.input
+class Range:
+    low: int = 1
+    high: int | None = UNSET
+
+
+@strawberry.input
+class Wish:
+    size: Size
+    color: Color | None = None
+    ranges: list[Range] | None = UNSET
+    note: str | None = UNSET
+
+
+@strawberry.type
+class Robot(Named):
+    power: int
+    master: Person | None
+
+    @strawberry.field(permission_classes=[Allowed])
+    def secret(self) -> str:
+        return "secret"
+
+
+@strawberry.type
+class Person(Named):
+    item: Item
+    maybe_item: Item | None
+    favourite: Annotated[Person | Robot, strawberry.union("Favourite")] | None
+    world: strawberry.Private[World]
+
+    @strawberry.field
+    def items(self, first: int = 2) -> list[Item]:
+        self.world.call(f"items {self.id} {first}")
+        made = [item(self.world, f"{self.id}.items.{n}") for n in range(first % 5)]
+        return self.world.value(f"{self.id}.items", made)  # type: ignore[return-value]
+
+    @strawberry.field
+    async def friends(self, info: Info, first: int = 2) -> list[Person | None]:
+        key = f"{self.id}.friends"
+        await Later(None, self.world.roll(key, 3))
+        self.world.call(f"friends {self.id} {first} {selected(info)} {selected(info, 'item', 'parts')}")
+        made = [self.world.value(f"{key}.{n}", person(self.world, f"{key}.{n}")) for n in range(first % 4)]
+        return self.world.value(key, made)  # type: ignore[return-value]
+
+    @strawberry.field
+    async def robots(self, info: Info) -> list[Robot]:
+        self.world.call(f"robots {self.id}")
+        return await info.context.pets.load_many([f"{self.id}.{n}" for n in range(self.world.roll(self.id, 3))])
+
+    @strawberry.field
+    def pet(self, info: Info) -> Robot | None:
+        self.world.call(f"pet {self.id} {info.path.as_list()}")
+        return info.context.pets.load("common" if self.world.roll(self.id, 2) else self.id)
+
+    @strawberry.field
+    def circle(self) -> list[Named]:
+        self.world.call(f"circle {self.id}")
+        around: list[Any] = [robot(self.world, self.id + ".r"), person(self.world, self.id + ".c")]
+        around.append(self.world.value(f"{self.id}.circle", Later(robot(self.world, self.id + ".l"))))
+        return around if self.world.roll(self.id, 2) else iter(around)  # type: ignore[return-value]
+
+    @strawberry.field
+    async def steps(self) -> list[int]:
+        self.world.call(f"steps {self.id}")
+        return _steps(self.world, self.id)  # type: ignore[return-value]
+
+    @strawberry.field(extensions=[Doubled()])
+    def doubled(self, of: int = 3) -> int:
+        return of
+
+    @strawberry.field
+    def described(root: Any, info: Info, wish: Wish | None = None, by: Moment | None = None) -> str:  # noqa: N805
+        return f"{root.id} {wish} {by} {info.field_name} {info.selected_fields[0].alias} {info.variable_values}"
+
+
+async def _steps(world: World, key: str) -> AsyncIterator[Any]:
+    for n in range(3):
+        yield world.value(f"{key}.steps.{n}", n)
+
+
+def person(world: World, key: str) -> Any:
+    of = world.value
+    favourite: Any = None
+    if key.count(".") < 4 and world.roll("favourite" + key, 3):
+        favourite = (person, robot)[world.roll(key, 2)](world, key + ".f")
+    return Person(
+        id=strawberry.ID(key),
+        name=of(key + ".name", None if world.roll(key, 4) == 0 else "Ann"),  # type: ignore[arg-type]
+        item=of(key + ".item", item(world, key + ".item")),  # type: ignore[arg-type]
+        maybe_item=of(key + ".maybe", item(world, key + ".maybe")),  # type: ignore[arg-type]
+        favourite=of(key + ".favourite", favourite),  # type: ignore[arg-type]
+        world=world,
+    )
+
+
+def robot(world: World, key: str) -> Any:
+    master = person(world, key + ".m") if key.count(".") < 4 and world.roll(key, 2) else None
+    return Robot(
+        id=strawberry.ID(key),
+        name=world.value(key + ".name", "R2"),  # type: ignore[arg-type]
+        power=world.value(key + ".power", world.roll(key, 100)),  # type: ignore[arg-type]
+        master=world.value(key + ".master", master),  # type: ignore[arg-type]
+    )
+
+
+@strawberry.type
+class Query:
+    version: str
+
+    @strawberry.field
+    def person(self, info: Info, id: strawberry.ID = strawberry.ID("p")) -> Person:
+        info.context.call(f"person {id}")
+        return info.context.value("person", person(info.context, id))  # type: ignore[no-any-return]
+
+    @strawberry.field
+    async def someone(self, info: Info, wish: Wish | None = None, id: strawberry.ID | None = None) -> Person | None:
+        info.context.call(f"someone {wish} {id}")
+        return info.context.value("someone", person(info.context, id or "s"))  # type: ignore[no-any-return]
+
+    @strawberry.field
+    async def items(self, info: Info, color: Color = Color.GREEN, count: int = 3) -> list[Item]:
+        info.context.call(f"items {color} {count} {selected(info)}")
+        return [item(info.context, f"i{n}") for n in range(count % 7)]
+
+    @strawberry.field
+    def things(self, info: Info) -> list[Named | None]:
+        return [info.context.value(f"t{n}", (person, robot)[n % 2](info.context, f"t{n}")) for n in range(3)]
+
+
+@strawberry.type
+class Mutation:
+    @strawberry.mutation
+    async def rename(self, info: Info, name: str, after: int = 0) -> Person | None:
+        await Later(None, after % 5)
+        info.context.call(f"rename {name}")
+        return person(info.context, name)  # type: ignore[no-any-return]
+
+    @strawberry.mutation
+    def wish(self, info: Info, wish: Wish) -> str:
+        info.context.call(f"wish {wish}")
+        return f"{wish}"
+
+
+def schema(**options: Any) -> strawberry.Schema:
+    """The schema with compiled execution (see `CompiledExecution` for the options), or plain without any."""
+    config = StrawberryConfig(
+        default_resolver=attribute_or_item,
+        scalar_map={
+            Moment: strawberry.scalar(name="Moment", serialize=write_moment, parse_value=datetime.fromisoformat)
+        },
+    )
+    extensions = [lambda: CompiledExecution(**options)] if options else []
+    return strawberry.Schema(Query, Mutation, types=[Robot], config=config, extensions=extensions)
