@@ -29,6 +29,7 @@ _PREFIX = re.compile(r"^\s*(?:#{1,6}|[-*+•]|\d{1,2}[.)])\s+")
 _URL = re.compile(r"https?://[^\s)>\]|\"]+")
 _ID = re.compile(r"\s*[\[(]?\b[LN]\d{1,3}\b(?:\s*[,–-]\s*[LN]\d{1,3}\b)*[\])]?")
 _ANSWER = re.compile(r"^\s*[-*]?\s*(\d{1,4})\s*[|:.)]\s?(.*)$")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _CODE_WORD = re.compile(r"\b(?=\w*[A-Z0-9])\w*(?:[A-Z]\w*[A-Z0-9]|\d\w*[A-Z]|[A-Z]\w*\d)\w*\b")
 
 
@@ -71,8 +72,9 @@ class Gate:
         self._echoes = _runs(SYSTEM)
         self._orders: set[str] = set()
         for injection in reading.injections:
-            self._echoes |= _runs(injection.quote)
-            self._orders |= set(_CODE_WORD.findall(injection.quote)) - set(_CODE_WORD.findall(self._known))
+            order = _INVISIBLE.sub("", injection.quote)
+            self._echoes |= _runs(order)
+            self._orders |= set(_CODE_WORD.findall(order)) - set(_CODE_WORD.findall(self._known))
         self._own: frozenset[tuple[str, str]] = frozenset()
         if self._type is DocumentType.OPTIMIZED_RESUME:
             self._own = self._baseline()

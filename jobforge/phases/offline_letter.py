@@ -14,8 +14,10 @@ from jobforge.enums import RequirementKind, RequirementStatus
 from jobforge.phases.material import Material
 from jobforge.phases.needs import distinct, short
 from jobforge.phases.notes import read_notes
+from jobforge.phases.practicalities import NEGATED, practical_lines
 from jobforge.phases.reading import Reading, read
 from jobforge.phases.telling import Form, tidy
+from jobforge.phases.topics import Topic, topic_of
 from jobforge.phases.wording import Variants, Wording
 
 # The whole letter, from the sender's name to the signature, stays between these numbers of words where there is
@@ -25,16 +27,6 @@ ENOUGH_WORDS = 235
 MOST_WORDS = 310
 _MOST_LINES = 6
 _MOST_LINES_OF_A_ROLE = 3
-# Conditions that nobody answers in a letter: the report lists them.
-_CONDITION = re.compile(
-    r"\b(?:checks?|disclosure|vetting|drug test|physical|rota|shifts?|weekends?|nights?|führungszeugnis|schicht\w*|wochenend\w*|"
-    r"nachtdienst\w*|casier judiciaire|week-ends?|horaires|antecedentes|turnos?|fines de semana)\b",
-    re.IGNORECASE,
-)
-_NEGATED = re.compile(
-    r"\b(?:no|not|never|none|without|kein\w*|nicht|nie|ohne|ne|pas|jamais|aucun\w*|sans|nunca|ningun\w*|sin)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +85,7 @@ class _Letter:
             if number not in taken
             and re.search(r"\d", self.reading.line(number))
             and len(self.reading.line(number).split()) <= 24
-            and not _NEGATED.search(self.reading.line(number))
+            and not NEGATED.search(self.reading.line(number))
         ][:2]
 
     def _roles(self, points: Sequence[Point]) -> list[Role]:
@@ -156,7 +148,7 @@ class _Letter:
         for role in told:
             lines = [point.number for point in points if point.role is role] + [line for line in extra if line in role.bullets]
             if not lines and len(told) == 1:
-                lines = [number for number in role.bullets if not _NEGATED.search(self.reading.line(number))][:2]
+                lines = [number for number in role.bullets if not NEGATED.search(self.reading.line(number))][:2]
             told_here = list(self._told(role, lines))
             paragraph = _joined([waiting, self._held(role, before), *told_here])
             # A post that says nothing for this ad is named in the paragraph of the next one.
@@ -209,7 +201,7 @@ class _Letter:
             if number is None or number not in entries:
                 continue
             line = tidy(self.reading.line(number))
-            if line not in items and len(line.split()) <= 14 and not _NEGATED.search(line):
+            if line not in items and len(line.split()) <= 14 and not NEGATED.search(line):
                 items.append(line)
         return self._say(self.words.papers, items=_listing(items[:3])) if items else ""
 
@@ -217,7 +209,7 @@ class _Letter:
         items: list[str] = []
         for requirement in self.reading.with_status(RequirementStatus.LISTED):
             named = _named(requirement)
-            if named and named not in items and not _NEGATED.search(named):
+            if named and named not in items and not NEGATED.search(named):
                 items.append(named)
         return self._say(self.words.listed, items=_listing(items[:4])) if items else ""
 
@@ -241,7 +233,7 @@ class _Letter:
             requirement
             for requirement in self.reading.with_status(RequirementStatus.MISSING)
             if requirement.kind is kind
-            and not _CONDITION.search(requirement.text)
+            and topic_of(requirement.text) is not Topic.CONDITION
             and not any(term.casefold() in own for term in requirement.terms)
         ]
         names = self._names(missing, 3 if kind is RequirementKind.MUST else 2)
@@ -278,7 +270,7 @@ def _points(reading: Reading) -> list[Point]:
     for number, needs in proved.items():
         role = reading.role_of(number)
         line = reading.line(number)
-        if role is None or number not in role.bullets or _NEGATED.search(line):
+        if role is None or number not in role.bullets or NEGATED.search(line):
             continue
         weight = sum(2.0 if need.kind is RequirementKind.MUST else 1.0 for need in needs)
         weight += 0.5 * bool(re.search(r"\d", line)) + 0.6 / (1 + reading.resume.roles.index(role))
@@ -295,20 +287,6 @@ def _spread(points: Sequence[Point]) -> list[Point]:
         if roles.count(point.role) < most and (point.role in roles or len(set(map(id, roles))) < 3):
             kept.append(point)
     return kept
-
-
-_PRACTICAL = re.compile(
-    r"notice period|available|availability|can start|right to work|work permit|relocat|kündigungsfrist|verfügbar|frühestens|"
-    r"eintritt|arbeitserlaubnis|préavis|disponib|permis de travail|preaviso|incorporación|permiso de trabajo",
-    re.IGNORECASE,
-)
-
-
-def practical_lines(reading: Reading) -> list[str]:
-    """What the resume says about when and where its owner can work."""
-    of_roles = {number for role in reading.resume.roles for number in range(role.first_line, role.last_line + 1)}
-    lines = [tidy(line.text) for line in reading.resume.lines if line.number not in of_roles and _PRACTICAL.search(line.text)]
-    return [line for line in lines if 2 <= len(line.split()) <= 12 and not _NEGATED.search(line)]
 
 
 def _named(requirement: MatchedRequirement) -> str | None:

@@ -4,22 +4,24 @@ It is written in the language of the ad, as its reader will need the ad's words;
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from zlib import crc32
 
 from jobforge.analysis.match import MatchedRequirement
+from jobforge.analysis.terms import Word, keys, words
 from jobforge.enums import RequirementKind, RequirementStatus
 from jobforge.phases.material import Material
 from jobforge.phases.needs import plain, short
-from jobforge.phases.offline_letter import practical_lines
 from jobforge.phases.reading import Reading, read
+from jobforge.phases.practicalities import NEGATED, own_conditions, remarks
 from jobforge.phases.telling import tidy
+from jobforge.phases.topics import Topic, topic_of
 from jobforge.phases.wording import Variants, Wording
 
-_MOST_QUESTIONS = 6
+_NEAR = 0.5
 _MOST_QUOTES = 4
 _APPLYING = re.compile(
-    r"@\w|\bclos(?:ing|e[sd]?)\b|deadline|apply (?:by|with|via|at|through)|applications? (?:in|by|via|to|are read)|send (?:us|your|a )|by post|cover letter|photo|"
+    r"@\w|\bclos(?:ing|e[sd]?)\b|deadline|apply (?:by|with|via|at|through)|applications? (?:in|by|via|to|are read)|send (?:us|your|a )|by post|cover letter|\bphotos?\b|"
     r"interview|references|background check|bewerbung\w*|bewirb|anschreiben|unterlagen|frist|gespräche|probearbeit\w*|candidature|"
     r"lettre de motivation|date limite|entretien|envoye[rz]|candidatura|enviar|fecha límite|entrevista|carta de presentación",
     re.IGNORECASE,
@@ -37,6 +39,13 @@ class _Report:
         self.reading: Reading = read(material)
         self.wording: Wording = self.reading.ad_wording
         self.words = self.wording.report
+        self.fixed_advice = {
+            Topic.PAPER: self.words.advice_paper,
+            Topic.LANGUAGE: self.words.advice_language,
+            Topic.YEARS: self.words.advice_years,
+            Topic.CONDITION: self.words.advice_condition,
+        }
+        self.remarks = remarks(self.reading)
         self.company = " ".join(material.company_name.split())
         self.role = " ".join(material.role_title.split())
 
@@ -78,16 +87,15 @@ class _Report:
         yield " ".join(sentences)
 
     def _fit(self, needs: Sequence[MatchedRequirement]) -> str:
-        match = self.reading.match
-        if match.low_confidence or match.coverage is None:
+        if self.reading.match.low_confidence:
             return self.words.brief_low
-        counts = {status: sum(need.status is status for need in needs) for status in RequirementStatus}
-        return self.words.brief_fit.format(
-            proved=counts[RequirementStatus.PROVED],
-            listed=counts[RequirementStatus.LISTED],
-            missing=counts[RequirementStatus.MISSING],
-            percent=round(100 * match.coverage),
+        forms = (
+            (self.words.count_proved, RequirementStatus.PROVED),
+            (self.words.count_listed, RequirementStatus.LISTED),
+            (self.words.count_missing, RequirementStatus.MISSING),
         )
+        counted = ((form, sum(need.status is status for need in needs)) for form, status in forms)
+        return self.words.brief_fit.format(counts=", ".join(form.format(n=number) for form, number in counted if number))
 
     def _injections(self) -> Iterator[str]:
         if not self.reading.injections:
@@ -117,7 +125,8 @@ class _Report:
 
     def _evidence(self, need: MatchedRequirement) -> str:
         if not need.evidence:
-            return self.words.no_evidence
+            said = self._said(need)
+            return self.words.in_resume.format(quote=self.wording.quote(said)) if said else self.words.no_evidence
         role = self.reading.role_of(need.evidence_line)
         where = f" ({role.employer})" if role and role.employer and role.employer not in need.evidence else ""
         return self.wording.quote(tidy(need.evidence)) + where
@@ -125,39 +134,61 @@ class _Report:
     def _advice(self, need: MatchedRequirement) -> str:
         if need.status is RequirementStatus.PROVED:
             return self._pick(self.words.advice_proved, need.text)
+        topic = topic_of(need.text)
+        if topic in self.fixed_advice:
+            return "" if need.status is RequirementStatus.LISTED else self.fixed_advice[topic]
         if need.status is RequirementStatus.LISTED:
             return self._pick(self.words.advice_listed, need.text)
-        if any(plain(need.text) in plain(licence) or plain(licence) in plain(need.text) for licence in self.reading.ad.licences):
-            return self.words.advice_paper
-        if any(language in need.text for language in self.reading.ad.languages):
-            return self.words.advice_language
-        if need.kind is RequirementKind.MUST:
-            return self._pick(self.words.advice_missing_must, need.text)
-        return self._pick(self.words.advice_missing_nice, need.text)
+        if nearest := self._nearest(need):
+            return self.words.nearest.format(quote=self.wording.quote(nearest))
+        missing = need.kind is RequirementKind.MUST
+        return self._pick(self.words.advice_missing_must if missing else self.words.advice_missing_nice, need.text)
+
+    def _said(self, need: MatchedRequirement) -> str | None:
+        """What the resume says about a point it does not meet: that it is not there, or is less than asked."""
+        wanted, asked = keys(need.text), words(need.text)
+        counted = topic_of(need.text) in (Topic.PAPER, Topic.LANGUAGE)
+        for said in self.remarks:
+            if NEGATED.search(said) and _share(words(said), wanted) > _NEAR:
+                return said
+        close = [said for said in self.remarks if counted and len(said.split()) <= 6 and _share(asked, keys(said)) >= _NEAR]
+        return max(close, key=lambda said: _share(asked, keys(said)), default=None)
+
+    def _nearest(self, need: MatchedRequirement) -> str | None:
+        """The line of work that has most in common with a point the resume does not show, if it has much."""
+        asked = words(need.text)
+        lines = [self.reading.line(number) for role in self.reading.resume.roles for number in role.bullets]
+        near = [line for line in lines if len(line.split()) <= 25 and _share(asked, keys(line)) >= _NEAR]
+        return tidy(max(near, key=lambda line: _share(asked, keys(line)))) if near else None
 
     def _eligibility(self) -> Iterator[str]:
         ad = self.reading.ad
-        asked = [(self.words.licence, text) for text in ad.licences] + [(self.words.language, text) for text in ad.languages]
-        if ad.work_permit:
-            asked.append((self.words.permit, ad.work_permit))
-        if ad.place:
-            asked.append((self.words.place, ad.place))
-        own = practical_lines(self.reading)
+        labels = {Topic.PAPER: self.words.licence, Topic.LANGUAGE: self.words.language, Topic.CONDITION: self.words.condition}
+        asked = [
+            (labels[topic], plain(need.text), tidy(need.evidence) if need.evidence else self._said(need))
+            for need in self.reading.with_status(*RequirementStatus)
+            if (topic := topic_of(need.text)) in labels and need.kind is RequirementKind.MUST
+        ]
+        asked += [
+            (label, _flat(text), None)
+            for label, text in ((self.words.permit, ad.work_permit), (self.words.place, ad.place))
+            if text
+        ]
+        own = own_conditions(self.reading)
         if not asked and not own:
             return
         yield f"## {self.words.eligibility}"
         if asked:
             yield self.words.eligibility_intro
-            yield _bullets(f"{label}: {self.wording.quote(plain(text))}; {self._answer(text)}" for label, text in asked)
+            yield _bullets(f"{label}: {self.wording.quote(text)}; {self._answer(said)}" for label, text, said in asked)
         if own:
             yield self.words.own_conditions
             yield _bullets(self.wording.quote(line) for line in own)
 
-    def _answer(self, text: str) -> str:
-        for need in self.reading.match.requirements:
-            if need.evidence and (text in need.text or need.text in text):
-                return self.words.in_resume.format(quote=self.wording.quote(tidy(need.evidence)))
-        return self.words.not_in_resume
+    def _answer(self, said: str | None) -> str:
+        if said is None:
+            return self.words.not_in_resume
+        return self.words.in_resume.format(quote=self.wording.quote(said))
 
     def _post(self) -> Iterator[str]:
         ad = self.reading.ad
@@ -196,24 +227,36 @@ class _Report:
         yield _bullets(self.reading.ad.warnings) if self.reading.ad.warnings else self.words.warnings_none
 
     def _questions(self) -> Iterator[str]:
-        proved = self.reading.with_status(RequirementStatus.PROVED)
-        listed = self.reading.with_status(RequirementStatus.LISTED)
-        missing = self.reading.with_status(RequirementStatus.MISSING)
-        asked = [*proved[:3], *missing[:2], *listed[:1], *proved[3:], *missing[2:]][:_MOST_QUESTIONS]
-        if not asked:
-            return
-        yield f"## {self.words.questions}"
+        open_to_talk = (Topic.SKILL, Topic.YEARS)
+        proved, listed, missing = (
+            [need for need in self.reading.with_status(status) if topic_of(need.text) in open_to_talk]
+            for status in (RequirementStatus.PROVED, RequirementStatus.LISTED, RequirementStatus.MISSING)
+        )
         variants = {
             RequirementStatus.PROVED: self.words.question_proved,
             RequirementStatus.LISTED: self.words.question_listed,
             RequirementStatus.MISSING: self.words.question_missing,
         }
-        lines = []
+        asked = [*proved[:3], *missing[:2], *listed[:1]]
+        pairs = []
         for index, need in enumerate(asked):
-            name = self.wording.mention(self._short(need), self.reading.text)
+            name = self.wording.mention(self._short(need), f"{self.reading.text}\n{self.material.resume}")
             shapes = variants[need.status]
-            lines.append(f"{index + 1}. {shapes[index % len(shapes)].format(need=name)}\n   - {self._story(need)}")
-        yield "\n".join(lines)
+            pairs.append((shapes[index % len(shapes)].format(need=name), self._story(need)))
+        told = {need.evidence_line for need in asked}
+        if (result := self._result(told)) is not None:
+            role = self.reading.role_of(result)
+            where = f" ({role.employer})" if role and role.employer else ""
+            quote = self.wording.quote(tidy(self.reading.line(result)))
+            pairs.append((self.words.question_result, self.words.story.format(quote=quote, where=where)))
+        pairs.append((self.words.question_motive, self.words.story_motive))
+        yield f"## {self.words.questions}"
+        yield "\n".join(f"{number}. {question}\n   - {story}" for number, (question, story) in enumerate(pairs, 1))
+
+    def _result(self, told: Container[int | None]) -> int | None:
+        """A line of work with a change in figures, not used in another story."""
+        lines = (number for role in self.reading.resume.roles for number in role.bullets if number not in told)
+        return next((number for number in lines if len(re.findall(r"\d+", self.reading.line(number))) > 1), None)
 
     def _story(self, need: MatchedRequirement) -> str:
         if not need.evidence:
@@ -243,6 +286,12 @@ class _Report:
 
     def _pick(self, variants: Variants, key: str) -> str:
         return variants[crc32(key.encode()) % len(variants)]
+
+
+def _share(asked: Sequence[Word], known: frozenset[str]) -> float:
+    """The share of the words asked for, by weight, that `known` answers."""
+    whole = sum(word.weight for word in asked)
+    return sum(word.weight for word in asked if word.keys & known) / whole if whole else 0.0
 
 
 def _bullets(lines: Iterable[str]) -> str:

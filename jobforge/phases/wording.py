@@ -59,9 +59,11 @@ class ReportWording:
     brief_post: str  # {role} {company} {place}
     brief_asks: str  # {musts} {nices} {needs}
     brief_asks_nothing: str
-    brief_fit: str  # {proved} {listed} {missing}
+    brief_fit: str  # {counts}: some of the three below
+    count_proved: str  # {n}
+    count_listed: str
+    count_missing: str
     brief_low: str
-    coverage: str  # {percent}
     post: str
     pay: str
     place: str
@@ -84,6 +86,9 @@ class ReportWording:
     advice_missing_nice: Variants
     advice_paper: str
     advice_language: str
+    advice_years: str
+    advice_condition: str
+    nearest: str  # {quote}
     no_evidence: str
     none_found: str
     eligibility: str
@@ -93,6 +98,7 @@ class ReportWording:
     language: str
     in_resume: str  # {quote}
     not_in_resume: str
+    condition: str
     own_conditions: str
     keywords: str
     keywords_in: str
@@ -103,8 +109,11 @@ class ReportWording:
     question_proved: Variants  # {need}
     question_listed: Variants
     question_missing: Variants
+    question_result: str
+    question_motive: str
     story: str  # {quote} {where}
     story_missing: str
+    story_motive: str
     injections: str
     injections_intro: str
     injection: str  # {kind} {line}
