@@ -154,80 +154,97 @@ _ENDS_ADDRESS = r"(?=\s{0,2}(?:only|reading|processing|evaluating|writing|that|w
 _DOCS_OR_APPLICANT = rf"(?:{_D}|{_A}|this one|application|bewerbung|candidature|candidatura|solicitud|sollicitatie)"
 
 # Patterns that are enough by themselves.
-_SAID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (code, re.compile(pattern, _FLAGS))
-    for code, pattern in (
-        *(("injection.instruction", pattern) for pattern in words.OVERRIDE),
-        # Somebody is spoken to, and it is a machine.
-        ("injection.addressed", rf"\b{_NOTE}[^.\n:]{{0,40}}?\b{_TO}\s{{1,2}}(?:\w{{2,12}}\s){{0,2}}{_M}[^.\n:]{{0,40}}?\s?[:;–—-]"),
-        ("injection.addressed", rf"(?:^|[.!?(>*\"“„-][ \t]{{0,3}}){_TO}\s{{1,2}}(?:(?:any|all|every|whatever|l['’])\s?)?{_M}[^.\n:]{{0,30}}?\s?:\s"),
-        ("injection.addressed", rf"\b{_TO}\s{{1,2}}{_M}\s(?:only|reading this|processing this|that reads this|nur)\b"),
-        (
-            "injection.addressed",
-            rf"\b(?:dear|hello|hi|hey|attention|listen|okay|ok|liebe[rs]?|hallo|achtung|chère?|bonjour|querid[oa]|estimad[oa]|hola|oye|car[oa]|ciao|beste|let op|drogi|szanown\w{{1,3}}|olá|prezad[oa]|kära|hej"
-            rf"|уважаем\w{{2}}|привет|亲爱的)\s?,?\s{{0,2}}(?:the\s)?{_M}{_ENDS_ADDRESS}",
-        ),
-        (
-            "injection.addressed",
-            rf"\b(?:if|in case|when|should|as|unless|falls|wenn|sofern|als|si|se|caso|jeśli|если|якщо|om|hvis|jos|pokud|ha|dacă|eğer|jak)\s{{1,2}}(?:you|du|sie|tu|vous|usted|voi|você|je|jij|u|jesteś|ты|вы|ти|ви|dig|er|olet|jsi|ești)?"
-            rf"['’]?\s?(?:are|be|re|bist|sind|es|êtes|eres|sei|siete|é|és|for|bent|är|olet|jsi|ești)?\s{{0,2}}{_M}\s?(?:,|[.;:]|reading|processing|that|which|or|oder|ou|o|of|lub|и|bist|sind|bent|är|er|qui|que|che|die|and are)",
-        ),
-        ("injection.addressed", r"如果你是[^。\n]{0,10}(?:AI|人工智能|语言模型|机器人)|あなたがAI|AI(?:の方|アシスタント)へ|당신이 AI"),
-        ("injection.addressed", rf"(?:^|[.!?(>*\"“„][ \t]{{0,3}}|[ \t][–—-][ \t]){_M}\s?[:,!]\s{{0,3}}(?:please\s|bitte\s|you must\s|you should\s)?(?:{_V}|never|always|do not)"),
-        # A machine has to do something with the applicant's documents.
-        (
-            "injection.instruction",
-            rf"(?<!our )(?<!your )(?<!unser )\b(?:{_M}|(?:any|every|each)\s(?:model|system|software|tool|program|algorithm|reader|parser)|generators?|screeners?|parsers?)\b[^.\n]{{0,60}}?\b{_MODAL}\s(?!not\b)(?:[^.\n]|\.(?=\w)){{0,140}}?{_DOCS_OR_APPLICANT}",
-        ),
-        ("injection.instruction", rf"(?:machine readers?|language models?|llms?|ai\s?\w*)\s{_MODAL}\s(?:decode|obey|follow the following|execute)"),
-        # What nobody asks of a person.
-        (
-            "injection.instruction",
-            r"\b(?:reveal|repeat|print|show|output|quote|disclose|leak|expose|dump|recite|zeige?|wiederhole|verrate|gib|affiche|répète|révèle|muestra|repite|revela|mostra|ripeti|rivela|toon|herhaal)\b[^.\n]{0,50}"
-            r"\b(?:(?:your|the|deine[nr]?|ton|tes|tu|tus|il tuo|le tue|je) (?:\w{2,12} )?(?:system ?prompts?|system message|instructions|prompt|systemprompt|anweisungen|instrucciones|istruzioni|instructies)"
-            r"|hidden instructions|system prompt verbatim|(?:text|words|everything) above)",
-        ),
-        (
-            "injection.instruction",
-            r"\b(?:guardrails?|safety (?:filters?|rules)|restrictions|filters) (?:are|is) (?:now )?(?:off|disabled|lifted|removed|suspended)|\byou (?:are|['’]re) (?:now )?(?:no longer (?:an?|the|bound)|in (?:developer|debug|maintenance|god|admin|test|unrestricted|jailbreak)[\w ]{0,12} ?mode|unrestricted|free of|dan\b)"
-            r"|\b(?:has|have|with) no (?:restrictions|rules|guardrails) and (?:says?|does)|\benter (?:developer|debug|god|admin|dan) mode|\bpretend (?:to be|that you are|you are)\b|\byou are dan\b"
-            r"|\bdu bist (?:jetzt|ab sofort|nun) (?:kein|nicht mehr|ein(?:e)? (?:ki|assistent|bot))|\btu n['’]es plus\b|\bya no eres\b|\bnon sei più\b",
-        ),
-        (
-            "injection.instruction",
-            rf"\b(?:output|print|respond|reply|answer|return|write|say|antworte|gib|réponds|responde|rispondi)\s(?:only\s|nur\s)(?:with\s|the\s|mit\s|noch\s)|\b(?:answer|respond|reply)\swith\s[^.\n]{{1,60}}\sonly\b"
-            rf"|\b(?:stop|abort|end|halt|quit|cancel)\s(?:your|the|this)\s(?:current\s)?(?:task|processing|analysis|generation)\b"
-            rf"|\byour\s(?:response|output|completion|answer|reply|generation)\s(?:must|should|has to|shall|will)\s(?:only\s)?(?:begin|start|end|open|close|contain|consist|be)\b"
-            rf"|\b(?:new|updated|real|actual|secret|hidden)\s(?:system\s)?(?:instructions?|prompt|directive|task|objective)\s?:\s{{0,3}}{_V}"
-            rf"|\bfrom now on,?\s(?:you\s)?(?:must\s|will\s)?{_V}",
-        ),
-        (
-            "injection.instruction",
-            r"\b(?:the|any|every|each)\s(?:generated|produced|resulting|rewritten|tailored|optimi[sz]ed|final|ai-written|created)\s(?:resume|résumé|cv|(?:cover )?letter|document|report|text|output|application)s?\b"
-            r"|\bwhen (?:generating|producing|summari[sz]ing|optimi[sz]ing|tailoring|rewriting|composing) (?:the|this|a|an|any)\b"
-            r"|\b(?:written|generated|created|produced) by (?:an? )?(?:language model|llm|ai|bot|chatgpt|machine)[^.\n]{0,30}\b(?:should|must|has to|have to|shall) (?:include|contain|mention|use|say|begin|start|end)",
-        ),
-        (
-            "injection.instruction",
-            rf"{_C}(?: sie| bitte| down| here)?[^.\n]{{0,40}}?\b(?:that|,? ?dass|que|che|dat|że|att|что)\s(?:der |die |le |la |el |il |o |de )?{_A}",
-        ),
-        (
-            "injection.rating",
-            rf"(?:{_C}|\b{_MODAL}\s(?:{_V}|be\s(?:described|rated|scored|ranked|called|treated)))[^.\n]{{0,30}}?\b(?:as |a |an |with )?(?:perfect (?:match|fit|score)|top (?:match|candidate|score)|100 ?%|100 (?:out )?of 100|10/10|(?:full|maximum|highest|top) (?:score|marks|rating))"
-            rf"|\b(?:treat|mark|consider|regard|count|list)\s(?:all|every|each)\s(?:\w{{2,14}}\s)?requirements?\s(?:as|to be)\b|\blist no (?:missing|gaps|open)\b|\bno (?:missing requirements?|gaps) (?:may|must|should|are to)",
-        ),
-        ("injection.rating", rf"\b(?:rate|score|rank|grade|recommend|classify|describe)\s(?:this|the)\s(?:candidate|applicant|match|resume|cv|application|profile)\s(?:as|at|with|highest|first|above|100|10)"),
-        (
-            "injection.instruction",
-            rf"{_C}[^.\n]{{0,80}}?\b(?:to|in|into|under|on|at the top of|by|with|from)\s(?:the|every|its|each)\s(?:(?:applicant|candidate)['’]s\s|generated\s|first\s)?(?:resume|résumé|cv|skills(?: list| section)?|summary|headline|certificates|section|work history)\b[^.\n]{{0,60}}",
-        ),
-        ("injection.instruction", rf"{_C}\s[^.\n]{{0,20}}\b(?:resume|résumé|cv|summary|letter)\s(?:with|by|as|to)\s[\"“„'A-Z]"),
-    )
+_ENOUGH: tuple[tuple[str, str], ...] = (
+    *(("injection.instruction", pattern) for pattern in words.OVERRIDE),
+    # Somebody is spoken to, and it is a machine.
+    ("injection.addressed", rf"\b{_NOTE}[^.\n:]{{0,40}}?\b{_TO}\s{{1,2}}(?:\w{{2,12}}\s){{0,2}}{_M}[^.\n:]{{0,40}}?\s?[:;–—-]"),
+    ("injection.addressed", rf"(?:^|[.!?(>*\"“„-][ \t]{{0,3}}){_TO}\s{{1,2}}(?:(?:any|all|every|whatever|l['’])\s?)?{_M}[^.\n:]{{0,30}}?\s?:\s"),
+    ("injection.addressed", rf"\b{_TO}\s{{1,2}}{_M}\s(?:only|reading this|processing this|that reads this|nur)\b"),
+    (
+        "injection.addressed",
+        rf"\b(?:dear|hello|hi|hey|attention|listen|okay|ok|liebe[rs]?|hallo|achtung|chère?|bonjour|querid[oa]|estimad[oa]|hola|oye|car[oa]|ciao|beste|let op|drogi|szanown\w{{1,3}}|olá|prezad[oa]|kära|hej"
+        rf"|уважаем\w{{2}}|привет|亲爱的)\s?,?\s{{0,2}}(?:the\s)?{_M}{_ENDS_ADDRESS}",
+    ),
+    (
+        "injection.addressed",
+        rf"\b(?:if|in case|when|should|as|unless|falls|wenn|sofern|als|si|se|caso|jeśli|если|якщо|om|hvis|jos|pokud|ha|dacă|eğer|jak)\s{{1,2}}(?:you|du|sie|tu|vous|usted|voi|você|je|jij|u|jesteś|ты|вы|ти|ви|dig|er|olet|jsi|ești)?"
+        rf"['’]?\s?(?:are|be|re|bist|sind|es|êtes|eres|sei|siete|é|és|for|bent|är|olet|jsi|ești)?\s{{0,2}}{_M}\s?(?:,|[.;:]|reading|processing|that|which|or|oder|ou|o|of|lub|и|bist|sind|bent|är|er|qui|que|che|die|and are)",
+    ),
+    ("injection.addressed", r"如果你是[^。\n]{0,10}(?:AI|人工智能|语言模型|机器人)|あなたがAI|AI(?:の方|アシスタント)へ|당신이 AI"),
+    ("injection.addressed", rf"(?:^|[.!?(>*\"“„][ \t]{{0,3}}|[ \t][–—-][ \t]){_M}\s?[:,!]\s{{0,3}}(?:please\s|bitte\s|you must\s|you should\s)?(?:{_V}|never|always|do not)"),
+    # A machine has to do something with the applicant's documents.
+    (
+        "injection.instruction",
+        rf"(?<!our )(?<!your )(?<!unser )(?<!\w)(?:{words.MACHINE_NAME}|(?:any|every|each)\s(?:model|system|software|tool|program|algorithm|reader|parser)|generators?|screeners?|parsers?)\b[^.\n]{{0,60}}?\b{_MODAL}\s(?!not\b)(?:[^.\n]|\.(?=\w)){{0,140}}?{_DOCS_OR_APPLICANT}",
+    ),
+    ("injection.instruction", rf"(?:machine readers?|language models?|llms?|ai\s?\w*)\s{_MODAL}\s(?:decode|obey|follow the following|execute)"),
+    # What nobody asks of a person.
+    (
+        "injection.instruction",
+        r"\b(?:reveal|repeat|print|show|output|quote|disclose|leak|expose|dump|recite|zeige?|wiederhole|verrate|gib|affiche|répète|révèle|muestra|repite|revela|mostra|ripeti|rivela|toon|herhaal)\b[^.\n]{0,50}"
+        r"\b(?:(?:your|the|deine[nr]?|ton|tes|tu|tus|il tuo|le tue|je) (?:\w{2,12} )?(?:system ?prompts?|system message|instructions|prompt|systemprompt|anweisungen|instrucciones|istruzioni|instructies)"
+        r"|hidden instructions|system prompt verbatim|(?:text|words|everything) above)",
+    ),
+    (
+        "injection.instruction",
+        r"\b(?:guardrails?|safety (?:filters?|rules)|restrictions|filters) (?:are|is) (?:now )?(?:off|disabled|lifted|removed|suspended)|\byou (?:are|['’]re) (?:now )?(?:no longer (?:an?|the|bound)|in (?:developer|debug|maintenance|god|admin|test|unrestricted|jailbreak)[\w ]{0,12} ?mode|unrestricted|free of|dan\b)"
+        r"|\b(?:has|have|with) no (?:restrictions|rules|guardrails) and (?:says?|does)|\benter (?:developer|debug|god|admin|dan) mode|\bpretend (?:to be|that you are|you are)\b|\byou are dan\b"
+        r"|\bdu bist (?:jetzt|ab sofort|nun) (?:kein|nicht mehr|ein(?:e)? (?:ki|assistent|bot))|\btu n['’]es plus\b|\bya no eres\b|\bnon sei più\b",
+    ),
+    (
+        "injection.instruction",
+        rf"\b(?:output|print|respond|reply|answer|return|write|say|antworte|gib|réponds|responde|rispondi)\s(?:only\s|nur\s)(?:with\s|the\s|mit\s|noch\s)|\b(?:answer|respond|reply)\swith\s[^.\n]{{1,60}}\sonly\b"
+        rf"|\b(?:stop|abort|end|halt|quit|cancel)\s(?:your|the|this)\s(?:current\s)?(?:task|processing|analysis|generation)\b"
+        rf"|\byour\s(?:response|output|completion|answer|reply|generation)\s(?:must|should|has to|shall|will)\s(?:only\s)?(?:begin|start|end|open|close|contain|consist|be)\b"
+        rf"|\b(?:new|updated|real|actual|secret|hidden)\s(?:system\s)?(?:instructions?|prompt|directive|task|objective)\s?:\s{{0,3}}{_V}"
+        rf"|\bfrom now on,?\s(?:you\s)?(?:must\s|will\s)?{_V}",
+    ),
+    (
+        "injection.instruction",
+        r"\b(?:the|any|every|each)\s(?:generated|produced|resulting|rewritten|tailored|optimi[sz]ed|final|ai-written|created)\s(?:resume|résumé|cv|(?:cover )?letter|document|report|text|output|application)s?\b"
+        r"|\bwhen (?:generating|producing|summari[sz]ing|optimi[sz]ing|tailoring|rewriting|composing) (?:the|this|a|an|any)\b"
+        r"|\b(?:written|generated|created|produced) by (?:an? )?(?:language model|llm|ai|bot|chatgpt|machine)[^.\n]{0,30}\b(?:should|must|has to|have to|shall) (?:include|contain|mention|use|say|begin|start|end)",
+    ),
+    (
+        "injection.instruction",
+        rf"{_C}(?: sie| bitte| down| here)?[^.\n]{{0,40}}?\b(?:that|,? ?dass|que|che|dat|że|att|что)\s(?:der |die |le |la |el |il |o |de )?{_A}",
+    ),
+    (
+        "injection.rating",
+        rf"(?:{_C}|\b{_MODAL}\s(?:{_V}|be\s(?:described|rated|scored|ranked|called|treated)))[^.\n]{{0,30}}?\b(?:as |a |an |with )?(?:perfect (?:match|fit|score)|top (?:match|candidate|score)|100 ?%|100 (?:out )?of 100|10/10|(?:full|maximum|highest|top) (?:score|marks|rating))"
+        rf"|\b(?:treat|mark|consider|regard|count|list)\s(?:all|every|each)\s(?:\w{{2,14}}\s)?requirements?\s(?:as|to be)\b|\blist no (?:missing|gaps|open)\b|\bno (?:missing requirements?|gaps) (?:may|must|should|are to)",
+    ),
+    ("injection.rating", rf"\b(?:rate|score|rank|grade|recommend|classify|describe)\s(?:this|the)\s(?:candidate|applicant|match|resume|cv|application|profile)\s(?:as|at|with|highest|first|above|100|10)"),
 )
-# A label before an order to write into "the" résumé is common for people too ("Please attach the CV"); such
-# orders count only where they name a thing to be written that looks planted.
+# "Please attach the CV" is said to people too: such orders count only where they name something that looks planted.
+_WITH_PLANTED: tuple[tuple[str, str], ...] = (
+    (
+        "injection.instruction",
+        rf"{_C}[^.\n]{{0,80}}?\b(?:to|in|into|under|on|at the top of|by|with|from)\s(?:the|every|its|each)\s(?:(?:applicant|candidate)['’]s\s|generated\s|first\s)?(?:resume|résumé|cv|skills(?: list| section)?|summary|headline|certificates|section|work history)\b[^.\n]{{0,60}}",
+    ),
+    ("injection.instruction", rf"{_C}\s[^.\n]{{0,20}}\b(?:resume|résumé|cv|summary|letter)\s(?:with|by|as|to)\s[\"“„'A-Z]"),
+)
 _PLANTED = re.compile(r"[\"“„«'‘][^\"”“»'’\n]{2,80}[\"”“»'’]|(?-i:\b[A-Z]{3,}[-_][A-Z0-9]{1,}\b)|https?://|\b(?:all jobs|every section)\b", re.IGNORECASE)
-_NEEDS_PLANTED = frozenset({len(_SAID) - 1, len(_SAID) - 2})
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A pattern, and a cheap one without which it cannot match."""
+
+    code: str
+    pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None = None
+    planted: bool = False
+
+
+_RATED = re.compile(r"perfect|100|10/10|\btop\b|full|highest|maximum|requirement|missing|gaps", re.IGNORECASE)
+_SAID = (
+    *(
+        _Order(code, re.compile(said, _FLAGS), _RATED if code == "injection.rating" else None)
+        for code, said in _ENOUGH
+    ),
+    *(_Order(code, re.compile(said, _FLAGS), _PLANTED, planted=True) for code, said in _WITH_PLANTED),
+)
 _NEGATED = re.compile(r"(?:\bnever|\bnot|n['’]t|\bnie(?:mals)?|\bnicht|\bjamais|\bnunca|\bmai|\bnooit|\bno one will|\bnobody will|\bthat|\bwho|\bwhich|\bcannot)\s{1,2}(?:ever\s)?$", re.IGNORECASE)
 _CITED = re.compile(r"(?:such as|like|e\.g\.|for example|wie|z\.\s?b\.|comme|como|known as|called|say|types?|attacks?)\s{0,2}[:,]?\s{0,2}[\"“„«'‘(]{1,2}$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?。！？](?=[\s\"”»')]|$)|\n|[。！？]")
@@ -238,18 +255,19 @@ _WEAK = re.compile(
 )
 
 
-def _said(reading: _Reading, strong_only: bool = False) -> Iterator[tuple[str, int, int]]:
+def _said(reading: _Reading, with_planted: bool = True) -> Iterator[tuple[str, int, int]]:
     """Spans of `reading.text` that speak to a machine, widened to their sentences."""
     text = reading.text
-    for number, (code, pattern) in enumerate(_SAID):
-        if strong_only and number in _NEEDS_PLANTED:
+    for order in _SAID:
+        if (order.planted and not with_planted) or (order.needs and not order.needs.search(text)):
             continue
-        for found in pattern.finditer(text):
+        code = order.code
+        for found in order.pattern.finditer(text):
             first, last = _sentence(text, found.start(), found.end())
             lead = text[max(0, found.start() - 30) : found.start()]
             if _CITED.search(lead) or (code == "injection.instruction" and _NEGATED.search(lead)):
                 continue
-            if number in _NEEDS_PLANTED and not _PLANTED.search(text, first, last):
+            if order.planted and not _PLANTED.search(text, first, last):
                 continue
             yield code, first, _onward(text, last)
 
@@ -421,12 +439,19 @@ def _encoded(reading: _Reading) -> Iterator[tuple[str, int, int, str]]:
             if decoded and len(_WORD.findall(decoded)) >= 3 and _ORDERS.search(decoded):
                 yield "injection.encoded", *_sentence(text, *found.span()), decoded
     for line in re.finditer(r"[^\n]{16,}", text):
+        known = _known_words(line[0])
         for decode in (_rot13, _reversed):
             decoded = decode(line[0])
+            if _known_words(decoded) <= known:
+                continue
             hit = next(_said(_Reading(decoded, [])), None)
             if hit:
                 yield "injection.encoded", *line.span(), decoded
                 break
+
+
+def _known_words(text: str) -> int:
+    return sum(word in words.COMMON for word in _WORD.findall(text.casefold()))
 
 
 def _printable(data: bytes) -> str | None:
@@ -482,7 +507,7 @@ def _hits(ad: str) -> list[_Hit]:
     sources: tuple[tuple[_Reading, Callable[[_Reading], Iterator[tuple[str, int, int]]]], ...] = ((plain, _posed), (plain, _said))
     for variant in (_unleet(plain), _unspaced(plain)):
         if variant:
-            sources += ((variant, lambda reading: _said(reading, strong_only=True)),)
+            sources += ((variant, lambda reading: _said(reading, with_planted=False)),)
     for reading, reader in sources:
         found += [_traced(ad, reading, code, first, last) for code, first, last in reader(reading)]
     for code, first, last, decoded in _encoded(plain):

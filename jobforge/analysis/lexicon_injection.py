@@ -7,9 +7,11 @@ bounded so that matching stays linear.
 # A space, or a single line break.
 _S = r"(?:[ \t\xa0]|\n(?!\n)){1,4}"
 
-MACHINE = (
+_ARTICLE = (
     r"(?:(?:an?|any|the|all|every|our|le|la|les|l['’]|el|los|las|il|lo|gli|o|os|as|de|het|das|die|der|den|dem|des|du|ein|eine|einen|"
     r"einem|einer|una?|uma?|een|un['’]|une|en)?[ ]?)"
+)
+MACHINE_NAME = (
     r"(?<!\w)(?:(?:large|big|other|automatic|helpful|friendly|generative|virtual|digital|personal|große[ns]?|liebe[rs]?)\s)?(?:"
     r"a\.?i\.?(?:[- ](?:based\s)?(?:systems?|models?|assistants?|agents?|tools?|bots?|chatbots?|readers?|writers?|recruiters?|screeners?"
     r"|services?|software|programs?|engines?|generators?|modell?en|assistente?n?|systeem|systemen))*"
@@ -31,6 +33,13 @@ MACHINE = (
     r"|人工智能|人工智慧|语言模型|語言模型|大模型|机器人|聊天机器人|人工知能|言語モデル|チャットボット|인공지능|언어\s?모델|챗봇|الذكاء\sالاصطناعي|نموذج\sاللغة"
     r"|τεχνητή\sνοημοσύνη|γλωσσικ\w{1,3}\sμοντέλ\w{1,3}"
     r")(?!\w)"
+)
+MACHINE = _ARTICLE + MACHINE_NAME
+# The words of a sentence in any of the languages: more of them after undoing a disguise than before give it away.
+COMMON = frozenset(
+    "the and all to of in is your you that with this for write instructions previous ignore letter resume not must alle und die der das in mit "
+    "anweisungen ignoriere schreibe les des et le la toutes instructions dans el los las y en todas las instrucciones anteriores escribe "
+    "ignora le tutte nella as todas na de het en alle in een".split()
 )
 
 # Imperatives (and infinitives, which give orders in French and Italian) by which a text is to be made or changed.
