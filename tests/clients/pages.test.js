@@ -38,7 +38,7 @@ async function open(t, path) {
   return page;
 }
 
-/** Writes into GraphiQL's editors and runs the operation. */
+/** Writes a named operation into GraphiQL's editors and runs it once its tab shows that GraphiQL has read it. */
 async function execute(page, { query, variables = {}, headers }) {
   const tools = page.locator(".graphiql-editor-tool .CodeMirror");
   const written = [
@@ -50,6 +50,8 @@ async function execute(page, { query, variables = {}, headers }) {
     await editor.waitFor({ state: "attached" });
     await editor.evaluate((element, text) => element.CodeMirror.setValue(text), text);
   }
+  const [, name] = /^\s*\w+ (\w+)/.exec(query);
+  await page.getByRole("tab", { name }).waitFor();
   await page.getByRole("button", { name: /execute query/i }).click();
 }
 
@@ -83,7 +85,7 @@ test("Swagger UI shows every operation and carries one out", async (t) => {
 test("GraphiQL runs a query with the token from its header editor", async (t) => {
   const { token, email } = await newSession();
   const page = await open(t, "/graphql");
-  await execute(page, { query: "{ me { email } }", headers: { Authorization: `Bearer ${token}` } });
+  await execute(page, { query: "query Me { me { email } }", headers: { Authorization: `Bearer ${token}` } });
   await page.locator(".result-window", { hasText: email }).waitFor();
 });
 
