@@ -14,6 +14,7 @@ _WHOLE_MARK = re.compile(r"\[\[[^\[\]\n]*\]\]")
 _ID = re.compile(r"(?P<kind>[LN])(?P<first>\d{1,4})(?:\s*[–-]\s*[LN]?(?P<last>\d{1,4}))?")
 _CODE = re.compile(r"\s*```\s*\w*\s*$")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÞŁŚŻ„“\"«¿¡])")
+_WORD = re.compile(r"\w+")
 _RANGE = 40
 """A longer range of ids names nothing in particular."""
 
@@ -94,6 +95,16 @@ def unmarked(raw: str) -> Line:
             first, last = int(found["first"]), int(found["last"] or found["first"])
             ids += [f"{found['kind']}{number}" for number in range(first, min(last, first + _RANGE) + 1)]
     return Line(_MARK.sub("", raw).rstrip() if ids or "[" in raw else raw.rstrip(), tuple(dict.fromkeys(ids)))
+
+
+def text_of(lines: Iterable[Line]) -> str:
+    """The lines one below the other, so that their numbers are those of the text."""
+    return "\n".join(line.text for line in lines)
+
+
+def bare(text: str) -> str:
+    """A text's words alone, for telling whether two lines say the same."""
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def document(lines: Iterable[Line]) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from jobforge.analysis.resume import Role, read_resume
-from jobforge.analysis.review import Finding, review
+from jobforge.analysis.findings import Finding
+from jobforge.analysis.resume import read_resume
+from jobforge.analysis.review import review
 from jobforge.enums import DocumentType, Phase, Severity
 from jobforge.phases import STEPS
-from jobforge.phases.draft import FENCE, Line, unmarked
+from jobforge.phases.draft import FENCE, Line, bare, text_of, unmarked
+from jobforge.phases.losses import restored
 from jobforge.phases.material import Material
 from jobforge.phases.prompts import SYSTEM, evidence
 from jobforge.phases.reading import Reading
@@ -113,7 +115,8 @@ class Gate:
         count = Count()
         kept = self._cleared(lines, count)
         if self._type is DocumentType.OPTIMIZED_RESUME:
-            kept = self._cleared(self._restored(kept, count), count)
+            kept, count.restored = restored(kept, self._reading.resume)
+            kept = self._cleared(kept, count)
         elif self._type is DocumentType.RESEARCH_REPORT:
             kept = _without_empty_sections(kept)
         return [replace(line, text=self._without_ids(line.text)) for line in kept], count
@@ -133,7 +136,7 @@ class Gate:
     def _unborne(self, lines: Sequence[Line]) -> list[Finding]:
         cited = "\n".join(line.text for line in lines if any(url in line.text for url in self._cited))
         found = review(
-            _text(lines),
+            text_of(lines),
             self._type,
             resume=self._material.resume,
             contexts=self._material.contexts,
@@ -162,7 +165,7 @@ class Gate:
 
     @staticmethod
     def _plain(lines: Sequence[Line], number: int | None) -> str:
-        return _plain_words(lines[number - 1].text) if number and number <= len(lines) else ""
+        return bare(lines[number - 1].text) if number and number <= len(lines) else ""
 
     def _stray(self, line: Line) -> str:
         """What no document may hold, whatever the review says."""
@@ -180,7 +183,7 @@ class Gate:
         """Puts a line back to its source; where it has none, the lines that have to go."""
         line = lines[index]
         source = self._source_of(line) if self._type is DocumentType.OPTIMIZED_RESUME else ""
-        if source and _plain_words(source) not in {_plain_words(other.text) for other in lines}:
+        if source and bare(source) not in {bare(other.text) for other in lines}:
             prefix = _PREFIX.match(line.text)
             lines[index] = replace(line, text=(prefix[0] if prefix else "") + source)
             count.put_back += 1
@@ -190,7 +193,7 @@ class Gate:
     def _block(self, lines: Sequence[Line], index: int) -> range:
         """The lines that cannot stand without this one: a role's, without its heading, would pass to another employer."""
         if self._type is DocumentType.OPTIMIZED_RESUME:
-            for role in read_resume(_text(lines)).roles:
+            for role in read_resume(text_of(lines)).roles:
                 first_work = min(role.bullets, default=role.last_line + 1)
                 if role.first_line <= index + 1 < first_work:
                     return range(role.first_line - 1, role.last_line)
@@ -209,41 +212,6 @@ class Gate:
                 best, text = alike, source
         return text
 
-    def _restored(self, lines: Sequence[Line], count: Count) -> list[Line]:
-        kept, source = list(lines), self._reading.resume
-        before: Role | None = None
-        for role in source.roles:
-            roles = read_resume(_text(kept)).roles
-            there = next((each for each in roles if _same_role(role, each)), None)
-            if not there and _plain_words(source.lines[role.first_line - 1].text) not in _plain_words(
-                _text(kept)
-            ):
-                first = roles[0].first_line - 1 if roles else len(kept)
-                at = _last_text(kept, before.last_line if before else first)
-                raw = self._raw(role.first_line, role.last_line)
-                kept = [*kept[:at], Line(""), *raw, Line(""), *kept[at:]]
-                count.restored += 1
-                there = next(
-                    (each for each in read_resume(_text(kept)).roles if _same_role(role, each)), None
-                )
-            before = there or before
-        for entry in (*source.education, *source.certificates):
-            if not _is_in(entry.text, _text(kept)):
-                own = next(s for s in source.sections if s.first_line <= entry.line <= s.last_line)
-                section = next((s for s in read_resume(_text(kept)).sections if s.kind is own.kind), None)
-                heading = (
-                    [Line(""), *self._raw(own.heading_line, own.heading_line), Line("")]
-                    if own.heading_line
-                    else []
-                )
-                at = _last_text(kept, section.last_line) if section else len(kept)
-                kept[at:at] = [*([] if section else heading), *self._raw(entry.line, entry.line)]
-                count.restored += 1
-        return kept
-
-    def _raw(self, first: int, last: int) -> list[Line]:
-        return [Line(line.raw, (f"L{line.number}",)) for line in self._reading.resume.lines[first - 1 : last]]
-
     def _without_ids(self, text: str) -> str:
         """A text without the ids that stand in its prose, unless the sources themselves say so."""
         return _ID.sub(lambda found: found[0] if found[0].strip(" []()") in self._known else "", text)
@@ -255,44 +223,9 @@ def _place(finding: Finding, lines: Sequence[Line]) -> int | None:
     return at if 0 <= at < len(lines) and lines[at].text.strip() else None
 
 
-def _text(lines: Iterable[Line]) -> str:
-    return "\n".join(line.text for line in lines)
-
-
 def _runs(text: str) -> set[str]:
     words = _WORD.findall(text.casefold())
     return {" ".join(words[start : start + ECHO]) for start in range(len(words) - ECHO + 1)}
-
-
-def _plain_words(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
-
-
-def _is_in(entry: str, text: str) -> bool:
-    """Whether an entry is there, be it in other order or punctuation: all its longer words and figures are."""
-    there = set(_plain_words(text).split())
-    return all(word in there for word in _plain_words(entry).split() if len(word) > 2)
-
-
-def _same_role(one: Role, other: Role) -> bool:
-    def alike(mine: str | None, theirs: str | None) -> bool:
-        return bool(mine and theirs) and (
-            _plain_words(mine or "") in _plain_words(theirs or "")
-            or _plain_words(theirs or "") in _plain_words(mine or "")
-        )
-
-    starts = one.period.start if one.period else None, other.period.start if other.period else None
-    if starts[0] and starts[1] and starts[0].year != starts[1].year:
-        return False
-    return alike(one.employer, other.employer) or (
-        not (one.employer and other.employer) and alike(one.title, other.title)
-    )
-
-
-def _last_text(lines: Sequence[Line], end: int) -> int:
-    while end and not lines[end - 1].text.strip():
-        end -= 1
-    return end
 
 
 def _without(lines: Sequence[Line], gone: set[int]) -> list[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from jobforge.analysis.language import Language
 from jobforge.analysis.terms import words
 from jobforge.phases import telling_en
-from jobforge.phases.telling import Form, first_word, is_name, uncapitalized
+from jobforge.phases.telling import Form, first_word, is_name, uncapitalized, word_set
 
 _BULLET = re.compile(r"^[\s\-*•◦▪●▸►▶✓✔✅⭐☆~+>·–—]+|^\(?\d{1,2}[.)]\s+")
 _LABEL = re.compile(
@@ -48,7 +48,10 @@ _LEAD: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-_PERSON = re.compile(r"\b(?:you|your|you've|we|our|us|sie|ihr|du|dein|wir|unser\w*|vous|votre|vos|nous|notre|tu|tus|nosotros)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:you|your|you've|we|our|us|sie|ihr|du|dein|wir|unser\w*|vous|votre|vos|nous|notre|tu|tus|nosotros)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 8
 
 
@@ -66,13 +69,24 @@ def short(text: str, terms: Sequence[str], language: Language) -> str:
     core = _ASIDE.sub("", whole)
     lead = _LEAD[language].match(core)
     # Where the words are quoted as they are, the lead belongs to them; its cases would be wrong without it.
-    if lead and len(core) - lead.end() > 2 and (language is Language.EN or len(core.split()) > _MOST_WORDS):
+    if (
+        lead
+        and len(core) - lead.end() > 2
+        and (language is Language.EN or len(core.split()) > _MOST_WORDS)
+    ):
         core = core[lead.end() :]
     if len(core.split()) > _MOST_WORDS or (language is Language.EN and "," in core):
         core = _TAIL.sub("", core)
     core = core.strip(" .;:,–—-")
-    clause = language is Language.EN and telling_en.tell(core, True, "").form is Form.CLAUSE
-    if core and len(core.split()) <= _MOST_WORDS and not _PERSON.search(core) and not clause:
+    clause = (
+        language is Language.EN and telling_en.tell(core, True, "").form is Form.CLAUSE
+    )
+    if (
+        core
+        and len(core.split()) <= _MOST_WORDS
+        and not _PERSON.search(core)
+        and not clause
+    ):
         return core
     named = [term for term in terms if term.casefold() in whole.casefold()]
     if named:
@@ -91,7 +105,11 @@ def in_sentence(need: str, texts: str) -> str:
     if is_name(word) or not word[1:].islower():
         return need
     small = word.lower()
-    if small in _ORDINARY or _ENDING.search(small) or re.search(rf"(?<!\w){re.escape(small)}(?!\w)", texts):
+    if (
+        small in _ORDINARY
+        or _ENDING.search(small)
+        or re.search(rf"(?<!\w){re.escape(small)}(?!\w)", texts)
+    ):
         return uncapitalized(need)
     return need
 
@@ -108,13 +126,18 @@ def distinct(names: Sequence[str]) -> list[str]:
     return kept
 
 
-_ENDING = re.compile(r"(?:ing|tion|sion|ment|ship|ance|ence|ity|ness|ive|ied|ted|ual|ery|ism|ure|ogy|ics)s?$")
-_ORDINARY = frozenset(
-    "a an the ability associate background bachelor basic budget card care cash certificate clean clear class client computer "
-    "customer data degree diploma first five food four full general good hands health home hotel kitchen knowledge licence license "
-    "long master medium minimum mid monthly nurse office own panel patient payroll people practice project proven "
-    "rotating safe safety sales school senior short six skills some sound staff statutory strong team three time two use "
-    "variable vehicle web willing wound yearly years leisure own warehouse stock forklift line menu contract court "
-    "layout print brand user high low night weekend shift early weekly daily annual legal medical dental digital "
-    "technical electrical mechanical industrial commercial residential chemical".split()
+_ENDING = re.compile(
+    r"(?:ing|tion|sion|ment|ship|ance|ence|ity|ness|ive|ied|ted|ual|ery|ism|ure|ogy|ics)s?$"
+)
+_ORDINARY = word_set(
+    """
+    a an the ability associate background bachelor basic budget card care cash certificate clean clear class
+    client computer customer data degree diploma first five food four full general good hands health home
+    hotel kitchen knowledge licence license long master medium minimum mid monthly nurse office own panel
+    patient payroll people practice project proven rotating safe safety sales school senior short six skills
+    some sound staff statutory strong team three time two use variable vehicle web willing wound yearly
+    years leisure own warehouse stock forklift line menu contract court layout print brand user high low
+    night weekend shift early weekly daily annual legal medical dental digital technical electrical
+    mechanical industrial commercial residential chemical
+    """
 )

@@ -32,32 +32,36 @@ _MACHINE = re.compile(r"<[^<>]{0,200}>|https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)
-class Notes:
-    """`sentences` are in the first person and stand by themselves; `facts` need a frame around them."""
+class Note:
+    """`spoken` notes are sentences in the first person and stand by themselves; others need a frame around them."""
 
-    sentences: tuple[str, ...]
-    facts: tuple[str, ...]
+    text: str
+    spoken: bool
 
 
-def read_notes(text: str, most_words: int) -> Notes:
-    """The notes in `text` that can go into a letter, from the first on, as many as fit into `most_words`."""
-    sentences: list[str] = []
-    facts: list[str] = []
+def read_notes(text: str, most_words: int) -> tuple[Note, ...]:
+    """The notes in `text` that can go into a letter, in order, as many as fit into `most_words`."""
+    notes: list[Note] = []
     words = 0
     for piece in _SENTENCE.split(text):
         said = " ".join(_MACHINE.sub(" ", _MARKUP.sub("", piece.strip())).split())
-        mention = _MENTION.match(said)
-        if mention:
+        if mention := _MENTION.match(said):
             said = said[mention.end() :]
         elif _WISH.match(said):
             continue
         if sum(letter.isalpha() for letter in said) < 3 or said.endswith("?"):
             continue
         words += len(said.split())
-        if words > most_words and (sentences or facts):
+        if words > most_words and notes:
             break
+        bare = said.rstrip(" .;:")
         if _FIRST_PERSON.search(said) and len(said.split()) > 3:
-            sentences.append(said[0].upper() + said[1:].rstrip(" .;") + ("" if said[-1] in "!." and said.endswith("!") else "."))
+            notes.append(
+                Note(
+                    bare[0].upper() + bare[1:] + ("" if bare.endswith("!") else "."),
+                    True,
+                )
+            )
         else:
-            facts.append(said.rstrip(" .;:"))
-    return Notes(tuple(sentences), tuple(facts))
+            notes.append(Note(bare, False))
+    return tuple(notes)

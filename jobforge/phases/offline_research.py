@@ -12,8 +12,8 @@ from jobforge.analysis.terms import Word, keys, words
 from jobforge.enums import RequirementKind, RequirementStatus
 from jobforge.phases.material import Material
 from jobforge.phases.needs import plain, short
-from jobforge.phases.reading import Reading, read
 from jobforge.phases.practicalities import NEGATED, own_conditions, remarks
+from jobforge.phases.reading import Reading, read
 from jobforge.phases.telling import tidy
 from jobforge.phases.topics import Topic, topic_of
 from jobforge.phases.wording import Variants, Wording
@@ -69,7 +69,11 @@ class _Report:
         yield f"## {self.words.brief}"
         place = self.reading.ad.place or self.material.location
         sentences = [
-            self.words.brief_post.format(role=self.role, company=self.company, place=f" ({_flat(place)})" if place else "")
+            self.words.brief_post.format(
+                role=self.role,
+                company=self.company,
+                place=f" ({_flat(place)})" if place else "",
+            )
         ]
         needs = self.reading.with_status(*RequirementStatus)
         musts = [need for need in needs if need.kind is RequirementKind.MUST]
@@ -78,7 +82,9 @@ class _Report:
                 self.words.brief_asks.format(
                     musts=_counted(self.words.must_count, len(musts)),
                     nices=_counted(self.words.nice_count, len(needs) - len(musts)),
-                    needs=self.wording.join([self.wording.quote(self._short(need)) for need in needs[:3]]),
+                    needs=self.wording.join(
+                        [self.wording.quote(self._short(need)) for need in needs[:3]]
+                    ),
                 )
             )
             sentences.append(self._fit(needs))
@@ -94,8 +100,15 @@ class _Report:
             (self.words.count_listed, RequirementStatus.LISTED),
             (self.words.count_missing, RequirementStatus.MISSING),
         )
-        counted = ((form, sum(need.status is status for need in needs)) for form, status in forms)
-        return self.words.brief_fit.format(counts=", ".join(form.format(n=number) for form, number in counted if number))
+        counted = (
+            (form, sum(need.status is status for need in needs))
+            for form, status in forms
+        )
+        return self.words.brief_fit.format(
+            counts=", ".join(
+                form.format(n=number) for form, number in counted if number
+            )
+        )
 
     def _injections(self) -> Iterator[str]:
         if not self.reading.injections:
@@ -104,7 +117,8 @@ class _Report:
         yield self.words.injections_intro
         lines = [
             self.words.injection.format(
-                kind=injection.code.replace("_", " ").replace(".", ": "), line=_line_of(injection.quote, self.material.ad)
+                kind=injection.code.replace("_", " ").replace(".", ": "),
+                line=_line_of(injection.quote, self.material.ad),
             )
             for injection in self.reading.injections
         ]
@@ -118,17 +132,39 @@ class _Report:
             return
         rows = [self.words.columns, ("---",) * 5]
         for need in needs:
-            kind = self.words.must if need.kind is RequirementKind.MUST else self.words.nice
+            kind = (
+                self.words.must
+                if need.kind is RequirementKind.MUST
+                else self.words.nice
+            )
             evidence = self._evidence(need)
-            rows.append((plain(need.text), kind, self.words.status[need.status], evidence, self._advice(need)))
-        yield "\n".join("| " + " | ".join(_cell(cell) for cell in row) + " |" for row in rows)
+            rows.append(
+                (
+                    plain(need.text),
+                    kind,
+                    self.words.status[need.status],
+                    evidence,
+                    self._advice(need),
+                )
+            )
+        yield "\n".join(
+            "| " + " | ".join(_cell(cell) for cell in row) + " |" for row in rows
+        )
 
     def _evidence(self, need: MatchedRequirement) -> str:
         if not need.evidence:
             said = self._said(need)
-            return self.words.in_resume.format(quote=self.wording.quote(said)) if said else self.words.no_evidence
+            return (
+                self.words.in_resume.format(quote=self.wording.quote(said))
+                if said
+                else self.words.no_evidence
+            )
         role = self.reading.role_of(need.evidence_line)
-        where = f" ({role.employer})" if role and role.employer and role.employer not in need.evidence else ""
+        where = (
+            f" ({role.employer})"
+            if role and role.employer and role.employer not in need.evidence
+            else ""
+        )
         return self.wording.quote(tidy(need.evidence)) + where
 
     def _advice(self, need: MatchedRequirement) -> str:
@@ -136,13 +172,22 @@ class _Report:
             return self._pick(self.words.advice_proved, need.text)
         topic = topic_of(need.text)
         if topic in self.fixed_advice:
-            return "" if need.status is RequirementStatus.LISTED else self.fixed_advice[topic]
+            return (
+                ""
+                if need.status is RequirementStatus.LISTED
+                else self.fixed_advice[topic]
+            )
         if need.status is RequirementStatus.LISTED:
             return self._pick(self.words.advice_listed, need.text)
         if nearest := self._nearest(need):
             return self.words.nearest.format(quote=self.wording.quote(nearest))
         missing = need.kind is RequirementKind.MUST
-        return self._pick(self.words.advice_missing_must if missing else self.words.advice_missing_nice, need.text)
+        return self._pick(
+            self.words.advice_missing_must
+            if missing
+            else self.words.advice_missing_nice,
+            need.text,
+        )
 
     def _said(self, need: MatchedRequirement) -> str | None:
         """What the resume says about a point it does not meet: that it is not there, or is less than asked."""
@@ -151,27 +196,55 @@ class _Report:
         for said in self.remarks:
             if NEGATED.search(said) and _share(words(said), wanted) > _NEAR:
                 return said
-        close = [said for said in self.remarks if counted and len(said.split()) <= 6 and _share(asked, keys(said)) >= _NEAR]
+        close = [
+            said
+            for said in self.remarks
+            if counted and len(said.split()) <= 6 and _share(asked, keys(said)) >= _NEAR
+        ]
         return max(close, key=lambda said: _share(asked, keys(said)), default=None)
 
     def _nearest(self, need: MatchedRequirement) -> str | None:
         """The line of work that has most in common with a point the resume does not show, if it has much."""
         asked = words(need.text)
-        lines = [self.reading.line(number) for role in self.reading.resume.roles for number in role.bullets]
-        near = [line for line in lines if len(line.split()) <= 25 and _share(asked, keys(line)) >= _NEAR]
-        return tidy(max(near, key=lambda line: _share(asked, keys(line)))) if near else None
+        lines = [
+            self.reading.line(number)
+            for role in self.reading.resume.roles
+            for number in role.bullets
+        ]
+        near = [
+            line
+            for line in lines
+            if len(line.split()) <= 25 and _share(asked, keys(line)) >= _NEAR
+        ]
+        return (
+            tidy(max(near, key=lambda line: _share(asked, keys(line))))
+            if near
+            else None
+        )
 
     def _eligibility(self) -> Iterator[str]:
         ad = self.reading.ad
-        labels = {Topic.PAPER: self.words.licence, Topic.LANGUAGE: self.words.language, Topic.CONDITION: self.words.condition}
+        labels = {
+            Topic.PAPER: self.words.licence,
+            Topic.LANGUAGE: self.words.language,
+            Topic.CONDITION: self.words.condition,
+        }
         asked = [
-            (labels[topic], plain(need.text), tidy(need.evidence) if need.evidence else self._said(need))
+            (
+                labels[topic],
+                plain(need.text),
+                tidy(need.evidence) if need.evidence else self._said(need),
+            )
             for need in self.reading.with_status(*RequirementStatus)
-            if (topic := topic_of(need.text)) in labels and need.kind is RequirementKind.MUST
+            if (topic := topic_of(need.text)) in labels
+            and need.kind is RequirementKind.MUST
         ]
         asked += [
             (label, _flat(text), None)
-            for label, text in ((self.words.permit, ad.work_permit), (self.words.place, ad.place))
+            for label, text in (
+                (self.words.permit, ad.work_permit),
+                (self.words.place, ad.place),
+            )
             if text
         ]
         own = own_conditions(self.reading)
@@ -180,7 +253,10 @@ class _Report:
         yield f"## {self.words.eligibility}"
         if asked:
             yield self.words.eligibility_intro
-            yield _bullets(f"{label}: {self.wording.quote(text)}; {self._answer(said)}" for label, text, said in asked)
+            yield _bullets(
+                f"{label}: {self.wording.quote(text)}; {self._answer(said)}"
+                for label, text, said in asked
+            )
         if own:
             yield self.words.own_conditions
             yield _bullets(self.wording.quote(line) for line in own)
@@ -203,9 +279,17 @@ class _Report:
             )
             if text
         ]
-        lines = [f"{label}: {self.wording.quote(_flat(str(text)))}" for label, text in facts]
-        for label, quotes in ((self.words.duties, ad.duties), (self.words.company, ad.company_lines)):
-            lines += [f"{label}: {self.wording.quote(plain(quote))}" for quote in quotes[:_MOST_QUOTES]]
+        lines = [
+            f"{label}: {self.wording.quote(_flat(str(text)))}" for label, text in facts
+        ]
+        for label, quotes in (
+            (self.words.duties, ad.duties),
+            (self.words.company, ad.company_lines),
+        ):
+            lines += [
+                f"{label}: {self.wording.quote(plain(quote))}"
+                for quote in quotes[:_MOST_QUOTES]
+            ]
         if lines:
             yield f"## {self.words.post}"
             yield _bullets(lines)
@@ -217,20 +301,40 @@ class _Report:
         own = self.material.resume.casefold()
         yield f"## {self.words.keywords}"
         groups = (
-            (self.words.keywords_in, [word for word in words if word.casefold() in own]),
-            (self.words.keywords_out, [word for word in words if word.casefold() not in own]),
+            (
+                self.words.keywords_in,
+                [word for word in words if word.casefold() in own],
+            ),
+            (
+                self.words.keywords_out,
+                [word for word in words if word.casefold() not in own],
+            ),
         )
-        yield _bullets(f"{label}: {', '.join(found)}" for label, found in groups if found)
+        yield _bullets(
+            f"{label}: {', '.join(found)}" for label, found in groups if found
+        )
 
     def _warnings(self) -> Iterator[str]:
         yield f"## {self.words.warnings}"
-        yield _bullets(self.reading.ad.warnings) if self.reading.ad.warnings else self.words.warnings_none
+        yield (
+            _bullets(self.reading.ad.warnings)
+            if self.reading.ad.warnings
+            else self.words.warnings_none
+        )
 
     def _questions(self) -> Iterator[str]:
         open_to_talk = (Topic.SKILL, Topic.YEARS)
         proved, listed, missing = (
-            [need for need in self.reading.with_status(status) if topic_of(need.text) in open_to_talk]
-            for status in (RequirementStatus.PROVED, RequirementStatus.LISTED, RequirementStatus.MISSING)
+            [
+                need
+                for need in self.reading.with_status(status)
+                if topic_of(need.text) in open_to_talk
+            ]
+            for status in (
+                RequirementStatus.PROVED,
+                RequirementStatus.LISTED,
+                RequirementStatus.MISSING,
+            )
         )
         variants = {
             RequirementStatus.PROVED: self.words.question_proved,
@@ -240,30 +344,60 @@ class _Report:
         asked = [*proved[:3], *missing[:2], *listed[:1]]
         pairs = []
         for index, need in enumerate(asked):
-            name = self.wording.mention(self._short(need), f"{self.reading.text}\n{self.material.resume}")
+            name = self.wording.mention(
+                self._short(need), f"{self.reading.text}\n{self.material.resume}"
+            )
             shapes = variants[need.status]
-            pairs.append((shapes[index % len(shapes)].format(need=name), self._story(need)))
+            pairs.append(
+                (shapes[index % len(shapes)].format(need=name), self._story(need))
+            )
         told = {need.evidence_line for need in asked}
         if (result := self._result(told)) is not None:
             role = self.reading.role_of(result)
             where = f" ({role.employer})" if role and role.employer else ""
             quote = self.wording.quote(tidy(self.reading.line(result)))
-            pairs.append((self.words.question_result, self.words.story.format(quote=quote, where=where)))
+            pairs.append(
+                (
+                    self.words.question_result,
+                    self.words.story.format(quote=quote, where=where),
+                )
+            )
         pairs.append((self.words.question_motive, self.words.story_motive))
         yield f"## {self.words.questions}"
-        yield "\n".join(f"{number}. {question}\n   - {story}" for number, (question, story) in enumerate(pairs, 1))
+        yield "\n".join(
+            f"{number}. {question}\n   - {story}"
+            for number, (question, story) in enumerate(pairs, 1)
+        )
 
     def _result(self, told: Container[int | None]) -> int | None:
         """A line of work with a change in figures, not used in another story."""
-        lines = (number for role in self.reading.resume.roles for number in role.bullets if number not in told)
-        return next((number for number in lines if len(re.findall(r"\d+", self.reading.line(number))) > 1), None)
+        lines = (
+            number
+            for role in self.reading.resume.roles
+            for number in role.bullets
+            if number not in told
+        )
+        return next(
+            (
+                number
+                for number in lines
+                if len(re.findall(r"\d+", self.reading.line(number))) > 1
+            ),
+            None,
+        )
 
     def _story(self, need: MatchedRequirement) -> str:
         if not need.evidence:
             return self.words.story_missing
         role = self.reading.role_of(need.evidence_line)
-        where = f" ({role.employer})" if role and role.employer and role.employer not in need.evidence else ""
-        return self.words.story.format(quote=self.wording.quote(tidy(need.evidence)), where=where)
+        where = (
+            f" ({role.employer})"
+            if role and role.employer and role.employer not in need.evidence
+            else ""
+        )
+        return self.words.story.format(
+            quote=self.wording.quote(tidy(need.evidence)), where=where
+        )
 
     def _applying(self) -> Iterator[str]:
         sentences = (
@@ -291,7 +425,11 @@ class _Report:
 def _share(asked: Sequence[Word], known: frozenset[str]) -> float:
     """The share of the words asked for, by weight, that `known` answers."""
     whole = sum(word.weight for word in asked)
-    return sum(word.weight for word in asked if word.keys & known) / whole if whole else 0.0
+    return (
+        sum(word.weight for word in asked if word.keys & known) / whole
+        if whole
+        else 0.0
+    )
 
 
 def _bullets(lines: Iterable[str]) -> str:

@@ -28,6 +28,11 @@ class Telling:
     text: str
 
 
+def word_set(words: str) -> frozenset[str]:
+    """A table of words, written as running text."""
+    return frozenset(words.split())
+
+
 _CLOSING = re.compile(r"[\s.;,:]+$")
 _ASIDE = re.compile(r"^(?P<main>[^();:]{12,}?)\s*[;–—]\s+(?P<aside>[^();:]{3,80})$")
 
@@ -51,7 +56,10 @@ def uncapitalized(text: str, *, names: str = "") -> str:
     A word is a name where it is a known one, or where `names` (the text around it) has it with a capital in the
     middle of a line and never with a small letter."""
     word = first_word(text)
-    if len(word) < 2 or not word[1:].replace("-", "").replace("'", "").replace("’", "").islower():
+    if (
+        len(word) < 2
+        or not word[1:].replace("-", "").replace("'", "").replace("’", "").islower()
+    ):
         return text
     small = word[0].lower() + word[1:]
     if not re.search(rf"(?<!\w){re.escape(small)}(?!\w)", names) and (
@@ -63,11 +71,16 @@ def uncapitalized(text: str, *, names: str = "") -> str:
 
 def is_name(word: str) -> bool:
     """Whether a capitalised word is a product, a language or another name that the analysis knows."""
-    return word in _LANGUAGE_NAMES or any(key.startswith("=") for known in words(word) for key in known.keys)
+    return word in _LANGUAGE_NAMES or any(
+        key.startswith("=") for known in words(word) for key in known.keys
+    )
 
 
-_LANGUAGE_NAMES = frozenset(
-    "English German French Spanish Italian Portuguese Dutch Polish Russian Ukrainian Turkish Arabic Chinese Mandarin "
-    "Japanese Korean Hindi Urdu Welsh Irish Gaelic Scottish Swedish Norwegian Danish Finnish Czech Slovak Hungarian "
-    "Romanian Bulgarian Greek Hebrew Farsi Vietnamese Tagalog Swahili Yoruba European British American".split()
+_LANGUAGE_NAMES = word_set(
+    """
+    English German French Spanish Italian Portuguese Dutch Polish Russian Ukrainian Turkish Arabic Chinese
+    Mandarin Japanese Korean Hindi Urdu Welsh Irish Gaelic Scottish Swedish Norwegian Danish Finnish Czech
+    Slovak Hungarian Romanian Bulgarian Greek Hebrew Farsi Vietnamese Tagalog Swahili Yoruba European
+    British American
+    """
 )

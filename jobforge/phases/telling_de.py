@@ -6,14 +6,21 @@ German resumes speak in nouns ("Wartung von Pumpen"), infinitives at the end ("M
 
 import re
 
-from jobforge.phases.telling import Form, Telling, first_word
+from jobforge.phases.telling import Form, Telling, first_word, word_set
 
-_FEMININE = re.compile(r"(?:ung|heit|keit|schaft|tion|sion|ität|pflege|hilfe|aufsicht|annahme|ausgabe|abnahme|aufnahme|übergabe|analyse|diagnose|kontrolle)$")
-_AFTER_NOUN = re.compile(r"^(?:von|vom|der|des|einer|eines|meiner|unserer|unseres|bei|mit|für|im|in|am|an|zur|zum|aller|über|durch)\b")
-_FIRST_PERSON = frozenset(
-    "leite betreue führe berate verantworte plane koordiniere organisiere entwickle pflege versorge unterrichte "
-    "verkaufe bediene repariere warte prüfe erstelle bearbeite dokumentiere schule begleite unterstütze steuere baue "
-    "montiere installiere schreibe arbeite übernehme vertrete backe koche bereite kontrolliere".split()
+_FEMININE = re.compile(
+    r"(?:ung|heit|keit|schaft|tion|sion|ität|pflege|hilfe|aufsicht|annahme|ausgabe|abnahme|aufnahme|übergabe|analyse|diagnose|kontrolle)$"
+)
+_AFTER_NOUN = re.compile(
+    r"^(?:von|vom|der|des|einer|eines|meiner|unserer|unseres|bei|mit|für|im|in|am|an|zur|zum|aller|über|durch)\b"
+)
+_FIRST_PERSON = word_set(
+    """
+    leite betreue führe berate verantworte plane koordiniere organisiere entwickle pflege versorge
+    unterrichte verkaufe bediene repariere warte prüfe erstelle bearbeite dokumentiere schule begleite
+    unterstütze steuere baue montiere installiere schreibe arbeite übernehme vertrete backe koche bereite
+    kontrolliere
+    """
 )
 # Participles whose perfect is made with "sein", or which are as often adjectives.
 _NOT_WITH_HABEN = re.compile(
@@ -28,7 +35,9 @@ _PLURAL_OR_DETERMINED = re.compile(
     r"[Nn]eue|[Rr]und|[Ee]twa|[Üü]ber)\s|[A-ZÄÖÜ][a-zäöüß]{3,}(?:ungen|turen|tionen|kosten|kunden|zeiten|zahlen|pläne|"
     r"schulungen|linge|anlagen|projekte|systeme|prozesse|aufträge)\s)"
 )
-_FINITE = re.compile(r"\b(?:ist|sind|war|waren|stieg|stiegen|sank|sanken|fiel|fielen|wuchs|wird|werden|wurde|wurden)\b")
+_FINITE = re.compile(
+    r"\b(?:ist|sind|war|waren|stieg|stiegen|sank|sanken|fiel|fielen|wuchs|wird|werden|wurde|wurden)\b"
+)
 
 
 def tell(text: str, ongoing: bool, names: str) -> Telling:
@@ -38,21 +47,59 @@ def tell(text: str, ongoing: bool, names: str) -> Telling:
     if word == "Ich":
         verb, _, object_ = rest.partition(" ")
         return Telling(Form.CLAUSE, f"{verb} ich {object_}".rstrip())
-    if word.casefold() in _FIRST_PERSON and ongoing and word != word.upper() and not _AFTER_NOUN.match(rest):
+    if (
+        word.casefold() in _FIRST_PERSON
+        and ongoing
+        and word != word.upper()
+        and not _AFTER_NOUN.match(rest)
+    ):
         return Telling(Form.CLAUSE, f"{word.lower()} ich {rest}".rstrip())
-    if (participle := _final_participle(text)) and _PLURAL_OR_DETERMINED.match(text) and "," not in text:
-        return Telling(Form.CLAUSE, f"habe ich {text[0].lower() + text[1:] if _determined(word) else text}") if participle else Telling(Form.FRAGMENT, text)
+    if (
+        (participle := _final_participle(text))
+        and _PLURAL_OR_DETERMINED.match(text)
+        and "," not in text
+    ):
+        return (
+            Telling(
+                Form.CLAUSE,
+                f"habe ich {text[0].lower() + text[1:] if _determined(word) else text}",
+            )
+            if participle
+            else Telling(Form.FRAGMENT, text)
+        )
     if _FINITE.search(rest) and ":" not in text:
         return Telling(Form.STATEMENT, text)
-    if _FEMININE.search(word) and word[0].isupper() and _AFTER_NOUN.match(rest) and not _final_infinitive(text) and not participle:
+    if (
+        _FEMININE.search(word)
+        and word[0].isupper()
+        and _AFTER_NOUN.match(rest)
+        and not _final_infinitive(text)
+        and not participle
+    ):
         return Telling(Form.ACTIVITY, f"die {text}")
     return Telling(Form.FRAGMENT, text)
 
 
 def _determined(word: str) -> bool:
     return word.casefold() in {
-        "die", "den", "das", "einen", "eine", "ein", "zwei", "drei", "vier", "fünf", "sechs", "alle", "mehrere", "viele",
-        "neue", "rund", "etwa", "über",
+        "die",
+        "den",
+        "das",
+        "einen",
+        "eine",
+        "ein",
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "alle",
+        "mehrere",
+        "viele",
+        "neue",
+        "rund",
+        "etwa",
+        "über",
     }
 
 
@@ -62,9 +109,13 @@ def _last_word(text: str) -> str:
 
 def _final_participle(text: str) -> bool:
     word = _last_word(text)
-    return bool(word.islower() and _PARTICIPLE.search(word) and not _NOT_WITH_HABEN.search(word)) and not text.casefold().endswith("arbeiten")
+    return bool(
+        word.islower() and _PARTICIPLE.search(word) and not _NOT_WITH_HABEN.search(word)
+    ) and not text.casefold().endswith("arbeiten")
 
 
 def _final_infinitive(text: str) -> bool:
     word = _last_word(text)
-    return word.islower() and bool(re.search(r"(?:en|ern|eln)$", word)) and len(word) > 4
+    return (
+        word.islower() and bool(re.search(r"(?:en|ern|eln)$", word)) and len(word) > 4
+    )

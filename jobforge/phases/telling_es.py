@@ -2,24 +2,35 @@
 
 import re
 
-from jobforge.phases.telling import Form, Telling, first_word, uncapitalized
+from jobforge.phases.telling import Form, Telling, first_word, uncapitalized, word_set
 
 _FEMININE = re.compile(r"(?:ción|sión|dad|tad|tud|anza|encia|ancia|ería|logía|ura)$")
 _MASCULINE = re.compile(r"(?:miento|aje|ismo)$")
-_FEMININE_WORDS = frozenset(
-    "venta compra ayuda puesta limpieza carga descarga mejora entrega recogida toma búsqueda defensa reforma "
-    "reserva factura nómina tutoría cocina caja visita".split()
+_FEMININE_WORDS = word_set(
+    """
+    venta compra ayuda puesta limpieza carga descarga mejora entrega recogida toma búsqueda defensa reforma
+    reserva factura nómina tutoría cocina caja visita
+    """
 )
-_MASCULINE_WORDS = frozenset(
-    "manejo control cuidado desarrollo diseño apoyo trabajo trato servicio cobro registro cierre montaje análisis "
-    "cálculo envío transporte soporte acompañamiento reparto pedido inventario uso cultivo riego corte".split()
+_MASCULINE_WORDS = word_set(
+    """
+    manejo control cuidado desarrollo diseño apoyo trabajo trato servicio cobro registro cierre montaje
+    análisis cálculo envío transporte soporte acompañamiento reparto pedido inventario uso cultivo riego
+    corte
+    """
 )
 _AFTER_NOUN = re.compile(r"^(?:de|del|a|al|en|con|para|por|y|e|sobre)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"^[a-záéíóúñ]{2,}(?:ar|er|ir)(?:me|se|los|las|les)?$")
-_NOT_INFINITIVE = frozenset("lugar hogar bar mar par titular auxiliar escolar familiar taller alquiler mujer poder líder máster "
-                            "similar regular particular celular azúcar tercer primer cualquier porvenir".split())
-_PRETERITE = frozenset(
-    "hice puse propuse reduje conduje introduje produje traduje tuve mantuve obtuve estuve fui di dirigí".split()
+_NOT_INFINITIVE = word_set(
+    """
+    lugar hogar bar mar par titular auxiliar escolar familiar taller alquiler mujer poder líder máster
+    similar regular particular celular azúcar tercer primer cualquier porvenir
+    """
+)
+_PRETERITE = word_set(
+    """
+    hice puse propuse reduje conduje introduje produje traduje tuve mantuve obtuve estuve fui di dirigí
+    """
 )
 
 
@@ -32,7 +43,12 @@ def tell(text: str, ongoing: bool, names: str) -> Telling:
         return Telling(Form.CLAUSE, rest)
     if rest and (lower in _PRETERITE or re.fullmatch(r"[a-zñáéíóú]{3,}[éí]", lower)):
         return Telling(Form.CLAUSE, f"{lower} {rest}")
-    if _INFINITIVE.match(lower) and lower not in _NOT_INFINITIVE and rest and not rest.startswith(("de ", "del ")):
+    if (
+        _INFINITIVE.match(lower)
+        and lower not in _NOT_INFINITIVE
+        and rest
+        and not rest.startswith(("de ", "del "))
+    ):
         return Telling(Form.INFINITIVE, f"{lower} {rest}")
     if article := _article(lower, rest):
         return Telling(Form.ACTIVITY, f"{article} {lower}{text[len(word) :]}")

@@ -27,8 +27,11 @@ class LetterWording:
     worked: Variants  # {start} {end} {as_title} {where}: not held any more
     worked_before: Variants  # the same, after a later post
     worked_undated: Variants  # {as_title} {where}
+    worked_undated_too: Variants
     told: Mapping[Form, tuple[Variants, Variants]]  # {text}: held today, not any more
-    further: Mapping[Form, tuple[Variants, Variants]]  # the same for the second and later lines of one post
+    further: Mapping[
+        Form, tuple[Variants, Variants]
+    ]  # the same for the second and later lines of one post
     foreign: Variants  # {text}: a line of a resume in another language
     papers: Variants  # {items}
     listed: Variants
@@ -40,6 +43,9 @@ class LetterWording:
     offer: Variants
     closing: Variants
     farewell: str
+    small_openings: tuple[
+        Variants, ...
+    ] = ()  # German goes on in small letters after the comma of the greeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,9 @@ class ReportWording:
 class Wording:
     language: Language
     quotes: tuple[str, str]
-    names_needs_bare: bool  # whether a point of the ad stands in a sentence without quotation marks
+    names_needs_bare: (
+        bool  # whether a point of the ad stands in a sentence without quotation marks
+    )
     conjunction: str
     months: tuple[str, ...]
     month_year: str  # {month} {year}
@@ -152,5 +160,9 @@ class Wording:
         if len(items) < 2:
             return "".join(items)
         comma = "; " if any("," in item for item in items) else ", "
-        last = f"{comma.rstrip()} {self.conjunction} " if comma == "; " else f" {self.conjunction} "
+        last = (
+            f"{comma.rstrip()} {self.conjunction} "
+            if comma == "; "
+            else f" {self.conjunction} "
+        )
         return comma.join(items[:-1]) + last + items[-1]

@@ -25,24 +25,38 @@ def _where(employer: str, place: str) -> str:
     if not employer:
         return ""
     first = employer.split()[0]
-    preposition = "beim" if _NEUTER_OR_MASCULINE.fullmatch(first) else "bei der" if _FEMININE.fullmatch(first) else "bei"
-    return f"{preposition} {employer}" + (f" in {place}" if place and place.casefold() not in employer.casefold() else "")
+    preposition = (
+        "beim"
+        if _NEUTER_OR_MASCULINE.fullmatch(first)
+        else "bei der"
+        if _FEMININE.fullmatch(first)
+        else "bei"
+    )
+    return f"{preposition} {employer}" + (
+        f" in {place}" if place and place.casefold() not in employer.casefold() else ""
+    )
 
 
 def _as_title(title: str) -> str:
     return f"als {title}" if title else ""
 
 
+_OPENING = (
+    "hiermit bewerbe ich mich um die Stelle „{role}“ {at}.",
+    "auf Ihre Anzeige hin bewerbe ich mich um die Stelle „{role}“ {at}.",
+    "ich bewerbe mich um die Stelle „{role}“ {at}.",
+)
+_OPENING_BARE = (
+    "hiermit bewerbe ich mich um die Stelle „{role}“.",
+    "ich bewerbe mich um die Stelle „{role}“.",
+)
+
 _LETTER = LetterWording(
     subject="Bewerbung: {role}",
     dear_team="Sehr geehrte Damen und Herren,",
     dear_name="Guten Tag {name},",
-    opening=(
-        "hiermit bewerbe ich mich um die Stelle „{role}“ {at}.",
-        "auf Ihre Anzeige hin bewerbe ich mich um die Stelle „{role}“ {at}.",
-        "ich bewerbe mich um die Stelle „{role}“ {at}.",
-    ),
-    opening_bare=("hiermit bewerbe ich mich um die Stelle „{role}“.", "ich bewerbe mich um die Stelle „{role}“."),
+    opening=_OPENING,
+    opening_bare=_OPENING_BARE,
     needs=(
         "Sie nennen {needs}; wo ich damit gearbeitet habe, steht in den nächsten Absätzen.",
         "In Ihrer Anzeige stehen unter anderem {needs}. Dazu kann ich Folgendes sagen.",
@@ -53,18 +67,37 @@ _LETTER = LetterWording(
     worked=("Von {start} bis {end} habe ich {as_title} {where} gearbeitet.",),
     worked_before=("Davor, von {start} bis {end}, war ich {as_title} {where} tätig.",),
     worked_undated=("Ich habe {as_title} {where} gearbeitet.",),
+    worked_undated_too=("Gearbeitet habe ich auch {as_title} {where}.",),
     told={
         Form.CLAUSE: (("Dort {text}.",), ("Dort {text}.",)),
-        Form.ACTIVITY: (("Zu meinen Aufgaben gehört {text}.",), ("Zu meinen Aufgaben gehörte {text}.",)),
-        Form.INFINITIVE: (("Meine Aufgabe dort: {text}.",), ("Meine Aufgabe dort: {text}.",)),
-        Form.STATEMENT: (("Aus dieser Arbeit: {text}.",), ("Aus dieser Arbeit: {text}.",)),
+        Form.ACTIVITY: (
+            ("Zu meinen Aufgaben gehört {text}.",),
+            ("Zu meinen Aufgaben gehörte {text}.",),
+        ),
+        Form.INFINITIVE: (
+            ("Meine Aufgabe dort: {text}.",),
+            ("Meine Aufgabe dort: {text}.",),
+        ),
+        Form.STATEMENT: (
+            ("Aus dieser Arbeit: {text}.",),
+            ("Aus dieser Arbeit: {text}.",),
+        ),
         Form.FRAGMENT: (
-            ("Das gehört zu meinem Alltag: {text}.", "Zu meinen Aufgaben dort: {text}."),
-            ("Das gehörte zu meinem Alltag: {text}.", "Zu meinen Aufgaben dort: {text}."),
+            (
+                "Das gehört zu meinem Alltag: {text}.",
+                "Zu meinen Aufgaben dort: {text}.",
+            ),
+            (
+                "Das gehörte zu meinem Alltag: {text}.",
+                "Zu meinen Aufgaben dort: {text}.",
+            ),
         ),
     },
     further={
-        Form.CLAUSE: (("Außerdem {text}.", "Zudem {text}."), ("Außerdem {text}.", "Zudem {text}.")),
+        Form.CLAUSE: (
+            ("Außerdem {text}.", "Zudem {text}."),
+            ("Außerdem {text}.", "Zudem {text}."),
+        ),
         Form.ACTIVITY: (
             ("Dazu kommt {text}.", "Ebenso gehört dazu {text}."),
             ("Dazu kam {text}.", "Ebenso gehörte dazu {text}."),
@@ -80,8 +113,14 @@ _LETTER = LetterWording(
         "In meinem Lebenslauf heißt es dazu im Original: {text}.",
         "Eine Zeile aus meinem Lebenslauf im Wortlaut: {text}.",
     ),
-    papers=("An Nachweisen bringe ich mit: {items}.", "Dazu habe ich folgende Nachweise: {items}."),
-    listed=("In meinem Lebenslauf steht außerdem: {items}.", "Zu nennen ist auch: {items}."),
+    papers=(
+        "An Nachweisen bringe ich mit: {items}.",
+        "Dazu habe ich folgende Nachweise: {items}.",
+    ),
+    listed=(
+        "In meinem Lebenslauf steht außerdem: {items}.",
+        "Zu nennen ist auch: {items}.",
+    ),
     gaps_must=(
         "Offen sage ich dazu: Sie verlangen auch {gaps}. Das zeigt mein Lebenslauf nicht.",
         "Sie nennen auch {gaps}. Das kann ich mit meinem Lebenslauf nicht belegen und sage es lieber gleich.",
@@ -106,6 +145,7 @@ _LETTER = LetterWording(
         "Gern stelle ich mich Ihnen in einem Gespräch vor.",
     ),
     farewell="Mit freundlichen Grüßen",
+    small_openings=(_OPENING, _OPENING_BARE),
 )
 
 _RESUME = ResumeWording(
@@ -188,7 +228,10 @@ _REPORT = ReportWording(
         "Erzählen Sie von einer Aufgabe, bei der es auf {need} ankam.",
         "Welche Erfahrung bringen Sie zum Punkt {need} mit?",
     ),
-    question_listed=("Wo haben Sie {need} gebraucht?", "Wie viel Übung haben Sie beim Punkt {need}?"),
+    question_listed=(
+        "Wo haben Sie {need} gebraucht?",
+        "Wie viel Übung haben Sie beim Punkt {need}?",
+    ),
     question_missing=(
         "Wir verlangen {need}. Wie würden Sie das angehen?",
         "Was müssten Sie für {need} noch lernen?",
@@ -205,8 +248,10 @@ _REPORT = ReportWording(
     applying="Zur Bewerbung, wie die Anzeige es sagt",
     unchecked="Was nicht geprüft wurde",
     unchecked_items=(
-        "Der Arbeitgeber: Über den Text der Anzeige hinaus wurde nichts nachgesehen. Größe, Ruf, Zahlen und Nachrichten sind "
-        "hier nicht bekannt.",
+        (
+            "Der Arbeitgeber: Über den Text der Anzeige hinaus wurde nichts nachgesehen. Größe, Ruf, Zahlen und Nachrichten sind "
+            "hier nicht bekannt."
+        ),
         "Ob die Stelle noch offen und die Bezahlung üblich ist.",
         "Ob Anzeige und Lebenslauf stimmen: beide wurden beim Wort genommen.",
         "Was die Anzeige nicht sagt, etwa zu Vertrag, Arbeitszeit oder Team, soweit es oben nicht zitiert ist.",
@@ -218,10 +263,28 @@ GERMAN = Wording(
     quotes=("„", "“"),
     names_needs_bare=False,
     conjunction="und",
-    months=tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()),
+    months=(
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ),
     month_year="{month} {year}",
     day="{day}. {month} {year}",
-    languages={Language.EN: "Englisch", Language.DE: "Deutsch", Language.FR: "Französisch", Language.ES: "Spanisch"},
+    languages={
+        Language.EN: "Englisch",
+        Language.DE: "Deutsch",
+        Language.FR: "Französisch",
+        Language.ES: "Spanisch",
+    },
     tell=tell,
     as_title=_as_title,
     where=_where,

@@ -1,7 +1,7 @@
 """Spanish wording."""
 
 from jobforge.analysis.language import Language
-from jobforge.phases.telling import Form
+from jobforge.phases.telling import Form, uncapitalized
 from jobforge.phases.telling_es import tell
 from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording, Wording
 
@@ -9,11 +9,13 @@ from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording,
 def _where(employer: str, place: str) -> str:
     if not employer:
         return ""
-    return f"en {employer}" + (f" ({place})" if place and place.casefold() not in employer.casefold() else "")
+    return f"en {employer}" + (
+        f" ({place})" if place and place.casefold() not in employer.casefold() else ""
+    )
 
 
 def _as_title(title: str) -> str:
-    return f"como {title}" if title else ""
+    return f"como {uncapitalized(title)}" if title else ""
 
 
 _LETTER = LetterWording(
@@ -35,30 +37,55 @@ _LETTER = LetterWording(
         "De su anuncio destaco {needs}.",
     ),
     need=("Entre otras cosas citan {needs}; esto es lo que puedo decir al respecto.",),
-    works=("Desde {start} trabajo {as_title} {where}.", "Trabajo {as_title} {where} desde {start}."),
+    works=(
+        "Desde {start} trabajo {as_title} {where}.",
+        "Trabajo {as_title} {where} desde {start}.",
+    ),
     worked=("De {start} a {end} trabajé {as_title} {where}.",),
     worked_before=("Antes, de {start} a {end}, trabajé {as_title} {where}.",),
     worked_undated=("He trabajado {as_title} {where}.",),
+    worked_undated_too=("También he trabajado {as_title} {where}.",),
     told={
         Form.CLAUSE: (("En ese puesto {text}.",), ("En ese puesto {text}.",)),
-        Form.ACTIVITY: (("Mi trabajo incluye {text}.",), ("Mi trabajo incluía {text}.",)),
+        Form.ACTIVITY: (
+            ("Mi trabajo incluye {text}.",),
+            ("Mi trabajo incluía {text}.",),
+        ),
         Form.INFINITIVE: (("Mi tarea es {text}.",), ("Mi tarea era {text}.",)),
         Form.STATEMENT: (("En ese puesto: {text}.",), ("En ese puesto: {text}.",)),
-        Form.FRAGMENT: (("Una parte de ese trabajo: {text}.",), ("Una parte de ese trabajo: {text}.",)),
+        Form.FRAGMENT: (
+            ("Una parte de ese trabajo: {text}.",),
+            ("Una parte de ese trabajo: {text}.",),
+        ),
     },
     further={
-        Form.CLAUSE: (("Además, {text}.", "También {text}."), ("Además, {text}.", "También {text}.")),
+        Form.CLAUSE: (
+            ("Además, {text}.", "También {text}."),
+            ("Además, {text}.", "También {text}."),
+        ),
         Form.ACTIVITY: (
             ("También incluye {text}.", "A esto se suma {text}."),
             ("También incluía {text}.", "A esto se sumaba {text}."),
         ),
         Form.INFINITIVE: (("También me toca {text}.",), ("También me tocaba {text}.",)),
         Form.STATEMENT: (("Además: {text}.",), ("Además: {text}.",)),
-        Form.FRAGMENT: (("También: {text}.", "Cabe citar además: {text}."), ("También: {text}.", "Cabe citar además: {text}.")),
+        Form.FRAGMENT: (
+            ("También: {text}.", "Cabe citar además: {text}."),
+            ("También: {text}.", "Cabe citar además: {text}."),
+        ),
     },
-    foreign=("Una línea de mi currículum, en el original: {text}.", "Mi currículum lo dice así: {text}."),
-    papers=("Mis títulos y certificados: {items}.", "En cuanto a títulos y certificados, aporto: {items}."),
-    listed=("Mi currículum menciona también: {items}.", "También figura en mi currículum: {items}."),
+    foreign=(
+        "Una línea de mi currículum, en el original: {text}.",
+        "Mi currículum lo dice así: {text}.",
+    ),
+    papers=(
+        "Mis títulos y certificados: {items}.",
+        "En cuanto a títulos y certificados, aporto: {items}.",
+    ),
+    listed=(
+        "Mi currículum menciona también: {items}.",
+        "También figura en mi currículum: {items}.",
+    ),
     gaps_must=(
         "También piden {gaps}. Mi currículum no lo muestra y prefiero decirlo desde ahora.",
         "Lo digo con franqueza: piden {gaps}, y mi currículum no lo muestra.",
@@ -182,8 +209,10 @@ _REPORT = ReportWording(
     applying="Cómo presentarse, según el anuncio",
     unchecked="Lo que no se ha comprobado",
     unchecked_items=(
-        "La empresa: no se consultó nada más allá del texto del anuncio. Tamaño, reputación, resultados y noticias no se conocen "
-        "aquí.",
+        (
+            "La empresa: no se consultó nada más allá del texto del anuncio. Tamaño, reputación, resultados y noticias no se conocen "
+            "aquí."
+        ),
         "Si el puesto sigue abierto y si el sueldo es el habitual.",
         "Si el anuncio y el currículum son exactos: cada uno se tomó al pie de la letra.",
         "Lo que el anuncio no dice, por ejemplo sobre contrato, horario o equipo, salvo lo citado arriba.",
@@ -195,10 +224,28 @@ SPANISH = Wording(
     quotes=("«", "»"),
     names_needs_bare=False,
     conjunction="y",
-    months=tuple("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()),
+    months=(
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ),
     month_year="{month} de {year}",
     day="{day} de {month} de {year}",
-    languages={Language.EN: "inglés", Language.DE: "alemán", Language.FR: "francés", Language.ES: "español"},
+    languages={
+        Language.EN: "inglés",
+        Language.DE: "alemán",
+        Language.FR: "francés",
+        Language.ES: "español",
+    },
     tell=tell,
     as_title=_as_title,
     where=_where,

@@ -3,7 +3,7 @@
 import re
 
 from jobforge.analysis.language import Language
-from jobforge.phases.telling import Form
+from jobforge.phases.telling import Form, uncapitalized
 from jobforge.phases.telling_fr import tell
 from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording, Wording
 
@@ -27,22 +27,27 @@ _ARTICLE = re.compile(r"(?:le|la|les|l['’])\s?", re.IGNORECASE)
 def _where(employer: str, place: str) -> str:
     if not employer:
         return ""
-    said = employer if employer.isupper() and len(employer) < 6 else employer
-    aside = f" ({place})" if place and place.casefold() not in employer.casefold() else ""
+    aside = (
+        f" ({place})" if place and place.casefold() not in employer.casefold() else ""
+    )
     if _ARTICLE.match(employer):
-        return f"chez {said}{aside}"
-    named = said if employer.split()[0].isupper() else said[0].lower() + said[1:]
+        return f"chez {employer}{aside}"
+    named = (
+        employer
+        if employer.split()[0].isupper()
+        else employer[0].lower() + employer[1:]
+    )
     if _MASCULINE.match(employer):
         return f"au {named}{aside}"
     if _FEMININE.match(employer):
         return f"à la {named}{aside}"
     if _ELIDED.match(employer):
         return f"à l'{named}{aside}"
-    return f"chez {said}{aside}"
+    return f"chez {employer}{aside}"
 
 
 def _as_title(title: str) -> str:
-    return f"comme {title}" if title else ""
+    return f"comme {uncapitalized(title)}" if title else ""
 
 
 _LETTER = LetterWording(
@@ -64,30 +69,57 @@ _LETTER = LetterWording(
         "De votre annonce, je retiens surtout {needs}.",
     ),
     need=("Vous citez entre autres {needs} ; voici ce que je peux en dire.",),
-    works=("Je travaille depuis {start} {as_title} {where}.", "Depuis {start}, je travaille {as_title} {where}."),
+    works=(
+        "Je travaille depuis {start} {as_title} {where}.",
+        "Depuis {start}, je travaille {as_title} {where}.",
+    ),
     worked=("De {start} à {end}, j'ai travaillé {as_title} {where}.",),
-    worked_before=("Auparavant, de {start} à {end}, j'ai travaillé {as_title} {where}.",),
+    worked_before=(
+        "Auparavant, de {start} à {end}, j'ai travaillé {as_title} {where}.",
+    ),
     worked_undated=("J'ai travaillé {as_title} {where}.",),
+    worked_undated_too=("J'ai aussi travaillé {as_title} {where}.",),
     told={
         Form.CLAUSE: (("À ce poste, {text}.",), ("À ce poste, {text}.",)),
-        Form.ACTIVITY: (("Mon travail comprend {text}.",), ("Mon travail comprenait {text}.",)),
+        Form.ACTIVITY: (
+            ("Mon travail comprend {text}.",),
+            ("Mon travail comprenait {text}.",),
+        ),
         Form.INFINITIVE: (("Ma mission est {text}.",), ("Ma mission était {text}.",)),
         Form.STATEMENT: (("À ce poste : {text}.",), ("À ce poste : {text}.",)),
-        Form.FRAGMENT: (("Une part de ce travail : {text}.",), ("Une part de ce travail : {text}.",)),
+        Form.FRAGMENT: (
+            ("Une part de ce travail : {text}.",),
+            ("Une part de ce travail : {text}.",),
+        ),
     },
     further={
-        Form.CLAUSE: (("De plus, {text}.", "{Text}."), ("De plus, {text}.", "{Text}.")),
+        Form.CLAUSE: (("De plus, {text}.", "{text}."), ("De plus, {text}.", "{text}.")),
         Form.ACTIVITY: (
             ("S'y ajoute {text}.", "Il comprend aussi {text}."),
             ("S'y ajoutait {text}.", "Il comprenait aussi {text}."),
         ),
-        Form.INFINITIVE: (("Il s'agit aussi {text}.",), ("Il s'agissait aussi {text}.",)),
+        Form.INFINITIVE: (
+            ("Il s'agit aussi {text}.",),
+            ("Il s'agissait aussi {text}.",),
+        ),
         Form.STATEMENT: (("De plus : {text}.",), ("De plus : {text}.",)),
-        Form.FRAGMENT: (("À citer aussi : {text}.", "Également : {text}."), ("À citer aussi : {text}.", "Également : {text}.")),
+        Form.FRAGMENT: (
+            ("À citer aussi : {text}.", "Également : {text}."),
+            ("À citer aussi : {text}.", "Également : {text}."),
+        ),
     },
-    foreign=("Une ligne de mon CV, dans le texte : {text}.", "Mon CV le dit ainsi : {text}."),
-    papers=("Mes titres et attestations : {items}.", "Côté diplômes et attestations, j'apporte : {items}."),
-    listed=("Mon CV mentionne aussi : {items}.", "À noter également dans mon CV : {items}."),
+    foreign=(
+        "Une ligne de mon CV, dans le texte : {text}.",
+        "Mon CV le dit ainsi : {text}.",
+    ),
+    papers=(
+        "Mes titres et attestations : {items}.",
+        "Côté diplômes et attestations, j'apporte : {items}.",
+    ),
+    listed=(
+        "Mon CV mentionne aussi : {items}.",
+        "À noter également dans mon CV : {items}.",
+    ),
     gaps_must=(
         "Vous demandez aussi {gaps}. Mon CV ne le montre pas, et je préfère le dire dès maintenant.",
         "Je le dis franchement : vous demandez {gaps}, et mon CV ne le montre pas.",
@@ -111,7 +143,7 @@ _LETTER = LetterWording(
         "Je me tiens à votre disposition pour un entretien.",
         "Un entretien me permettrait de vous en dire davantage.",
     ),
-    farewell="Je vous prie d'agréer, Madame, Monsieur, mes salutations distinguées.",
+    farewell="Je vous prie d'agréer l'expression de mes salutations distinguées.",
 )
 
 _RESUME = ResumeWording(
@@ -194,7 +226,10 @@ _REPORT = ReportWording(
         "Racontez une tâche où {need} comptait.",
         "Quelle est votre expérience sur le point {need} ?",
     ),
-    question_listed=("Où avez-vous pratiqué {need} ?", "Quelle pratique avez-vous de {need} ?"),
+    question_listed=(
+        "Où avez-vous pratiqué {need} ?",
+        "Quelle pratique avez-vous de {need} ?",
+    ),
     question_missing=(
         "Nous demandons {need}. Comment vous y prendriez-vous ?",
         "Que vous faudrait-il apprendre pour {need} ?",
@@ -211,8 +246,10 @@ _REPORT = ReportWording(
     applying="Pour postuler, selon l'annonce",
     unchecked="Ce qui n'a pas été vérifié",
     unchecked_items=(
-        "L'employeur : rien n'a été consulté au-delà du texte de l'annonce. Taille, réputation, résultats et actualité ne sont "
-        "pas connus ici.",
+        (
+            "L'employeur : rien n'a été consulté au-delà du texte de l'annonce. Taille, réputation, résultats et actualité ne sont "
+            "pas connus ici."
+        ),
         "Si le poste est encore ouvert et si la rémunération est habituelle.",
         "Si l'annonce et le CV sont exacts : chacun a été pris au mot.",
         "Ce que l'annonce ne dit pas, par exemple sur le contrat, les horaires ou l'équipe, sauf citation ci-dessus.",
@@ -224,10 +261,28 @@ FRENCH = Wording(
     quotes=("« ", " »"),
     names_needs_bare=False,
     conjunction="et",
-    months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    months=(
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ),
     month_year="{month} {year}",
     day="{day} {month} {year}",
-    languages={Language.EN: "anglais", Language.DE: "allemand", Language.FR: "français", Language.ES: "espagnol"},
+    languages={
+        Language.EN: "anglais",
+        Language.DE: "allemand",
+        Language.FR: "français",
+        Language.ES: "espagnol",
+    },
     tell=tell,
     as_title=_as_title,
     where=_where,
