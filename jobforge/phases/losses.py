@@ -44,7 +44,8 @@ def _roles(lines: list[Line], source: Resume) -> tuple[list[Line], int]:
             first = roles[0].first_line - 1 if roles else len(lines)
             at = _end_of_text(lines, before.last_line if before else first)
             block = _raw(source, role.first_line, role.last_line)
-            lines = [*lines[:at], Line(""), *block, Line(""), *lines[at:]]
+            heading = [] if roles else _heading(source, _section(source, role.first_line))
+            lines = [*lines[:at], *heading, Line(""), *block, Line(""), *lines[at:]]
             count += 1
             there = _role(role, lines)
         before = there or before
@@ -56,13 +57,17 @@ def _entries(lines: list[Line], source: Resume) -> tuple[list[Line], int]:
     for entry in (*source.education, *source.certificates):
         if _is_in(entry.text, lines):
             continue
-        own = next(each for each in source.sections if each.first_line <= entry.line <= each.last_line)
+        own = _section(source, entry.line)
         section = next((each for each in read_resume(text_of(lines)).sections if each.kind is own.kind), None)
         at = _end_of_text(lines, section.last_line if section else len(lines))
         added = [*([] if section else _heading(source, own)), *_raw(source, entry.line, entry.line)]
         lines = [*lines[:at], *added, *lines[at:]]
         count += 1
     return lines, count
+
+
+def _section(source: Resume, line: int) -> Section:
+    return next(each for each in source.sections if each.first_line <= line <= each.last_line)
 
 
 def _heading(source: Resume, section: Section) -> list[Line]:
