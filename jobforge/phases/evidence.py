@@ -40,9 +40,7 @@ class Choice:
     def lines_of(self, role: Role) -> list[int]:
         """The chosen lines of `role`, in the order of the resume."""
         own = [point.number for point in self.points if point.role is role]
-        return sorted(
-            own + [number for number in self.further if number in role.bullets]
-        )
+        return sorted(own + [number for number in self.further if number in role.bullets])
 
     def drop_weakest(self) -> None:
         self.points.remove(min(self.points, key=lambda point: point.weight))
@@ -55,44 +53,28 @@ def choose(reading: Reading) -> Choice:
     for point in points:
         roles = [known.role for known in kept]
         most = _MOST_LINES_OF_A_ROLE + all(other.role is point.role for other in points)
-        if roles.count(point.role) < most and (
-            point.role in roles or len(set(map(id, roles))) < _MOST_ROLES
-        ):
+        if roles.count(point.role) < most and (point.role in roles or len(set(map(id, roles))) < _MOST_ROLES):
             kept.append(point)
     posts = jobs(reading)
-    told = [
-        role
-        for role in posts
-        if role is posts[0] or any(point.role is role for point in kept)
-    ]
+    told = [role for role in posts if role is posts[0] or any(point.role is role for point in kept)]
     return Choice(kept, posts=told)
 
 
 def jobs(reading: Reading) -> list[Role]:
     """The posts of the resume without breaks between them."""
-    return [
-        role
-        for role in reading.resume.roles
-        if not role.career_break and (role.title or role.employer)
-    ]
+    return [role for role in reading.resume.roles if not role.career_break and (role.title or role.employer)]
 
 
 def further_lines(reading: Reading, choice: Choice) -> tuple[list[int], list[int]]:
     """Lines of the told posts that the ad does not ask for: those with a result or a size, and the rest."""
     taken = {point.number for point in choice.points}
-    lines = {
-        number: reading.line(number) for role in choice.posts for number in role.bullets
-    }
+    lines = {number: reading.line(number) for role in choice.posts for number in role.bullets}
     fit = [
         number
         for number, line in lines.items()
-        if number not in taken
-        and 3 <= len(line.split()) <= 24
-        and not NEGATED.search(line)
+        if number not in taken and 3 <= len(line.split()) <= 24 and not NEGATED.search(line)
     ]
-    return [n for n in fit if re.search(r"\d", lines[n])], [
-        n for n in fit if not re.search(r"\d", lines[n])
-    ]
+    return [n for n in fit if re.search(r"\d", lines[n])], [n for n in fit if not re.search(r"\d", lines[n])]
 
 
 def _points(reading: Reading) -> list[Point]:
@@ -104,18 +86,9 @@ def _points(reading: Reading) -> list[Point]:
     for number, needs in proved.items():
         role = reading.role_of(number)
         line = reading.line(number)
-        if (
-            role is None
-            or role.career_break
-            or number not in role.bullets
-            or NEGATED.search(line)
-        ):
+        if role is None or role.career_break or number not in role.bullets or NEGATED.search(line):
             continue
-        weight = sum(
-            2.0 if need.kind is RequirementKind.MUST else 1.0 for need in needs
-        )
-        weight += 0.5 * bool(re.search(r"\d", line)) + 0.6 / (
-            1 + reading.resume.roles.index(role)
-        )
+        weight = sum(2.0 if need.kind is RequirementKind.MUST else 1.0 for need in needs)
+        weight += 0.5 * bool(re.search(r"\d", line)) + 0.6 / (1 + reading.resume.roles.index(role))
         points.append(Point(number, role, tuple(needs), weight))
     return sorted(points, key=lambda point: (-point.weight, point.number))

@@ -69,24 +69,13 @@ def short(text: str, terms: Sequence[str], language: Language) -> str:
     core = _ASIDE.sub("", whole)
     lead = _LEAD[language].match(core)
     # Where the words are quoted as they are, the lead belongs to them; its cases would be wrong without it.
-    if (
-        lead
-        and len(core) - lead.end() > 2
-        and (language is Language.EN or len(core.split()) > _MOST_WORDS)
-    ):
+    if lead and len(core) - lead.end() > 2 and (language is Language.EN or len(core.split()) > _MOST_WORDS):
         core = core[lead.end() :]
     if len(core.split()) > _MOST_WORDS or (language is Language.EN and "," in core):
         core = _TAIL.sub("", core)
     core = core.strip(" .;:,–—-")
-    clause = (
-        language is Language.EN and telling_en.tell(core, True, "").form is Form.CLAUSE
-    )
-    if (
-        core
-        and len(core.split()) <= _MOST_WORDS
-        and not _PERSON.search(core)
-        and not clause
-    ):
+    clause = language is Language.EN and telling_en.tell(core, True, "").form is Form.CLAUSE
+    if core and len(core.split()) <= _MOST_WORDS and not _PERSON.search(core) and not clause:
         return core
     named = [term for term in terms if term.casefold() in whole.casefold()]
     if named:
@@ -105,11 +94,7 @@ def in_sentence(need: str, texts: str) -> str:
     if is_name(word) or not word[1:].islower():
         return need
     small = word.lower()
-    if (
-        small in _ORDINARY
-        or _ENDING.search(small)
-        or re.search(rf"(?<!\w){re.escape(small)}(?!\w)", texts)
-    ):
+    if small in _ORDINARY or _ENDING.search(small) or re.search(rf"(?<!\w){re.escape(small)}(?!\w)", texts):
         return uncapitalized(need)
     return need
 
@@ -126,9 +111,7 @@ def distinct(names: Sequence[str]) -> list[str]:
     return kept
 
 
-_ENDING = re.compile(
-    r"(?:ing|tion|sion|ment|ship|ance|ence|ity|ness|ive|ied|ted|ual|ery|ism|ure|ogy|ics)s?$"
-)
+_ENDING = re.compile(r"(?:ing|tion|sion|ment|ship|ance|ence|ity|ness|ive|ied|ted|ual|ery|ism|ure|ogy|ics)s?$")
 _ORDINARY = word_set(
     """
     a an the ability associate background bachelor basic budget card care cash certificate clean clear class

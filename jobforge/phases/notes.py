@@ -56,12 +56,7 @@ def read_notes(text: str, most_words: int) -> tuple[Note, ...]:
             break
         bare = said.rstrip(" .;:")
         if _FIRST_PERSON.search(said) and len(said.split()) > 3:
-            notes.append(
-                Note(
-                    bare[0].upper() + bare[1:] + ("" if bare.endswith("!") else "."),
-                    True,
-                )
-            )
+            notes.append(Note(bare[0].upper() + bare[1:] + ("" if bare.endswith("!") else "."), True))
         else:
             notes.append(Note(bare, False))
     return tuple(notes)

@@ -53,17 +53,9 @@ class _Letter:
                 if self._length(choice) < aim:
                     choice.further.append(number)
         for role in jobs(self.reading):
-            if (
-                role not in choice.posts
-                and len(choice.posts) < 3
-                and self._length(choice) < LEAST_WORDS
-            ):
+            if role not in choice.posts and len(choice.posts) < 3 and self._length(choice) < LEAST_WORDS:
                 choice.posts.append(role)
-        for sentence in (
-            self._introduction(),
-            self._practical(),
-            self._say(self.words.offer),
-        ):
+        for sentence in (self._introduction(), self._practical(), self._say(self.words.offer)):
             if sentence and choice.posts and self._length(choice) < LEAST_WORDS:
                 choice.sentences.append(sentence)
         return self._assembled(choice)
@@ -79,9 +71,7 @@ class _Letter:
             *self._posts(choice),
             _joined([self._papers(), self._listed()]),
             self._own_words(),
-            _joined(
-                [self._gaps(RequirementKind.MUST), self._gaps(RequirementKind.NICE)]
-            ),
+            _joined([self._gaps(RequirementKind.MUST), self._gaps(RequirementKind.NICE)]),
             _joined([*choice.sentences, self._say(self.words.closing)]),
             self.words.farewell,
             self.name,
@@ -92,12 +82,8 @@ class _Letter:
         """One of `variants`, chosen by the content and in turn, with its slots filled and spaces and first letter put right."""
         turn = self.turns[variants]
         self.turns[variants] += 1
-        said = variants[
-            (crc32((self.seed + variants[0]).encode()) + turn) % len(variants)
-        ].format(**slots)
-        said = re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s{2,}", " ", said)).replace(
-            ",,", ","
-        )
+        said = variants[(crc32((self.seed + variants[0]).encode()) + turn) % len(variants)].format(**slots)
+        said = re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s{2,}", " ", said)).replace(",,", ",")
         said = re.sub(r"([.!?…])\.$", r"\1", said)
         return said if variants in self.words.small_openings else _capital(said)
 
@@ -110,34 +96,18 @@ class _Letter:
         )
         yield "  \n".join(line for line in (self.name, *self._contact()) if line)
         yield "  \n".join(line for line in (day, self.company) if line)
-        yield (
-            "**"
-            + self.words.subject.format(role=" ".join(self.material.role_title.split()))
-            + "**"
-        )
+        yield ("**" + self.words.subject.format(role=" ".join(self.material.role_title.split())) + "**")
         contact = self.reading.ad.contact_name
-        yield (
-            self.words.dear_name.format(name=contact)
-            if contact
-            else self.words.dear_team
-        )
+        yield (self.words.dear_name.format(name=contact) if contact else self.words.dear_team)
 
     def _contact(self) -> list[str]:
         lines = [self.reading.line(number) for number in self.reading.resume.contact]
-        return [
-            line
-            for line in lines
-            if line.casefold() != self.name.casefold() and len(line) <= 120
-        ][:3]
+        return [line for line in lines if line.casefold() != self.name.casefold() and len(line) <= 120][:3]
 
     def _opening(self, choice: Choice) -> str:
-        role = self.role + (
-            "," if "," in self.role and self.wording.names_needs_bare else ""
-        )
+        role = self.role + ("," if "," in self.role and self.wording.names_needs_bare else "")
         if self.company:
-            opening = self._say(
-                self.words.opening, role=role, at=self.wording.where(self.company, "")
-            )
+            opening = self._say(self.words.opening, role=role, at=self.wording.where(self.company, ""))
         else:
             opening = self._say(self.words.opening_bare, role=self.role)
         names = self._names(choice.needs, 3)
@@ -146,10 +116,7 @@ class _Letter:
         return _joined(
             [
                 opening,
-                self._say(
-                    self.words.needs if names[1:] else self.words.need,
-                    needs=self.wording.join(names),
-                ),
+                self._say(self.words.needs if names[1:] else self.words.need, needs=self.wording.join(names)),
             ]
         )
 
@@ -177,23 +144,16 @@ class _Letter:
         period = role.period
         if period is None:
             return self._say(
-                self.words.worked_undated
-                if before is None
-                else self.words.worked_undated_too,
-                **slots,
+                self.words.worked_undated if before is None else self.words.worked_undated_too, **slots
             )
         slots["start"] = self._month(period.start)
         if period.ongoing or period.end is None:
             return self._say(self.words.works, **slots)
         slots["end"] = self._month(period.end)
         earlier = (
-            before is not None
-            and before.period is not None
-            and period.end.index <= before.period.start.index
+            before is not None and before.period is not None and period.end.index <= before.period.start.index
         )
-        return self._say(
-            self.words.worked_before if earlier else self.words.worked, **slots
-        )
+        return self._say(self.words.worked_before if earlier else self.words.worked, **slots)
 
     def _told(self, role: Role, lines: Sequence[int]) -> Iterator[str]:
         ongoing = role.period is not None and role.period.ongoing
@@ -203,20 +163,14 @@ class _Letter:
                 telling = self.wording.tell(line, ongoing, self.material.resume)
                 forms = self.words.further if index else self.words.told
                 yield self._say(
-                    forms[telling.form][0 if ongoing else 1],
-                    text=telling.text,
-                    also=_also(telling),
+                    forms[telling.form][0 if ongoing else 1], text=telling.text, also=_also(telling)
                 )
             elif index == 0:
                 yield self._say(self.words.foreign, text=self.wording.quote(line))
 
     def _papers(self) -> str:
         entries = {
-            entry.line
-            for entry in (
-                *self.reading.resume.education,
-                *self.reading.resume.certificates,
-            )
+            entry.line for entry in (*self.reading.resume.education, *self.reading.resume.certificates)
         }
         items: list[str] = []
         for requirement in self.reading.with_status(RequirementStatus.PROVED):
@@ -224,11 +178,7 @@ class _Letter:
             if number is None or number not in entries:
                 continue
             line = tidy(self.reading.line(number))
-            if (
-                line not in items
-                and len(line.split()) <= 14
-                and not NEGATED.search(line)
-            ):
+            if line not in items and len(line.split()) <= 14 and not NEGATED.search(line):
                 items.append(line)
         return self._say(self.words.papers, items="; ".join(items[:3])) if items else ""
 
@@ -243,15 +193,10 @@ class _Letter:
     def _own_words(self) -> str:
         """The user's notes, the letter's own before those of the application; in another language they are quoted."""
         sentences: list[str] = []
-        for text, most in (
-            (self.material.letter_context, 90),
-            (self.material.application_context, 60),
-        ):
+        for text, most in ((self.material.letter_context, 90), (self.material.application_context, 60)):
             notes = read_notes(text, most)
             if notes and detect(text) is not self.reading.ad.language:
-                quoted = self.wording.quote(
-                    " ".join(note.text.rstrip(".") + "." for note in notes)
-                )
+                quoted = self.wording.quote(" ".join(note.text.rstrip(".") + "." for note in notes))
                 sentences.append(self._say(self.words.besides, text=quoted))
                 continue
             sentences += [note.text for note in notes if note.spoken]
@@ -269,11 +214,7 @@ class _Letter:
             and not any(term.casefold() in own for term in requirement.terms)
         ]
         names = self._names(missing, 3 if kind is RequirementKind.MUST else 2)
-        variants = (
-            self.words.gaps_must
-            if kind is RequirementKind.MUST
-            else self.words.gaps_nice
-        )
+        variants = self.words.gaps_must if kind is RequirementKind.MUST else self.words.gaps_nice
         return self._say(variants, gaps=self.wording.join(names)) if names else ""
 
     def _introduction(self) -> str:
@@ -291,14 +232,8 @@ class _Letter:
             and line.number not in resume.contact
             and len(line.text.split()) > 4
         ]
-        said = [
-            note for note in read_notes("\n".join(prose), 45) if note.spoken or thin
-        ]
-        return _joined(
-            note.text.rstrip(".") + "."
-            for note in said
-            if not NEGATED.search(note.text)
-        )
+        said = [note for note in read_notes("\n".join(prose), 45) if note.spoken or thin]
+        return _joined(note.text.rstrip(".") + "." for note in said if not NEGATED.search(note.text))
 
     def _practical(self) -> str:
         lines = practical_lines(self.reading)
@@ -308,22 +243,15 @@ class _Letter:
             else ""
         )
 
-    def _names(
-        self, requirements: Iterable[MatchedRequirement], most: int
-    ) -> list[str]:
-        names = [
-            short(need.text, need.terms, self.reading.ad.language)
-            for need in requirements
-        ]
+    def _names(self, requirements: Iterable[MatchedRequirement], most: int) -> list[str]:
+        names = [short(need.text, need.terms, self.reading.ad.language) for need in requirements]
         texts = f"{self.reading.text}\n{self.material.resume}"
         return [self.wording.mention(name, texts) for name in distinct(names)[:most]]
 
     def _month(self, month: Month) -> str:
         if month.month is None:
             return str(month.year)
-        return self.wording.month_year.format(
-            month=self.wording.months[month.month - 1], year=month.year
-        )
+        return self.wording.month_year.format(month=self.wording.months[month.month - 1], year=month.year)
 
 
 def _named(requirement: MatchedRequirement) -> str | None:
@@ -332,20 +260,14 @@ def _named(requirement: MatchedRequirement) -> str | None:
     if 0 < len(evidence.split()) <= 6:
         return evidence
     for term in requirement.terms:
-        if found := re.search(
-            rf"(?<!\w){re.escape(term)}(?!\w)(?:\s?\([^()]*\))?",
-            evidence,
-            re.IGNORECASE,
-        ):
+        if found := re.search(rf"(?<!\w){re.escape(term)}(?!\w)(?:\s?\([^()]*\))?", evidence, re.IGNORECASE):
             return found[0]
     return None
 
 
 def _also(telling: Telling) -> str:
     """An English clause that goes on from another one: "I also wrote ..."."""
-    return re.sub(
-        r"^I (am |was )?", lambda found: f"I {found[1] or ''}also ", telling.text
-    )
+    return re.sub(r"^I (am |was )?", lambda found: f"I {found[1] or ''}also ", telling.text)
 
 
 def _joined(sentences: Iterable[str]) -> str:
@@ -365,9 +287,6 @@ def _without_genders(title: str) -> str:
     """A German or French title without its "(m/w/d)", which nobody says in a sentence."""
     return " ".join(
         re.sub(
-            r"\(\s*(?:[mwfhdxi]\s*[/|,]\s*)+[mwfhdxi*]\s*\)|\bH/F\b|\bF/H\b",
-            " ",
-            title,
-            flags=re.IGNORECASE,
+            r"\(\s*(?:[mwfhdxi]\s*[/|,]\s*)+[mwfhdxi*]\s*\)|\bH/F\b|\bF/H\b", " ", title, flags=re.IGNORECASE
         ).split()
     )

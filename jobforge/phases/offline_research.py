@@ -5,20 +5,18 @@ It is written in the language of the ad, as its reader will need the ad's words;
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from zlib import crc32
 
 from jobforge.analysis.match import MatchedRequirement
-from jobforge.analysis.terms import Word, keys, words
 from jobforge.enums import RequirementKind, RequirementStatus
+from jobforge.phases.answers import Answers
 from jobforge.phases.material import Material
 from jobforge.phases.needs import plain, short
-from jobforge.phases.practicalities import NEGATED, own_conditions, remarks
+from jobforge.phases.practicalities import own_conditions
 from jobforge.phases.reading import Reading, read
 from jobforge.phases.telling import tidy
 from jobforge.phases.topics import Topic, topic_of
-from jobforge.phases.wording import Variants, Wording
+from jobforge.phases.wording import Wording
 
-_NEAR = 0.5
 _MOST_QUOTES = 4
 _APPLYING = re.compile(
     r"@\w|\bclos(?:ing|e[sd]?)\b|deadline|apply (?:by|with|via|at|through)|applications? (?:in|by|via|to|are read)|send (?:us|your|a )|by post|cover letter|\bphotos?\b|"
@@ -39,13 +37,7 @@ class _Report:
         self.reading: Reading = read(material)
         self.wording: Wording = self.reading.ad_wording
         self.words = self.wording.report
-        self.fixed_advice = {
-            Topic.PAPER: self.words.advice_paper,
-            Topic.LANGUAGE: self.words.advice_language,
-            Topic.YEARS: self.words.advice_years,
-            Topic.CONDITION: self.words.advice_condition,
-        }
-        self.remarks = remarks(self.reading)
+        self.answers = Answers(self.reading)
         self.company = " ".join(material.company_name.split())
         self.role = " ".join(material.role_title.split())
 
@@ -70,9 +62,7 @@ class _Report:
         place = self.reading.ad.place or self.material.location
         sentences = [
             self.words.brief_post.format(
-                role=self.role,
-                company=self.company,
-                place=f" ({_flat(place)})" if place else "",
+                role=self.role, company=self.company, place=f" ({_flat(place)})" if place else ""
             )
         ]
         needs = self.reading.with_status(*RequirementStatus)
@@ -82,9 +72,7 @@ class _Report:
                 self.words.brief_asks.format(
                     musts=_counted(self.words.must_count, len(musts)),
                     nices=_counted(self.words.nice_count, len(needs) - len(musts)),
-                    needs=self.wording.join(
-                        [self.wording.quote(self._short(need)) for need in needs[:3]]
-                    ),
+                    needs=self.wording.join([self.wording.quote(self._short(need)) for need in needs[:3]]),
                 )
             )
             sentences.append(self._fit(needs))
@@ -100,14 +88,9 @@ class _Report:
             (self.words.count_listed, RequirementStatus.LISTED),
             (self.words.count_missing, RequirementStatus.MISSING),
         )
-        counted = (
-            (form, sum(need.status is status for need in needs))
-            for form, status in forms
-        )
+        counted = ((form, sum(need.status is status for need in needs)) for form, status in forms)
         return self.words.brief_fit.format(
-            counts=", ".join(
-                form.format(n=number) for form, number in counted if number
-            )
+            counts=", ".join(form.format(n=number) for form, number in counted if number)
         )
 
     def _injections(self) -> Iterator[str]:
@@ -115,14 +98,16 @@ class _Report:
             return
         yield f"## {self.words.injections}"
         yield self.words.injections_intro
-        lines = [
-            self.words.injection.format(
-                kind=injection.code.replace("_", " ").replace(".", ": "),
-                line=_line_of(injection.quote, self.material.ad),
+        changed = _changed_lines(self.material.ad, self.reading.text)
+        yield _bullets(
+            dict.fromkeys(
+                self.words.injection.format(
+                    kind=self.words.injection_kinds.get(injection.code, injection.code),
+                    line=_line_of(injection.quote, self.material.ad, changed),
+                )
+                for injection in self.reading.injections
             )
-            for injection in self.reading.injections
-        ]
-        yield _bullets(dict.fromkeys(lines))
+        )
 
     def _requirements(self) -> Iterator[str]:
         yield f"## {self.words.requirements}"
@@ -132,95 +117,12 @@ class _Report:
             return
         rows = [self.words.columns, ("---",) * 5]
         for need in needs:
-            kind = (
-                self.words.must
-                if need.kind is RequirementKind.MUST
-                else self.words.nice
-            )
-            evidence = self._evidence(need)
+            kind = self.words.must if need.kind is RequirementKind.MUST else self.words.nice
+            evidence = self.answers.evidence(need)
             rows.append(
-                (
-                    plain(need.text),
-                    kind,
-                    self.words.status[need.status],
-                    evidence,
-                    self._advice(need),
-                )
+                (plain(need.text), kind, self.words.status[need.status], evidence, self.answers.advice(need))
             )
-        yield "\n".join(
-            "| " + " | ".join(_cell(cell) for cell in row) + " |" for row in rows
-        )
-
-    def _evidence(self, need: MatchedRequirement) -> str:
-        if not need.evidence:
-            said = self._said(need)
-            return (
-                self.words.in_resume.format(quote=self.wording.quote(said))
-                if said
-                else self.words.no_evidence
-            )
-        role = self.reading.role_of(need.evidence_line)
-        where = (
-            f" ({role.employer})"
-            if role and role.employer and role.employer not in need.evidence
-            else ""
-        )
-        return self.wording.quote(tidy(need.evidence)) + where
-
-    def _advice(self, need: MatchedRequirement) -> str:
-        if need.status is RequirementStatus.PROVED:
-            return self._pick(self.words.advice_proved, need.text)
-        topic = topic_of(need.text)
-        if topic in self.fixed_advice:
-            return (
-                ""
-                if need.status is RequirementStatus.LISTED
-                else self.fixed_advice[topic]
-            )
-        if need.status is RequirementStatus.LISTED:
-            return self._pick(self.words.advice_listed, need.text)
-        if nearest := self._nearest(need):
-            return self.words.nearest.format(quote=self.wording.quote(nearest))
-        missing = need.kind is RequirementKind.MUST
-        return self._pick(
-            self.words.advice_missing_must
-            if missing
-            else self.words.advice_missing_nice,
-            need.text,
-        )
-
-    def _said(self, need: MatchedRequirement) -> str | None:
-        """What the resume says about a point it does not meet: that it is not there, or is less than asked."""
-        wanted, asked = keys(need.text), words(need.text)
-        counted = topic_of(need.text) in (Topic.PAPER, Topic.LANGUAGE)
-        for said in self.remarks:
-            if NEGATED.search(said) and _share(words(said), wanted) > _NEAR:
-                return said
-        close = [
-            said
-            for said in self.remarks
-            if counted and len(said.split()) <= 6 and _share(asked, keys(said)) >= _NEAR
-        ]
-        return max(close, key=lambda said: _share(asked, keys(said)), default=None)
-
-    def _nearest(self, need: MatchedRequirement) -> str | None:
-        """The line of work that has most in common with a point the resume does not show, if it has much."""
-        asked = words(need.text)
-        lines = [
-            self.reading.line(number)
-            for role in self.reading.resume.roles
-            for number in role.bullets
-        ]
-        near = [
-            line
-            for line in lines
-            if len(line.split()) <= 25 and _share(asked, keys(line)) >= _NEAR
-        ]
-        return (
-            tidy(max(near, key=lambda line: _share(asked, keys(line))))
-            if near
-            else None
-        )
+        yield "\n".join("| " + " | ".join(_cell(cell) for cell in row) + " |" for row in rows)
 
     def _eligibility(self) -> Iterator[str]:
         ad = self.reading.ad
@@ -233,18 +135,14 @@ class _Report:
             (
                 labels[topic],
                 plain(need.text),
-                tidy(need.evidence) if need.evidence else self._said(need),
+                tidy(need.evidence) if need.evidence else self.answers.said(need),
             )
             for need in self.reading.with_status(*RequirementStatus)
-            if (topic := topic_of(need.text)) in labels
-            and need.kind is RequirementKind.MUST
+            if (topic := topic_of(need.text)) in labels and need.kind is RequirementKind.MUST
         ]
         asked += [
             (label, _flat(text), None)
-            for label, text in (
-                (self.words.permit, ad.work_permit),
-                (self.words.place, ad.place),
-            )
+            for label, text in ((self.words.permit, ad.work_permit), (self.words.place, ad.place))
             if text
         ]
         own = own_conditions(self.reading)
@@ -254,8 +152,7 @@ class _Report:
         if asked:
             yield self.words.eligibility_intro
             yield _bullets(
-                f"{label}: {self.wording.quote(text)}; {self._answer(said)}"
-                for label, text, said in asked
+                f"{label}: {self.wording.quote(text)}; {self._answer(said)}" for label, text, said in asked
             )
         if own:
             yield self.words.own_conditions
@@ -279,17 +176,9 @@ class _Report:
             )
             if text
         ]
-        lines = [
-            f"{label}: {self.wording.quote(_flat(str(text)))}" for label, text in facts
-        ]
-        for label, quotes in (
-            (self.words.duties, ad.duties),
-            (self.words.company, ad.company_lines),
-        ):
-            lines += [
-                f"{label}: {self.wording.quote(plain(quote))}"
-                for quote in quotes[:_MOST_QUOTES]
-            ]
+        lines = [f"{label}: {self.wording.quote(_flat(str(text)))}" for label, text in facts]
+        for label, quotes in ((self.words.duties, ad.duties), (self.words.company, ad.company_lines)):
+            lines += [f"{label}: {self.wording.quote(plain(quote))}" for quote in quotes[:_MOST_QUOTES]]
         if lines:
             yield f"## {self.words.post}"
             yield _bullets(lines)
@@ -301,40 +190,20 @@ class _Report:
         own = self.material.resume.casefold()
         yield f"## {self.words.keywords}"
         groups = (
-            (
-                self.words.keywords_in,
-                [word for word in words if word.casefold() in own],
-            ),
-            (
-                self.words.keywords_out,
-                [word for word in words if word.casefold() not in own],
-            ),
+            (self.words.keywords_in, [word for word in words if word.casefold() in own]),
+            (self.words.keywords_out, [word for word in words if word.casefold() not in own]),
         )
-        yield _bullets(
-            f"{label}: {', '.join(found)}" for label, found in groups if found
-        )
+        yield _bullets(f"{label}: {', '.join(found)}" for label, found in groups if found)
 
     def _warnings(self) -> Iterator[str]:
         yield f"## {self.words.warnings}"
-        yield (
-            _bullets(self.reading.ad.warnings)
-            if self.reading.ad.warnings
-            else self.words.warnings_none
-        )
+        yield (_bullets(self.reading.ad.warnings) if self.reading.ad.warnings else self.words.warnings_none)
 
     def _questions(self) -> Iterator[str]:
         open_to_talk = (Topic.SKILL, Topic.YEARS)
         proved, listed, missing = (
-            [
-                need
-                for need in self.reading.with_status(status)
-                if topic_of(need.text) in open_to_talk
-            ]
-            for status in (
-                RequirementStatus.PROVED,
-                RequirementStatus.LISTED,
-                RequirementStatus.MISSING,
-            )
+            [need for need in self.reading.with_status(status) if topic_of(need.text) in open_to_talk]
+            for status in (RequirementStatus.PROVED, RequirementStatus.LISTED, RequirementStatus.MISSING)
         )
         variants = {
             RequirementStatus.PROVED: self.words.question_proved,
@@ -344,59 +213,35 @@ class _Report:
         asked = [*proved[:3], *missing[:2], *listed[:1]]
         pairs = []
         for index, need in enumerate(asked):
-            name = self.wording.mention(
-                self._short(need), f"{self.reading.text}\n{self.material.resume}"
-            )
+            name = self.wording.mention(self._short(need), f"{self.reading.text}\n{self.material.resume}")
             shapes = variants[need.status]
-            pairs.append(
-                (shapes[index % len(shapes)].format(need=name), self._story(need))
-            )
+            pairs.append((shapes[index % len(shapes)].format(need=name), self._story(need)))
         told = {need.evidence_line for need in asked}
         if (result := self._result(told)) is not None:
             role = self.reading.role_of(result)
             where = f" ({role.employer})" if role and role.employer else ""
             quote = self.wording.quote(tidy(self.reading.line(result)))
-            pairs.append(
-                (
-                    self.words.question_result,
-                    self.words.story.format(quote=quote, where=where),
-                )
-            )
+            pairs.append((self.words.question_result, self.words.story.format(quote=quote, where=where)))
         pairs.append((self.words.question_motive, self.words.story_motive))
         yield f"## {self.words.questions}"
         yield "\n".join(
-            f"{number}. {question}\n   - {story}"
-            for number, (question, story) in enumerate(pairs, 1)
+            f"{number}. {question}\n   - {story}" for number, (question, story) in enumerate(pairs, 1)
         )
 
     def _result(self, told: Container[int | None]) -> int | None:
         """A line of work with a change in figures, not used in another story."""
         lines = (
-            number
-            for role in self.reading.resume.roles
-            for number in role.bullets
-            if number not in told
+            number for role in self.reading.resume.roles for number in role.bullets if number not in told
         )
         return next(
-            (
-                number
-                for number in lines
-                if len(re.findall(r"\d+", self.reading.line(number))) > 1
-            ),
-            None,
+            (number for number in lines if len(re.findall(r"\d+", self.reading.line(number))) > 1), None
         )
 
     def _story(self, need: MatchedRequirement) -> str:
         if not need.evidence:
             return self.words.story_missing
-        role = self.reading.role_of(need.evidence_line)
-        where = (
-            f" ({role.employer})"
-            if role and role.employer and role.employer not in need.evidence
-            else ""
-        )
         return self.words.story.format(
-            quote=self.wording.quote(tidy(need.evidence)), where=where
+            quote=self.wording.quote(tidy(need.evidence)), where=self.answers.where(need)
         )
 
     def _applying(self) -> Iterator[str]:
@@ -418,19 +263,6 @@ class _Report:
     def _short(self, need: MatchedRequirement) -> str:
         return short(need.text, need.terms, self.reading.ad.language)
 
-    def _pick(self, variants: Variants, key: str) -> str:
-        return variants[crc32(key.encode()) % len(variants)]
-
-
-def _share(asked: Sequence[Word], known: frozenset[str]) -> float:
-    """The share of the words asked for, by weight, that `known` answers."""
-    whole = sum(word.weight for word in asked)
-    return (
-        sum(word.weight for word in asked if word.keys & known) / whole
-        if whole
-        else 0.0
-    )
-
 
 def _bullets(lines: Iterable[str]) -> str:
     return "\n".join(f"- {line}" for line in lines)
@@ -448,8 +280,16 @@ def _counted(forms: tuple[str, str], number: int) -> str:
     return forms[0] if number == 1 else forms[1].format(n=number)
 
 
-def _line_of(quote: str, ad: str) -> int:
-    """The line of the ad on which a quote begins, from 1."""
-    first = quote.strip().splitlines()[0] if quote.strip() else ""
-    position = ad.find(first)
-    return ad.count("\n", 0, position) + 1 if position > 0 else 1
+def _changed_lines(ad: str, clean: str) -> list[int]:
+    """The first line of each run of lines, from 1, of which something was taken out."""
+    pairs = list(zip(ad.split("\n"), clean.split("\n"), strict=False))
+    changed = [number for number, (raw, left) in enumerate(pairs, 1) if raw != left]
+    return [number for number in changed if number - 1 not in changed]
+
+
+def _line_of(quote: str, ad: str, changed: list[int]) -> int:
+    """The line of the ad on which a quote begins; a quote in disguise is taken for the next change."""
+    position = ad.find(quote.rstrip("…")[:40])
+    if position >= 0:
+        return ad.count("\n", 0, position) + 1
+    return changed.pop(0) if len(changed) > 1 else (changed or [1])[0]

@@ -17,9 +17,7 @@ from jobforge.phases.wording import Wording
 _MOST_TERMS = 5
 _TOUCHED = 0.5
 _LINK = re.compile(r"\]\(\S")
-_LEADING_MARK = re.compile(
-    r"^[\s>]*(?:#{1,6}\s+|[-*+•◦▪●▸►✓✔–—·]\s+|\(?\d{1,2}[.)]\s+)?"
-)
+_LEADING_MARK = re.compile(r"^[\s>]*(?:#{1,6}\s+|[-*+•◦▪●▸►✓✔–—·]\s+|\(?\d{1,2}[.)]\s+)?")
 _LABEL = re.compile(r"^(?P<label>[^,:;]{2,40}:)\s+(?P<items>.+)$")
 
 
@@ -40,12 +38,8 @@ class _Tailored:
 
     def text(self) -> str:
         sections = list(self.resume.sections)
-        header = [
-            section for section in sections if section.kind is SectionKind.HEADER
-        ][:1]
-        profiles = [
-            section for section in sections if section.kind is SectionKind.SUMMARY
-        ][:1]
+        header = [section for section in sections if section.kind is SectionKind.HEADER][:1]
+        profiles = [section for section in sections if section.kind is SectionKind.SUMMARY][:1]
         blocks: list[str] = []
         own: list[str] = []
         if header:
@@ -76,9 +70,7 @@ class _Tailored:
                     continue
             long = len(content.split()) > 12 and line.number not in self.resume.contact
             (sentences if long else contact).append(content)
-        blocks = ([f"# {name}"] if name else []) + (
-            ["  \n".join(contact)] if contact else []
-        )
+        blocks = ([f"# {name}"] if name else []) + (["  \n".join(contact)] if contact else [])
         return blocks, sentences
 
     def _summary(self, section: Section | None, own: Sequence[str]) -> Iterator[str]:
@@ -86,24 +78,16 @@ class _Tailored:
         body = [*own]
         if section is not None:
             body += self._blocks(
-                self._lines(
-                    section.first_line + bool(section.heading_line), section.last_line
-                )
+                self._lines(section.first_line + bool(section.heading_line), section.last_line)
             )
         if tailored or body:
             yield "## " + (
-                section.title
-                if section is not None and section.title
-                else self.wording.resume.summary
+                section.title if section is not None and section.title else self.wording.resume.summary
             )
             yield from (part for part in (tailored, *body) if part)
 
     def _post(self) -> str:
-        roles = [
-            role
-            for role in self.resume.roles
-            if not role.career_break and role.title and role.employer
-        ]
+        roles = [role for role in self.resume.roles if not role.career_break and role.title and role.employer]
         if not roles or not roles[0].period:
             return ""
         role, period = roles[0], roles[0].period
@@ -113,9 +97,7 @@ class _Tailored:
         months = period.months(self.material.today) - 1 if period.start.month else 0
         years = ""
         if months >= 24:
-            years = self.wording.resume.years[1 if months % 12 else 0].format(
-                years=months // 12
-            )
+            years = self.wording.resume.years[1 if months % 12 else 0].format(years=months // 12)
         return self.wording.resume.since.format(
             title=role.title, where=where, start=self._month(period.start), years=years
         )
@@ -123,33 +105,23 @@ class _Tailored:
     def _month(self, month: Month) -> str:
         if month.month is None:
             return str(month.year)
-        return self.wording.month_year.format(
-            month=self.wording.months[month.month - 1], year=month.year
-        )
+        return self.wording.month_year.format(month=self.wording.months[month.month - 1], year=month.year)
 
     def _shown(self) -> str:
         """The ad's points that work in the resume shows in the very same words or spellings."""
         names: list[str] = []
         for need in self.reading.with_status(RequirementStatus.PROVED):
             role = self.reading.role_of(need.evidence_line)
-            if (
-                role is None
-                or need.evidence_line is None
-                or not self.reading.same_language
-            ):
+            if role is None or need.evidence_line is None or not self.reading.same_language:
                 continue
             known = keys(self.reading.line(need.evidence_line))
             name = short(need.text, need.terms, self.reading.ad.language)
             asked = words(name)
-            if (
-                asked
-                and all(word.keys & known for word in asked)
-                and not re.search(r"\d", name)
-            ):
+            if asked and all(word.keys & known for word in asked) and not re.search(r"\d", name):
                 names.append(
-                    self.wording.mention(
-                        name, f"{self.reading.text}\n{self.material.resume}"
-                    ).strip("".join(self.wording.quotes))
+                    self.wording.mention(name, f"{self.reading.text}\n{self.material.resume}").strip(
+                        "".join(self.wording.quotes)
+                    )
                 )
         names = distinct(names)[:_MOST_TERMS]
         if not names:
@@ -180,12 +152,7 @@ class _Tailored:
     def _role(self, role: Role) -> Iterator[str]:
         lines = self._lines(role.first_line, role.last_line)
         start = next(
-            (
-                index
-                for index, line in enumerate(lines)
-                if line.number in role.bullets and index
-            ),
-            len(lines),
+            (index for index, line in enumerate(lines) if line.number in role.bullets and index), len(lines)
         )
         head, body = lines[:start], lines[start:]
         if head:
@@ -206,9 +173,7 @@ class _Tailored:
         return (line for group in groups for line in group)
 
     def _weight(self, line: Line) -> float:
-        return self.weights.get(line.number, 0.0) or 0.1 * min(
-            5.0, self._asked_of(line.text)
-        )
+        return self.weights.get(line.number, 0.0) or 0.1 * min(5.0, self._asked_of(line.text))
 
     def _asked_of(self, text: str) -> float:
         """How much of the ad's requirements the words of `text` touch; a stray word in common counts for nothing."""
@@ -244,9 +209,7 @@ class _Tailored:
     def _lines(self, first: int, last: int) -> list[Line]:
         skipped = (LineKind.BLANK, LineKind.CONTINUATION)
         return [
-            line
-            for line in self.resume.lines[first - 1 : last]
-            if line.kind not in skipped and line.text
+            line for line in self.resume.lines[first - 1 : last] if line.kind not in skipped and line.text
         ]
 
     def _blocks(self, lines: Iterable[Line]) -> Iterator[str]:
@@ -255,11 +218,7 @@ class _Tailored:
         for line in lines:
             content = self._respelled(_content(line))
             if line.kind in (LineKind.BULLET, LineKind.TABLE):
-                run.append(
-                    "  " * min(line.level if line.kind is LineKind.BULLET else 0, 3)
-                    + "- "
-                    + content
-                )
+                run.append("  " * min(line.level if line.kind is LineKind.BULLET else 0, 3) + "- " + content)
                 continue
             if run:
                 yield "\n".join(run)
@@ -278,9 +237,7 @@ class _Tailored:
                 if _same_name(word.text, asked):
                     del self.spellings[key]
                     longer = asked.casefold().startswith(word.text.casefold())
-                    content = content.replace(
-                        word.text, asked if longer else f"{asked} ({word.text})", 1
-                    )
+                    content = content.replace(word.text, asked if longer else f"{asked} ({word.text})", 1)
         return content
 
 
@@ -298,12 +255,9 @@ def _spellings(reading: Reading, resume: str) -> dict[str, str]:
     folded = resume.casefold()
     return {
         key: word.text
-        for need in reading.with_status(
-            RequirementStatus.PROVED, RequirementStatus.LISTED
-        )
+        for need in reading.with_status(RequirementStatus.PROVED, RequirementStatus.LISTED)
         for word in words(need.text)
-        if word.named
-        and not re.search(rf"(?<!\w){re.escape(word.text.casefold())}(?!\w)", folded)
+        if word.named and not re.search(rf"(?<!\w){re.escape(word.text.casefold())}(?!\w)", folded)
         for key in word.keys
         if key.startswith("=")
     }

@@ -21,31 +21,19 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 def practical_lines(reading: Reading) -> list[str]:
     """Lines such as "Notice period eight weeks", without those that rule something out."""
-    return [
-        line
-        for line in _sentences(reading)
-        if _PRACTICAL.search(line) and not NEGATED.search(line)
-    ]
+    return [line for line in _sentences(reading) if _PRACTICAL.search(line) and not NEGATED.search(line)]
 
 
 def own_conditions(reading: Reading) -> list[str]:
     """Those, and what the resume says its owner does not have, do or want."""
     return list(
-        dict.fromkeys(
-            line
-            for line in _sentences(reading)
-            if _PRACTICAL.search(line) or NEGATED.search(line)
-        )
+        dict.fromkeys(line for line in _sentences(reading) if _PRACTICAL.search(line) or NEGATED.search(line))
     )[:8]
 
 
 def remarks(reading: Reading) -> tuple[str, ...]:
     """The short statements outside the jobs, enumerations taken apart: "Kein Meisterbrief", "Englisch: A2"."""
-    parts = (
-        part.strip()
-        for sentence in _sentences(reading)
-        for part in re.split(r"\s*[;|•·]\s*", sentence)
-    )
+    parts = (part.strip() for sentence in _sentences(reading) for part in re.split(r"\s*[;|•·]\s*", sentence))
     return tuple(dict.fromkeys(part for part in parts if len(part.split()) > 1))
 
 
@@ -56,8 +44,5 @@ def _sentences(reading: Reading) -> Iterator[str]:
             continue
         for line in reading.resume.lines[section.first_line - 1 : section.last_line]:
             for sentence in _SENTENCE.split(line.text):
-                if (
-                    2 <= len(sentence.split()) <= 14
-                    and line.number not in reading.resume.contact
-                ):
+                if 2 <= len(sentence.split()) <= 14 and line.number not in reading.resume.contact:
                     yield tidy(sentence)

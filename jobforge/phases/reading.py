@@ -43,30 +43,12 @@ class Reading:
         """The role that a line of the resume belongs to."""
         if number is None:
             return None
-        return next(
-            (
-                role
-                for role in self.resume.roles
-                if role.first_line <= number <= role.last_line
-            ),
-            None,
-        )
+        return next((role for role in self.resume.roles if role.first_line <= number <= role.last_line), None)
 
-    def with_status(
-        self, *statuses: RequirementStatus
-    ) -> tuple[MatchedRequirement, ...]:
+    def with_status(self, *statuses: RequirementStatus) -> tuple[MatchedRequirement, ...]:
         """The ad's requirements of these statuses, must-haves first, each kind in the ad's order."""
-        found = [
-            requirement
-            for requirement in self.match.requirements
-            if requirement.status in statuses
-        ]
-        return tuple(
-            sorted(
-                found,
-                key=lambda requirement: requirement.kind is not RequirementKind.MUST,
-            )
-        )
+        found = [requirement for requirement in self.match.requirements if requirement.status in statuses]
+        return tuple(sorted(found, key=lambda requirement: requirement.kind is not RequirementKind.MUST))
 
 
 def read(material: Material) -> Reading:

@@ -56,10 +56,7 @@ def uncapitalized(text: str, *, names: str = "") -> str:
     A word is a name where it is a known one, or where `names` (the text around it) has it with a capital in the
     middle of a line and never with a small letter."""
     word = first_word(text)
-    if (
-        len(word) < 2
-        or not word[1:].replace("-", "").replace("'", "").replace("’", "").islower()
-    ):
+    if len(word) < 2 or not word[1:].replace("-", "").replace("'", "").replace("’", "").islower():
         return text
     small = word[0].lower() + word[1:]
     if not re.search(rf"(?<!\w){re.escape(small)}(?!\w)", names) and (
@@ -71,9 +68,7 @@ def uncapitalized(text: str, *, names: str = "") -> str:
 
 def is_name(word: str) -> bool:
     """Whether a capitalised word is a product, a language or another name that the analysis knows."""
-    return word in _LANGUAGE_NAMES or any(
-        key.startswith("=") for known in words(word) for key in known.keys
-    )
+    return word in _LANGUAGE_NAMES or any(key.startswith("=") for known in words(word) for key in known.keys)
 
 
 _LANGUAGE_NAMES = word_set(

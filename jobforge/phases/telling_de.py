@@ -47,23 +47,11 @@ def tell(text: str, ongoing: bool, names: str) -> Telling:
     if word == "Ich":
         verb, _, object_ = rest.partition(" ")
         return Telling(Form.CLAUSE, f"{verb} ich {object_}".rstrip())
-    if (
-        word.casefold() in _FIRST_PERSON
-        and ongoing
-        and word != word.upper()
-        and not _AFTER_NOUN.match(rest)
-    ):
+    if word.casefold() in _FIRST_PERSON and ongoing and word != word.upper() and not _AFTER_NOUN.match(rest):
         return Telling(Form.CLAUSE, f"{word.lower()} ich {rest}".rstrip())
-    if (
-        (participle := _final_participle(text))
-        and _PLURAL_OR_DETERMINED.match(text)
-        and "," not in text
-    ):
+    if (participle := _final_participle(text)) and _PLURAL_OR_DETERMINED.match(text) and "," not in text:
         return (
-            Telling(
-                Form.CLAUSE,
-                f"habe ich {text[0].lower() + text[1:] if _determined(word) else text}",
-            )
+            Telling(Form.CLAUSE, f"habe ich {text[0].lower() + text[1:] if _determined(word) else text}")
             if participle
             else Telling(Form.FRAGMENT, text)
         )
@@ -116,6 +104,4 @@ def _final_participle(text: str) -> bool:
 
 def _final_infinitive(text: str) -> bool:
     word = _last_word(text)
-    return (
-        word.islower() and bool(re.search(r"(?:en|ern|eln)$", word)) and len(word) > 4
-    )
+    return word.islower() and bool(re.search(r"(?:en|ern|eln)$", word)) and len(word) > 4

@@ -72,9 +72,7 @@ _ADJECTIVES = word_set(
     bed
     """
 )
-_ADVERBS = re.compile(
-    r"^(?:also|successfully|personally|regularly|jointly|\w+ly)\s+", re.IGNORECASE
-)
+_ADVERBS = re.compile(r"^(?:also|successfully|personally|regularly|jointly|\w+ly)\s+", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:am|is|are|was|were|has|have|had|fell|rose|grew|dropped|went|shrank|doubled|tripled|halved|increased|"
     r"decreased|improved|came|became|rides?|reports?|remained|stayed|passed)\b"
@@ -85,8 +83,7 @@ _IN_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r"(?:share|number|proportion|percentage|rate|average|amount|volume|cost|size) of\b",
-    re.IGNORECASE,
+    r"(?:share|number|proportion|percentage|rate|average|amount|volume|cost|size) of\b", re.IGNORECASE
 )
 _STATES = word_set(
     """
@@ -94,8 +91,7 @@ _STATES = word_set(
     """
 )
 _QUANTITY = re.compile(
-    r"^(?:\d[\d.,]*|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s",
-    re.IGNORECASE,
+    r"^(?:\d[\d.,]*|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s", re.IGNORECASE
 )
 
 
@@ -106,17 +102,14 @@ def tell(text: str, ongoing: bool, names: str) -> Telling:
     lower = word.casefold()
     if lower in {"i", "my", "we"}:
         return Telling(
-            Form.CLAUSE if lower == "i" else Form.STATEMENT,
-            text if lower == "i" else uncapitalized(text),
+            Form.CLAUSE if lower == "i" else Form.STATEMENT, text if lower == "i" else uncapitalized(text)
         )
     if _ADVERBS.match(text) and lower != "only":
         inner = tell(rest[:1].upper() + rest[1:], ongoing, names)
         if inner.form is Form.CLAUSE:
             return Telling(Form.CLAUSE, f"I {lower} {inner.text[2:]}")
     if found := re.match(r"line[- ]managed?\b", text, re.IGNORECASE):
-        return Telling(
-            Form.CLAUSE, f"I line-manage{'' if ongoing else 'd'}{text[found.end() :]}"
-        )
+        return Telling(Form.CLAUSE, f"I line-manage{'' if ongoing else 'd'}{text[found.end() :]}")
     if past := _past(lower, rest):
         return Telling(Form.CLAUSE, f"I {past}{_gap(text, word)}{rest}")
     if base := _base(lower, rest):
@@ -129,25 +122,15 @@ def tell(text: str, ongoing: bool, names: str) -> Telling:
     if found := _IN_OFFICE.match(text):
         clause = tell(found["deed"][0].upper() + found["deed"][1:], ongoing, names)
         if clause.form is Form.CLAUSE:
-            return Telling(
-                Form.STATEMENT,
-                f"as {uncapitalized(found['office'], names=names)}, {clause.text}",
-            )
+            return Telling(Form.STATEMENT, f"as {uncapitalized(found['office'], names=names)}, {clause.text}")
     if ":" in text:
         return Telling(Form.FRAGMENT, uncapitalized(text, names=names))
-    if _FINITE.search(rest) or (
-        _QUANTITY.match(text) and re.search(r"\b(?:me|my)\b", text)
-    ):
+    if _FINITE.search(rest) or (_QUANTITY.match(text) and re.search(r"\b(?:me|my)\b", text)):
         counted = "the " if _MEASURE.match(text) else ""
         return Telling(Form.STATEMENT, counted + uncapitalized(text, names=names))
     if re.match(r"(?:no|not|never|only|responsible|main|key)\b", text, re.IGNORECASE):
-        if found := re.match(
-            r"(?:mainly |solely )?responsible for (.+)", text, re.IGNORECASE
-        ):
-            return Telling(
-                Form.CLAUSE,
-                f"I {'am' if ongoing else 'was'} responsible for {found[1]}",
-            )
+        if found := re.match(r"(?:mainly |solely )?responsible for (.+)", text, re.IGNORECASE):
+            return Telling(Form.CLAUSE, f"I {'am' if ongoing else 'was'} responsible for {found[1]}")
         return Telling(Form.FRAGMENT, uncapitalized(text, names=names))
     return Telling(Form.ACTIVITY, uncapitalized(text, names=names))
 

@@ -24,8 +24,7 @@ _NOT_NOUNS = word_set(
     """
 )
 _AFTER_NOUN = re.compile(
-    r"^(?:de|du|des|d['’]|à|au|aux|en|dans|pour|avec|sur|auprès|chez)(?:\s|\b)",
-    re.IGNORECASE,
+    r"^(?:de|du|des|d['’]|à|au|aux|en|dans|pour|avec|sur|auprès|chez)(?:\s|\b)", re.IGNORECASE
 )
 _DETERMINER = re.compile(
     r"^(?:le|la|les|l['’]|un|une|des|du|de la|deux|trois|quatre|cinq|six|dix|\d|plusieurs|tous|toutes|mon|ma|mes|ce|en place|à bien|chaque)",
@@ -79,9 +78,7 @@ def tell(text: str, ongoing: bool, names: str) -> Telling:
 
 
 def _is_participle(lower: str) -> bool:
-    return lower in _PARTICIPLES or (
-        lower.endswith("é") and len(lower) > 4 and lower not in _WITH_ETRE
-    )
+    return lower in _PARTICIPLES or (lower.endswith("é") and len(lower) > 4 and lower not in _WITH_ETRE)
 
 
 def _article(lower: str, rest: str) -> str | None:
@@ -98,8 +95,5 @@ def _article(lower: str, rest: str) -> str | None:
 
 def _vowel(word: str) -> bool:
     return bool(
-        re.match(
-            r"[aeiouyàâéèêëîïôûœ]|h(?:abill|armon|éberg|ospital|ygièn|ydrat|umanis|omolog)",
-            word,
-        )
+        re.match(r"[aeiouyàâéèêëîïôûœ]|h(?:abill|armon|éberg|ospital|ygièn|ydrat|umanis|omolog)", word)
     )

@@ -29,9 +29,7 @@ class LetterWording:
     worked_undated: Variants  # {as_title} {where}
     worked_undated_too: Variants
     told: Mapping[Form, tuple[Variants, Variants]]  # {text}: held today, not any more
-    further: Mapping[
-        Form, tuple[Variants, Variants]
-    ]  # the same for the second and later lines of one post
+    further: Mapping[Form, tuple[Variants, Variants]]  # the same for the second and later lines of one post
     foreign: Variants  # {text}: a line of a resume in another language
     papers: Variants  # {items}
     listed: Variants
@@ -122,6 +120,7 @@ class ReportWording:
     story_motive: str
     injections: str
     injections_intro: str
+    injection_kinds: Mapping[str, str]
     injection: str  # {kind} {line}
     applying: str
     unchecked: str
@@ -132,9 +131,7 @@ class ReportWording:
 class Wording:
     language: Language
     quotes: tuple[str, str]
-    names_needs_bare: (
-        bool  # whether a point of the ad stands in a sentence without quotation marks
-    )
+    names_needs_bare: bool  # whether a point of the ad stands in a sentence without quotation marks
     conjunction: str
     months: tuple[str, ...]
     month_year: str  # {month} {year}
@@ -160,9 +157,5 @@ class Wording:
         if len(items) < 2:
             return "".join(items)
         comma = "; " if any("," in item for item in items) else ", "
-        last = (
-            f"{comma.rstrip()} {self.conjunction} "
-            if comma == "; "
-            else f" {self.conjunction} "
-        )
+        last = f"{comma.rstrip()} {self.conjunction} " if comma == "; " else f" {self.conjunction} "
         return comma.join(items[:-1]) + last + items[-1]

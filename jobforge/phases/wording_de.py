@@ -70,34 +70,16 @@ _LETTER = LetterWording(
     worked_undated_too=("Gearbeitet habe ich auch {as_title} {where}.",),
     told={
         Form.CLAUSE: (("Dort {text}.",), ("Dort {text}.",)),
-        Form.ACTIVITY: (
-            ("Zu meinen Aufgaben gehört {text}.",),
-            ("Zu meinen Aufgaben gehörte {text}.",),
-        ),
-        Form.INFINITIVE: (
-            ("Meine Aufgabe dort: {text}.",),
-            ("Meine Aufgabe dort: {text}.",),
-        ),
-        Form.STATEMENT: (
-            ("Aus dieser Arbeit: {text}.",),
-            ("Aus dieser Arbeit: {text}.",),
-        ),
+        Form.ACTIVITY: (("Zu meinen Aufgaben gehört {text}.",), ("Zu meinen Aufgaben gehörte {text}.",)),
+        Form.INFINITIVE: (("Meine Aufgabe dort: {text}.",), ("Meine Aufgabe dort: {text}.",)),
+        Form.STATEMENT: (("Aus dieser Arbeit: {text}.",), ("Aus dieser Arbeit: {text}.",)),
         Form.FRAGMENT: (
-            (
-                "Das gehört zu meinem Alltag: {text}.",
-                "Zu meinen Aufgaben dort: {text}.",
-            ),
-            (
-                "Das gehörte zu meinem Alltag: {text}.",
-                "Zu meinen Aufgaben dort: {text}.",
-            ),
+            ("Das gehört zu meinem Alltag: {text}.", "Zu meinen Aufgaben dort: {text}."),
+            ("Das gehörte zu meinem Alltag: {text}.", "Zu meinen Aufgaben dort: {text}."),
         ),
     },
     further={
-        Form.CLAUSE: (
-            ("Außerdem {text}.", "Zudem {text}."),
-            ("Außerdem {text}.", "Zudem {text}."),
-        ),
+        Form.CLAUSE: (("Außerdem {text}.", "Zudem {text}."), ("Außerdem {text}.", "Zudem {text}.")),
         Form.ACTIVITY: (
             ("Dazu kommt {text}.", "Ebenso gehört dazu {text}."),
             ("Dazu kam {text}.", "Ebenso gehörte dazu {text}."),
@@ -113,14 +95,8 @@ _LETTER = LetterWording(
         "In meinem Lebenslauf heißt es dazu im Original: {text}.",
         "Eine Zeile aus meinem Lebenslauf im Wortlaut: {text}.",
     ),
-    papers=(
-        "An Nachweisen bringe ich mit: {items}.",
-        "Dazu habe ich folgende Nachweise: {items}.",
-    ),
-    listed=(
-        "In meinem Lebenslauf steht außerdem: {items}.",
-        "Zu nennen ist auch: {items}.",
-    ),
+    papers=("An Nachweisen bringe ich mit: {items}.", "Dazu habe ich folgende Nachweise: {items}."),
+    listed=("In meinem Lebenslauf steht außerdem: {items}.", "Zu nennen ist auch: {items}."),
     gaps_must=(
         "Offen sage ich dazu: Sie verlangen auch {gaps}. Das zeigt mein Lebenslauf nicht.",
         "Sie nennen auch {gaps}. Das kann ich mit meinem Lebenslauf nicht belegen und sage es lieber gleich.",
@@ -228,10 +204,7 @@ _REPORT = ReportWording(
         "Erzählen Sie von einer Aufgabe, bei der es auf {need} ankam.",
         "Welche Erfahrung bringen Sie zum Punkt {need} mit?",
     ),
-    question_listed=(
-        "Wo haben Sie {need} gebraucht?",
-        "Wie viel Übung haben Sie beim Punkt {need}?",
-    ),
+    question_listed=("Wo haben Sie {need} gebraucht?", "Wie viel Übung haben Sie beim Punkt {need}?"),
     question_missing=(
         "Wir verlangen {need}. Wie würden Sie das angehen?",
         "Was müssten Sie für {need} noch lernen?",
@@ -244,6 +217,16 @@ _REPORT = ReportWording(
     injections="Text in der Anzeige, der sich an eine Maschine richtet",
     injections_intro="Teile der Anzeige sind für Software geschrieben, die sie liest, nicht für Bewerber. Sie blieben überall "
     "außer Acht und werden nicht wiederholt:",
+    injection_kinds={
+        "injection.instruction": "eine Anweisung an eine Maschine",
+        "injection.addressed": "Worte an eine Maschine",
+        "injection.hidden": "Text, den Menschen nicht sehen",
+        "injection.encoded": "verschlüsselter Text",
+        "injection.role_tag": "als Nachricht des Systems oder als Chat getarnt",
+        "injection.forged_end": "als Ende der Anzeige getarnt",
+        "injection.rating": "die Anweisung zu einer Bewertung",
+        "injection.exfiltration": "die Anweisung, Daten zu senden",
+    },
     injection="{kind}, Zeile {line}",
     applying="Zur Bewerbung, wie die Anzeige es sagt",
     unchecked="Was nicht geprüft wurde",

@@ -8,12 +8,10 @@ from jobforge.phases.telling_en import tell
 from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording, Wording
 
 _NO_ARTICLE = re.compile(
-    r"(?:head|chief|director|president|vice|deputy head|chair|principal|the|an?)\b",
-    re.IGNORECASE,
+    r"(?:head|chief|director|president|vice|deputy head|chair|principal|the|an?)\b", re.IGNORECASE
 )
 _VOWEL_SOUND = re.compile(
-    r"(?:[aeio]|u(?!ni|se|s\b|k\b|ti)|h(?:our|onest|onou?r|eir)|(?:[FHLMNRSX][A-Z]))",
-    re.IGNORECASE,
+    r"(?:[aeio]|u(?!ni|se|s\b|k\b|ti)|h(?:our|onest|onou?r|eir)|(?:[FHLMNRSX][A-Z]))", re.IGNORECASE
 )
 
 
@@ -23,9 +21,7 @@ def _as_title(title: str) -> str:
     ending = "," if "," in title else ""
     if _NO_ARTICLE.match(title):
         return f"as {title}{ending}"
-    sound = _VOWEL_SOUND.match(title) and not re.match(
-        r"[a-z]?[A-Z]?[FHLMNRSX][a-z]", title[:2]
-    )
+    sound = _VOWEL_SOUND.match(title) and not re.match(r"[a-z]?[A-Z]?[FHLMNRSX][a-z]", title[:2])
     return f"as {'an' if sound else 'a'} {title}{ending}"
 
 
@@ -46,18 +42,13 @@ _LETTER = LetterWording(
         "I would like to apply for the post of {role} {at}.",
         "This is my application for the post of {role} {at}.",
     ),
-    opening_bare=(
-        "I am applying for the post of {role}.",
-        "I would like to apply for the post of {role}.",
-    ),
+    opening_bare=("I am applying for the post of {role}.", "I would like to apply for the post of {role}."),
     needs=(
         "You ask for {needs}; let me show where I have done that work.",
         "Your ad asks for {needs}, so I will keep to what I have done in these.",
         "Among other things you ask for {needs}, and of these I have most to tell.",
     ),
-    need=(
-        "You ask for {needs}, among other things; let me show where I have done that work.",
-    ),
+    need=("You ask for {needs}, among other things; let me show where I have done that work.",),
     works=(
         "Since {start} I have worked {as_title} {where}.",
         "I have worked {as_title} {where} since {start}.",
@@ -67,23 +58,14 @@ _LETTER = LetterWording(
     worked_undated=("I have worked {as_title} {where}.",),
     worked_undated_too=("I have also worked {as_title} {where}.",),
     told={
-        Form.CLAUSE: (
-            ("There {text}.", "In this post {text}."),
-            ("There {text}.", "In that post {text}."),
-        ),
+        Form.CLAUSE: (("There {text}.", "In this post {text}."), ("There {text}.", "In that post {text}.")),
         Form.ACTIVITY: (
             ("My work there includes {text}.", "Part of my work is {text}."),
             ("My work there included {text}.", "Part of my work was {text}."),
         ),
-        Form.INFINITIVE: (
-            ("My job there is to {text}.",),
-            ("My job there was to {text}.",),
-        ),
+        Form.INFINITIVE: (("My job there is to {text}.",), ("My job there was to {text}.",)),
         Form.STATEMENT: (("There, {text}.",), ("There, {text}.",)),
-        Form.FRAGMENT: (
-            ("One part of this work: {text}.",),
-            ("One part of that work: {text}.",),
-        ),
+        Form.FRAGMENT: (("One part of this work: {text}.",), ("One part of that work: {text}.",)),
     },
     further={
         Form.CLAUSE: (("{text}.", "{also}."), ("{text}.", "{also}.")),
@@ -91,24 +73,12 @@ _LETTER = LetterWording(
             ("The work also includes {text}.", "Another part of the work is {text}."),
             ("The work also included {text}.", "Another part of the work was {text}."),
         ),
-        Form.INFINITIVE: (
-            ("It is also my job to {text}.",),
-            ("It was also my job to {text}.",),
-        ),
-        Form.STATEMENT: (
-            ("In the same post, {text}.",),
-            ("In the same post, {text}.",),
-        ),
+        Form.INFINITIVE: (("It is also my job to {text}.",), ("It was also my job to {text}.",)),
+        Form.STATEMENT: (("In the same post, {text}.",), ("In the same post, {text}.",)),
         Form.FRAGMENT: (("Also part of it: {text}.",), ("Also part of it: {text}.",)),
     },
-    foreign=(
-        "One line of my resume, in the original: {text}.",
-        "My resume puts it this way: {text}.",
-    ),
-    papers=(
-        "My certificates and registrations include: {items}.",
-        "On paper I bring: {items}.",
-    ),
+    foreign=("One line of my resume, in the original: {text}.", "My resume puts it this way: {text}."),
+    papers=("My certificates and registrations include: {items}.", "On paper I bring: {items}."),
     listed=("Also on my resume: {items}.", "My resume also lists {items}."),
     gaps_must=(
         "Your ad also asks for {gaps}. My resume does not show that, and I would rather say so now than leave it open.",
@@ -216,10 +186,7 @@ _REPORT = ReportWording(
         "Tell us about a time when {need} mattered in your work.",
         "What is your experience with {need}?",
     ),
-    question_listed=(
-        "Where have you used {need}?",
-        "How much practice do you have in {need}?",
-    ),
+    question_listed=("Where have you used {need}?", "How much practice do you have in {need}?"),
     question_missing=(
         "Our ad asks for {need}. How would you go about that?",
         "What would you need to learn for {need}?",
@@ -232,6 +199,16 @@ _REPORT = ReportWording(
     injections="Text in the ad that speaks to a machine",
     injections_intro="Parts of the ad are written for software that reads it and not for applicants. They were left out of "
     "everything here and are not repeated:",
+    injection_kinds={
+        "injection.instruction": "an order to a machine",
+        "injection.addressed": "words to a machine",
+        "injection.hidden": "text that people do not see",
+        "injection.encoded": "text in a code",
+        "injection.role_tag": "posing as a message of the system or a chat",
+        "injection.forged_end": "posing as the end of the ad",
+        "injection.rating": "an order for a rating",
+        "injection.exfiltration": "an order to send data away",
+    },
     injection="{kind}, line {line}",
     applying="How to apply, as the ad says",
     unchecked="What was not checked",
@@ -264,12 +241,7 @@ ENGLISH = Wording(
     ),
     month_year="{month} {year}",
     day="{day} {month} {year}",
-    languages={
-        Language.EN: "English",
-        Language.DE: "German",
-        Language.FR: "French",
-        Language.ES: "Spanish",
-    },
+    languages={Language.EN: "English", Language.DE: "German", Language.FR: "French", Language.ES: "Spanish"},
     tell=tell,
     as_title=_as_title,
     where=_where,

@@ -9,9 +9,7 @@ from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording,
 def _where(employer: str, place: str) -> str:
     if not employer:
         return ""
-    return f"en {employer}" + (
-        f" ({place})" if place and place.casefold() not in employer.casefold() else ""
-    )
+    return f"en {employer}" + (f" ({place})" if place and place.casefold() not in employer.casefold() else "")
 
 
 def _as_title(title: str) -> str:
@@ -37,32 +35,20 @@ _LETTER = LetterWording(
         "De su anuncio destaco {needs}.",
     ),
     need=("Entre otras cosas citan {needs}; esto es lo que puedo decir al respecto.",),
-    works=(
-        "Desde {start} trabajo {as_title} {where}.",
-        "Trabajo {as_title} {where} desde {start}.",
-    ),
+    works=("Desde {start} trabajo {as_title} {where}.", "Trabajo {as_title} {where} desde {start}."),
     worked=("De {start} a {end} trabajé {as_title} {where}.",),
     worked_before=("Antes, de {start} a {end}, trabajé {as_title} {where}.",),
     worked_undated=("He trabajado {as_title} {where}.",),
     worked_undated_too=("También he trabajado {as_title} {where}.",),
     told={
         Form.CLAUSE: (("En ese puesto {text}.",), ("En ese puesto {text}.",)),
-        Form.ACTIVITY: (
-            ("Mi trabajo incluye {text}.",),
-            ("Mi trabajo incluía {text}.",),
-        ),
+        Form.ACTIVITY: (("Mi trabajo incluye {text}.",), ("Mi trabajo incluía {text}.",)),
         Form.INFINITIVE: (("Mi tarea es {text}.",), ("Mi tarea era {text}.",)),
         Form.STATEMENT: (("En ese puesto: {text}.",), ("En ese puesto: {text}.",)),
-        Form.FRAGMENT: (
-            ("Una parte de ese trabajo: {text}.",),
-            ("Una parte de ese trabajo: {text}.",),
-        ),
+        Form.FRAGMENT: (("Una parte de ese trabajo: {text}.",), ("Una parte de ese trabajo: {text}.",)),
     },
     further={
-        Form.CLAUSE: (
-            ("Además, {text}.", "También {text}."),
-            ("Además, {text}.", "También {text}."),
-        ),
+        Form.CLAUSE: (("Además, {text}.", "También {text}."), ("Además, {text}.", "También {text}.")),
         Form.ACTIVITY: (
             ("También incluye {text}.", "A esto se suma {text}."),
             ("También incluía {text}.", "A esto se sumaba {text}."),
@@ -74,18 +60,9 @@ _LETTER = LetterWording(
             ("También: {text}.", "Cabe citar además: {text}."),
         ),
     },
-    foreign=(
-        "Una línea de mi currículum, en el original: {text}.",
-        "Mi currículum lo dice así: {text}.",
-    ),
-    papers=(
-        "Mis títulos y certificados: {items}.",
-        "En cuanto a títulos y certificados, aporto: {items}.",
-    ),
-    listed=(
-        "Mi currículum menciona también: {items}.",
-        "También figura en mi currículum: {items}.",
-    ),
+    foreign=("Una línea de mi currículum, en el original: {text}.", "Mi currículum lo dice así: {text}."),
+    papers=("Mis títulos y certificados: {items}.", "En cuanto a títulos y certificados, aporto: {items}."),
+    listed=("Mi currículum menciona también: {items}.", "También figura en mi currículum: {items}."),
     gaps_must=(
         "También piden {gaps}. Mi currículum no lo muestra y prefiero decirlo desde ahora.",
         "Lo digo con franqueza: piden {gaps}, y mi currículum no lo muestra.",
@@ -193,10 +170,7 @@ _REPORT = ReportWording(
         "¿Qué experiencia tiene en {need}?",
     ),
     question_listed=("¿Dónde ha usado {need}?", "¿Cuánta práctica tiene en {need}?"),
-    question_missing=(
-        "Pedimos {need}. ¿Cómo lo abordaría?",
-        "¿Qué tendría que aprender para {need}?",
-    ),
+    question_missing=("Pedimos {need}. ¿Cómo lo abordaría?", "¿Qué tendría que aprender para {need}?"),
     question_result="¿De qué resultado de su trabajo está más satisfecho?",
     question_motive="¿Por qué este puesto y por qué ahora?",
     story="Experiencia del currículum{where}: {quote}",
@@ -205,6 +179,16 @@ _REPORT = ReportWording(
     injections="Texto del anuncio que se dirige a una máquina",
     injections_intro="Hay partes del anuncio escritas para un programa y no para los candidatos. Se han dejado fuera de todo y "
     "no se repiten:",
+    injection_kinds={
+        "injection.instruction": "una orden a una máquina",
+        "injection.addressed": "palabras dirigidas a una máquina",
+        "injection.hidden": "texto que la gente no ve",
+        "injection.encoded": "texto en clave",
+        "injection.role_tag": "un falso mensaje del sistema o de un chat",
+        "injection.forged_end": "un falso final del anuncio",
+        "injection.rating": "la orden de dar una nota",
+        "injection.exfiltration": "la orden de enviar datos",
+    },
     injection="{kind}, línea {line}",
     applying="Cómo presentarse, según el anuncio",
     unchecked="Lo que no se ha comprobado",
@@ -240,12 +224,7 @@ SPANISH = Wording(
     ),
     month_year="{month} de {year}",
     day="{day} de {month} de {year}",
-    languages={
-        Language.EN: "inglés",
-        Language.DE: "alemán",
-        Language.FR: "francés",
-        Language.ES: "español",
-    },
+    languages={Language.EN: "inglés", Language.DE: "alemán", Language.FR: "francés", Language.ES: "español"},
     tell=tell,
     as_title=_as_title,
     where=_where,

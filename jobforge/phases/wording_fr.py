@@ -27,16 +27,10 @@ _ARTICLE = re.compile(r"(?:le|la|les|l['’])\s?", re.IGNORECASE)
 def _where(employer: str, place: str) -> str:
     if not employer:
         return ""
-    aside = (
-        f" ({place})" if place and place.casefold() not in employer.casefold() else ""
-    )
+    aside = f" ({place})" if place and place.casefold() not in employer.casefold() else ""
     if _ARTICLE.match(employer):
         return f"chez {employer}{aside}"
-    named = (
-        employer
-        if employer.split()[0].isupper()
-        else employer[0].lower() + employer[1:]
-    )
+    named = employer if employer.split()[0].isupper() else employer[0].lower() + employer[1:]
     if _MASCULINE.match(employer):
         return f"au {named}{aside}"
     if _FEMININE.match(employer):
@@ -74,23 +68,15 @@ _LETTER = LetterWording(
         "Depuis {start}, je travaille {as_title} {where}.",
     ),
     worked=("De {start} à {end}, j'ai travaillé {as_title} {where}.",),
-    worked_before=(
-        "Auparavant, de {start} à {end}, j'ai travaillé {as_title} {where}.",
-    ),
+    worked_before=("Auparavant, de {start} à {end}, j'ai travaillé {as_title} {where}.",),
     worked_undated=("J'ai travaillé {as_title} {where}.",),
     worked_undated_too=("J'ai aussi travaillé {as_title} {where}.",),
     told={
         Form.CLAUSE: (("À ce poste, {text}.",), ("À ce poste, {text}.",)),
-        Form.ACTIVITY: (
-            ("Mon travail comprend {text}.",),
-            ("Mon travail comprenait {text}.",),
-        ),
+        Form.ACTIVITY: (("Mon travail comprend {text}.",), ("Mon travail comprenait {text}.",)),
         Form.INFINITIVE: (("Ma mission est {text}.",), ("Ma mission était {text}.",)),
         Form.STATEMENT: (("À ce poste : {text}.",), ("À ce poste : {text}.",)),
-        Form.FRAGMENT: (
-            ("Une part de ce travail : {text}.",),
-            ("Une part de ce travail : {text}.",),
-        ),
+        Form.FRAGMENT: (("Une part de ce travail : {text}.",), ("Une part de ce travail : {text}.",)),
     },
     further={
         Form.CLAUSE: (("De plus, {text}.", "{text}."), ("De plus, {text}.", "{text}.")),
@@ -98,28 +84,16 @@ _LETTER = LetterWording(
             ("S'y ajoute {text}.", "Il comprend aussi {text}."),
             ("S'y ajoutait {text}.", "Il comprenait aussi {text}."),
         ),
-        Form.INFINITIVE: (
-            ("Il s'agit aussi {text}.",),
-            ("Il s'agissait aussi {text}.",),
-        ),
+        Form.INFINITIVE: (("Il s'agit aussi {text}.",), ("Il s'agissait aussi {text}.",)),
         Form.STATEMENT: (("De plus : {text}.",), ("De plus : {text}.",)),
         Form.FRAGMENT: (
             ("À citer aussi : {text}.", "Également : {text}."),
             ("À citer aussi : {text}.", "Également : {text}."),
         ),
     },
-    foreign=(
-        "Une ligne de mon CV, dans le texte : {text}.",
-        "Mon CV le dit ainsi : {text}.",
-    ),
-    papers=(
-        "Mes titres et attestations : {items}.",
-        "Côté diplômes et attestations, j'apporte : {items}.",
-    ),
-    listed=(
-        "Mon CV mentionne aussi : {items}.",
-        "À noter également dans mon CV : {items}.",
-    ),
+    foreign=("Une ligne de mon CV, dans le texte : {text}.", "Mon CV le dit ainsi : {text}."),
+    papers=("Mes titres et attestations : {items}.", "Côté diplômes et attestations, j'apporte : {items}."),
+    listed=("Mon CV mentionne aussi : {items}.", "À noter également dans mon CV : {items}."),
     gaps_must=(
         "Vous demandez aussi {gaps}. Mon CV ne le montre pas, et je préfère le dire dès maintenant.",
         "Je le dis franchement : vous demandez {gaps}, et mon CV ne le montre pas.",
@@ -226,10 +200,7 @@ _REPORT = ReportWording(
         "Racontez une tâche où {need} comptait.",
         "Quelle est votre expérience sur le point {need} ?",
     ),
-    question_listed=(
-        "Où avez-vous pratiqué {need} ?",
-        "Quelle pratique avez-vous de {need} ?",
-    ),
+    question_listed=("Où avez-vous pratiqué {need} ?", "Quelle pratique avez-vous de {need} ?"),
     question_missing=(
         "Nous demandons {need}. Comment vous y prendriez-vous ?",
         "Que vous faudrait-il apprendre pour {need} ?",
@@ -242,6 +213,16 @@ _REPORT = ReportWording(
     injections="Texte de l'annonce qui s'adresse à une machine",
     injections_intro="Des parties de l'annonce sont écrites pour un logiciel et non pour les candidats. Elles ont été écartées "
     "partout et ne sont pas répétées :",
+    injection_kinds={
+        "injection.instruction": "un ordre à une machine",
+        "injection.addressed": "un propos adressé à une machine",
+        "injection.hidden": "un texte que les lecteurs ne voient pas",
+        "injection.encoded": "un texte codé",
+        "injection.role_tag": "un faux message du système ou d'un dialogue",
+        "injection.forged_end": "une fausse fin d'annonce",
+        "injection.rating": "l'ordre de donner une note",
+        "injection.exfiltration": "l'ordre d'envoyer des données",
+    },
     injection="{kind}, ligne {line}",
     applying="Pour postuler, selon l'annonce",
     unchecked="Ce qui n'a pas été vérifié",

@@ -1,0 +1,94 @@
+"""What the resume answers to one requirement of the ad, and what its owner can do about it."""
+
+from collections.abc import Sequence
+from zlib import crc32
+
+from jobforge.analysis.match import MatchedRequirement
+from jobforge.analysis.terms import Word, keys, words
+from jobforge.enums import RequirementKind, RequirementStatus
+from jobforge.phases.practicalities import NEGATED, remarks
+from jobforge.phases.reading import Reading
+from jobforge.phases.telling import tidy
+from jobforge.phases.topics import Topic, topic_of
+from jobforge.phases.wording import Variants
+
+# The share of a point's words, by weight, from which on a line of the resume speaks about the same thing.
+_NEAR = 0.5
+
+
+class Answers:
+    """Answers in the wording of the ad's language; the resume is quoted as it is."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.wording = reading.ad_wording
+        self.words = self.wording.report
+        self.remarks = remarks(reading)
+        self.fixed_advice = {
+            Topic.PAPER: self.words.advice_paper,
+            Topic.LANGUAGE: self.words.advice_language,
+            Topic.YEARS: self.words.advice_years,
+            Topic.CONDITION: self.words.advice_condition,
+        }
+
+    def evidence(self, need: MatchedRequirement) -> str:
+        """What the resume says to the point, quoted."""
+        if not need.evidence:
+            said = self.said(need)
+            return (
+                self.words.in_resume.format(quote=self.wording.quote(said))
+                if said
+                else self.words.no_evidence
+            )
+        return self.wording.quote(tidy(need.evidence)) + self.where(need)
+
+    def where(self, need: MatchedRequirement) -> str:
+        """The employer whose post the evidence belongs to, in brackets."""
+        role = self.reading.role_of(need.evidence_line)
+        known = role is not None and role.employer and role.employer not in (need.evidence or "")
+        return f" ({role.employer})" if role is not None and known else ""
+
+    def advice(self, need: MatchedRequirement) -> str:
+        """What to do about the point; empty where there is nothing to do."""
+        if need.status is RequirementStatus.PROVED:
+            return _pick(self.words.advice_proved, need.text)
+        topic = topic_of(need.text)
+        if topic in self.fixed_advice:
+            return "" if need.status is RequirementStatus.LISTED else self.fixed_advice[topic]
+        if need.status is RequirementStatus.LISTED:
+            return _pick(self.words.advice_listed, need.text)
+        if nearest := self._nearest(need):
+            return self.words.nearest.format(quote=self.wording.quote(nearest))
+        missing = need.kind is RequirementKind.MUST
+        return _pick(self.words.advice_missing_must if missing else self.words.advice_missing_nice, need.text)
+
+    def said(self, need: MatchedRequirement) -> str | None:
+        """What the resume says about a point it does not meet: that it is not there, or is less than asked."""
+        wanted, asked = keys(need.text), words(need.text)
+        counted = topic_of(need.text) in (Topic.PAPER, Topic.LANGUAGE)
+        for said in self.remarks:
+            if NEGATED.search(said) and _share(words(said), wanted) > _NEAR:
+                return said
+        close = [
+            said
+            for said in self.remarks
+            if counted and len(said.split()) <= 6 and _share(asked, keys(said)) >= _NEAR
+        ]
+        return max(close, key=lambda said: _share(asked, keys(said)), default=None)
+
+    def _nearest(self, need: MatchedRequirement) -> str | None:
+        """The line of work that has most in common with a point the resume does not show, if it has much."""
+        asked = words(need.text)
+        lines = [self.reading.line(number) for role in self.reading.resume.roles for number in role.bullets]
+        near = [line for line in lines if len(line.split()) <= 25 and _share(asked, keys(line)) >= _NEAR]
+        return tidy(max(near, key=lambda line: _share(asked, keys(line)))) if near else None
+
+
+def _pick(variants: Variants, key: str) -> str:
+    return variants[crc32(key.encode()) % len(variants)]
+
+
+def _share(asked: Sequence[Word], known: frozenset[str]) -> float:
+    """The share of the words asked for, by weight, that `known` answers."""
+    whole = sum(word.weight for word in asked)
+    return sum(word.weight for word in asked if word.keys & known) / whole if whole else 0.0
