@@ -24,12 +24,14 @@ from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError, ResponseError
 
 from jobforge.enums import Phase
+from jobforge.errors import RateLimited
 from jobforge.settings import Settings
 
 log = structlog.get_logger(__name__)
 
 QUEUE = "jobforge:queue"
 JOB = "perform"
+HEALTH_KEY = QUEUE + ":health-check"
 NEWS = "jobforge:news"
 WAKE = "jobforge:wake"
 KEPT_SECONDS = 24 * 60 * 60
@@ -64,6 +66,7 @@ class Event:
     fence: int
     sequence: int
     kind: EventKind
+    application_id: UUID
     run_id: UUID
     phase: Phase
     at: datetime
@@ -93,6 +96,7 @@ def _decode(data: bytes) -> Event:
     given = orjson.loads(data)
     given.update(
         kind=EventKind(given["kind"]),
+        application_id=UUID(given["application_id"]),
         run_id=UUID(given["run_id"]),
         phase=Phase(given["phase"]),
         at=datetime.fromisoformat(given["at"]),
@@ -100,8 +104,10 @@ def _decode(data: bytes) -> Event:
     return Event(**given)
 
 
-class SlowReader(Exception):
+class SlowReader(RateLimited):
     """The listener fell so far behind that it is no longer served."""
+
+    message = "This client reads too slowly. Subscribe again with the id of the last event it saw."
 
 
 class Listener:
@@ -152,36 +158,47 @@ class Broker:
             return False
         return True
 
+    async def queued(self) -> int:
+        """How many messages wait in the queue; 0 while it is away."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return int(await self.redis.zcard(QUEUE))
+        except AWAY:
+            return 0
+
     def on_wake(self, call: Callable[[], None]) -> None:
         """Has `call` called whenever something was put into the queue."""
         self._on_wake.append(call)
 
+    def no_wake(self, call: Callable[[], None]) -> None:
+        """Ends what `on_wake` began."""
+        self._on_wake.remove(call)
+
     # --- the events
 
-    async def announce(self, application_id: UUID, event: Event) -> bool:
+    async def announce(self, event: Event, *, anew: bool = True) -> bool:
         """Keeps the event for those who come later and tells those who listen.
 
-        False when subscribers may have missed something: Redis is away, or has lost what was kept."""
-        key, body = _key(application_id), _encode(event)
-        first = event.sequence == 0
+        False when subscribers may have missed something: Redis is away, or, unless a row of events begins `anew`
+        with this one, has lost those before it."""
+        key, body = _key(event.application_id), _encode(event)
         try:
             async with asyncio.timeout(PATIENCE), self.redis.pipeline(transaction=True) as pipe:
                 pipe.xadd(
                     key,
                     {"e": body},
                     id=f"{event.fence}-{event.sequence}",
-                    nomkstream=not first,
+                    nomkstream=not anew,
                     maxlen=EVENTS_KEPT,
                     approximate=True,
                 )
                 pipe.expire(key, KEPT_SECONDS)
-                pipe.publish(NEWS, application_id.bytes + body)
+                pipe.publish(NEWS, event.application_id.bytes + body)
                 kept, *_ = await pipe.execute(raise_on_error=False)
         except AWAY:
             return False
-        if isinstance(kept, ResponseError) and first is False:
-            return True  # a later fence has spoken already: nobody waits for this one
-        return kept is not None and not isinstance(kept, Exception)
+        # An error is about the id: a later fence has spoken already, and nobody waits for this event.
+        return isinstance(kept, ResponseError) or kept is not None
 
     async def tell(self, application_id: UUID, signal: Signal) -> None:
         """Tells those who listen to look again, or that the application is gone."""
@@ -221,6 +238,14 @@ class Broker:
         except AWAY:
             return False
         return True
+
+    async def has(self, key: str) -> bool:
+        """Whether such a key is kept; False while Redis is away."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return bool(await self.redis.exists(key))
+        except AWAY:
+            return False
 
     # --- one connection hears for all listeners of the process
 
@@ -263,6 +288,8 @@ class Broker:
             call()
 
 
+serialize, deserialize = orjson.dumps, orjson.loads  # arq's own choice would be pickle
+
 _SIGNALS = frozenset(signal.value.encode() for signal in Signal)
 _open: Broker | None = None
 
@@ -280,8 +307,8 @@ class _InProcessRedis(ArqRedis):
 def connect(settings: Settings) -> ArqRedis:
     """Redis at its address, or one inside this process."""
     words: dict[str, Any] = {
-        "job_serializer": orjson.dumps,
-        "job_deserializer": orjson.loads,
+        "job_serializer": serialize,
+        "job_deserializer": deserialize,
         "default_queue_name": QUEUE,
     }
     if settings.redis_url:

@@ -22,7 +22,7 @@ from pydantic import ValidationError as PydanticError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from jobforge.enums import ApplicationStatus, FocusArea, PriorityLevel
-from jobforge.errors import ValidationError
+from jobforge.errors import JobForgeError, ValidationError
 
 REQUIRED = "This field is required"
 MAX_OFFSET = 2**31 - 1
@@ -211,7 +211,11 @@ Read = TypeVar("Read", bound=Input)
 
 
 def read(shape: type[Read], given: object) -> Read:
-    """`given` in that shape. Raises ValidationError with the messages of each field that is wrong."""
+    """`given` in that shape. Raises ValidationError with the messages of each field that is wrong.
+
+    An error that a door met while it unpacked the request comes as `given` and is raised here, in its turn."""
+    if isinstance(given, JobForgeError):
+        raise given
     if given is None:
         given = {}
     if not isinstance(given, Mapping):

@@ -29,7 +29,7 @@ PARTIAL_INDEXES = {
         "CREATE UNIQUE INDEX one_active_run ON phase_run (application_id) WHERE status IN ('queued', 'processing')"
     ),
     "runs_to_do": (
-        "CREATE INDEX runs_to_do ON phase_run (status, created_at) WHERE status IN ('queued', 'processing')"
+        "CREATE INDEX runs_to_do ON phase_run (status, place, created_at) WHERE status IN ('queued', 'processing')"
     ),
 }
 
@@ -94,6 +94,20 @@ class Application(Model):
             Index(fields=("user_id", "priority_level", "created_at", "id"), name="applications_by_priority"),
         ]
 
+    # The three flags are worked out from the status, so that they cannot disagree with it.
+
+    @property
+    def research_completed(self) -> bool:
+        return self.status is not ApplicationStatus.DRAFT
+
+    @property
+    def resume_optimized(self) -> bool:
+        return self.status in (ApplicationStatus.RESUME_COMPLETE, ApplicationStatus.COVER_LETTER_COMPLETE)
+
+    @property
+    def cover_letter_generated(self) -> bool:
+        return self.status is ApplicationStatus.COVER_LETTER_COMPLETE
+
 
 class Document(Model):
     """The newest version of a document, and what its last generated text was made from."""
@@ -150,6 +164,7 @@ class PhaseRun(Model):
     attempt = fields.IntField(default=1, description="which try this is; grows with failures only")
     fence = fields.BigIntField(description="grows with every change of hands, over all runs of the application")
     sequence = fields.BigIntField(default=0, description="of the last event under this fence")
+    place = fields.IntField(default=0, description="in its user's own line; all first places come before any second")
     lease_until = fields.DatetimeField(null=True, description="when a silent worker's run may be taken over")
     resume_id = fields.UUIDField(null=True, description="the resume it was started with; plain, so that it may go")
     additional_context = fields.TextField(null=True)

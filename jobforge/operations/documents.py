@@ -1,5 +1,10 @@
 """The documents of an application and their versions. Nothing that was written is ever lost: it becomes a version."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import cast
+from uuid import UUID
+
 from tortoise.expressions import F
 from tortoise.transactions import in_transaction
 
@@ -7,7 +12,7 @@ from jobforge import inputs
 from jobforge.enums import Author, DocumentType
 from jobforge.errors import InvalidState, NotFound
 from jobforge.inputs import read
-from jobforge.models import Application, Document, DocumentVersion, User, now
+from jobforge.models import Application, Document, DocumentVersion, Resume, User, now
 from jobforge.operations.ownership import application as owned_application
 from jobforge.operations.ownership import word
 
@@ -68,6 +73,50 @@ async def save_generated(
     )
     await _keep(document)
     return document
+
+
+async def of_applications(application_ids: Sequence[UUID]) -> list[list[Document]]:
+    """The documents of each application, in the order of the phases that make them: one statement for all."""
+    found: defaultdict[UUID, list[Document]] = defaultdict(list)
+    for document in await Document.filter(application_id__in=set(application_ids)):
+        found[document.application_id].append(document)
+    order = list(DocumentType)
+    return [sorted(found[key], key=lambda document: order.index(document.document_type)) for key in application_ids]
+
+
+async def versions_of_documents(document_ids: Sequence[UUID]) -> list[list[DocumentVersion]]:
+    """The versions of each document, newest first: one statement for all."""
+    found: defaultdict[UUID, list[DocumentVersion]] = defaultdict(list)
+    for version in await DocumentVersion.filter(document_id__in=set(document_ids)).order_by("-version"):
+        found[version.document_id].append(version)
+    return [found[key] for key in document_ids]
+
+
+async def are_stale(documents: Sequence[Document]) -> list[bool]:
+    """Of each, whether the ad, the resume or an earlier document changed after its text was generated.
+
+    Three statements for all. A resume that is gone has changed; one that was not there when the text was made has
+    not."""
+    applications = {document.application_id for document in documents}
+    ads: dict[UUID, str] = dict(await Application.filter(id__in=applications).values_list("id", "digest"))
+    used = {UUID(str(made)) for document in documents if (made := document.made_from.get("resume_id"))}
+    resumes: dict[UUID, str] = dict(await Resume.filter(id__in=used).values_list("id", "digest")) if used else {}
+    siblings = await Document.filter(application_id__in=applications).values_list(
+        "application_id", "document_type", "version"
+    )
+    versions = {(application, DocumentType(kind).value): version for application, kind, version in siblings}
+
+    def is_stale(document: Document) -> bool:
+        made = document.made_from
+        earlier = cast(dict[str, int], made.get("documents", {}))
+        resume = made.get("resume_id")
+        return (
+            made.get("ad") != ads.get(document.application_id)
+            or (resume is not None and made.get("resume") != resumes.get(UUID(str(resume))))
+            or any(versions.get((document.application_id, kind)) != version for kind, version in earlier.items())
+        )
+
+    return [is_stale(document) for document in documents]
 
 
 async def _next_version(

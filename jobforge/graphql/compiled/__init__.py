@@ -1,7 +1,8 @@
 """Compiled execution for Strawberry."""
 
 from .access import attribute_or_item
-from .extension import CompiledExecution, CompiledExecutionSync, Documents, documents_of
+from .documents import Documents, documents_of
+from .extension import CompiledExecution, CompiledExecutionSync
 from .leaves import passes
 from .response import response_bytes
 from .selection import selected

@@ -1,0 +1,127 @@
+"""The application: puts the doors, the pages and what they stand on together."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from jobforge import __version__, broker, database, health, pages, security, settings
+from jobforge.edge import Edge
+from jobforge.errors import JobForgeError, MethodNotAllowed, NotFound, ValidationError
+from jobforge.graphql.http import GraphQLOverHTTP
+from jobforge.graphql.schema import make_schema
+from jobforge.graphql.socket import GraphQLOverWebSocket
+from jobforge.rest import contract
+from jobforge.rest.routes import PREFIX, Rest, respond_to
+from jobforge.settings import Settings
+
+GRAPHQL = "/graphql"
+
+
+def create_app(chosen: Settings, *, with_worker: bool = False) -> ASGIApp:
+    """The whole service as one ASGI application; with the worker, everything in one process."""
+    settings.use(chosen)
+    security.secret_keys(chosen)
+    app: ASGIApp = Doors(chosen, make_site(chosen, with_worker=with_worker))
+    if chosen.cors_origins:
+        app = CORSMiddleware(
+            app,
+            allow_origins=chosen.cors_origins,
+            allow_methods=["GET", "POST", "PUT", "DELETE"],
+            allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "X-Request-ID"],
+            expose_headers=["Retry-After", "X-Request-ID"],
+        )
+    return Edge(app)
+
+
+class Doors:
+    """The short way to the doors; what is neither GraphQL nor REST goes to the pages."""
+
+    def __init__(self, chosen: Settings, site: FastAPI) -> None:
+        schema = make_schema(chosen)
+        self.graphql = GraphQLOverHTTP(schema)
+        self.socket = GraphQLOverWebSocket(schema, chosen.cors_origins)
+        self.rest = Rest()
+        self.site = site
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "")
+        if scope["type"] == "websocket":
+            await (self.socket if path == GRAPHQL else self.site)(scope, receive, send)
+        elif path == GRAPHQL and not _wants_page(scope):
+            await self.graphql(scope, receive, send)
+        elif path.startswith(PREFIX):
+            await self.rest(scope, receive, send)
+        else:
+            await self.site(scope, receive, send)
+
+
+def _wants_page(scope: Scope) -> bool:
+    return (
+        scope["type"] == "http"
+        and scope["method"] == "GET"
+        and b"query=" not in scope["query_string"]
+        and "text/html" in Headers(scope=scope).get("accept", "")
+    )
+
+
+def make_site(chosen: Settings, *, with_worker: bool = False) -> FastAPI:
+    """The pages, the health checks and the OpenAPI contract."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        async with database.opened(chosen), broker.opened(chosen):
+            async with _working(chosen) if with_worker else contextlib.nullcontext():
+                yield
+
+    site = FastAPI(
+        title="JobForge",
+        version=__version__,
+        description="The REST API. Everything else, live progress included, is in GraphQL at /graphql.",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/openapi.json",
+    )
+    contract.describe(site)
+    site.router.routes.extend(pages.routes(chosen))
+    site.router.routes.extend(health.ROUTES)
+    site.add_route(GRAPHQL, _graphiql, include_in_schema=False)
+    for kind in (HTTPException, RequestValidationError, JobForgeError, Exception):
+        site.add_exception_handler(kind, _refuse)
+    return site
+
+
+@asynccontextmanager
+async def _working(chosen: Settings) -> AsyncIterator[None]:
+    from jobforge import worker  # what writes documents takes a while to load, and only some processes write
+
+    task = asyncio.create_task(worker.run(chosen))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+async def _graphiql(_: Request) -> Response:
+    return pages.graphiql()
+
+
+async def _refuse(request: Request, cause: Exception) -> Response:
+    if isinstance(cause, HTTPException):
+        known = {404: NotFound("There is nothing at this address."), 405: MethodNotAllowed()}
+        cause = known.get(cause.status_code, ValidationError(str(cause.detail)))
+    return respond_to(cause, request.url.path)
+
+

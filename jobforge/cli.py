@@ -1,0 +1,166 @@
+"""The `jobforge` command."""
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from jobforge import settings
+from jobforge.errors import ConfigurationError, JobForgeError
+from jobforge.settings import Settings
+
+app = typer.Typer(
+    help="From a resume and a job ad: a research report, an optimized resume and a cover letter.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Host = Annotated[str | None, typer.Option(help="Address to listen on (JOBFORGE_HOST).", show_default=False)]
+Port = Annotated[int | None, typer.Option(help="Port to listen on (JOBFORGE_PORT).", show_default=False)]
+
+
+def main() -> None:
+    """What the console script calls: an expected error is a sentence and a status, never a traceback."""
+    try:
+        app()
+    except (ConfigurationError, JobForgeError) as error:
+        Console(stderr=True, soft_wrap=True, highlight=False, markup=False).print(f"jobforge: {_sentence(error)}")
+        sys.exit(2 if isinstance(error, ConfigurationError) else 1)
+
+
+def _sentence(error: Exception) -> str:
+    details = getattr(error, "details", {})
+    return "; ".join([str(error), *(f"{name}: {' '.join(said)}" for name, said in details.items())])
+
+
+def _settings(**given: Any) -> Settings:
+    from jobforge import logs
+
+    chosen = settings.use(settings.load(**{name: value for name, value in given.items() if value is not None}))
+    logs.configure(chosen)
+    return chosen
+
+
+def _run(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Runs the work until it is done or a signal cancels it."""
+    from jobforge.worker import stop_on_signals
+
+    async def until_stopped() -> None:
+        task = asyncio.ensure_future(work())
+        stop_on_signals(task)
+        try:
+            await task
+        except asyncio.CancelledError:
+            if not task.cancelled():
+                raise
+
+    asyncio.run(until_stopped())
+
+
+def _need_servers(chosen: Settings, command: str) -> None:
+    if chosen.embedded:
+        raise ConfigurationError(
+            f"`jobforge {command}` needs PostgreSQL and Redis: set JOBFORGE_DATABASE_URL=postgres://... and "
+            "JOBFORGE_REDIS_URL=redis://..., or run `jobforge up`, which needs neither."
+        )
+
+
+@app.command()
+def up(host: Host = None, port: Port = None) -> None:
+    """Everything in one process: migrates the database, serves the API, performs the phases."""
+    from jobforge import server
+    from jobforge.app import create_app
+
+    chosen = _settings(host=host, port=port)
+    listening = server.bind(chosen)
+    application = create_app(chosen, with_worker=True)
+    asyncio.run(_migrate(chosen))
+    server.welcome(chosen, listening.getsockname()[1])
+    server.serve(application, chosen, listening)
+
+
+@app.command()
+def serve(host: Host = None, port: Port = None) -> None:
+    """The API only. Needs PostgreSQL, Redis, and `jobforge worker` beside it."""
+    from jobforge import server
+    from jobforge.app import create_app
+
+    chosen = _settings(host=host, port=port)
+    _need_servers(chosen, "serve")
+    listening = server.bind(chosen)
+    server.serve(create_app(chosen), chosen, listening)
+
+
+@app.command()
+def worker() -> None:
+    """A worker only: performs the phases that the API starts. Any number may run beside each other."""
+    from jobforge import broker, database
+    from jobforge.worker import run
+
+    chosen = _settings()
+    _need_servers(chosen, "worker")
+
+    async def work() -> None:
+        async with database.opened(chosen), broker.opened(chosen):
+            await run(chosen)
+
+    _run(work)
+
+
+@app.command()
+def migrate() -> None:
+    """Brings the database up to date; keeps what is in it."""
+    done = asyncio.run(_migrate(_settings()))
+    Console().print("\n".join(f"applied {name}" for name in done) or "The database is up to date.")
+
+
+async def _migrate(chosen: Settings) -> list[str]:
+    from jobforge import database
+
+    async with database.opened(chosen):
+        return await database.migrate(chosen)
+
+
+@app.command()
+def contracts(
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail when they are out of date.")] = False,
+) -> None:
+    """Writes the published contracts into schema/: GraphQL, OpenAPI."""
+    from jobforge import contracts as published
+
+    changed = published.outdated() if check else published.write()
+    if check and changed:
+        raise ConfigurationError(f"Out of date: {', '.join(changed)}. Run `jobforge contracts`.")
+    Console().print("\n".join(f"wrote {name}" for name in changed) or "The contracts are up to date.")
+
+
+@app.command()
+def draft(
+    resume: Annotated[Path, typer.Argument(help="The resume, in Markdown.", exists=True, dir_okay=False)],
+    ad: Annotated[Path, typer.Argument(help="The job ad, as text.", exists=True, dir_okay=False)],
+    company: Annotated[str, typer.Option(help="The company's name.")],
+    role: Annotated[str, typer.Option(help="The role's title.")],
+    out: Annotated[Path, typer.Option(help="Where the three documents go.", file_okay=False)] = Path("."),
+    name: Annotated[str, typer.Option(help="Your name, where the resume does not say it.")] = "Applicant",
+    context: Annotated[str | None, typer.Option(help="What you want considered besides the resume.")] = None,
+) -> None:
+    """The three documents in the terminal, without a server."""
+    from jobforge import logs
+    from jobforge.drafting import Draft
+    from jobforge.drafting import draft as write_draft
+
+    logs.configure(settings.load(jwt_secret="", database_url="", redis_url=""))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        texts = [path.read_text(encoding="utf-8") for path in (resume, ad)]
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"Both files must be text in UTF-8: {error.reason} at byte {error.start}.") from None
+    console = Console(stderr=True)
+    paths = asyncio.run(write_draft(Draft(*texts, company, role, name, context, out), console))
+    for path in paths:
+        console.print(f"wrote {path}", highlight=False)

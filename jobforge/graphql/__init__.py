@@ -1,0 +1,1 @@
+"""The GraphQL door: unpacks what is asked, calls one operation, and hands back what it gave."""

@@ -1,0 +1,68 @@
+"""What a request brings along: its token, its user, and the loaders that keep lists from costing a query a row."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from strawberry import Info as StrawberryInfo
+from strawberry.dataloader import DataLoader
+
+from jobforge import security
+from jobforge.errors import AuthenticationError
+from jobforge.models import User
+from jobforge.operations import accounts, documents, processing
+
+Info = StrawberryInfo["Context", None]
+
+
+def bearer(authorization: object) -> str | None:
+    """The token of an Authorization header's value, if it holds one."""
+    scheme, _, token = authorization.partition(" ") if isinstance(authorization, str) else ("", "", "")
+    return token.strip() or None if scheme.lower() == "bearer" else None
+
+
+class Loaders:
+    """Each asks for all rows of a kind that one step of the execution needs, at once.
+
+    Nothing is kept: a WebSocket's operations share their context for as long as it is open."""
+
+    def __init__(self) -> None:
+        self.documents = DataLoader(load_fn=documents.of_applications, cache=False)
+        self.runs = DataLoader(load_fn=processing.runs_of_applications, cache=False)
+        self.versions = DataLoader(load_fn=documents.versions_of_documents, cache=False)
+        self.stale = DataLoader(load_fn=documents.are_stale, cache=False)
+
+
+@dataclass(slots=True)
+class Context:
+    """One HTTP request, or one WebSocket with everything that is sent over it.
+
+    The user is found when first needed: a WebSocket's token arrives after its context was made."""
+
+    headers: Mapping[str, str]
+    is_socket: bool = False
+    connection_params: dict[str, Any] | None = None
+    loaders: Loaders = field(default_factory=Loaders)
+    _asking: "asyncio.Future[User] | None" = None
+
+    @property
+    def token(self) -> str | None:
+        for name, value in (self.connection_params or {}).items():
+            if name.lower() == "authorization":
+                return bearer(value)
+        return bearer(self.headers.get("authorization"))
+
+    async def user(self) -> User:
+        """The user whose token came along. Raises AuthenticationError."""
+        if self.is_socket:
+            return await accounts.authenticate(self.token)
+        if self._asking is None:
+            self._asking = asyncio.ensure_future(accounts.authenticate(self.token))
+        return await self._asking
+
+    def seconds_left(self, now: float) -> float:
+        """How long the token still holds, at `now` in Unix seconds."""
+        if self.token is None:
+            raise AuthenticationError()
+        return security.read_token(self.token).expires - now

@@ -1,0 +1,95 @@
+"""What subscribers see of a run: one type for each kind of event."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TypeVar
+
+import strawberry
+from strawberry import ID
+
+from jobforge import broker
+from jobforge.broker import EventKind
+from jobforge.enums import Phase
+from jobforge.errors import NotFound
+from jobforge.graphql.context import Info
+from jobforge.graphql.types import Document, shown
+from jobforge.phases import STEPS
+
+Type = TypeVar("Type", bound=type[Any])
+_kinds: dict[EventKind, type[Any]] = {}
+
+
+def _shows(kind: EventKind) -> Callable[[Type], Type]:
+    """Registers the type that shows events of that kind."""
+
+    def register(cls: Type) -> Type:
+        cls.is_type_of = classmethod(lambda _, value, __: value.kind is kind)
+        _kinds[kind] = cls
+        return cls
+
+    return register
+
+
+@strawberry.interface
+class PhaseEvent:
+    id: ID
+    run_id: ID
+    phase: Phase
+    at: datetime
+
+
+@strawberry.type
+@_shows(EventKind.STARTED)
+class PhaseStarted(PhaseEvent):
+    pass
+
+
+@strawberry.type
+@_shows(EventKind.PROGRESSED)
+class PhaseProgressed(PhaseEvent):
+    progress: float
+    step: str
+
+
+@strawberry.type(description="The next piece of the document's text, as it is being written.")
+@_shows(EventKind.TEXT)
+class PhaseText(PhaseEvent):
+    text: str
+
+
+@strawberry.type(
+    description="What was streamed so far no longer stands (another try, another provider, a lost stream): "
+    "begin again with an empty text."
+)
+@_shows(EventKind.RESTARTED)
+class PhaseRestarted(PhaseEvent):
+    attempt: int
+    reason: str
+
+
+@strawberry.type
+@_shows(EventKind.COMPLETED)
+class PhaseCompleted(PhaseEvent):
+    @strawberry.field
+    async def document(self, root: strawberry.Parent[broker.Event], info: Info) -> Document:
+        wanted = STEPS[root.phase].document
+        for made in await info.context.loaders.documents.load(root.application_id):
+            if made.document_type is wanted:
+                return shown(made)
+        raise NotFound("Document not found")
+
+
+@strawberry.type
+@_shows(EventKind.FAILED)
+class PhaseFailed(PhaseEvent):
+    error_code: str
+    error_message: str
+
+
+@strawberry.type
+@_shows(EventKind.CANCELLED)
+class PhaseCancelled(PhaseEvent):
+    pass
+
+
+EVENT_TYPES = tuple(_kinds.values())

@@ -1,0 +1,186 @@
+"""GraphQL over HTTP: POST and GET, and server-sent events for subscriptions.
+
+Follows the GraphQL-over-HTTP draft (https://graphql.github.io/graphql-over-http/draft/) for statuses and media types,
+and the "distinct connections mode" of graphql-sse (https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md).
+"""
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
+from typing import Any
+from urllib.parse import parse_qs
+
+import orjson
+from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, OperationType, parse
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
+from strawberry.exceptions import MissingQueryError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types.execution import PreExecutionError
+from strawberry.types.graphql import OperationType as Operation
+
+from jobforge.errors import JobForgeError, MethodNotAllowed, UnsupportedMediaType, ValidationError
+from jobforge.graphql.compiled import response_bytes
+from jobforge.graphql.context import Context
+from jobforge.graphql.schema import JobForgeSchema, explain
+
+JSON = "application/json"
+GRAPHQL_JSON = "application/graphql-response+json"
+EVENTS = "text/event-stream"
+HEARTBEAT_SECONDS = 12
+
+
+class GraphQLOverHTTP:
+    """One request in, one response or one stream of them out."""
+
+    def __init__(self, schema: JobForgeSchema) -> None:
+        self.schema = schema
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = Headers(scope=scope)
+        try:
+            response = await self._answer(scope, headers, receive)
+        except JobForgeError as error:
+            response = _refusal(error)
+        await response(scope, receive, send)
+
+    async def _answer(self, scope: Scope, headers: Headers, receive: Receive) -> Response:
+        asked = await _asked(scope, headers, receive)
+        accepted = headers.get("accept", "")
+        context = Context(headers)
+        if EVENTS in accepted and (_is_subscription(asked) or not _takes_json(accepted)):
+            return StreamingResponse(
+                self._events(asked, context), media_type=EVENTS, headers={"cache-control": "no-cache"}
+            )
+        methods = {Operation.QUERY} if scope["method"] == "GET" else {Operation.QUERY, Operation.MUTATION}
+        try:
+            result = await self.schema.execute(
+                asked["query"],
+                variable_values=asked.get("variables"),
+                operation_name=asked.get("operationName"),
+                context_value=context,
+                allowed_operation_types=methods,
+            )
+        except InvalidOperationTypeError as error:
+            if error.operation_type is Operation.SUBSCRIPTION:
+                raise ValidationError(
+                    f"Subscriptions come as server-sent events: send `Accept: {EVENTS}`, or use a WebSocket."
+                ) from None
+            raise MethodNotAllowed("Send mutations by POST.") from None
+        except CannotGetOperationTypeError as error:
+            raise ValidationError(error.as_http_error_reason()) from None
+        media_type = GRAPHQL_JSON if GRAPHQL_JSON in accepted else JSON
+        # In the older media type every well-formed request is a 200; the newer one tells what was not even begun.
+        status = 400 if media_type == GRAPHQL_JSON and isinstance(result, PreExecutionError) else 200
+        return Response(response_bytes(result), status, media_type=media_type)
+
+    async def _events(self, asked: Mapping[str, Any], context: Context) -> AsyncGenerator[str, None]:
+        yield ":\n\n"
+        try:
+            results = await self.schema.stream(
+                asked["query"],
+                variable_values=asked.get("variables"),
+                operation_name=asked.get("operationName"),
+                context_value=context,
+            )
+        except (CannotGetOperationTypeError, MissingQueryError) as error:
+            yield _next(ExecutionResult(None, [_explained(ValidationError(str(error)))]))
+        else:
+            async with aclosing(results):
+                while True:
+                    following = asyncio.ensure_future(anext(results))
+                    while not (await asyncio.wait({following}, timeout=HEARTBEAT_SECONDS))[0]:
+                        yield ":\n\n"
+                    try:
+                        result = following.result()
+                    except StopAsyncIteration:
+                        break
+                    except JobForgeError as error:
+                        yield _next(ExecutionResult(None, [_explained(error)]))
+                        break
+                    yield _next(result)
+        yield "event: complete\ndata:\n\n"
+
+
+def _next(result: Any) -> str:
+    return f"event: next\ndata: {response_bytes(result).decode()}\n\n"
+
+
+def _explained(cause: Exception) -> GraphQLError:
+    error = GraphQLError(str(cause), original_error=cause)
+    explain(error)
+    return error
+
+
+def _refusal(error: JobForgeError) -> Response:
+    body = {"errors": [_explained(error).formatted]}
+    headers = {"allow": "GET, POST"} if isinstance(error, MethodNotAllowed) else {}
+    return Response(orjson.dumps(body), error.status, headers, JSON)
+
+
+async def _asked(scope: Scope, headers: Headers, receive: Receive) -> dict[str, Any]:
+    """The request's query, variables and operation name. Raises ValidationError and its like."""
+    if scope["method"] == "GET":
+        asked: Any = {
+            name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()
+        }
+        for name in ("variables", "extensions"):
+            if name in asked:
+                asked[name] = _json(asked[name].encode(errors="replace"), name)
+    elif scope["method"] == "POST":
+        if headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
+            raise UnsupportedMediaType()
+        asked = _json(await Request(scope, receive).body(), "body")
+    else:
+        raise MethodNotAllowed("Send GraphQL by POST or GET.")
+    if isinstance(asked, list):
+        raise ValidationError("Batches are not taken: send one operation a request.")
+    if not isinstance(asked, dict):
+        raise ValidationError("The body must be a JSON object.")
+    _check("query", asked.get("query"), str)
+    _check("operationName", asked.get("operationName"), str | None)
+    _check("variables", asked.get("variables"), dict | None)
+    _check("extensions", asked.get("extensions"), dict | None)
+    return asked
+
+
+def _check(name: str, value: object, kind: Any) -> None:
+    if not isinstance(value, kind):
+        wanted = {"query": "a string", "operationName": "a string or null"}.get(name, "an object or null")
+        raise ValidationError(f"`{name}` must be {wanted}.")
+
+
+def _json(text: bytes, what: str) -> Any:
+    try:
+        return orjson.loads(text)
+    except ValueError:
+        pass
+    try:  # slower and more patient: what is well formed but not to be stored is told apart by the inputs
+        return json.loads(text, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise ValidationError(f"The {what} is not valid JSON.") from None
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+def _takes_json(accepted: str) -> bool:
+    return any(kind in accepted for kind in (JSON, GRAPHQL_JSON, "*/*", "application/*"))
+
+
+def _is_subscription(asked: Mapping[str, Any]) -> bool:
+    try:
+        document = parse(asked["query"], max_tokens=1000)
+    except GraphQLError:
+        return False
+    name = asked.get("operationName")
+    return any(
+        isinstance(node, OperationDefinitionNode)
+        and node.operation is OperationType.SUBSCRIPTION
+        and (name is None or (node.name is not None and node.name.value == name))
+        for node in document.definitions
+    )

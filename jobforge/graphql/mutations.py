@@ -1,0 +1,114 @@
+"""What can be done."""
+
+from typing import cast
+
+import strawberry
+from strawberry import ID, UNSET
+
+from jobforge.enums import DocumentType, Phase
+from jobforge.graphql.context import Info
+from jobforge.graphql.given import (
+    CreateApplicationInput,
+    LoginInput,
+    RegisterInput,
+    ResumeInput,
+    UpdateApplicationInput,
+    given,
+    or_none,
+    sent,
+)
+from jobforge.graphql.types import Application, AuthPayload, Document, PhaseRun, Resume, shown
+from jobforge.operations import accounts, applications, documents, processing, resumes
+
+
+@strawberry.type
+class Mutation:
+    @strawberry.mutation
+    async def register(self, input: RegisterInput) -> AuthPayload:
+        return shown(await accounts.register(sent(input)))
+
+    @strawberry.mutation
+    async def login(self, input: LoginInput) -> AuthPayload:
+        return shown(await accounts.login(sent(input)))
+
+    @strawberry.mutation
+    async def create_application(self, info: Info, input: CreateApplicationInput) -> Application:
+        return shown(await applications.create(await info.context.user(), sent(input)))
+
+    @strawberry.mutation
+    async def update_application(self, info: Info, id: ID, input: UpdateApplicationInput) -> Application:
+        return shown(await applications.change(await info.context.user(), id, sent(input)))
+
+    @strawberry.mutation(description="The id of what was deleted, with its documents, versions and runs.")
+    async def delete_application(self, info: Info, id: ID) -> ID:
+        return cast(ID, await applications.delete(await info.context.user(), id))
+
+    @strawberry.mutation
+    async def create_resume(self, info: Info, input: ResumeInput) -> Resume:
+        return shown(await resumes.create(await info.context.user(), sent(input)))
+
+    @strawberry.mutation
+    async def update_resume(self, info: Info, id: ID, input: ResumeInput) -> Resume:
+        return shown(await resumes.replace(await info.context.user(), id, sent(input)))
+
+    @strawberry.mutation
+    async def delete_resume(self, info: Info, id: ID) -> ID:
+        return cast(ID, await resumes.delete(await info.context.user(), id))
+
+    @strawberry.mutation(
+        description="Saves the user's own text as a new version. With `expectedVersion`, only if that is still the "
+        "newest (409 otherwise)."
+    )
+    async def update_document(
+        self,
+        info: Info,
+        application_id: ID,
+        document_type: DocumentType,
+        content: str,
+        expected_version: int | None = UNSET,
+    ) -> Document:
+        user = await info.context.user()
+        changed = given(content=content)
+        return shown(await documents.edit(user, application_id, document_type, changed, or_none(expected_version)))
+
+    @strawberry.mutation(description="Makes an earlier version the newest again, as a new version.")
+    async def restore_document(
+        self, info: Info, application_id: ID, document_type: DocumentType, version: int
+    ) -> Document:
+        user = await info.context.user()
+        return shown(await documents.restore(user, application_id, document_type, version))
+
+    @strawberry.mutation(
+        description="With `again: true` a finished phase is run once more and makes a new version of its document; "
+        "without, it is 409."
+    )
+    async def start_research(self, info: Info, application_id: ID, again: bool | None = UNSET) -> PhaseRun:
+        user = await info.context.user()
+        return shown(await processing.start(user, application_id, Phase.RESEARCH, again=again is True))
+
+    @strawberry.mutation(description="From the given resume, or else the primary one.")
+    async def start_resume_optimization(
+        self, info: Info, application_id: ID, resume_id: ID | None = UNSET, again: bool | None = UNSET
+    ) -> PhaseRun:
+        user = await info.context.user()
+        return shown(
+            await processing.start(
+                user, application_id, Phase.RESUME, resume_id=or_none(resume_id), again=again is True
+            )
+        )
+
+    @strawberry.mutation
+    async def start_cover_letter(
+        self,
+        info: Info,
+        application_id: ID,
+        additional_context: str | None = UNSET,
+        again: bool | None = UNSET,
+    ) -> PhaseRun:
+        user = await info.context.user()
+        asked = given(additional_context=additional_context)
+        return shown(await processing.start(user, application_id, Phase.COVER_LETTER, asked, again=again is True))
+
+    @strawberry.mutation(description="Ends the running phase; what was there before stays as it was.")
+    async def cancel_processing(self, info: Info, application_id: ID) -> PhaseRun:
+        return shown(await processing.cancel(await info.context.user(), application_id))

@@ -1,0 +1,58 @@
+"""What can be asked."""
+
+import strawberry
+from strawberry import ID, UNSET
+
+from jobforge.enums import ApplicationStatus, DocumentType, PriorityLevel
+from jobforge.graphql.context import Info
+from jobforge.graphql.given import given
+from jobforge.graphql.types import (
+    Application,
+    ApplicationConnection,
+    Document,
+    ProcessingStatus,
+    Resume,
+    User,
+    shown,
+)
+from jobforge.operations import applications, documents, processing, resumes
+
+
+@strawberry.type
+class Query:
+    @strawberry.field(description="The user whose bearer token came with the request.")
+    async def me(self, info: Info) -> User:
+        return shown(await info.context.user())
+
+    @strawberry.field
+    async def application(self, info: Info, id: ID) -> Application | None:
+        return shown(await applications.get(await info.context.user(), id))
+
+    @strawberry.field(description="Newest first. `first` is at most 100; `after` is the endCursor of the page before.")
+    async def applications(
+        self,
+        info: Info,
+        first: int = 50,
+        after: str | None = UNSET,
+        status: ApplicationStatus | None = UNSET,
+        priority: PriorityLevel | None = UNSET,
+        search: str | None = UNSET,
+    ) -> ApplicationConnection:
+        asked = given(first=first, after=after, status=status, priority=priority, search=search)
+        return ApplicationConnection.of(await applications.list_by_cursor(await info.context.user(), asked))
+
+    @strawberry.field
+    async def document(self, info: Info, application_id: ID, document_type: DocumentType) -> Document | None:
+        return shown(await documents.get(await info.context.user(), application_id, document_type))
+
+    @strawberry.field
+    async def resume(self, info: Info, id: ID) -> Resume | None:
+        return shown(await resumes.get(await info.context.user(), id))
+
+    @strawberry.field
+    async def resumes(self, info: Info) -> list[Resume]:
+        return shown(await resumes.library(await info.context.user()))
+
+    @strawberry.field
+    async def processing_status(self, info: Info, application_id: ID) -> ProcessingStatus | None:
+        return shown(await processing.status(await info.context.user(), application_id))

@@ -1,0 +1,66 @@
+"""The schema as it is published and executed."""
+
+import structlog
+from graphql import GraphQLError, OperationDefinitionNode, OperationType
+from strawberry import Schema
+from strawberry.schema.config import StrawberryConfig
+from strawberry.types.execution import ExecutionContext
+
+from datetime import datetime
+
+from jobforge import database
+from jobforge.errors import InternalError, JobForgeError, ServiceUnavailable, ValidationError
+from jobforge.graphql.compiled import CompiledExecution
+from jobforge.graphql.events import EVENT_TYPES
+from jobforge.graphql.mutations import Mutation
+from jobforge.graphql.queries import Query
+from jobforge.graphql.scalars import DateTime
+from jobforge.graphql.subscriptions import Subscription
+from jobforge.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+
+class JobForgeSchema(Schema):
+    """Every error leaves with a code, a status and details; what nobody expected is logged and masked."""
+
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        for error in errors:
+            explain(error)
+
+
+def explain(error: GraphQLError) -> None:
+    """Gives the error its code, status and details, in place."""
+    cause = error.original_error
+    while isinstance(cause, GraphQLError):
+        cause = cause.original_error
+    if cause is None:
+        expected: JobForgeError = ValidationError()
+        error.message = error.message.partition(" Did you mean")[0]
+    elif isinstance(cause, JobForgeError):
+        expected = cause
+        error.message = cause.message
+    elif database.is_away(cause):
+        expected = ServiceUnavailable()
+        error.message = expected.message
+        log.warning("database_away", error=type(cause).__name__)
+    else:
+        expected = InternalError()
+        error.message = expected.message
+        log.error("graphql_failed", path=error.path, exc_info=cause)
+    error.extensions = {"code": expected.code, "status": expected.status, "details": expected.details}
+
+
+def make_schema(settings: Settings | None = None) -> JobForgeSchema:
+    """The schema; without settings, as it is published."""
+    extensions = [CompiledExecution()] if settings is not None and settings.compiled else []
+    return JobForgeSchema(
+        query=Query,
+        mutation=Mutation,
+        subscription=Subscription,
+        types=EVENT_TYPES,
+        extensions=extensions,
+        config=StrawberryConfig(disable_field_suggestions=True, scalar_map={datetime: DateTime}),
+    )

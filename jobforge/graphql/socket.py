@@ -1,0 +1,105 @@
+"""GraphQL over WebSocket: graphql-transport-ws, spoken by Strawberry, with our users, errors and limits.
+
+The protocol: https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+import orjson
+from graphql import GraphQLError
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.websockets import WebSocket
+from strawberry.asgi import ASGIWebSocketAdapter, GraphQL
+from strawberry.exceptions import ConnectionRejectionError
+from strawberry.http.exceptions import WebSocketDisconnected
+from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
+    BaseGraphQLTransportWSHandler,
+    Operation,
+)
+from strawberry.types import ExecutionResult
+from strawberry.types.execution import PreExecutionError
+from strawberry.types.unset import UNSET, UnsetType
+
+from jobforge.errors import AuthenticationError, JobForgeError
+from jobforge.graphql.context import Context
+from jobforge.graphql.schema import JobForgeSchema, explain
+from jobforge.operations import accounts
+
+INIT_SECONDS = 10
+SEND_SECONDS = 10
+MOST_OPERATIONS = 100  # of one socket, at a time
+
+
+class Adapter(ASGIWebSocketAdapter):
+    """Sends JSON made by orjson, and gives up on a reader that takes nothing for ten seconds."""
+
+    async def send_json(self, message: Mapping[str, object]) -> None:
+        try:
+            async with asyncio.timeout(SEND_SECONDS):
+                await self.ws.send_text(orjson.dumps(message).decode())
+        except (TimeoutError, RuntimeError) as error:
+            raise WebSocketDisconnected from error
+        except Exception as error:  # uvicorn's own, once the client is gone
+            raise WebSocketDisconnected from error
+
+
+class Handler(BaseGraphQLTransportWSHandler[Context, None]):
+    """An operation that needs a user and has none, or loses it, ends with an `error` message."""
+
+    async def _send_result_stream(self, operation: Operation[Context, None], result_source: Any) -> None:
+        try:
+            async for result in result_source:
+                if failed := _authentication_errors(result):
+                    await operation.send_initial_errors(failed)
+                    return
+                if not isinstance(result, ExecutionResult):
+                    await self._reject_incremental_delivery(operation)
+                    return
+                if isinstance(result, PreExecutionError):
+                    await operation.send_initial_errors(result.errors or [])
+                    return
+                await operation.send_next(result)
+        except JobForgeError as cause:
+            error = GraphQLError(cause.message, original_error=cause)
+            explain(error)
+            await operation.send_initial_errors([error])
+
+
+def _authentication_errors(result: Any) -> list[GraphQLError]:
+    if getattr(result, "data", None) is not None:
+        return []
+    return [e for e in getattr(result, "errors", None) or () if isinstance(e.original_error, AuthenticationError)]
+
+
+class GraphQLOverWebSocket(GraphQL[Context, None]):
+    """Only the WebSocket side of Strawberry's ASGI application."""
+
+    websocket_adapter_class = Adapter
+    graphql_transport_ws_handler_class = Handler
+
+    def __init__(self, schema: JobForgeSchema, allowed_origins: Sequence[str]) -> None:
+        super().__init__(
+            schema,
+            graphql_ide=None,
+            subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL],
+            connection_init_wait_timeout=timedelta(seconds=INIT_SECONDS),
+            max_subscriptions_per_connection=MOST_OPERATIONS,
+            allowed_origins=allowed_origins,
+        )
+
+    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
+        return Context(request.headers, is_socket=True)
+
+    async def on_ws_connect(self, context: Context) -> UnsetType:
+        """A bad token closes the socket with 4403; none leaves it open."""
+        if context.token is not None:
+            try:
+                await accounts.authenticate(context.token)
+            except AuthenticationError:
+                raise ConnectionRejectionError from None
+        return UNSET

@@ -1,0 +1,65 @@
+"""Logs: JSON for machines, lines for people, and never a secret or a document in either."""
+
+import logging
+import re
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+from jobforge.settings import Settings
+
+HIDDEN = "***"
+_SECRET_NAMES = re.compile(
+    r"pass(word)?|secret|token|authorization|cookie|api_?key|content|text|body|resume$|ad$|job_description|context",
+    re.IGNORECASE,
+)
+_SECRET_VALUES = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*|\b(?:sk|key)-[\w-]{8,}|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)")
+
+Words = MutableMapping[str, Any]
+
+
+def hide(_: object, __: str, words: Words) -> Words:
+    """Keeps what must not be read out of a line of log: by its name, and by what it looks like."""
+    for name, value in words.items():
+        if name != "event" and _SECRET_NAMES.fullmatch(name.rpartition(".")[2]):
+            words[name] = HIDDEN
+        elif isinstance(value, str):
+            words[name] = _SECRET_VALUES.sub(HIDDEN, value)
+    return words
+
+
+def configure(settings: Settings) -> None:
+    """One road for our own lines and those of the libraries."""
+    readable = settings.log == "console" or (settings.log == "auto" and sys.stderr.isatty())
+    steps: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    last = [structlog.dev.ConsoleRenderer()] if readable else [structlog.processors.JSONRenderer()]
+    traceback = [] if readable else [structlog.processors.format_exc_info]
+    structlog.configure(
+        processors=[*steps, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=steps,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                *traceback,
+                hide,
+                *last,
+            ],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.INFO)
+    for noisy in ("arq", "httpx", "httpx2", "uvicorn.error", "uvicorn", "asyncio", "tortoise", "aiosqlite"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -1,0 +1,139 @@
+"""Watching an application's phases live. A message only says "look again"; what is told comes from the row and the
+events that are kept."""
+
+import asyncio
+import re
+from collections.abc import AsyncGenerator
+from uuid import UUID
+
+from jobforge import broker
+from jobforge.broker import Event, EventKind, Signal, event_id
+from jobforge.enums import RunStatus
+from jobforge.models import Application, PhaseRun, User
+from jobforge.operations import ownership, processing
+from jobforge.operations.processing import Status
+
+SILENCE = 10.0  # seconds after which a listener looks for itself, whatever was lost on the way
+
+_ID = re.compile(r"\d{10}-\d{10}")
+_ENDS = {
+    RunStatus.COMPLETED: EventKind.COMPLETED,
+    RunStatus.FAILED: EventKind.FAILED,
+    RunStatus.CANCELLED: EventKind.CANCELLED,
+}
+
+
+async def follow_status(user: User, application_id: str) -> AsyncGenerator[Status, None]:
+    """The status now, then each change of it; ends when the application is deleted."""
+    application = await ownership.application(user, application_id)
+    return _status_changes(application.id)
+
+
+async def follow_events(user: User, application_id: str, after: str | None) -> AsyncGenerator[Event, None]:
+    """Every event of the application's phases, in order: with `after` first what was missed, then live.
+
+    Ends when the application is deleted. Raises SlowReader for a reader that cannot keep up."""
+    application = await ownership.application(user, application_id)
+    return _events(application.id, after)
+
+
+async def _status_changes(application_id: UUID) -> AsyncGenerator[Status, None]:
+    told: Status | None = None
+    async with broker.current().listening(application_id) as listener:
+        heard: Event | Signal = Signal.LOOK
+        while heard is not Signal.GONE:
+            if not (isinstance(heard, Event) and heard.kind is EventKind.TEXT):
+                status = await _shared_status(application_id, heard)
+                if status is None:
+                    return
+                if status != told:
+                    told = status
+                    yield status
+            heard = await listener.next(SILENCE)
+
+
+async def _events(application_id: UUID, after: str | None) -> AsyncGenerator[Event, None]:
+    async with broker.current().listening(application_id) as listener:
+        if after is None:
+            seen = await _newest_id(application_id)
+        else:
+            seen = ""
+            for event in await _missed(application_id, after):
+                seen = event.id
+                yield event
+        while True:
+            heard = await listener.next(SILENCE)
+            if heard is Signal.GONE:
+                return
+            if isinstance(heard, Event):
+                if heard.id > seen:
+                    seen = heard.id
+                    yield heard
+                continue
+            if not await Application.filter(id=application_id).exists():
+                return
+            for event in await _missed(application_id, seen):
+                if event.id > seen:
+                    seen = event.id
+                    yield event
+
+
+_reading: dict[tuple[UUID, object], "asyncio.Task[Status | None]"] = {}
+
+
+async def _shared_status(application_id: UUID, heard: Event | Signal) -> Status | None:
+    """The status after what was heard, read once for all who heard it in this process."""
+    if not isinstance(heard, Event):
+        return await _read_status(application_id)
+    key = (application_id, heard.id)
+    task = _reading.get(key)
+    if task is None:
+        task = _reading[key] = asyncio.create_task(_read_status(application_id))
+        task.add_done_callback(lambda _: _reading.pop(key, None))
+    return await asyncio.shield(task)
+
+
+async def _read_status(application_id: UUID) -> Status | None:
+    run = await processing.latest_run(application_id)
+    if run is None and not await Application.filter(id=application_id).exists():
+        return None
+    return processing.status_of(application_id, run)
+
+
+async def _newest_id(application_id: UUID) -> str:
+    kept = await broker.current().kept(application_id)
+    run = await _newest_run(application_id)
+    return max(kept[-1].id if kept else "", _last_id(run) if run else "")
+
+
+async def _newest_run(application_id: UUID) -> PhaseRun | None:
+    return await PhaseRun.filter(application_id=application_id).order_by("-fence").first()
+
+
+def _last_id(run: PhaseRun) -> str:
+    return event_id(run.fence, run.sequence)
+
+
+async def _missed(application_id: UUID, after: str) -> list[Event]:
+    """What came behind `after`; with an id that nobody knows, all that is known of the latest run."""
+    kept = await broker.current().kept(application_id)
+    run = await _newest_run(application_id)
+    if run is None:
+        return []
+    known = kept if any(event.id == after for event in kept) else [e for e in kept if e.run_id == run.id]
+    known = _completed_from_row(known, run)
+    newest = max((event.id for event in known), default=_last_id(run))
+    if not _ID.fullmatch(after) or after > newest:
+        return known
+    return [event for event in known if event.id > after]
+
+
+def _completed_from_row(known: list[Event], run: PhaseRun) -> list[Event]:
+    """The events with what Redis lost of the latest run filled in from its row: how it began and how it ended."""
+    of_run = [event for event in known if event.run_id == run.id]
+    if not of_run and run.started_at is not None and run.status is not RunStatus.CANCELLED:
+        known = [*known, processing.event_of(run, EventKind.STARTED)]
+    end = _ENDS.get(run.status)
+    if end is not None and not any(event.kind is end for event in of_run):
+        known = [*known, processing.event_of(run, end)]
+    return known

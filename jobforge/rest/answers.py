@@ -1,0 +1,143 @@
+"""What REST answers look like: exactly the specification's keys. They shape the answers and the published contract."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from jobforge.enums import ApplicationStatus, DocumentType, FocusArea, Phase, PriorityLevel, ProcessingState
+
+
+class Profile(BaseModel):
+    id: UUID
+    email: str
+    full_name: str
+    created_at: datetime
+
+
+class Session(BaseModel):
+    id: UUID
+    email: str
+    full_name: str
+    access_token: str
+    token_type: Literal["bearer"]
+
+
+class ApplicationSummary(BaseModel):
+    id: UUID
+    name: str
+    company_name: str
+    role_title: str
+    status: ApplicationStatus
+    priority_level: PriorityLevel
+    research_completed: bool
+    resume_optimized: bool
+    cover_letter_generated: bool
+    created_at: datetime
+    updated_at: datetime
+
+
+class ApplicationDetail(BaseModel):
+    id: UUID
+    name: str
+    company_name: str
+    role_title: str
+    job_url: str | None
+    job_description: str
+    location: str | None
+    priority_level: PriorityLevel
+    status: ApplicationStatus
+    research_completed: bool
+    resume_optimized: bool
+    cover_letter_generated: bool
+    created_at: datetime
+    updated_at: datetime
+
+
+class ApplicationPage(BaseModel):
+    applications: list[ApplicationSummary]
+    total: int
+    limit: int
+    offset: int
+
+
+class DocumentText(BaseModel):
+    id: UUID
+    content: str
+    created_at: datetime
+    updated_at: datetime
+
+
+class DocumentSet(BaseModel):
+    research_report: DocumentText | None
+    optimized_resume: DocumentText | None
+    cover_letter: DocumentText | None
+
+
+class DocumentDetail(BaseModel):
+    id: UUID
+    application_id: UUID
+    document_type: DocumentType
+    content: str
+    created_at: datetime
+    updated_at: datetime
+
+
+class Started(BaseModel):
+    message: str
+    application_id: UUID
+    estimated_completion: datetime
+
+
+class StatusWhileProcessing(BaseModel):
+    application_id: UUID
+    current_phase: Phase
+    status: Literal[ProcessingState.PROCESSING]
+    progress: float
+    estimated_completion: datetime
+    error_message: str | None
+
+
+class StatusOtherwise(BaseModel):
+    application_id: UUID
+    current_phase: Phase | None
+    status: Literal[ProcessingState.IDLE, ProcessingState.COMPLETED, ProcessingState.FAILED]
+    progress: float
+    completed_at: datetime | None
+    error_message: str | None
+
+
+class ResumeSummary(BaseModel):
+    id: UUID
+    name: str
+    focus_area: FocusArea | None
+    is_primary: bool
+    created_at: datetime
+    updated_at: datetime
+
+
+class ResumeDetail(BaseModel):
+    id: UUID
+    name: str
+    content: str
+    focus_area: FocusArea | None
+    is_primary: bool
+    created_at: datetime
+    updated_at: datetime
+
+
+class ResumeLibrary(BaseModel):
+    resumes: list[ResumeSummary]
+
+
+class ErrorBody(BaseModel):
+    code: str
+    message: str
+    details: dict[str, list[str]]
+
+
+class ErrorEnvelope(BaseModel):
+    error: ErrorBody
+    timestamp: datetime
+    path: str

@@ -1,0 +1,72 @@
+"""Job applications."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from jobforge import inputs
+from jobforge.operations import applications
+from jobforge.rest import answers
+from jobforge.rest.wire import Router, all_shaped, body, caller, no_content, query, respond, shaped
+
+router = Router("Applications")
+
+
+@router.add(
+    "POST",
+    "/applications",
+    201,
+    "Create a job application",
+    takes=inputs.ApplicationCreate,
+    gives=answers.ApplicationDetail,
+    errors=(400,),
+)
+async def create(request: Request) -> Response:
+    made = await applications.create(await caller(request), await body(request))
+    return respond(shaped(answers.ApplicationDetail, made), 201)
+
+
+@router.add(
+    "GET",
+    "/applications",
+    200,
+    "List the user's applications, newest first",
+    query=inputs.ApplicationList,
+    gives=answers.ApplicationPage,
+    errors=(400,),
+)
+async def list_all(request: Request) -> Response:
+    page = await applications.list_by_offset(await caller(request), query(request))
+    rows = all_shaped(answers.ApplicationSummary, page.applications)
+    return respond({"applications": rows, "total": page.total, "limit": page.limit, "offset": page.offset})
+
+
+@router.add(
+    "GET", "/applications/{application_id}", 200, "Get one application", gives=answers.ApplicationDetail, errors=(404,)
+)
+async def get(request: Request) -> Response:
+    found = await applications.get(await caller(request), request.path_params["application_id"])
+    return respond(shaped(answers.ApplicationDetail, found))
+
+
+@router.add(
+    "PUT",
+    "/applications/{application_id}",
+    200,
+    "Change what is sent of an application",
+    takes=inputs.ApplicationChange,
+    body_required=False,
+    gives=answers.ApplicationDetail,
+    errors=(400, 404),
+)
+async def change(request: Request) -> Response:
+    user = await caller(request)
+    changed = await applications.change(user, request.path_params["application_id"], await body(request))
+    return respond(shaped(answers.ApplicationDetail, changed))
+
+
+@router.add(
+    "DELETE", "/applications/{application_id}", 204, "Delete an application with all its documents", errors=(404,)
+)
+async def delete(request: Request) -> Response:
+    await applications.delete(await caller(request), request.path_params["application_id"])
+    return no_content()

@@ -1,0 +1,107 @@
+"""The published OpenAPI contract, made from the same routes and models that answer."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from jobforge.rest.answers import ErrorEnvelope
+from jobforge.rest.routes import PREFIX, ROUTERS
+from jobforge.rest.wire import Route
+
+_REASONS = {
+    400: "The request is wrong; `details` says what",
+    401: "The token is missing, wrong or expired",
+    403: "Not allowed",
+    404: "Not found, or not the user's own",
+    405: "This method is not possible here",
+    409: "In conflict with what is there",
+    412: "The phase before is not completed",
+    413: "The body is larger than 2 MiB",
+    415: "The body is not JSON",
+    422: "Well formed, but it cannot be done",
+    429: "Too many tries; `Retry-After` says when to come back",
+    500: "A fault of ours",
+    503: "The database cannot be reached just now",
+}
+_REF = "#/components/schemas/{model}"
+
+
+def describe(app: FastAPI) -> None:
+    """Gives the app the REST routes, so that its OpenAPI tells of them; they are answered by `Rest`."""
+    for router in ROUTERS:
+        for route in router.routes:
+            app.add_api_route(
+                PREFIX + route.path,
+                route.answer,
+                methods=[route.method],
+                status_code=route.status,
+                response_model=route.gives,
+                responses={status: _answer(status) for status in _statuses(route)},
+                summary=route.summary,
+                operation_id=f"{router.tag.lower().replace(' ', '_')}_{route.answer.__name__}",
+                tags=[router.tag],
+                openapi_extra=_extra(route),
+            )
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = _document(app)
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _statuses(route: Route) -> list[int]:
+    wrong_body = (413, 415) if route.takes else ()
+    return sorted({*route.errors, *((401,) if route.protected else ()), *wrong_body, 500, 503})
+
+
+def _answer(status: int) -> dict[str, Any]:
+    return {"model": ErrorEnvelope, "description": _REASONS[status]}
+
+
+def _extra(route: Route) -> dict[str, Any]:
+    extra: dict[str, Any] = {"parameters": _parameters(route)}
+    if route.protected:
+        extra["security"] = [{"bearer": []}]
+    if route.takes is not None:
+        schema = {"$ref": _REF.format(model=route.takes.__name__)}
+        extra["requestBody"] = {
+            "required": route.body_required,
+            "content": {"application/json": {"schema": schema}},
+        }
+    return extra
+
+
+def _parameters(route: Route) -> list[dict[str, Any]]:
+    in_path = [segment[1:-1] for segment in route.path.split("/") if segment.startswith("{")]
+    parameters: list[dict[str, Any]] = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in in_path
+    ]
+    if route.query is not None:
+        schema = route.query.model_json_schema(ref_template=_REF)
+        for name, described in schema["properties"].items():
+            options = described.pop("anyOf", None)
+            if options:  # a parameter is left out rather than null
+                described = options[0]
+            parameters.append({"name": name, "in": "query", "required": False, "schema": described})
+    return parameters
+
+
+def _document(app: FastAPI) -> dict[str, Any]:
+    document = get_openapi(
+        title=app.title, version=app.version, description=app.description, routes=app.routes, tags=app.openapi_tags
+    )
+    taken: list[type[BaseModel]] = [
+        model for router in ROUTERS for route in router.routes for model in (route.takes, route.query) if model
+    ]
+    _, schemas = models_json_schema(
+        [(model, "validation") for model in dict.fromkeys(taken)], ref_template=_REF
+    )
+    components = document.setdefault("components", {})
+    components["schemas"] = dict(sorted({**components.get("schemas", {}), **schemas["$defs"]}.items()))
+    components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
+    return document

@@ -1,0 +1,76 @@
+"""Starting the phases, and how they stand."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from jobforge import inputs
+from jobforge.enums import Phase, ProcessingState
+from jobforge.operations import processing
+from jobforge.rest import answers
+from jobforge.rest.wire import Router, body, caller, respond, shaped
+
+router = Router("AI processing")
+
+
+async def _start(request: Request, phase: Phase, message: str, given: object = None) -> Response:
+    run = await processing.start(await caller(request), request.path_params["application_id"], phase, given)
+    return respond(
+        {
+            "message": message,
+            "application_id": run.application_id,
+            "estimated_completion": run.estimated_completion,
+        },
+        202,
+    )
+
+
+@router.add(
+    "POST",
+    "/processing/applications/{application_id}/research",
+    202,
+    "Start the research phase",
+    gives=answers.Started,
+    errors=(400, 404, 409),
+)
+async def research(request: Request) -> Response:
+    return await _start(request, Phase.RESEARCH, "Research phase started")
+
+
+@router.add(
+    "POST",
+    "/processing/applications/{application_id}/resume",
+    202,
+    "Start the resume optimization phase",
+    gives=answers.Started,
+    errors=(404, 409, 412, 422),
+)
+async def resume(request: Request) -> Response:
+    return await _start(request, Phase.RESUME, "Resume optimization started")
+
+
+@router.add(
+    "POST",
+    "/processing/applications/{application_id}/cover-letter",
+    202,
+    "Start the cover letter phase",
+    takes=inputs.CoverLetterStart,
+    body_required=False,
+    gives=answers.Started,
+    errors=(400, 404, 409, 412),
+)
+async def cover_letter(request: Request) -> Response:
+    return await _start(request, Phase.COVER_LETTER, "Cover letter generation started", await body(request))
+
+
+@router.add(
+    "GET",
+    "/processing/applications/{application_id}/status",
+    200,
+    "Get the current processing status",
+    gives=answers.StatusWhileProcessing | answers.StatusOtherwise,
+    errors=(404,),
+)
+async def status(request: Request) -> Response:
+    now = await processing.status(await caller(request), request.path_params["application_id"])
+    busy = now.status is ProcessingState.PROCESSING
+    return respond(shaped(answers.StatusWhileProcessing if busy else answers.StatusOtherwise, now))

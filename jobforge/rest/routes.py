@@ -1,0 +1,100 @@
+"""All routes of the specification, and the short way from a path to the one that answers it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import structlog
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from jobforge import database
+from jobforge.errors import InternalError, JobForgeError, MethodNotAllowed, NotFound, ServiceUnavailable
+from jobforge.rest import applications, auth, documents, processing, resumes
+from jobforge.rest.wire import Handler, Router, envelope
+
+log = structlog.get_logger(__name__)
+
+PREFIX = "/api/v1"
+ROUTERS: tuple[Router, ...] = tuple(
+    part.router for part in (auth, applications, documents, processing, resumes)
+)
+
+
+@dataclass(slots=True)
+class _Node:
+    words: dict[str, "_Node"] = field(default_factory=dict)
+    parameter: "tuple[str, _Node] | None" = None
+    handlers: dict[str, Handler] = field(default_factory=dict)
+
+
+def _tree(routers: Iterable[Router]) -> _Node:
+    root = _Node()
+    for router in routers:
+        for route in router.routes:
+            node = root
+            for segment in (PREFIX + route.path).split("/"):
+                if segment.startswith("{"):
+                    node.parameter = node.parameter or (segment[1:-1], _Node())
+                    node = node.parameter[1]
+                else:
+                    node = node.words.setdefault(segment, _Node())
+            node.handlers[route.method] = route.answer
+    return root
+
+
+class Rest:
+    """The ASGI application of the REST door: finds the route by walking the path, once."""
+
+    def __init__(self) -> None:
+        self._root = _tree(ROUTERS)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope["path"]
+        try:
+            scope["path_params"] = params = {}
+            handler = self._handler(path, scope["method"], params)
+            response = await handler(Request(scope, receive))
+        except ClientDisconnect:
+            return
+        except Exception as cause:
+            error = expected(cause)
+            response = envelope(error, path)
+            if isinstance(error, MethodNotAllowed):
+                response.headers["allow"] = ", ".join(sorted(self._node(path, {}).handlers))
+        await response(scope, receive, send)
+
+    def _handler(self, path: str, method: str, params: dict[str, str]) -> Handler:
+        handlers = self._node(path, params).handlers
+        if method not in handlers:
+            raise MethodNotAllowed(f"{method} is not possible here.")
+        return handlers[method]
+
+    def _node(self, path: str, params: dict[str, str]) -> _Node:
+        node = self._root
+        for segment in path.split("/"):
+            if segment in node.words:
+                node = node.words[segment]
+            elif node.parameter and segment:
+                params[node.parameter[0]] = segment
+                node = node.parameter[1]
+            else:
+                raise NotFound("There is nothing at this address.")
+        if not node.handlers:
+            raise NotFound("There is nothing at this address.")
+        return node
+
+
+def expected(cause: Exception) -> JobForgeError:
+    """The error to be shown for the cause. What nobody expected is logged, and masked."""
+    if isinstance(cause, JobForgeError):
+        return cause
+    if database.is_away(cause):
+        log.warning("database_away", error=type(cause).__name__)
+        return ServiceUnavailable()
+    log.error("rest_failed", exc_info=cause)
+    return InternalError()
+
+
+def respond_to(cause: Exception, path: str) -> Response:
+    return envelope(expected(cause), path)

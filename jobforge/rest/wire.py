@@ -1,0 +1,121 @@
+"""From a request to what an operation takes, and from what it gives to a response."""
+
+import json
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+from pydantic import BaseModel
+from starlette.requests import Request
+from starlette.responses import Response
+
+from jobforge.errors import JobForgeError, RateLimited, UnsupportedMediaType, ValidationError
+from jobforge.models import User
+from jobforge.operations import accounts
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One route of the specification: what answers it, and what the published contract says of it."""
+
+    method: str
+    path: str
+    answer: "Handler"
+    summary: str
+    status: int
+    gives: type[BaseModel] | None
+    takes: type[BaseModel] | None = None
+    body_required: bool = True
+    query: type[BaseModel] | None = None
+    errors: tuple[int, ...] = ()
+    protected: bool = True
+
+
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+@dataclass(slots=True)
+class Router:
+    """Collects the routes of one part of the specification."""
+
+    tag: str
+    routes: list[Route] = field(default_factory=list)
+
+    def add(self, method: str, path: str, status: int, summary: str, **words: Any) -> Callable[[Handler], Handler]:
+        def register(handler: Handler) -> Handler:
+            self.routes.append(
+                Route(method, path, handler, summary, status, words.pop("gives", None), **words)
+            )
+            return handler
+
+        return register
+
+
+def shaped(model: type[BaseModel], value: object) -> dict[str, Any]:
+    """The fields of the model, read from the value by name: exactly the specification's keys."""
+    return {name: getattr(value, name) for name in model.model_fields}
+
+
+def all_shaped(model: type[BaseModel], values: Iterable[object]) -> list[dict[str, Any]]:
+    return [shaped(model, value) for value in values]
+
+
+def respond(content: object, status: int = 200) -> Response:
+    """JSON; moments are UTC with a trailing Z."""
+    return Response(orjson.dumps(content, option=orjson.OPT_UTC_Z), status, media_type="application/json")
+
+
+def no_content() -> Response:
+    return Response(status_code=204)
+
+
+async def caller(request: Request) -> User:
+    """The user whose token came with the request. Raises AuthenticationError."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return await accounts.authenticate(token.strip() if scheme.lower() == "bearer" else None)
+
+
+async def body(request: Request) -> object:
+    """The JSON of the body, None where there is none.
+
+    What is wrong with it is handed on as an error for the operation to raise in its place: what comes before the
+    body in the order of checks is the operation's to say."""
+    raw = await request.body()
+    if not raw:
+        return None
+    kind = request.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
+    if kind != "application/json" and not kind.endswith("+json"):
+        return UnsupportedMediaType()
+    try:
+        return orjson.loads(raw)
+    except ValueError:
+        pass
+    try:  # slower and more patient: what is well formed but not to be stored is told apart by the inputs
+        return json.loads(raw, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        return ValidationError("The body is not valid JSON.")
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+def query(request: Request) -> Mapping[str, str]:
+    return dict(request.query_params)
+
+
+def envelope(error: JobForgeError, path: str) -> Response:
+    """The specification's error response."""
+    content = {
+        "error": {"code": error.code, "message": error.message, "details": error.details},
+        "timestamp": datetime.now(UTC),
+        "path": path,
+    }
+    response = respond(content, error.status)
+    if error.status == 401:
+        response.headers["www-authenticate"] = "Bearer"
+    if isinstance(error, RateLimited):
+        response.headers["retry-after"] = str(error.retry_after)
+    return response

@@ -1,0 +1,144 @@
+"""The worker's door: arq hands over a message, one operation does the work.
+
+arq polls its queue every half second and ends when Redis does; here a message wakes it at once, and it is started
+again inside the same process for as long as that is meant to live.
+"""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import structlog
+from arq import cron, func
+from arq.worker import Worker
+
+from jobforge import broker
+from jobforge.operations import performing
+from jobforge.operations.performing import Providers
+from jobforge.providers import open_providers
+from jobforge.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+POLL_SECONDS = 0.5
+HEALTH_SECONDS = 5
+SWEEP_SECONDS = 5
+SETTLE_SECONDS = 9  # a stopping worker's time to hand its runs back
+
+
+async def perform(context: dict[str, Any], run_id: str) -> None:
+    """A message names a run so that it is sent once; which run is performed is the line's decision."""
+    await performing.perform(context["providers"])
+
+
+async def sweep(context: dict[str, Any]) -> int:
+    return await performing.sweep()
+
+
+class WokenWorker(Worker):
+    """arq's worker, woken by a message; the polling stays as the safety net."""
+
+    def __init__(self, *arguments: Any, **words: Any) -> None:
+        super().__init__(*arguments, **words)
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    def _release_sem_dec_counter_on_complete(self) -> None:
+        super()._release_sem_dec_counter_on_complete()
+        self.wake()  # a slot is free: take the next job now
+
+    async def main(self) -> None:
+        self.ctx["redis"] = self.pool
+        while True:
+            self._woken.clear()
+            await self._poll_iteration()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(POLL_SECONDS):
+                    await self._woken.wait()
+
+
+@asynccontextmanager
+async def opened_providers(settings: Settings) -> AsyncIterator[Providers]:
+    """The AI providers that the settings name, until the block ends."""
+    providers = {provider.name: provider for provider in open_providers(settings)}
+    try:
+        yield providers
+    finally:
+        for provider in providers.values():
+            await provider.close()
+
+
+def _worker(settings: Settings, providers: Providers, open_broker: broker.Broker) -> WokenWorker:
+    return WokenWorker(
+        [func(perform, name=broker.JOB, keep_result=0, max_tries=1)],
+        queue_name=broker.QUEUE,
+        redis_pool=open_broker.redis,
+        cron_jobs=[cron(sweep, second=set(range(0, 60, SWEEP_SECONDS)), run_at_startup=True, keep_result=0)],
+        handle_signals=False,
+        max_jobs=settings.worker_slots,
+        # Jobs in progress stay at the head of arq's queue: all workers must be able to read past them.
+        queue_read_limit=max(1000, settings.worker_slots * 20),
+        # The phase has a deadline of its own; this is for what hangs in spite of it.
+        job_timeout=settings.phase_deadline * 2 + 30,
+        keep_result=0,
+        max_tries=1,
+        retry_jobs=False,
+        health_check_interval=HEALTH_SECONDS,
+        health_check_key=broker.HEALTH_KEY,
+        ctx={"providers": providers},
+        job_serializer=broker.serialize,
+        job_deserializer=broker.deserialize,
+        log_results=False,
+    )
+
+
+async def run(settings: Settings) -> None:
+    """Performs phases until cancelled; then hands back what it holds. Database and broker are open already."""
+    logging.getLogger("arq").setLevel(logging.WARNING)
+    open_broker = broker.current()
+    running: set[asyncio.Task[Any]] = set()
+    async with opened_providers(settings) as providers:
+        try:
+            while True:
+                worker = _worker(settings, providers, open_broker)
+                open_broker.on_wake(worker.wake)
+                try:
+                    await worker.main()
+                except broker.AWAY as error:
+                    log.warning("queue_away", error=type(error).__name__)
+                    await asyncio.sleep(1)
+                finally:
+                    open_broker.no_wake(worker.wake)
+                    # A phase needs no queue to go on: what is being written outlives the worker object.
+                    running |= {task for task in (*worker.job_tasks.values(), *worker.tasks.values())}
+                    for task in list(running):
+                        task.add_done_callback(_note_end)
+                        running -= {task} if task.done() else set()
+        finally:
+            await _hand_back(running)
+
+
+def _note_end(task: asyncio.Task[Any]) -> None:
+    if not task.cancelled() and (error := task.exception()):
+        log.warning("job_not_reported", error=type(error).__name__)
+
+
+async def _hand_back(tasks: set[asyncio.Task[Any]]) -> None:
+    """Ends the jobs that still run; each hands its run back as it is cancelled."""
+    waiting = {task for task in tasks if not task.done()}
+    for task in waiting:
+        task.cancel()
+    if waiting:
+        await asyncio.wait(waiting, timeout=SETTLE_SECONDS)
+
+
+def stop_on_signals(task: asyncio.Task[Any]) -> None:
+    """SIGTERM and SIGINT end the task, in order."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
