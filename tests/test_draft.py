@@ -79,6 +79,19 @@ def test_other_brackets_stay(text: str) -> None:
     assert read(text, False, 5)[1] == text
 
 
+@pytest.mark.parametrize(
+    ("flowing", "text", "seen"),
+    [
+        (False, "Here is the optimized resume:\n\n# Jo", "# Jo"),
+        (False, "Lebenslauf:\n# Jo", "Lebenslauf:\n# Jo"),
+        (True, "Here is your cover letter:\n\nDear Ms Ray:\nHi.", "Dear Ms Ray:\nHi."),
+        (True, "Dear Hiring Team of Acme:\n\nHi.", "Dear Hiring Team of Acme:\n\nHi."),
+    ],
+)
+def test_a_preface_is_not_part_of_the_document(flowing: bool, text: str, seen: str) -> None:
+    assert read(text, flowing, 6)[1] == seen
+
+
 @given(st.text(alphabet="ab.[]LN12, -\n`<>#", max_size=80), st.booleans(), st.integers(1, 9))
 def test_what_was_shown_is_always_the_document_so_far(text: str, flowing: bool, size: int) -> None:
     draft, seen = read(text, flowing, size)

@@ -14,6 +14,11 @@ _WHOLE_MARK = re.compile(r"\[\[[^\[\]\n]*\]\]")
 _ID = re.compile(r"(?P<kind>[LN])(?P<first>\d{1,4})(?:\s*[–-]\s*[LN]?(?P<last>\d{1,4}))?")
 _CODE = re.compile(r"\s*```\s*\w*\s*$")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÞŁŚŻ„“\"«¿¡])")
+_PREFACE = {
+    False: re.compile(r"(?![#|>]|[-*+] )(?:\S+ ){2,}\S+:$"),
+    True: re.compile(r".*\b(?:letter|Anschreiben|Bewerbung|lettre|carta)\b.*:$", re.IGNORECASE),
+}
+"""How models begin in spite of all: "Here is the optimized resume:". A salutation may end in a colon too."""
 _WORD = re.compile(r"\w+")
 _RANGE = 40
 """A longer range of ids names nothing in particular."""
@@ -75,6 +80,8 @@ class Draft:
         line = unmarked(raw)
         if not line.text and line.evidence and not self._midline:
             return  # a mark that stood alone
+        if not any(each.text for each in self.lines) and _PREFACE[self._flowing].match(line.text):
+            return
         if not (self._flowing and line.text):
             self.lines.append(Line(line.text, line.evidence, self._midline))
             return

@@ -23,6 +23,9 @@ MORE_ROOM = 3 * ROOM
 
 REPAIRS = 2
 
+REPAIR_SECONDS = 20.0
+"""Seconds a repair may take, or as long as the draft took: it is far shorter, and the gate can do without."""
+
 LEAST_LETTER = 60
 """Words below which what the gate left of a letter is no letter."""
 
@@ -65,11 +68,14 @@ async def compose(
     said: list[Message] = [opening(phase, material, reading, searches)]
     prompt = Prompt(SYSTEM, tuple(said), ROOM, searches)
     flowing = phase is Phase.COVER_LETTER
+    clock = asyncio.get_running_loop().time
+    began = clock()
     try:
         answer = await _ask(provider, prompt, flowing, on_text)
     except ProviderTruncated:
         await on_restart("The answer reached its length limit; asking once more with more room.")
         answer = await _ask(provider, replace(prompt, max_tokens=MORE_ROOM), flowing, on_text)
+    patience = max(REPAIR_SECONDS, clock() - began)
     usage, lines = answer.usage, answer.lines
     shown = document(lines)
     gate = await asyncio.to_thread(Gate, phase, material, reading, answer.cited)
@@ -81,9 +87,10 @@ async def compose(
         asked = {index + 1: (lines[index].text, messages) for index, messages in problems.items()}
         said += [Message("assistant", answer.raw), repair(asked, material)]
         try:
-            answer = await _ask(provider, Prompt(SYSTEM, tuple(said), ROOM), flowing=False)
-        except ExternalApiError as error:
-            notes.append(f"A repair was not to be had: {error.message}")
+            async with asyncio.timeout(patience):
+                answer = await _ask(provider, Prompt(SYSTEM, tuple(said), ROOM), flowing=False)
+        except (ExternalApiError, TimeoutError) as error:
+            notes.append(f"A repair was not to be had: {error or 'it took too long.'}")
             break
         usage += answer.usage
         lines = gate.repaired(lines, answer.raw, problems)
