@@ -4,7 +4,7 @@ import re
 
 from jobforge.phases.telling import Form, Telling, first_word, uncapitalized, word_set
 
-_FEMININE = re.compile(r"(?:ción|sión|dad|tad|tud|anza|encia|ancia|ería|logía|ura)$")
+_FEMININE = re.compile(r"(?:[cst]ión|dad|tad|tud|anza|encia|ancia|ería|logía|ura)$")
 _MASCULINE = re.compile(r"(?:miento|aje|ismo)$")
 _FEMININE_WORDS = word_set(
     """
