@@ -12,14 +12,14 @@ until up upon us use used using very via was we were what when where which while
 without would yet you your yours ve ll re im youll youd youve also about across along among around because before
 after between during every few further get gets got here keep like make many much need needs needed one only same since
 still take let well etc eg ie incl including ideally preferably similar equivalent relevant related another
-able willing one
+able willing one condition though although thing things anything something
 aber alle allem allen aller alles als am an auch auf aus bei beim bis bist da damit dann das dass dein deine deinem
 deinen deiner dem den denn der des dich die dies diese diesem diesen dieser dieses dir doch du durch ein eine einem
 einen einer eines er es etwas euch euer eure fur gern gerne haben hat hast hatte ich ihm ihn ihnen ihr ihre ihrem ihren
 ihrer im in ins ist ja jede jedem jeden jeder jedes kann kannst konnen man mehr mein mit nach nicht noch nur ob oder
 ohne sehr sein seine seit sich sie sind so sollte sollten solltest sowie uber um und uns unser unsere unserem unseren
 unserer unter vom von vor wann war waren was weil welche wenn wer werden wie wir wird wo zu zum zur zwischen bereits
-davon sowohl z b bzw ggf idealerweise ahnlich ahnliche ahnlichem ahnlichen vergleichbar vergleichbare vergleichbaren
+davon sowohl bedingung z b bzw ggf idealerweise ahnlich ahnliche ahnlichem ahnlichen vergleichbar vergleichbare vergleichbaren
 au aux avec avez ayant c ce ces cet cette ceux chez comme d dans de des deux deja donc du elle elles en entre est et
 etes etre eu fait il ils j je l la le les leur leurs lui m ma mais me mes meme moi mon n ne ni nos notre nous on ont ou
 par pas plus pour qu que qui s sa sans se ses si son sont sous sur ta te tes toi ton tout tous toute toutes tres tu un
@@ -43,20 +43,21 @@ required requirement requirements mandatory essential desirable preferred plus n
 welcome professional previous prior recent valid current full fully clear qualification qualifications qualified level
 work worked works job role position field area sector industry environment setting way know knows hold holds holding
 bring possess willingness interest passion keen care eye understand use user recognised recognized completed whole time
-part fulltime formal appropriate suitable high quality production inside want
-erfahrung erfahrungen berufserfahrung kenntnisse kenntnis grundkenntnisse fachkenntnisse fahigkeit fahigkeiten umgang
+part fulltime formal appropriate suitable high quality production inside want one two three four five six seven eight nine ten
+bilingual spoken written fluent fluently
+zwei drei vier funf sechs sieben acht neun zehn erfahrung erfahrungen berufserfahrung kenntnisse kenntnis grundkenntnisse fachkenntnisse fahigkeit fahigkeiten umgang
 verstandnis sicher sichere sicherer sicheren sicheres fundiert fundierte fundierten gut gute guter guten gutes sehr
 mehrjahrige mehrjahriger mehrjahrigen einschlagige einschlagiger einschlagigen praktische mindestens mind jahr jahre
 jahren jahrige jahriger erforderlich vorteil wunschenswert zwingend voraussetzung voraussetzungen qualifikation
 abgeschlossen abgeschlossene abgeschlossenes abgeschlossener beherrschung anwendung bereich gangig gangige gangigen
 tatigkeit arbeit arbeiten idealerweise nachweislich nachweisbare routiniert routinierter vertiefte ausgepragte bringst
 bringen mitbringen verfugen verfugst besitzen besitzt beherrschen beherrschst hilfreich notwendig vorausgesetzt
-experience experiences connaissance connaissances maitrise maitriser maitrisez competence competences capacite aisance
+deux trois quatre cinq six sept huit neuf dix bilingue courant experience experiences connaissance connaissances maitrise maitriser maitrisez competence competences capacite aisance
 savoir notions bonne bon bonnes excellente excellent solide solides minimum moins an ans annee annees exige exigee
 requis requise souhaite souhaitee souhaitable apprecie appreciee atout indispensable obligatoire pratique confirmee
 confirme significative reussie avere averee domaine secteur poste niveau valide cours validite disposez justifiez
 possedez connaissez avez titulaire formation
-experiencia experiencias conocimiento conocimientos manejo dominio habilidad habilidades capacidad nivel buen buena
+dos tres cuatro cinco seis siete ocho nueve diez experiencia experiencias conocimiento conocimientos manejo dominio habilidad habilidades capacidad nivel buen buena
 buenos buenas solido solida solidos avanzado avanzada basico basicos demostrable demostrada minimo minima menos ano
 anos imprescindible deseable valorable valorara requiere requisito necesario necesaria previa previo sector area puesto
 trabajado trabajo acreditada acreditable titulacion formacion conocer tener

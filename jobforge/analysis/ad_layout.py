@@ -1,0 +1,273 @@
+"""The shape of an ad: lines, bullets, headings, and the zone (requirements, benefits, ...) each line stands in.
+
+Everything keeps its offsets in the source, so that a quote is a slice of the ad as it was pasted, HTML and all.
+"""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from jobforge.analysis.lexicon_ad import BOUNDARY, HEADINGS, LOOKS_ASKED, MUST_AFTER, NICE, Zone
+from jobforge.analysis.terms import fold
+
+LONGEST_HEADING = 70  # characters
+LONGEST_AD = 100_000  # characters that are read; an ad is a page or two
+_WRAPPED = 50  # a line at least this long without a full stop goes on in the next
+
+_TAG = re.compile(r"<(?:!--.{0,20000}?-->|/?[A-Za-z][^<>]{0,500}>)", re.DOTALL)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+_BREAKING_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|table|section|article|header|footer|dt|dd|dl)\b", re.IGNORECASE)
+_MARKER = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][)]|o(?=\s{1,4}[^\W\d_])|[^\w\s\"'“”„«»‹¿¡$£€#<(\[@&.]{1,3})\s+(?=\S)")
+_GLUED_MARKER = re.compile(r"[-*•·●▪‣➤►✓✔–]\s*(?=[^\W_])")
+_HTML_HEADING = re.compile(r"<(?:h[1-6]|b|strong)\b[^<>]{0,200}>\s{0,20}$", re.IGNORECASE)
+_HTML_HEADING_END = re.compile(r"\s{0,20}:?\s{0,20}</(?:h[1-6]|b|strong)>\s{0,20}:?\s{0,20}(?:<|\n|$)", re.IGNORECASE)
+_LABEL = re.compile(r"\s*[\[*_]{0,3}(?P<label>[^\W\d_][^:\[\].]{1,48}?)\s?(?:[*_]{1,3}:|:[*_]{1,3}|:|\])[*_]{0,3}\s+(?=\S)")
+_DECORATION = re.compile(r"[\s#*_=~|\[\]:>\-–—•·.]+")
+_CLOSED = re.compile(r"[.;,!]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A bullet, a heading, a sentence's paragraph or a list's line: `text` is `source[start:end]` without tags."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    bullet: bool
+    heading: bool
+    zone: Zone | None
+    labelled: bool = False
+
+
+@cache
+def _flat_letters() -> dict[int, str]:
+    """Every letter of the Latin blocks by its plain form of one letter, so that offsets stay."""
+    table = {}
+    for code in range(0x41, 0x250):
+        plain = fold(chr(code))
+        table[code] = plain if len(plain) == 1 else chr(code).lower()[:1]
+    table.update({0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x2011: "-", 0xDF: "s"})
+    return table
+
+
+def flat(text: str) -> str:
+    """Lower case without diacritics, of the same length as `text`."""
+    return text.translate(_flat_letters())
+
+
+def plain_text(source: str) -> str:
+    """`source` without HTML, character for character in place: block tags become line ends, the rest blanks."""
+
+    def blank(found: re.Match[str]) -> str:
+        tag = found.group()
+        if tag[:3].lower() == "<li" and len(tag) >= len("<li>"):
+            return "\n• ".ljust(len(tag))
+        breaks = _BREAKING_TAG.match(tag)
+        return ("\n" if breaks else " ") + " " * (len(tag) - 1) if tag else tag
+
+    def unescape(found: re.Match[str]) -> str:
+        meant = html.unescape(found.group())
+        return meant.ljust(len(found.group()))[: len(found.group())]
+
+    return _ENTITY.sub(unescape, _TAG.sub(blank, source))
+
+
+def passages(source: str) -> tuple[Passage, ...]:
+    """The passages of an ad in order, each in its zone."""
+    text = plain_text(source[:LONGEST_AD])
+    lines = _lines(text)
+    raws = _joined(lines)
+    found: list[Passage] = []
+    zone: Zone | None = None
+    unknown_heading = False
+    in_list = False
+    for index, raw in enumerate(raws):
+        marked_up = bool(
+            _HTML_HEADING.search(source[max(raw.start - 250, 0) : raw.start]) and _HTML_HEADING_END.match(source, raw.end)
+        )
+        heading, kind = _heading(raws, index, marked_up)
+        if heading:
+            found.append(_passage(text, raw, heading=True, zone=kind))
+            zone, in_list, unknown_heading = kind, False, kind is None
+            continue
+        prose = not raw.bullet and (len(raw.text) > LONGEST_HEADING or bool(_CLOSED.search(raw.text)))
+        if raw.blank_before and in_list and prose:
+            zone, unknown_heading = None, False  # prose after a list belongs to no list
+        label = _LABEL.match(raw.text) if index else None
+        label_zone = heading_zone(label["label"]) if label and len(label["label"].split()) <= 7 else None
+        if label is not None and label_zone is not None:
+            inside = raw.bullet and zone in (Zone.MUST, Zone.NICE) and label_zone not in (Zone.NICE, Zone.MUST)
+            if not inside:
+                begin = raw.start + label.end() if label_zone is not Zone.MUST or not raw.bullet else raw.start
+                found.append(
+                    Passage(raw.line, begin, raw.end, text[begin : raw.end], raw.bullet, False, label_zone, labelled=True)
+                )
+                continue
+        in_list = in_list or raw.bullet or not prose or zone in (Zone.MUST, Zone.NICE)
+        found.append(_passage(text, raw, heading=False, zone=zone, labelled=unknown_heading and raw.bullet))
+    return tuple(_resolved(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    line: int
+    start: int
+    end: int
+    text: str
+    marker: str
+    bullet: bool
+    blank_before: bool
+
+
+def _lines(text: str) -> list[_Raw]:
+    found: list[_Raw] = []
+    blank = True
+    position, number = 0, 0
+    for piece in text.splitlines(keepends=True):
+        number += piece.count("\n") > 0 or not piece.endswith("\n")
+        here, position = position, position + len(piece)
+        stripped = piece.strip()
+        if not stripped or not any(letter.isalnum() for letter in stripped):
+            blank = True
+            continue
+        start = here + len(piece) - len(piece.lstrip())
+        end = here + len(piece.rstrip())
+        marker = _MARKER.match(text, start, end) or _GLUED_MARKER.match(text, start, end)
+        sign = marker.group().strip() if marker else ""
+        if marker and (sign in ("**", "***", "__", "==") or (sign == "*" and stripped.endswith("*"))):
+            marker, sign = None, ""
+        body = marker.end() if marker else start
+        kind = "1." if sign[:1].isdigit() or sign[-1:] == ")" else sign
+        found.append(_Raw(number, body, end, text[body:end], kind, marker is not None, blank))
+        blank = False
+    return found
+
+
+def _joined(lines: Sequence[_Raw]) -> list[_Raw]:
+    """Hard-wrapped lines put together again."""
+    found: list[_Raw] = []
+    for raw in lines:
+        before = found[-1] if found else None
+        wrapped = (
+            before is not None
+            and len(found) > 1
+            and not raw.bullet
+            and not raw.blank_before
+            and raw.line == before.line + 1 + before.text.count("\n")
+            and (len(before.text.rsplit("\n", 1)[-1]) >= _WRAPPED or (before.bullet and raw.text[:1].islower()))
+            and not re.search(r"[.!?:;]$", before.text)
+            and (raw.text[:1].islower() or raw.text[:1] in "(&" or not before.bullet)
+            and not _LABEL.match(raw.text)
+        )
+        if wrapped and before is not None:
+            joined = before.text + " " * (raw.start - before.end - 1) + "\n" + raw.text
+            found[-1] = _Raw(before.line, before.start, raw.end, joined, before.marker, before.bullet, before.blank_before)
+        else:
+            found.append(raw)
+    return found
+
+
+def _passage(text: str, raw: _Raw, *, heading: bool, zone: Zone | None, labelled: bool = False) -> Passage:
+    return Passage(raw.line, raw.start, raw.end, text[raw.start : raw.end], raw.bullet, heading, zone, labelled)
+
+
+def heading_zone(text: str) -> Zone | None:
+    """What a heading announces; None where its words do not say."""
+    words = flat(_DECORATION.sub(" ", text).strip()).strip()[:LONGEST_HEADING]
+    return next((zone for zone, pattern in HEADINGS if pattern.search(words)), None)
+
+
+def _heading(raws: Sequence[_Raw], index: int, marked_up: bool) -> tuple[bool, Zone | None]:
+    raw = raws[index]
+    text = raw.text.strip()
+    if len(text) > LONGEST_HEADING or not text:
+        return False, None
+    bare = text.strip("*_=~#[] 👇↓▼⬇️")
+    formatted = (
+        text.startswith("#")
+        or (text[:2] in ("**", "__", "==") and text[-2:] in ("**", "__", "==", "*:", "_:"))
+        or (text.startswith("**") and text.endswith(("**", "**:")))
+        or (text.startswith("[") and text.endswith(("]", "]:")))
+        or text.endswith(":")
+        or (marked_up and not raw.bullet)
+        or (bare.isupper() and len(bare.split()) <= 6 and any(len(word) > 3 for word in bare.split()))
+        or (raw.bullet and raw.marker in ("**", "*", "==", "__") and text.endswith(("*", "=", "_")))
+    )
+    zone = heading_zone(bare)
+    following = raws[index + 1] if index + 1 < len(raws) else None
+    opens = following is not None and following.bullet and not (raw.bullet and following.marker == raw.marker)
+    if raw.bullet:
+        alone = (index == 0 or raws[index - 1].marker != raw.marker) and (following is None or following.marker != raw.marker)
+        wrapped = raw.text.endswith(("*", "=", "_")) or text.endswith(":")
+        return alone and len(text.split()) <= 8 and (wrapped or (opens or raw.blank_before) and zone is not None), zone
+    if formatted and (len(bare.split()) <= 10 or text.endswith(":")):
+        if index == 0 and not text.endswith(":"):
+            return True, None
+        return not (zone is None and _asks(bare, opens) and not text.endswith(":")), zone
+    if zone is None or len(text.split()) > 8 or _CLOSED.search(text):
+        return (opens and raw.blank_before and index > 0 and len(text.split()) <= 6 and not _CLOSED.search(text)), None
+    if index == 0:
+        return False, None
+    return opens or (raw.blank_before and not _asks(bare, opens)), zone
+
+
+def _asks(text: str, opens: bool) -> bool:
+    """A line of a list that says what is asked, not what the list is."""
+    return not opens and bool(LOOKS_ASKED.search(flat(text))) and len(text.split()) > 2
+
+
+def _resolved(found: Sequence[Passage]) -> list[Passage]:
+    """Lists under headings that say nothing: requirements, if that is what they look like."""
+    out: list[Passage] = []
+    index = 0
+    seen_must = False
+    while index < len(found):
+        item = found[index]
+        if not (item.bullet and item.labelled and item.zone is None):
+            seen_must = seen_must or (item.zone is Zone.MUST and not item.heading)
+            out.append(item)
+            index += 1
+            continue
+        end = index
+        while end < len(found) and found[end].bullet and found[end].labelled and found[end].zone is None:
+            end += 1
+        group = found[index:end]
+        asked = sum(bool(LOOKS_ASKED.search(flat(part.text)) or NICE.search(flat(part.text)) or MUST_AFTER.search(flat(part.text))) for part in group)
+        zone = None if 3 * asked < len(group) else Zone.NICE if seen_must else Zone.MUST
+        out += [Passage(p.line, p.start, p.end, p.text, True, False, zone, False) for p in group]
+        index = end
+    return out
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """Where the parts of a sentence lie between commas and conjunctions; what stands in brackets is not parted."""
+    covered = flat(re.sub(r"\([^()]*\)", lambda found: "x" * len(found.group()), text))
+    found, begin = [], 0
+    for boundary in BOUNDARY.finditer(covered):
+        found.append((begin, boundary.start()))
+        begin = boundary.end()
+    found.append((begin, len(text)))
+    return [(start, end) for start, end in found if end > start]
+
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|z\. ?b|d\. ?h|u\. ?a|o\. ?a|ca|inkl|ggf|bzw|mind|max|min|evtl|nr|no|dr|prof|mr|mrs|ms|mme|mlle|st|str|sr|sra|approx|incl|etc|vs|p\. ?ej|ej|art|abs|hr|fr|jr|inc|ltd|co)|(?<![-\w&])[a-z]|\b\d{1,2})\.$"
+)
+_STOP = re.compile(r"[.!?…](?:[\"'”»)]*)\s+(?=[\"'“„«(¿¡]*[^\W_a-z])|\n")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of a passage lie."""
+    found, begin = [], 0
+    for stop in _STOP.finditer(text):
+        if stop.group() == "\n":
+            continue
+        if _ABBREVIATION.search(flat(text[max(begin, stop.start() - 12) : stop.start() + 1])):
+            continue
+        found.append((begin, stop.start() + 1))
+        begin = stop.end()
+    found.append((begin, len(text)))
+    return [(start, end) for start, end in found if text[start:end].strip()]

@@ -1,0 +1,496 @@
+"""What an ad asks for: from lists, labelled lines and sentences, each with its kind and its terms."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jobforge.analysis.ad_layout import Passage, clauses, flat, sentences
+from jobforge.analysis.lexicon_ad import (
+    DUTY,
+    FORMALITY,
+    GIFT,
+    LIST_WORD,
+    LOOKS_ASKED,
+    MUST_AFTER,
+    MUST_BEFORE,
+    NEW_ITEM,
+    NICE,
+    NICE_BEFORE,
+    YOU_ARE,
+    Zone,
+)
+from jobforge.analysis.terms import words
+from jobforge.enums import RequirementKind
+
+MUST, NICE_KIND = RequirementKind.MUST, RequirementKind.NICE
+_SHORT = 6  # words of one entry of a running list
+_YEARS = re.compile(r"\d\s?\+?\s*(?:years?|yrs?|jahre?n?|ans|anos)\b|\b(?:one|two|three|four|five|ten|zwei|drei|funf|deux|trois|cinq|dos|tres|cinco)\b.{0,12}\b(?:years?|jahren?|ans|anos)\b")
+
+_TRIM = " \t\r\n,;:.!·•–—-*_"
+_TRAILING_TAG = re.compile(
+    r"\s*(?:[–—-]|\||:)\s*(?:essential|required|mandatory|must(?: have)?|desirable|preferred|optional|nice to have|a plus|bonus|zwingend|pflicht|muss|wunschenswert|von vorteil|optional|exige|obligatoire|indispensable|souhaite|un plus|apprecie|imprescindible|obligatorio|deseable|valorable)\s*$"
+)
+_LEADING_TAG = re.compile(
+    r"^\s*[(\[]?(?:essential|required|mandatory|must(?: have)?|desirable|preferred|optional|nice to have|plus|bonus|zwingend|pflicht|muss|wunschenswert|von vorteil|kann|exige|obligatoire|indispensable|souhaite|imprescindible|obligatorio|deseable|valorable)[)\]]?\s*(?:[–—:|-]|\))\s*"
+)
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,200})[)\]]")
+_FILLER = re.compile(
+    r"^(?:(?:and|or|but|so|und|oder|aber|et|ou|mais|y|e|o|pero|sowie|also|too|that|si|if|damit|as well as|plus|ausserdem|zudem|ademas|tambien|auch|egalement)\s+)+"
+)
+
+
+_ALTERNATIVE = re.compile(r"\s*(?:or|oder|ou|o|u)\s+")
+_EXAMPLE = re.compile(r"(?:z\. ?b\.|e\.g\.|i\.e\.|p\. ?ej\.)|(?:such as|like|including|for example|wie|inklusive|insbesondere|comme|notamment|tels? que|par exemple|como|por ejemplo|ideally|davon|dont)\b")
+_ARTICLE = re.compile(r"(?:an?|the|eine?n?|une?|la|le|les|una?|el|los|las)\s")
+_SEEKING = re.compile(r"(?:look|seek|such|gesucht|recherch|cherch|busca|busco|se busca|are after)")
+_SOUGHT = re.compile(r"\b(?:with|mit|avec|con|who|qui|die|der|das)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class AdRequirement:
+    """One thing the ad asks for. `text` is a verbatim quote; `line` counts the lines of the ad from 1."""
+
+    text: str
+    kind: RequirementKind
+    terms: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    kind: RequirementKind
+    line: int
+
+
+def read_requirements(source: str, passages: Sequence[Passage]) -> tuple[tuple[AdRequirement, ...], bool]:
+    """The requirements in the order of the ad, and whether the ad says plainly what it asks.
+
+    Without any such words, the ad's lists are taken, then its sentences that name knowledge or years; the second value is False.
+    """
+    body = passages[1:] if passages and not passages[0].bullet else passages
+    first = list(_from_title(passages))
+    told = any(part.zone in (Zone.MUST, Zone.NICE) and not part.heading for part in body)
+    found = first + [item for part in body if not part.heading for item in _from_passage(part, told)]
+    plain = bool(found)
+    if not any(item.kind is MUST for item in found) and not told:
+        found += [item for part in body for item in _from_bare(part)]
+    seen: set[str] = set()
+    requirements = []
+    for item in sorted(found, key=lambda item: item.start):
+        quote = source[item.start : item.end]
+        same = " ".join(quote.casefold().split())
+        if same not in seen:
+            seen.add(same)
+            requirements.append(AdRequirement(quote, item.kind, terms_of(quote), item.line))
+    return tuple(requirements), plain
+
+
+def _from_title(passages: Sequence[Passage]) -> Iterator[_Found]:
+    """A first line that is a whole paragraph is no title: the ad is one piece of prose."""
+    if passages and not passages[0].bullet and len(sentences(passages[0].text)) > 1:
+        yield from _from_prose(passages[0])
+
+
+def _from_passage(part: Passage, told: bool) -> Iterator[_Found]:
+    if part.zone in (Zone.MUST, Zone.NICE):
+        kind = MUST if part.zone is Zone.MUST else NICE_KIND
+        if part.labelled and not part.bullet:
+            yield from _from_running_list(part, kind)
+        elif part.bullet or _is_entry(part.text):
+            yield from _from_entry(part, kind)
+        else:
+            yield from _from_prose(part, kind)
+    elif part.zone is None:
+        if part.bullet and not told:
+            yield from _from_bare(part)
+        elif not part.labelled:
+            yield from _from_prose(part)
+    elif part.zone in (Zone.DUTIES, Zone.COMPANY) and not part.bullet:
+        yield from _from_prose(part, strict=True)
+
+
+def _is_entry(text: str) -> bool:
+    return len(text.split()) <= 25 and len(sentences(text)) == 1 and not text.rstrip().endswith(".")
+
+
+def _from_bare(part: Passage) -> Iterator[_Found]:
+    """A list under no heading, in an ad that has no other."""
+    said = flat(part.text)
+    if part.bullet and part.zone in (None, Zone.DUTIES) and not GIFT.search(said) and not FORMALITY.search(said):
+        if part.zone is None or LOOKS_ASKED.search(said):
+            yield from _from_entry(part, MUST)
+    elif not part.bullet and not part.heading and part.zone is None:
+        for start, end in sentences(part.text):
+            clause = flat(part.text[start:end])
+            if LOOKS_ASKED.search(clause) and not (GIFT.search(clause) or FORMALITY.search(clause) or DUTY.search(clause)):
+                yield from _cut(part, start, end, MUST)
+
+
+def _from_entry(part: Passage, kind: RequirementKind) -> Iterator[_Found]:
+    """One entry of a list. Usually one requirement; more where parts of it are weighed differently."""
+    for start, end in _entry_parts(part.text):
+        yield from _weighed(part, start, end, kind)
+
+
+def _entry_parts(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in sentences(text):
+        begin = start
+        for mark in re.finditer(r";\s+", text[start:end]):
+            yield begin, start + mark.start()
+            begin = start + mark.end()
+        yield begin, end
+
+
+def _weighed(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator[_Found]:
+    text = part.text
+    for bracket in _BRACKETS.finditer(text, start, end):
+        inside = flat(bracket.group(1))
+        bare = NICE.sub("", inside).strip(_TRIM + " ")
+        if NICE.search(inside) and len(bare) > 1 and words(bare):
+            if kind is MUST and not MUST_AFTER.search(inside):
+                yield from _cut(part, bracket.start() + 1, bracket.end() - 1, NICE_KIND)
+                yield from _weighed_clauses(part, start, bracket.start(), kind)
+                if words(text[bracket.end() : end]):
+                    yield from _weighed_clauses(part, bracket.end(), end, kind)
+                return
+    yield from _weighed_clauses(part, start, end, kind)
+
+
+def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator[_Found]:
+    """Split only where a clause says another weight than the one before: "X required, Y preferred"."""
+    text = part.text[start:end]
+    spans = clauses(text)
+    weights = [_weight(flat(text[a:b])) for a, b in spans]
+    told = {weight for weight in weights if weight is not None}
+    if len(spans) > 1 and told:
+        cuts, current = [0], weights[0]
+        for index in range(1, len(spans)):
+            opening = flat(text[spans[index][0] : spans[index][1]])
+            leads = bool(NEW_ITEM.match(opening)) or bool(NICE_BEFORE.match(opening))
+            changed = weights[index] is not None and weights[index] != current
+            if current is None and _ALTERNATIVE.fullmatch(flat(text[spans[index - 1][1] : spans[index][0]])):
+                changed = False
+            if changed and (current is not None or leads) and words(text[spans[index][0] : spans[index][1]]):
+                if not (NICE_BEFORE.match(opening) and not NEW_ITEM.match(opening) and current is None and not leads):
+                    cuts.append(index)
+                    current = weights[index]
+            elif weights[index] is not None and current is None:
+                current = weights[index]
+        if len(cuts) > 1 and not (kind is MUST and _only_example(text, spans, cuts)):
+            for number, cut in enumerate(cuts):
+                last = (cuts[number + 1] if number + 1 < len(cuts) else len(spans)) - 1
+                said = [weight for weight in weights[cut : last + 1] if weight is not None]
+                yield from _cut(part, start + spans[cut][0], start + spans[last][1], said[0] if said else kind)
+            return
+    if len(told) == 1:
+        only = next(iter(told))
+        if only is NICE_KIND and kind is MUST and weights[0] is None and _only_example(text, spans, [0, len(spans) - 1]):
+            only = kind
+        kind = only
+    yield from _cut(part, start, end, kind)
+
+
+def _only_example(text: str, spans: Sequence[tuple[int, int]], cuts: Sequence[int]) -> bool:
+    """ "ERP experience, ideally SAP": the ideal is an instance of what is asked, not another thing."""
+    if len(cuts) != 2:
+        return False
+    second = flat(text[spans[cuts[1]][0] : spans[-1][1]])
+    opening = NICE_BEFORE.match(second)
+    rest = second[opening.end() :].strip() if opening else ""
+    return bool(opening) and len(rest.split()) <= 3 and not NEW_ITEM.match(rest)
+
+
+def _weight(said: str) -> RequirementKind | None:
+    if NICE.search(said):
+        return NICE_KIND
+    return MUST if MUST_AFTER.search(said) or re.search(r"\bmust\b|\bzwingend\b", said) else None
+
+
+def _from_running_list(part: Passage, kind: RequirementKind) -> Iterator[_Found]:
+    """ "Nice to have: butchery, pastry, a driving licence." """
+    for start, end in sentences(part.text):
+        text = part.text[start:end]
+        if ";" in text:
+            for a, b in _entry_parts(text):
+                yield from _weighed(part, start + a, start + b, kind)
+            continue
+        spans = clauses(text)
+        short = all(len(text[a:b].split()) <= _SHORT for a, b in spans)
+        if "," in text and len(spans) > 1 and (short or len(spans) > 2):
+            for a, b in _merged_alternatives(text, spans):
+                yield from _weighed(part, start + a, start + b, kind)
+        else:
+            yield from _weighed(part, start, end, kind)
+
+
+def _merged_alternatives(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Parts at commas; "X and Y" between two commas stays one, the last "and Z" of the list is its own."""
+    found: list[tuple[int, int]] = []
+    for index, (start, end) in enumerate(spans):
+        between = text[found[-1][1] : start] if found else ","
+        last = index == len(spans) - 1
+        if found and "," not in between and not (last and LIST_WORD.search(flat(between)) and len(found) > 1):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _from_prose(part: Passage, default: RequirementKind | None = None, *, strict: bool = False) -> Iterator[_Found]:
+    for start, end in sentences(part.text):
+        yield from _from_sentence(part, start, end, default, strict)
+
+
+def _from_sentence(part: Passage, start: int, end: int, default: RequirementKind | None, strict: bool) -> Iterator[_Found]:
+    text = part.text[start:end]
+    said = flat(text)
+    asks = MUST_AFTER.search(said) or MUST_BEFORE.search(said) or NICE.search(said) or NICE_BEFORE.search(said)
+    if strict and not (MUST_AFTER.search(said) or re.search(r"\byou (?:must|need)\b|\bmust (?:have|hold)\b", said)):
+        return
+    if FORMALITY.search(said) and not re.search(r"\bmust\b|\brequired\b|\bneed(?:ed)?\b|\berforderlich\b|\bexige|\bimprescindible", said):
+        return
+    if not asks and not YOU_ARE.search(said) and default is None:
+        return
+    if GIFT.search(said) and not asks:
+        return
+    label = re.match(r"\s*[^:,.]{2,40}:\s+", said)
+    if label and (NICE.search(label.group()) or NICE_BEFORE.search(label.group()) or MUST_AFTER.search(label.group())):
+        kind = NICE_KIND if NICE.search(label.group()) or NICE_BEFORE.search(label.group()) else MUST
+        shifted = Passage(part.line, part.start, part.end, part.text[: end], False, False, part.zone, True)
+        inner = Passage(shifted.line, part.start + start + label.end(), part.start + end, text[label.end() :], False, False, None, True)
+        yield from _from_running_list(inner, kind)
+        return
+    for a, b, kind in _pieces(text, default):
+        yield from _cut(part, start + a, start + b, kind)
+
+
+def _pieces(text: str, default: RequirementKind | None) -> Iterator[tuple[int, int, RequirementKind]]:
+    """Parts of a sentence with the weight that their own words, or those around them, give them."""
+    spans = clauses(text)
+    weights: list[RequirementKind | None] = []
+    begins: list[int] = []
+    opening: list[bool] = []
+    told: list[bool] = []
+    run, pending, closed = default, False, False
+    for start, end in spans:
+        said = flat(text[start:end])
+        weight, closes, begin, ends_run = _mark(said)
+        if weight is NICE_KIND and not words(text[start:end]):
+            pending, weight, closes = True, None, False  # "Ideally, you speak Spanish"
+            weights.append(None)
+            run = NICE_KIND
+        else:
+            if pending and weight is MUST:
+                weight = NICE_KIND
+            pending = False
+            if ends_run:
+                run = None
+            elif closes and weight is not None:
+                for back in range(len(weights) - 1, -1, -1):
+                    if told[back] or weights[back] is not default or opening[back]:
+                        if not told[back] and weights[back] is default and opening[back]:
+                            weights[back] = weight
+                        break
+                    weights[back] = weight
+            elif weight is not None:
+                run = weight
+            weights.append(weight if weight is not None else run)
+            if closes:
+                run = default
+        told.append(weight is not None or ends_run)
+        bare = _FILLER.sub("", said)
+        opening.append(bool(NEW_ITEM.match(bare)) or (weight is not None and not closes) or closed)
+        begins.append(start + (0 if closes else begin))
+        closed = closes
+    yield from _joined(text, spans, weights, begins, opening)
+
+
+def _mark(said: str) -> tuple[RequirementKind | None, bool, int, bool]:
+    """Weight of a clause, whether its words stand after the thing, where the thing begins, whether it ends the list."""
+    if before := NICE_BEFORE.search(said):
+        rest = said[before.end() :]
+        if words(rest) or not NICE.search(said[: before.start()] + rest):
+            if words(rest):
+                return NICE_KIND, False, before.end(), False
+    if nice := NICE.search(said):
+        ahead = bool(words(said[: nice.start()]))
+        return NICE_KIND, ahead, nice.end() if not ahead else 0, False
+    if after := MUST_AFTER.search(said):
+        if words(said[: after.start()]):
+            return MUST, True, 0, False
+        return MUST, False, after.end(), False
+    before = MUST_BEFORE.search(said)
+    if before and words(said[before.end() :]):
+        return MUST, False, before.end(), False
+    if before and (before.end() >= len(said.rstrip()) - 1 or not words(said[before.end() :])):
+        return MUST, bool(words(said[: before.start()])), 0, False
+    if own := YOU_ARE.search(said):
+        return MUST, False, own.start() if own.group()[:1] == "y" else own.start() + 1, False
+    if GIFT.search(said) or DUTY.search(said) or re.match(r"(?:we|our|wir|unser|nous|notre|nosotros|nuestr)\b|\bqueremos\b", said):
+        return None, False, 0, True
+    return None, False, 0, False
+
+
+def _joined(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    weights: Sequence[RequirementKind | None],
+    begins: Sequence[int],
+    opening: Sequence[bool],
+) -> Iterator[tuple[int, int, RequirementKind]]:
+    """Clauses of one weight that belong together become one piece again; members of a long list stay apart."""
+    runs: list[list[int]] = []
+    for index, weight in enumerate(weights):
+        if weight is None:
+            continue
+        said = flat(text[spans[index][0] : spans[index][1]])
+        between = text[spans[index - 1][1] : spans[index][0]] if index else ""
+        opens = opening[index] or ("," in between and bool(_ARTICLE.match(said)))
+        together = bool(runs) and weights[runs[-1][-1]] is weight and runs[-1][-1] == index - 1
+        if together and (not opens or _EXAMPLE.match(said)) and not _seeks(text, runs[-1], spans):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    for run in runs:
+        weight = weights[run[0]]
+        assert weight is not None  # noqa: S101
+        members = [(begins[index] if index == run[0] else spans[index][0], spans[index][1]) for index in run]
+        if _seeks(text, run, spans):
+            sought = _SOUGHT.search(flat(text[members[0][0] : members[-1][1]]))
+            if sought:
+                yield members[0][0] + sought.end(), members[-1][1], weight
+            elif LOOKS_ASKED.search(flat(text[members[0][0] : members[-1][1]])):
+                yield members[0][0], members[-1][1], weight
+            continue
+        short = all(len(text[a:b].split()) <= _SHORT for a, b in members[1:])
+        example = any(_EXAMPLE.match(flat(text[a:b])) for a, b in members[1:])
+        if len(members) > 2 and short and not example and "," in text[members[0][0] : members[-1][1]]:
+            for a, b in members:
+                yield a, b, weight
+        else:
+            yield members[0][0], members[-1][1], weight
+
+
+def _seeks(text: str, run: Sequence[int], spans: Sequence[tuple[int, int]]) -> bool:
+    """ "We are looking for a cook with ...": whom the ad seeks is its title; what stands after `with` is asked."""
+    said = flat(text[spans[run[0]][0] : spans[run[0]][1]])
+    before = MUST_BEFORE.search(said)
+    return before is not None and bool(_SEEKING.search(before.group()))
+
+
+def _substance(text: str) -> bool:
+    """Something is asked: a thing, or at least a number of years."""
+    return bool(words(text)) or bool(_YEARS.search(flat(text)))
+
+
+def _cut(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator[_Found]:
+    """The piece without the signs and tags around it, if anything is left."""
+    text = part.text
+    while True:
+        said = flat(text[start:end])
+        if tag := _TRAILING_TAG.search(said):
+            kind = _weight(said[tag.start() :]) or kind
+            end = start + tag.start()
+            continue
+        if tag := _LEADING_TAG.match(said):
+            kind = _weight(tag.group()) or kind
+            start += tag.end()
+            continue
+        if (filler := _FILLER.match(said)) and filler.end() < len(said):
+            start += filler.end()
+            continue
+        left = len(text[start:end]) - len(text[start:end].lstrip(_TRIM))
+        right = len(text[start:end]) - len(text[start:end].rstrip(_TRIM))
+        if not left and not right:
+            break
+        start, end = start + left, end - right
+        if end <= start:
+            return
+    if text[start:end].count(")") > text[start:end].count("(") and text[end - 1] == ")":
+        end -= 1
+    if text[start:end].startswith(".") is False and text[start - 1 : start] == "." and text[start : start + 3] == "NET":
+        start -= 1
+    if _substance(text[start:end]):
+        yield _Found(part.start + start, part.start + end, kind, part.line)
+
+
+_TERM_BOUNDARY = re.compile(
+    r"\s*[,;/|]\s*|\s+(?:and|or(?! more| above| over)|und|oder(?! mehr)|et|ou(?! plus)|y|e|o(?! mas)|u|sowie|as well as|plus|such as|like|including|incl\.?|e\.g\.|i\.e\.|ideally|z\. ?b\.|wie|inklusive|idealerweise|insbesondere|tel que|tels que|telles que|comme|notamment|como|tales como|incluyendo|p\. ?ej\.|ainsi que|asi como)\s+|\s*[()\[\]]\s*|\s+[-–—]\s+"
+)
+_FRAME = frozenset(
+    """
+    you ve we i du sie vous have has had hold holds holding know knows are be been is can must should need needs worked used using
+    shipped bring your our their his her own way around with of in on for to at as by from the a an and or also too if that least
+    minimum min more than over up years year yrs yr months month years' one two three four five six seven eight nine ten several
+    experience experienced knowledge skill skills ability able understanding proficiency proficient familiar familiarity background
+    expertise command grasp awareness proven strong solid good great excellent deep sound basic working practical demonstrated
+    thorough extensive broad comfortable confident hands-on track record previous prior professional relevant recognised valid
+    current full clear including ideally another other similar such like use tuned run running write production-quality re ll
+    der die das den dem des ein eine einen einem einer eines mit im vom von zu zur zum auf als bei beim fur und hast haben bringst
+    bringen verfugst verfugen uber sprichst sprechen mindestens mind jahr jahre jahren zwei drei vier funf erfahrung erfahrungen
+    berufserfahrung kenntnisse grundkenntnisse umgang sichere sicherer sicheren sicheres sicher fundierte fundierten gute guter
+    guten gutes sehr mehrjahrige mehrjahriger einschlagige einschlagiger praktische abgeschlossene abgeschlossenes abgeschlossener
+    erste ersten idealerweise bereits davon eines
+    le la les l d de du un une en au aux sur dans pour avec avez etes maitrise maitrisez maitriser justifiez disposez parlez deja
+    moins ans an annees experiences connaissance connaissances bonne bonnes bon excellente solide solides pratique notions capacite
+    niveau et vos votre
+    el los las una del al con para tienes tener has trabajado menos minimo mas anos ano experiencia conocimiento conocimientos
+    manejo dominio nivel buen buena avanzado avanzada avanzados demostrable dos tres cuatro cinco
+    """.split()
+)
+_FRAME_TAIL = frozenset(
+    """
+    is are would be also an a as required essential mandatory needed necessary must preferred desirable plus bonus advantage asset
+    welcome helpful useful ideal nice to have too experience knowledge skill skills or and equivalent similar another other related
+    field sector years of ist sind wird werden erforderlich vorausgesetzt von vorteil wunschenswert ware waren schon hilfreich ein
+    kein muss zwingend mit kenntnisse konnen umgehen est sont serait seraient un une atout apprecie appreciee souhaite souhaitee
+    souhaitable exige exigee requis requise indispensable obligatoire minimum es son imprescindible obligatorio deseable valorable
+    se valorara equivalente similaire ahnliches ahnlicher vergleichbar vergleichbare vergleichbares
+    """.split()
+)
+_NUMBERS = frozenset("one two three four five six seven eight nine ten zwei drei vier funf deux trois dos tres".split())
+_PIECE = re.compile(r"\d+\s?\+?|[^\s'’]+")
+_INITIALS = re.compile(r"[A-Z]{1,5}[0-9]?/[A-Z]{1,5}\b|[A-Za-z]+/[a-z]{1,2}\b")
+
+
+def terms_of(text: str) -> tuple[str, ...]:
+    """The skills and qualifications in a requirement, in its own words."""
+    said = flat(_INITIALS.sub(lambda found: found.group().replace("/", "x"), text))
+    found: list[str] = []
+    begin = 0
+    bounds = [(mark.start(), mark.end()) for mark in _TERM_BOUNDARY.finditer(said)] + [(len(said), len(said))]
+    for stop, following in bounds:
+        piece, begin = text[begin:stop], following
+        term = without_frame(piece)
+        if term and words(term) and term not in found:
+            found.append(term)
+    return tuple(found) or (without_frame(text) or text,)
+
+
+def without_frame(text: str) -> str:
+    """The thing itself: without "solid experience in" before it and "is a plus" after it."""
+    parts = list(_PIECE.finditer(text))
+    first, last = 0, len(parts)
+    while first < last and _is_frame(parts, first, _FRAME):
+        first += 1
+    while last > first and flat(parts[last - 1].group().strip(".,;:!?()\"")) in _FRAME_TAIL and not _shouts(parts[last - 1].group()):
+        last -= 1
+    if first == last:
+        return ""
+    return text[parts[first].start() : parts[last - 1].end()].strip(_TRIM + "()[]'’\"“”„«»")
+
+
+def _is_frame(parts: Sequence[re.Match[str]], index: int, table: frozenset[str]) -> bool:
+    word = parts[index].group()
+    bare = flat(word.strip(".,;:!?()\""))
+    if word.rstrip("+ ").isdigit():
+        return index + 1 < len(parts) and flat(parts[index + 1].group())[:4] in ("year", "yrs", "yr", "jahr", "ans", "anne", "anos", "mont", "mona")
+    if bare in _NUMBERS and word[:1].isupper() and index + 1 < len(parts) and parts[index + 1].group()[:1].isupper():
+        return False  # Six Sigma
+    return (bare in table or not bare) and not _shouts(word)
+
+
+def _shouts(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()
