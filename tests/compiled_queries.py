@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -17,7 +18,6 @@ from graphql import (
     Undefined,
     get_named_type,
     is_abstract_type,
-    is_interface_type,
     is_leaf_type,
     is_list_type,
     is_non_null_type,
@@ -78,7 +78,9 @@ class Writer:
         if throw < 5 or not fields and throw < 40:
             return self.typename()
         if throw < 20 or not fields:
-            return f"... {self.on(type_)} {self.condition()} {self.selection(self.narrowed(type_), depth + 1)}"
+            return (
+                f"... {self.on(type_)} {self.condition()} {self.selection(self.narrowed(type_), depth + 1)}"
+            )
         if throw < 30 and depth < 5:
             return self.spread(type_, depth)
         return self.field(type_, self.random.choice(fields), depth)
@@ -168,15 +170,19 @@ class Writer:
 
     def written(self, value: Any, named: GraphQLNamedType) -> str:
         if value is None or isinstance(value, bool):
-            return {None: "null", True: "true", False: "false"}[value]
+            return json.dumps(value)
         if isinstance(value, list):
             return "[" + ", ".join(self.written(each, named) for each in value) + "]"
         if isinstance(value, dict):
             fields = named.fields  # type: ignore[attr-defined]
-            return "{" + ", ".join(f"{k}: {self.written(v, get_named_type(fields[k].type))}" for k, v in value.items()) + "}"
+            pairs = [
+                f"{key}: {self.written(each, get_named_type(fields[key].type))}"
+                for key, each in value.items()
+            ]
+            return "{" + ", ".join(pairs) + "}"
         if isinstance(named, GraphQLEnumType) or isinstance(value, int):
             return str(value)
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+        return json.dumps(value, ensure_ascii=False)
 
     def json(self, type_: GraphQLInputType) -> Any:
         if is_non_null_type(type_):

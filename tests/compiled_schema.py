@@ -1,22 +1,20 @@
 """A schema with everything in it, and data that goes wrong as often as one likes.
 
-What goes wrong where depends on a seed and on the place alone, so that two executors meet the same trouble.
+Two executors meet the same trouble if their worlds have the same seed.
 """
 
 from __future__ import annotations
 
-import asyncio
 import enum
 import uuid
-from collections.abc import AsyncIterator, Generator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Annotated, Any, NewType
-from zlib import crc32
 
 import strawberry
-from graphql import Undefined
+from compiled_world import Later, Mishap, World
 from strawberry import UNSET, Info
 from strawberry.dataloader import DataLoader
 from strawberry.extensions import FieldExtension
@@ -26,72 +24,14 @@ from strawberry.schema.config import StrawberryConfig
 
 from jobforge.graphql.compiled import CompiledExecution, attribute_or_item, passes, selected
 
+FIRST = strawberry.ID("p")
+
 Moment = NewType("Moment", datetime)
 
 
 @passes(str)
 def write_moment(value: datetime | str) -> str:
     return value if isinstance(value, str) else value.isoformat().replace("+00:00", "Z")
-
-
-class Later:
-    """An awaitable that takes some turns of the event loop, then gives its value or raises it."""
-
-    def __init__(self, value: object, turns: int = 1) -> None:
-        self.value = value
-        self.turns = turns
-
-    def __await__(self) -> Generator[Any, None, Any]:
-        for _ in range(self.turns):
-            yield from asyncio.sleep(0).__await__()
-        if isinstance(self.value, Exception):
-            raise self.value
-        return self.value
-
-
-class Strange:
-    """An object that no GraphQL type expects, although some make do with its text."""
-
-    def __repr__(self) -> str:
-        return "strange"
-
-
-class Mishap(Exception):
-    """What resolvers of this schema raise."""
-
-
-class World:
-    """The context of a request: trouble by seed, a loader, and a record of what was called in which order."""
-
-    def __init__(self, seed: int, trouble: int) -> None:
-        self.seed = seed
-        self.trouble = trouble
-        self.calls: list[str] = []
-        self.pets = DataLoader(self.load_pets)
-
-    def roll(self, key: str, sides: int) -> int:
-        return crc32(f"{self.seed}/{key}".encode()) % sides
-
-    def struck(self, key: str) -> bool:
-        """Whether trouble (so many in a thousand) comes to this place."""
-        return self.roll("trouble/" + key, 1000) < self.trouble
-
-    def value(self, key: str, right: object) -> object:
-        """The right value, or one that a resolver should not have returned."""
-        if not self.struck(key):
-            return right
-        wrong = (None, None, Mishap(key), Undefined, Strange(), "wrong", -1.5, 2**40, float("nan"), [], Later(right))
-        return (*wrong, Later(None), Later(Mishap(key)), (1, "2"), {"id": "d"}, True)[self.roll(key, 16)]
-
-    def call(self, key: str) -> None:
-        """Called by each resolver."""
-        self.calls.append(key)
-        if self.struck("call/" + key):
-            raise Mishap(f"no {key}")
-
-    async def load_pets(self, keys: list[str]) -> list[Any]:
-        self.calls.append("batch " + " ".join(keys))
-        return [Mishap(key) if self.struck("load/" + key) else robot(self, key) for key in keys]
 
 
 @strawberry.enum
@@ -149,7 +89,9 @@ def part(world: World, key: str) -> Any:
         "weight": of(key + ".weight", None if world.roll(key, 5) == 0 else 0.5),
         "price": of(key + ".price", Decimal("1.50")),
         "size": of(key + ".size", (Size.LARGE, "small")[world.roll(key, 2)]),
-        "moment": of(key + ".moment", ("2026-01-01", datetime(2026, 1, 1, tzinfo=UTC), None)[world.roll(key, 3)]),
+        "moment": of(
+            key + ".moment", ("2026-01-01", datetime(2026, 1, 1, tzinfo=UTC), None)[world.roll(key, 3)]
+        ),
         "label": of(key + ".label", "label"),
     }
     if world.struck("missing/" + key):
@@ -208,7 +150,7 @@ class Robot(Named):
     power: int
     master: Person | None
 
-    @strawberry.field(permission_classes=[Allowed])
+    @strawberry.field(permission_classes=[Allowed])  # type: ignore[untyped-decorator]
     def secret(self) -> str:
         return "secret"
 
@@ -237,12 +179,14 @@ class Person(Named):
     @strawberry.field
     async def robots(self, info: Info) -> list[Robot]:
         self.world.call(f"robots {self.id}")
-        return await info.context.pets.load_many([f"{self.id}.{n}" for n in range(self.world.roll(self.id, 3))])
+        keys = [f"{self.id}.{n}" for n in range(self.world.roll(self.id, 3))]
+        return await info.context.pets.load_many(keys)  # type: ignore[no-any-return]
 
     @strawberry.field
     def pet(self, info: Info) -> Robot | None:
         self.world.call(f"pet {self.id} {info.path.as_list()}")
-        return info.context.pets.load("common" if self.world.roll(self.id, 2) else self.id)
+        key = "common" if self.world.roll(self.id, 2) else self.id
+        return info.context.pets.load(key)  # type: ignore[no-any-return]
 
     @strawberry.field
     def circle(self) -> list[Named]:
@@ -256,13 +200,13 @@ class Person(Named):
         self.world.call(f"steps {self.id}")
         return _steps(self.world, self.id)  # type: ignore[return-value]
 
-    @strawberry.field(extensions=[Doubled()])
+    @strawberry.field(extensions=[Doubled()])  # type: ignore[untyped-decorator]
     def doubled(self, of: int = 3) -> int:
         return of
 
     @strawberry.field
-    def described(root: Any, info: Info, wish: Wish | None = None, by: Moment | None = None) -> str:  # noqa: N805
-        return f"{root.id} {wish} {by} {info.field_name} {info.selected_fields[0].alias} {info.variable_values}"
+    def described(root: Any, info: Info, wish: Wish | None = None, by: Moment | None = None) -> str:
+        return f"{root.id} {wish} {by} {info.field_name} {info.selected_fields} {info.variable_values}"
 
 
 async def _steps(world: World, key: str) -> AsyncIterator[Any]:
@@ -295,17 +239,30 @@ def robot(world: World, key: str) -> Any:
     )
 
 
+def new_world(seed: int, trouble: int) -> World:
+    world = World(seed, trouble)
+
+    async def load(keys: list[str]) -> list[Any]:
+        world.calls.append("batch " + " ".join(keys))
+        return [Mishap(key) if world.struck("load/" + key) else robot(world, key) for key in keys]
+
+    world.pets = DataLoader(load)
+    return world
+
+
 @strawberry.type
 class Query:
     version: str
 
     @strawberry.field
-    def person(self, info: Info, id: strawberry.ID = strawberry.ID("p")) -> Person:
+    def person(self, info: Info, id: strawberry.ID = FIRST) -> Person:
         info.context.call(f"person {id}")
         return info.context.value("person", person(info.context, id))  # type: ignore[no-any-return]
 
     @strawberry.field
-    async def someone(self, info: Info, wish: Wish | None = None, id: strawberry.ID | None = None) -> Person | None:
+    async def someone(
+        self, info: Info, wish: Wish | None = None, id: strawberry.ID | None = None
+    ) -> Person | None:
         info.context.call(f"someone {wish} {id}")
         return info.context.value("someone", person(info.context, id or "s"))  # type: ignore[no-any-return]
 
@@ -338,7 +295,9 @@ def schema(**options: Any) -> strawberry.Schema:
     config = StrawberryConfig(
         default_resolver=attribute_or_item,
         scalar_map={
-            Moment: strawberry.scalar(name="Moment", serialize=write_moment, parse_value=datetime.fromisoformat)
+            Moment: strawberry.scalar(
+                name="Moment", serialize=write_moment, parse_value=datetime.fromisoformat
+            )
         },
     )
     extensions = [lambda: CompiledExecution(**options)] if options else []
