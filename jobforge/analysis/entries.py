@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobforge.analysis.dates import find_months, find_periods
-from jobforge.analysis.lexicon_resume import CERTIFICATE_STEMS, DEGREE_STEMS, LANGUAGES, SectionKind
+from jobforge.analysis.lexicon_resume import CERTIFICATE_STEMS, DEGREE_STEMS, HEADINGS, LANGUAGES, SectionKind
 from jobforge.analysis.markdown import Line, LineKind
 from jobforge.analysis.roles import has_employer_word
 
@@ -25,8 +25,13 @@ _LEVEL = re.compile(
     r"|grundkenntnisse|anfänger|konversationssicher|erstsprache|zweisprachig|schulkenntnisse"
     r"|langue maternelle|maternelle|courant|bilingue|notions|intermédiaire|débutant|scolaire|avancé|lu, écrit, parlé"
     r"|technique|professionnel|natif|native|bon niveau"
-    r"|nativ[oa]|lengua materna|materna|fluid[oa]|avanzado|intermedio|básico|nivel alto|nivel medio|nivel básico|alto|medio"
+    r"|nativ[oa]s?|lengua materna|materna|fluid[oa]|avanzado|intermedio|básico|nivel alto|nivel medio|nivel básico|alto|medio"
     r"|bilingüe|principiante|hablad[oa]))\b",
+    re.IGNORECASE,
+)
+_ACADEMIC = re.compile(
+    r"\b(?:bachelor|master of|[bm]\.?sc|[bm]\.?a\.?|b\.?eng|mba|ph\.?d|degree|abitur|matura|realschul\w+|high school|licenciatura|diplom-\w+|grado en"
+    r"|baccalauréat|bachillerato|staatsexamen|gesellen\w+)\b",
     re.IGNORECASE,
 )
 _SKILL_END = re.compile(r"[,;•·|▪◦]|\s[/–—]\s|\t")
@@ -60,13 +65,14 @@ class LanguageSkill:
 
 def read_entries(lines: Sequence[Line], kind: SectionKind) -> Iterator[tuple[SectionKind, Entry]]:
     """The entries of an education or certificates section, each with what it is by its own words."""
-    for text, line in _entry_texts(lines):
+    for text, line in _entry_texts(lines, kind):
+        text = _LABEL.sub("", text) if heading_label(text) else text
         if _NEGATED.match(text):
             continue
         yield _entry_kind(text, kind), Entry(text, line, _year(text), _institution(text))
 
 
-def _entry_texts(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
+def _entry_texts(lines: Sequence[Line], kind: SectionKind) -> Iterator[tuple[str, int]]:
     """One text per entry: bullets and rows stand alone, lines of one paragraph with one date belong together."""
     items = [line for line in lines if line.kind is not LineKind.CONTINUATION]
     titled = any(line.kind is LineKind.HEADING or line.bold for line in items)
@@ -93,7 +99,7 @@ def _entry_texts(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
             if not titled or line.bold:
                 yield from close()
                 yield line.text, line.number
-        elif open_lines and (_belongs(open_lines, line) or titled):
+        elif open_lines and (titled or (kind is SectionKind.EDUCATION and _belongs(open_lines, line))):
             if len(open_lines) < 4:
                 open_lines.append(line)
         else:
@@ -104,11 +110,19 @@ def _entry_texts(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
 
 def _belongs(before: list[Line], line: Line) -> bool:
     dated = any(find_months(item.text) for item in before)
-    return len(before) < 3 and not (dated and find_months(line.text)) and not (dated and len(before) == 1 and _complete(before[0]))
+    if len(before) >= 3 or is_education(line.text):
+        return False
+    return not (dated and (find_months(line.text) or (len(before) == 1 and _complete(before[0]))))
 
 
 def _complete(line: Line) -> bool:
     return len(_PARTS.split(line.text)) >= 3
+
+
+def heading_label(text: str) -> bool:
+    """Whether `text` begins with the name of its section and a colon, as in `Licences: forklift, first aid`."""
+    found = _LABEL.match(text)
+    return found is not None and any(found["label"].casefold() in phrases for phrases in HEADINGS.values())
 
 
 def _entry_kind(text: str, kind: SectionKind) -> SectionKind:
@@ -117,7 +131,7 @@ def _entry_kind(text: str, kind: SectionKind) -> SectionKind:
     certificate = any(stem in low for stem in CERTIFICATE_STEMS)
     if kind is SectionKind.EDUCATION and certificate and not degree:
         return SectionKind.CERTIFICATES
-    if kind is SectionKind.CERTIFICATES and degree and not certificate:
+    if kind is SectionKind.CERTIFICATES and _ACADEMIC.search(text) and not certificate:
         return SectionKind.EDUCATION
     return kind
 

@@ -88,7 +88,7 @@ _LOOKALIKES = dict(
 _LEET = str.maketrans("013457@$", "oieastas")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_MIXED = re.compile(r"(?=[\w@$]*[a-zA-Z])(?=[a-zA-Z@$]*\d)[a-zA-Z\d@$]{3,30}")
+_MIXED = re.compile(r"(?<![\w@$])(?=[a-zA-Z@$]{0,30}\d)(?=[\d@$]{0,30}[a-zA-Z])[a-zA-Z\d@$]{3,30}(?![\w@$])")
 _SPACED = re.compile(r"(?:(?<!\S)\S[ ]{1,4}){6,200}\S(?!\S)")
 
 
@@ -172,11 +172,6 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
     ),
     ("injection.addressed", r"如果你是[^。\n]{0,10}(?:AI|人工智能|语言模型|机器人)|あなたがAI|AI(?:の方|アシスタント)へ|당신이 AI"),
     ("injection.addressed", rf"(?:^|[.!?(>*\"“„][ \t]{{0,3}}|[ \t][–—-][ \t]){_M}\s?[:,!]\s{{0,3}}(?:please\s|bitte\s|you must\s|you should\s)?(?:{_V}|never|always|do not)"),
-    # A machine has to do something with the applicant's documents.
-    (
-        "injection.instruction",
-        rf"(?<!our )(?<!your )(?<!unser )(?<!\w)(?:{words.MACHINE_NAME}|(?:any|every|each)\s(?:model|system|software|tool|program|algorithm|reader|parser)|generators?|screeners?|parsers?)\b[^.\n]{{0,60}}?\b{_MODAL}\s(?!not\b)(?:[^.\n]|\.(?=\w)){{0,140}}?{_DOCS_OR_APPLICANT}",
-    ),
     ("injection.instruction", rf"(?:machine readers?|language models?|llms?|ai\s?\w*)\s{_MODAL}\s(?:decode|obey|follow the following|execute)"),
     # What nobody asks of a person.
     (
@@ -216,6 +211,8 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
     ),
     ("injection.rating", rf"\b(?:rate|score|rank|grade|recommend|classify|describe)\s(?:this|the)\s(?:candidate|applicant|match|resume|cv|application|profile)\s(?:as|at|with|highest|first|above|100|10)"),
 )
+# A machine has to do something; with the applicant or the documents, as the rest of the sentence says.
+_TASKED = rf"(?<!our )(?<!your )(?<!unser )(?<!\w)(?:{words.MACHINE_NAME}|(?:any|every|each)\s(?:model|system|software|tool|program|algorithm|reader|parser)|generators?|screeners?|parsers?)\b[^.\n]{{0,60}}?\b{_MODAL}\s(?!not\b)"
 # "Please attach the CV" is said to people too: such orders count only where they name something that looks planted.
 _WITH_PLANTED: tuple[tuple[str, str], ...] = (
     (
@@ -229,12 +226,13 @@ _PLANTED = re.compile(r"[\"“„«'‘][^\"”“»'’\n]{2,80}[\"”“»'’
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """A pattern, and a cheap one without which it cannot match."""
+    """A pattern, a cheap one without which it cannot match, and one that has to follow in the same sentence."""
 
     code: str
     pattern: re.Pattern[str]
     needs: re.Pattern[str] | None = None
     planted: bool = False
+    beside: re.Pattern[str] | None = None
 
 
 _RATED = re.compile(r"perfect|100|10/10|\btop\b|full|highest|maximum|requirement|missing|gaps", re.IGNORECASE)
@@ -243,6 +241,7 @@ _SAID = (
         _Order(code, re.compile(said, _FLAGS), _RATED if code == "injection.rating" else None)
         for code, said in _ENOUGH
     ),
+    _Order("injection.instruction", re.compile(_TASKED, _FLAGS), beside=re.compile(_DOCS_OR_APPLICANT, _FLAGS)),
     *(_Order(code, re.compile(said, _FLAGS), _PLANTED, planted=True) for code, said in _WITH_PLANTED),
 )
 _NEGATED = re.compile(r"(?:\bnever|\bnot|n['’]t|\bnie(?:mals)?|\bnicht|\bjamais|\bnunca|\bmai|\bnooit|\bno one will|\bnobody will|\bthat|\bwho|\bwhich|\bcannot)\s{1,2}(?:ever\s)?$", re.IGNORECASE)
@@ -261,14 +260,19 @@ def _said(reading: _Reading, with_planted: bool = True) -> Iterator[tuple[str, i
     for order in _SAID:
         if (order.planted and not with_planted) or (order.needs and not order.needs.search(text)):
             continue
-        code = order.code
+        code, covered = order.code, 0
         for found in order.pattern.finditer(text):
+            if found.start() < covered:
+                continue
+            if order.beside and not order.beside.search(text, found.end(), _near_end(text, found.end())):
+                continue
             first, last = _sentence(text, found.start(), found.end())
             lead = text[max(0, found.start() - 30) : found.start()]
             if _CITED.search(lead) or (code == "injection.instruction" and _NEGATED.search(lead)):
                 continue
             if order.planted and not _PLANTED.search(text, first, last):
                 continue
+            covered = last
             yield code, first, _onward(text, last)
 
 
@@ -279,6 +283,11 @@ def _sentence(text: str, first: int, last: int) -> tuple[int, int]:
         begin = found.end()
     ending = _SENTENCE_END.search(text, max(last - 1, first))
     return min(begin, first), max(last, ending.end() if ending else len(text))
+
+
+def _near_end(text: str, position: int) -> int:
+    ending = _SENTENCE_END.search(text, position, position + 160)
+    return ending.start() if ending else position + 160
 
 
 def _onward(text: str, last: int) -> int:
@@ -343,17 +352,21 @@ _BLOCK_END = re.compile(r"\n[ \t]*\n|\Z")
 def _posed(reading: _Reading) -> Iterator[tuple[str, int, int]]:
     text = reading.text
     tags = list(_TAGS.finditer(text))
+    covered = 0
     for index, found in enumerate(tags):
+        if found.start() < covered:
+            continue
         name = re.split(r"[\s:=]", found["tag"].lower(), maxsplit=1)[0]
         if name in ("data", "context", "document", "resume", "hidden", "ai", "model", "user") and not (
             index + 1 < len(tags) and tags[index + 1]["tag"].lower().startswith(name)
         ):
             continue
         # To the closing tag of the same name, else to the end of the paragraph.
-        closing = next((later for later in tags[index + 1 :][:8] if "/" in later[0][:3] and later["tag"].lower().startswith(name)), None)
+        closing = next((later for later in tags[index + 1 : index + 9] if "/" in later[0][:3] and later["tag"].lower().startswith(name)), None)
         if "/" in found[0][:3] and not name.startswith(("system", "instr", "job", "prompt")):
             continue
-        yield "injection.role_tag", found.start(), closing.end() if closing else _block(text, found.end())
+        covered = closing.end() if closing else _block(text, found.end())
+        yield "injection.role_tag", found.start(), covered
     for pattern in (_BRACKETS, _HEADED, _SYSTEM_LINE, _MESSAGE, _CALL):
         for found in pattern.finditer(text):
             yield "injection.role_tag", _line_start(text, found.start()) if pattern is _MESSAGE else found.start(), _block(text, found.end())

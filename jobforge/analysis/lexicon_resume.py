@@ -208,7 +208,7 @@ TITLE_WORDS = frozenset(
     toolmaker fabricator gardener landscaper farmer florist tailor seamstress hairdresser stylist beautician merchandiser
     salesperson salesman saleswoman sales-assistant storekeeper dispatcher courier chauffeur trucker forklift librarian
     archivist curator translator interpreter recruiter scrum marketer strategist copywriter sommelier commis sous pastry
-    dishwasher steward stewardess purser surveyor inspector estimator superintendent aide hca cna rn lpn technologist
+    operative handler loader mover dishwasher steward stewardess purser surveyor inspector estimator superintendent aide hca cna rn lpn technologist
     volunteer student fellow postdoc counsel clerkship prosecutor notary magistrate judge conservator animator
     koch köchin fahrer fahrerin lehrer lehrerin schweißer schweißerin anwalt anwältin rechtsanwalt rechtsanwältin pfleger
     pflegerin krankenschwester krankenpfleger altenpfleger altenpflegerin pflegefachkraft pflegefachfrau pflegefachmann
@@ -238,8 +238,8 @@ TITLE_ENDINGS = (
     "erin", "kraft", "leiter", "leitung", "ierter", "meister", "ero", "era", "dor", "dora", "ista",
 )  # fmt: skip
 EMPLOYER_WORDS = frozenset(
-    """ltd limited llc inc incorporated corp corporation plc llp lp co company gmbh ag kg ohg mbh ug se e.v. ev gbr sa sas
-    sarl sasu eurl scop srl sl s.l. s.a. s.l.u. sau pty bv nv group holding holdings partners associates agency studio studios
+    """ltd limited llc inc incorporated corp corporation plc llp company gmbh ohg mbh gbr
+    sarl sasu eurl scop srl slu s.l.u sau pty group holding holdings partners associates agency studio studios
     systems solutions technologies technology software labs services consulting bank insurance trust foundation society charity
     university college school academy institute hospital clinic practice surgery hospice council ministry department authority
     church museum library theatre theater hotel restaurant bistro café cafe bar pub inn kitchen
@@ -276,7 +276,7 @@ _LANGUAGE_NAMES = """English englisch anglais inglés ingles; German deutsch all
     Macedonian mazedonisch; Lithuanian litauisch lituano; Latvian lettisch; Estonian estnisch; Finnish finnisch finnois
     finlandés; Swedish schwedisch suédois sueco; Norwegian norwegisch norvégien noruego; Danish dänisch danois danés
     Icelandic isländisch; Irish gaeilge irisch irlandais irlandés; Welsh walisisch gallois galés; Gaelic; Catalan
-    katalanisch catalán català; Basque baskisch euskera vasco; Galician galego gallego; Yoruba; Igbo; Hausa; Swahili
+    katalanisch catalán català valenciano; Basque baskisch euskera vasco; Galician galego gallego; Yoruba; Igbo; Hausa; Swahili
     suaheli; Amharic amharisch; Somali; Tigrinya; Zulu; Xhosa; Afrikaans; Tagalog filipino; Vietnamese vietnamesisch
     vietnamien vietnamita; Thai thailändisch; Indonesian indonesisch; Malay malaiisch; Wolof; Lingala; Twi; Shona
     Creole kreolisch créole; Armenian armenisch; Georgian georgisch; Kazakh; Luxembourgish luxemburgisch; Maltese

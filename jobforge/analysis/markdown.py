@@ -12,7 +12,7 @@ from enum import StrEnum
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from jobforge.analysis.dates import find_periods
+from jobforge.analysis.dates import find_months, find_periods
 
 # Longer lines are nobody's Markdown; their markup is removed without a parser so that time stays linear.
 _PARSED_LENGTH = 2_000
@@ -196,6 +196,8 @@ def _continues(before: Line, line: Line, kind: LineKind) -> bool:
     if kind is LineKind.BULLET and indented:
         return True
     if find_periods(line.text[:80]) or before.text.endswith((".", ":", "!", "?")) or before.bold_only:
+        return False
+    if find_months(before.text[-200:]) and (line.text[0].isdigit() or find_months(line.text[:200])):
         return False
     if kind is LineKind.BULLET:
         return line.text[0].islower() or len(before.raw) >= 65

@@ -29,6 +29,9 @@ __all__ = [
 ]  # fmt: skip
 
 _KINDS = {phrase: kind for kind, phrases in HEADINGS.items() for phrase in phrases}
+# "Skills: a, b" on a line of its own begins a section, but inside a job it belongs to the job.
+_LABELS_OPEN = frozenset(SectionKind) - {SectionKind.HEADER, SectionKind.OTHER, SectionKind.EXPERIENCE, SectionKind.SUMMARY}
+_OF_A_JOB = frozenset({SectionKind.SKILLS, SectionKind.PROJECTS, SectionKind.AWARDS})
 _AND = re.compile(r"\s*(?:&|\+|/|,|\||\b(?:and|und|et|y|e|sowie)\b)\s*")
 _NOT_WORDS = re.compile(r"[^\w\s&/,|+]|_")
 _CONTACT = re.compile(
@@ -90,8 +93,9 @@ def read_resume(text: str) -> Resume:
             languages += read_languages(body)
         elif section.kind is SectionKind.SKILLS:
             for line in body:
-                if _label_kind(line) is SectionKind.LANGUAGES:
-                    languages += languages_in(line.text, line.number)
+                spoken = _label_kind(line) is SectionKind.LANGUAGES and list(languages_in(line.text, line.number))
+                if spoken:  # and not "Languages: Go, Python"
+                    languages += spoken
                 else:
                     skills += read_skills([line])
         else:
@@ -139,22 +143,23 @@ def heading_kind(text: str, loose: bool = False) -> SectionKind | None:
 
 
 def _sections(lines: Sequence[Line]) -> tuple[Section, ...]:
-    starts: list[tuple[int, SectionKind, str]] = []  # index of the heading line, kind, title
+    starts: list[tuple[int, SectionKind, str, bool]] = []  # index, kind, title, whether the line is only a heading
     level, current = 0, SectionKind.HEADER
     first_text = next((index for index, line in enumerate(lines) if line.text), None)
     for index, line in enumerate(lines):
         kind = _starts_section(lines, index, current, level, first_text)
         if kind is None:
             continue
-        starts.append((index, kind, line.text.rstrip(": ")))
+        labelled = _LABELLED.match(line.text) if _label_kind(line) is kind and heading_kind(line.text) is None else None
+        starts.append((index, kind, labelled["label"] if labelled else line.text.rstrip(": "), labelled is None))
         current, level = kind, line.level if line.kind is LineKind.HEADING else level
-    bounds = [index for index, _, _ in starts] + [len(lines)]
+    bounds = [index for index, *_ in starts] + [len(lines)]
     sections = []
     if bounds[0] > 0:
         sections.append(Section(SectionKind.HEADER, "", None, 1, bounds[0]))
-    for (index, kind, title), end in zip(starts, bounds[1:], strict=True):
+    for (index, kind, title, alone), end in zip(starts, bounds[1:], strict=True):
         body = lines[index + 1 : end]
-        sections.append(Section(_by_content(kind, body), title, index + 1, index + 1, end))
+        sections.append(Section(_by_content(kind, body), title, index + 1 if alone else None, index + 1, end))
     return tuple(_without_headings(lines, sections))
 
 
@@ -162,7 +167,9 @@ def _starts_section(
     lines: Sequence[Line], index: int, current: SectionKind, level: int, first_text: int | None
 ) -> SectionKind | None:
     line = lines[index]
-    if line.kind in (LineKind.BLANK, LineKind.CONTINUATION, LineKind.TABLE, LineKind.BULLET) or len(line.text) > 80:
+    if line.kind in (LineKind.BLANK, LineKind.CONTINUATION, LineKind.TABLE, LineKind.BULLET):
+        return None
+    if len(line.text) > 80 and ":" not in line.text[:40]:
         return None
     exact = heading_kind(line.text)
     in_work = current in (SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING, SectionKind.PROJECTS)
@@ -183,6 +190,8 @@ def _starts_section(
             return None
         return heading_kind(line.text, loose=True) or SectionKind.OTHER
     alone = index == 0 or not lines[index - 1].text
+    if alone and not exact and (labelled := _label_kind(line)) in _LABELS_OPEN and not (in_work and labelled in _OF_A_JOB):
+        return labelled
     if exact and (alone or line.bold_only or line.text.isupper() or line.text.endswith(":") or _opens_list(lines, index)):
         label = line.text.casefold().strip(": ") in LABELS
         in_markdown = any(item.kind is LineKind.HEADING and item.level for item in lines[:index])

@@ -33,8 +33,11 @@ _FIELD = re.compile(
     r"|firma|zeitraum|ort|puesto|cargo|empresa|fechas?|lugar|lieu|période)\s*:\s*",
     re.IGNORECASE,
 )
+# What follows a bold title: "(part-time) at Employer".
+_QUALIFIED = re.compile(r"^(?P<qualifier>\s*\([^()\d]{1,40}\))?[\s,]*(?:(?:at|bei|beim|chez|for|@)\s+)?(?P<rest>.*)$", re.DOTALL)
 _EDGES = " \t,;:.|·•–—-*_/()[]~"
-_LEGAL = re.compile(r",\s*(?=(?:Inc|LLC|Ltd|Limited|LLP|PLC|Corp|Co|GmbH|S\.?A|S\.?L|SARL|SAS|AG)\b\.?)", re.IGNORECASE)
+_LEGAL = re.compile(r",\s*(?=(?:Inc|LLC|Ltd|Limited|LLP|PLC|Corp|Co\.|GmbH|S\.A|S\.L|SA|SL|SARL|SAS|AG)\b)")
+_LEGAL_FORM = re.compile(r"(?<!\w)(?:Co|AG|KG|SE|SA|SL|UG|NV|BV|LP|SAS|e\.\s?V|S\.A|S\.L)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,28 +158,27 @@ def _undated(items: list[Line], level: int, anchors: set[int], taken: set[int], 
 
 def _with_groups(items: list[Line], level: int, blocks: list[_Block]) -> list[_Block]:
     """Give jobs that stand under a heading of an employer that heading."""
-    headings = [item for item in items if item.kind is LineKind.HEADING and item.level > level]
-    own = {line.number for block in blocks for line in block.header}
-    out = []
-    for block in blocks:
-        first = block.header[0]
-        group = None
-        for heading in headings:
-            if heading.number >= first.number:
-                break
-            if heading.number in own:
-                group = None
-            elif first.kind is not LineKind.HEADING or heading.level < first.level:
-                group = heading
-        out.append(replace(block, group=group))
-    return out
+    heads = {line.number: block for block in blocks for line in block.header}
+    above: list[Line] = []  # the headings that are open at this point, outermost first
+    groups: dict[int, Line | None] = {}
+    for item in items:
+        if item.kind is LineKind.HEADING and item.level > level:
+            while above and above[-1].level >= item.level:
+                above.pop()
+        block = heads.get(item.number)
+        if block and block.header[0] is item:
+            last = above[-1] if above else None
+            groups[item.number] = last if last and last.number not in heads else None
+        if item.kind is LineKind.HEADING and item.level > level:
+            above.append(item)
+    return [replace(block, group=groups.get(block.header[0].number)) for block in blocks]
 
 
 def _above(items: list[Line], index: int, anchors: set[int], taken: set[int]) -> list[Line]:
     anchor = items[index]
-    if anchor.kind is LineKind.HEADING or anchor.kind is LineKind.TABLE or anchor.bold_only:
-        return []
     own = _rest(anchor.text, _period(anchor) or _first_period(anchor.text))
+    if anchor.kind is LineKind.TABLE or (own and (anchor.kind is LineKind.HEADING or anchor.bold_only)):
+        return []
     found: list[Line] = []
     below = anchor.number
     for item in reversed(items[max(0, index - 3) : index]):
@@ -352,7 +354,7 @@ _COMPOUND = tuple(
 
 def _employer_score(text: str) -> int:
     words = [word.strip(",'’").casefold() for word in _WORD.findall(text)]
-    if any(word.rstrip(".") in EMPLOYER_WORDS or word in EMPLOYER_WORDS for word in words):
+    if any(word.rstrip(".") in EMPLOYER_WORDS for word in words) or _LEGAL_FORM.search(text):
         return 2
     if any(word.endswith(EMPLOYER_ENDINGS) and len(word) > 6 for word in words):
         return 1
@@ -362,19 +364,18 @@ def _employer_score(text: str) -> int:
 def _groups(block: _Block) -> list[str]:
     groups: list[str] = []
     for line in block.header:
-        period = block.period if block.period and line.text[slice(*block.period.span)] else None
         own = _period(line) or _first_period(line.text)
         bold = _BOLD.match(line.raw) if line.kind is not LineKind.TABLE else None
         pieces = [line.text]
         if bold and bold["rest"].strip(_EDGES):
-            pieces = [strip_inline(bold["bold"]), strip_inline(bold["rest"])]
+            qualifier, rest = _QUALIFIED.match(strip_inline(bold["rest"])).groups()  # type: ignore[union-attr]
+            pieces = [f"{strip_inline(bold['bold'])} {(qualifier or '').strip()}".rstrip(), rest]
         for piece in pieces:
             said = own and (_first_period(piece) or (own if piece is line.text else None))
             if not said and own and piece == line.text[slice(*own.span)]:
                 continue
             rest = _rest(piece, said or _lone(piece, own))
             groups += [part for part in map(_trim, _STRONG.split(rest)) if part]
-        del period
     return groups
 
 
@@ -414,7 +415,7 @@ def _parts(block: _Block) -> tuple[str, str | None, str | None]:
 
 def _best_title(scores: list[tuple[int, int]]) -> int:
     """The first part that names a person's job; an employer's word beside it makes it less likely."""
-    return max(range(len(scores)), key=lambda index: (2 * scores[index][0] - 3 * scores[index][1], -index))
+    return max(range(len(scores)), key=lambda index: (3 * scores[index][0] - 2 * scores[index][1], -index))
 
 
 def _split_phrase(text: str) -> list[str]:
