@@ -1,0 +1,248 @@
+"""Are the quantities of a statement those of the sources?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from jobforge.analysis.claims import Statement
+from jobforge.analysis.dates import Month
+from jobforge.analysis.facts_evidence import Evidence, Passage, content, generic_stems
+from jobforge.analysis.findings import Finding
+from jobforge.analysis.lexicon_facts import UNIVERSAL
+from jobforge.analysis.numbers import Bound, Kind, Quantity
+from jobforge.analysis.resume import Role
+from jobforge.analysis.roles import has_title_word
+from jobforge.analysis.terms import keys, stem, tokens
+from jobforge.enums import Severity, Source
+
+ROUNDED_UP = 0.5  # years by which a tenure may be rounded up
+YEARS_ONLY = 1.0  # further years that two bare years leave open
+ROUND_DOWN = 1.25  # "over 300" may stand for up to this many times as much
+ROUND_UP = 0.9  # "nearly 50" for at least this share
+_TO = re.compile(r"\s*(?:%|\w{0,12})?\s*(?:to|auf|à|a|al|hasta|bis|down to|up to)\s*(?:the\s|el\s)?", re.IGNORECASE)
+_AS = re.compile(r"\b(?:as|als|comme|en tant que|como|been|bin|war)\s+(?:an?\s|eine?\s|une?\s)?(?P<what>.{3,60})", re.IGNORECASE)
+_TENURE = re.compile(
+    r"experience|background|career|track record|erfahrung\w*|\w*erfahrung|expérience|experiencia|since|seit|depuis|desde|have been|been|worked|work\b|tätig|arbeite"
+    r"|for\b|lang|pendant|durante|llevo|travaille|trabaj\w+|with|mit|avec|con|as\b|als|comme|como|years in|ans de|años",
+    re.IGNORECASE,
+)
+
+
+def check_quantities(
+    statement: Statement, quantities: Sequence[Quantity], evidence: Evidence, role: int | None, today: date, ad_counts: bool, same_language: bool
+) -> Iterator[Finding]:
+    """Findings for quantities that no source gives. `ad_counts`: figures of the ad may be repeated here."""
+    sources = [p for p in evidence.passages if role is None or p.role == role or p.source is Source.CONTEXT]
+    if ad_counts:
+        sources += evidence.ad
+    for place, quantity in enumerate(quantities):
+        said = statement.text[quantity.start : quantity.end]
+        code, problem = "fact.metric", ""
+        severity = Severity.BLOCK
+        if quantity.kind is Kind.YEAR:
+            if not _year_borne(quantity, evidence, role, sources, today):
+                code, problem = "fact.date", f"the year {said} is not in your resume for this"
+        elif quantity.kind is Kind.DURATION and quantity.unit in ("year", "month"):
+            if not _matches(quantity, statement, sources, same_language) and not _tenure_borne(quantity, statement, evidence, role, today):
+                code, problem = "fact.tenure", f"your dates do not add up to {said}"
+        elif quantity.spelled and quantity.value == 1:
+            continue
+        else:
+            found = _matches(quantity, statement, sources, same_language)
+            if not found:
+                problem = f"{said} is not a figure of your resume for this"
+            elif _raised(quantity, found):
+                code, severity = "fact.qualifier", Severity.WARN
+                problem = f"your resume does not say that it was more than {said}"
+            elif place + 1 < len(quantities) and _reversed(statement, quantity, quantities[place + 1], found):
+                problem = "your resume gives these two figures the other way round"
+        if problem:
+            yield Finding(code, severity, statement.line, _around(statement.text, quantity), f"{problem[0].upper()}{problem[1:]}.")
+
+
+def _around(text: str, quantity: Quantity) -> str:
+    start = text.rfind(" ", 0, max(0, quantity.start - 12)) + 1
+    end = text.find(" ", min(len(text), quantity.end + 20))
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _year_borne(quantity: Quantity, evidence: Evidence, role: int | None, sources: Sequence[Passage], today: date) -> bool:
+    if any(q.value == quantity.value and q.kind is Kind.YEAR for p in sources for q in p.quantities):
+        return True
+    year = str(int(quantity.value))
+    if any(year in p.text for p in sources):
+        return True
+    if role is not None:
+        period = evidence.resume.roles[role].period
+        last = period.end.year if period and period.end else today.year
+        said = any(year in p.text for p in evidence.passages if p.role is None)
+        return bool(period and said and period.start.year <= quantity.value <= last)
+    return False
+
+
+def _matches(quantity: Quantity, statement: Statement, sources: Sequence[Passage], same_language: bool) -> list[tuple[Quantity, Passage]]:
+    topic = statement.stems
+    ideas: frozenset[str] | None = None
+    found = []
+    for passage in sources:
+        for other in (*passage.quantities, *_derived(passage)):
+            if not _same(quantity, other, passage):
+                continue
+            if same_language and topic and passage.stems and not topic & passage.stems:
+                ideas = keys(statement.text) if ideas is None else ideas
+                if not ideas & keys(passage.whole):
+                    continue
+            if same_language and _bound_elsewhere(quantity, statement, other, passage):
+                continue
+            found.append((other, passage))
+    return found
+
+
+def _same(said: Quantity, other: Quantity, passage: Passage) -> bool:
+    if said.vague:
+        if other.kind is not Kind.COUNT or other.value < said.value:
+            return False
+    elif not _equal(said, other):
+        return False
+    if said.kind is not other.kind:
+        # "from 19 to 14 weeks": the unit stands at the second figure only.
+        mixed = {said.kind, other.kind} <= {Kind.COUNT, Kind.PERCENT, Kind.DURATION, Kind.MONEY}
+        if not mixed or Kind.COUNT not in (said.kind, other.kind):
+            return False
+        wanted = said.kind if other.kind is Kind.COUNT else other.kind
+        if said.kind is not Kind.COUNT and not any(q.kind is wanted for q in passage.quantities):
+            return False
+    elif said.unit and other.unit and said.unit != other.unit:
+        return False
+    return not said.per or not other.per and _rate_nearby(said, passage) or said.per == other.per
+
+
+def _rate_nearby(said: Quantity, passage: Passage) -> bool:
+    return any(q.per == said.per for q in passage.quantities) or passage.source is Source.CONTEXT
+
+
+def _equal(said: Quantity, other: Quantity) -> bool:
+    if abs(said.value - other.value) <= 1e-6 * max(1.0, abs(other.value)):
+        return True
+    if said.kind is Kind.PERCENT and other.kind is Kind.PERCENT and said.bound is not Bound.EXACT:
+        return abs(said.value - other.value) <= 1.0 and (said.bound is Bound.ABOUT or (other.value > said.value) == (said.bound is Bound.OVER))
+    if said.bound is Bound.OVER and said.value >= 3:
+        return said.value <= other.value <= said.value * ROUND_DOWN
+    if said.bound is Bound.UNDER and said.value >= 10:
+        return said.value * ROUND_UP <= other.value <= said.value
+    return said.bound is Bound.ABOUT and said.value >= 10 and abs(said.value - other.value) <= 0.1 * other.value
+
+
+def _derived(passage: Passage) -> Iterator[Quantity]:
+    """What follows from two figures of one line: the difference, the change in per cent, the factor."""
+    plain = [q for q in passage.quantities if q.kind is not Kind.YEAR and not q.vague]
+    for first, second in zip(plain, plain[1:], strict=False):
+        if {first.kind, second.kind} - {Kind.COUNT, first.kind, second.kind} or not first.value or not second.value:
+            continue
+        kind = second.kind if second.kind is not Kind.COUNT else first.kind
+        change = abs(first.value - second.value)
+        yield Quantity(change, kind, second.unit or first.unit, None, Bound.EXACT, 0, 0)
+        for share in (100 * change / first.value, 100 * change / max(first.value, second.value)):
+            yield Quantity(float(round(share)), Kind.PERCENT, None, None, Bound.EXACT, 0, 0)
+        yield Quantity(round(second.value / first.value, 3), Kind.MULTIPLE, None, None, Bound.EXACT, 0, 0)
+        yield Quantity(round(first.value / second.value, 3), Kind.MULTIPLE, None, None, Bound.EXACT, 0, 0)
+    for quantity in passage.quantities:
+        if quantity.kind is Kind.MULTIPLE and quantity.value == 0.5:
+            yield Quantity(50.0, Kind.PERCENT, None, None, Bound.EXACT, 0, 0)
+
+
+def _bound_elsewhere(said: Quantity, statement: Statement, other: Quantity, passage: Passage) -> bool:
+    """`26 patients on an 8-bed ward` where the source has 8 patients on a 26-bed ward."""
+    if other.end == 0 or len(passage.quantities) < 2:
+        return False
+    noun, own = _noun(statement.text, said.end), _noun(passage.text, other.end)
+    if not noun or not own or noun == own:
+        return False
+    return any(q.value != said.value and _noun(passage.text, q.end) == noun for q in passage.quantities)
+
+
+def _noun(text: str, end: int) -> str | None:
+    behind = tokens(text[end : end + 24])
+    if not behind or behind[0].start > 2:
+        return None
+    return stem(behind[0].folded)
+
+
+def _raised(said: Quantity, found: Sequence[tuple[Quantity, Passage]]) -> bool:
+    exact = [other for other, _ in found if other.value == said.value]
+    if len(exact) < len(found) or not exact:
+        return False
+    if said.bound is Bound.OVER:
+        return all(other.bound is not Bound.OVER for other in exact)
+    return said.bound is Bound.EXACT and all(other.bound is Bound.UNDER and other.end for other in exact)
+
+
+def _reversed(statement: Statement, first: Quantity, second: Quantity, found: Sequence[tuple[Quantity, Passage]]) -> bool:
+    if first.value == second.value or not _TO.fullmatch(statement.text[first.end : second.start]):
+        return False
+    orders = []
+    for _, passage in found:
+        for one, two in zip(passage.quantities, passage.quantities[1:], strict=False):
+            if {one.value, two.value} == {first.value, second.value} and _TO.fullmatch(passage.text[one.end : two.start]):
+                orders.append(one.value == first.value)
+    return bool(orders) and not any(orders)
+
+
+def _tenure_borne(quantity: Quantity, statement: Statement, evidence: Evidence, role: int | None, today: date) -> bool:
+    """Whether the dates of the jobs allow so long a time."""
+    if not _TENURE.search(statement.text):
+        return False
+    roles: Sequence[Role] = [r for r in evidence.resume.roles if not r.career_break]
+    roles = [evidence.resume.roles[role]] if role is not None else _meant(statement, roles)
+    years, slack = span_years(roles, today)
+    said = quantity.value / (12 if quantity.unit == "month" else 1)
+    if quantity.bound is Bound.OVER:
+        return years + slack > said
+    if quantity.bound is Bound.UNDER:
+        return years + slack >= said - 2 * ROUNDED_UP
+    return years + slack >= said - ROUNDED_UP
+
+
+def _meant(statement: Statement, roles: Sequence[Role]) -> Sequence[Role]:
+    """The jobs a sentence speaks of: by employer, or by what follows "as a"; else all of them."""
+    generic = generic_stems()
+    named = [
+        role for role in roles
+        if role.employer and (own := content(role.employer) - generic) and len(own & statement.stems) * 2 > len(own)
+    ]  # fmt: skip
+    if named:
+        return named
+    if said := _AS.search(statement.text):
+        what = content(said["what"])
+        if has_title_word(said["what"]):
+            scored = [(len(what & content(role.title)), role) for role in roles]
+            best = max((score for score, _ in scored), default=0)
+            if best:
+                return [role for score, role in scored if score == best]
+    return roles
+
+
+def span_years(roles: Sequence[Role], today: date) -> tuple[float, float]:
+    """Years from the first start to the last end of `roles`, gaps included once, and what bare years leave open."""
+    starts, ends, slack = [], [], 0.0
+    for role in roles:
+        if role.period is None:
+            continue
+        end = role.period.end or Month(today.year, today.month)
+        starts.append(role.period.start.index)
+        ends.append(end.index + (12 if end.month is None else 1))
+        if role.period.start.month is None or end.month is None:
+            slack = 0.0 if end.month is None else YEARS_ONLY / 2
+    if not starts:
+        return 0.0, 0.0
+    return (max(ends) - min(starts)) / 12, slack
+
+
+def check_universal(statement: Statement, near: Sequence[tuple[float, Passage]]) -> Iterator[Finding]:
+    """`every single inspection` where the source has a share of them."""
+    said = UNIVERSAL.search(statement.text)
+    if not said or not near:
+        return
+    passage = near[0][1]
+    if any(q.kind is Kind.PERCENT and q.value < 100 for q in passage.quantities) and not UNIVERSAL.search(passage.text):
+        yield Finding("fact.metric", Severity.BLOCK, statement.line, said[0], f"Your resume says “{passage.text}”, not all of them.")

@@ -1,0 +1,199 @@
+"""Does a statement say more than its source: turned round, raised, widened, or without its limits?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jobforge.analysis.claims import Stance, Statement
+from jobforge.analysis.entries import languages_in
+from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, generic_stems
+from jobforge.analysis.facts_releases import released_after
+from jobforge.analysis.findings import Finding
+from jobforge.analysis.lexicon_facts import (
+    ATTESTED,
+    AVAILABLE,
+    AWARD,
+    HEADED,
+    HELPED,
+    INSTRUCTS,
+    LEVELS,
+    LIMITS,
+    MOBILITY,
+    PERMIT,
+    REACH,
+    SPOTLESS,
+    TIME_ALL,
+    UNIVERSAL,
+)
+from jobforge.analysis.resume import LanguageSkill, Resume
+from jobforge.analysis.terms import fold, keys, stem, tokens
+from jobforge.enums import Severity, Source
+
+DENIED_SHARE = 0.6
+SAME_TOPIC = 0.3
+HELD = 0.6  # a lower level than this above the source's is a difference of words
+_PARENTHESIS = re.compile(r"(?P<what>[\w+#.\[\]-]+)\s*\((?P<note>[^()]{2,60})\)")
+_LEADS = frozenset({"@lead"})
+
+Near = Sequence[tuple[float, Passage]]
+
+
+def check_negation(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
+    """What the source denies must not be claimed."""
+    if statement.stance is not Stance.CLAIM:
+        return
+    generic = generic_stems()
+    mine = {word for word in statement.stems}
+    for passage in evidence.denials:
+        wanted = passage.stems - generic - evidence.denying
+        if not wanted:
+            continue
+        shared = sum(1 for word in wanted if word in mine or any(len(word) > 5 and word in other for other in mine if len(other) > len(word)))
+        if shared == len(wanted) if len(wanted) <= 2 else shared >= DENIED_SHARE * len(wanted):
+            yield Finding("fact.negation", Severity.BLOCK, statement.line, statement.text, f"Your resume says the opposite: “{passage.text}”.")
+            return
+
+
+def check_helper(statement: Statement, near: Near) -> Iterator[Finding]:
+    """From helping to doing, from doing to leading."""
+    generic = generic_stems()
+    for nearness, passage in near[:2]:
+        topic = statement.stems - generic
+        shared = topic & passage.stems
+        if not shared or nearness < SAME_TOPIC and shared != topic:
+            continue
+        helped = HELPED.search(passage.text)
+        headed = None if INSTRUCTS.search(statement.text) else HEADED.search(statement.text)
+        if helped and not HELPED.search(statement.text):
+            if headed or not _about_the_object(statement, passage):
+                yield Finding("fact.role_verb", Severity.WARN, statement.line, statement.text, f"Your resume says “{passage.whole}”: you helped.")
+            return
+        if headed and not helped and not HEADED.search(passage.whole) and not _LEADS & keys(passage.whole):
+            yield Finding("fact.role_verb", Severity.WARN, statement.line, headed[0], f"Your resume says “{passage.whole}”, not that you led it.")
+            return
+        return
+
+
+def _about_the_object(statement: Statement, passage: Passage) -> bool:
+    """Said without any verb of doing: nearly every word is the source's, so only the form is new."""
+    new = [word for word in statement.stems if word not in passage.stems]
+    return not new and len(statement.stems) < len(passage.stems)
+
+
+def check_reach(statement: Statement, near: Near, evidence: Evidence, role: int | None) -> Iterator[Finding]:
+    """From the team to the company, from the county to the nation."""
+    for said in REACH.finditer(statement.text):
+        words = content(said[0]) or frozenset({fold(said[0])})
+        sources = [p for p in evidence.passages if (role is None or p.role == role or p.source is Source.CONTEXT)]
+        if near and near[0][0] >= SAME_TOPIC and role is None:
+            sources = [p for _, p in near[:3]]
+        if any(words <= p.stems or fold(said[0]) in fold(p.text) for p in sources):
+            continue
+        yield Finding("fact.scope", Severity.WARN, statement.line, said[0], f"Your resume does not say that this was “{said[0].strip()}”.")
+        return
+
+
+def check_all(statement: Statement, near: Near) -> Iterator[Finding]:
+    """`all payments` where the source has payments."""
+    if not near or near[0][0] < SAME_TOPIC or UNIVERSAL.search(near[0][1].whole):
+        return
+    for said in UNIVERSAL.finditer(statement.text):
+        following = tokens(statement.text[said.end() : said.end() + 25])
+        if following and following[0].folded in TIME_ALL:
+            continue
+        yield Finding("fact.scope", Severity.WARN, statement.line, said[0], f"Your resume says “{near[0][1].whole}”, without “{said[0]}”.")
+        return
+
+
+def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
+    """A limit in brackets that fell away: `Docker (local development only)`."""
+    said = fold(statement.text)
+    for nearness, passage in near[:2]:
+        if nearness < SAME_TOPIC:
+            return
+        for found in _PARENTHESIS.finditer(passage.text):
+            note, what = found["note"], fold(found["what"])
+            if LIMITS.search(note) and what in said and not LIMITS.search(statement.text):
+                quote = statement.text
+                yield Finding("fact.qualifier", Severity.WARN, statement.line, quote, f"Your resume adds “({note})”; without that it claims more.")
+                return
+
+
+def limited_skills(resume: Resume) -> dict[frozenset[str], str]:
+    """Skills that the resume names with a limit, by the stems of their names."""
+    return {
+        frozenset(stem(t.folded) for t in tokens(skill.name.split("(")[0])): skill.name
+        for skill in resume.skills
+        if "(" in skill.name and LIMITS.search(skill.name.split("(", 1)[1])
+    }
+
+
+def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
+    """Readiness to travel, move or work at night, and the right to work somewhere."""
+    if statement.stance is Stance.DENIAL or statement.stance is Stance.AD:
+        return
+    positive = [p for p in evidence.passages if p.positive]
+    said = AVAILABLE.search(statement.text)
+    for group, pattern in MOBILITY.items():
+        what = pattern.search(statement.text)
+        if not what or any(pattern.search(p.text) and AVAILABLE.search(p.text) for p in positive):
+            continue
+        denied = any(pattern.search(p.text) for p in evidence.passages if p.denied)
+        compound = re.search(r"bereitschaft", what[0], re.IGNORECASE)
+        if compound or said and (said.start() != what.start()):
+            if statement.stance is Stance.WISH and not denied:
+                continue
+            yield Finding("fact.location", Severity.BLOCK, statement.line, statement.text, f"Your resume does not say that you are open to this ({group}).")
+            return
+    if (permit := PERMIT.search(statement.text)) and statement.stance is Stance.CLAIM:
+        words = content(permit[0])
+        if not any(words <= p.stems for p in positive):
+            yield Finding("fact.permit", Severity.BLOCK, statement.line, permit[0], f"Your resume says nothing of “{permit[0]}”.")
+
+
+def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iterator[Finding]:
+    for said in AWARD.finditer(statement.text):
+        words = [t for t in tokens(said[0]) if stem(t.folded) not in generic_stems()] or tokens(said[0])[:1]
+        if words and not all(scope.has(t) for t in words):
+            yield Finding("fact.award", Severity.BLOCK, statement.line, statement.text, f"Your resume does not speak of “{said[0]}”.")
+            return
+    if (spotless := SPOTLESS.search(statement.text)) and not any(
+        SPOTLESS.search(p.text) and content(spotless[0]) & p.stems for p in evidence.passages
+    ):
+        yield Finding("fact.metric", Severity.BLOCK, statement.line, spotless[0], f"Your resume does not say “{spotless[0]}”.")
+    if (attested := ATTESTED.search(statement.text)) and not any(scope.suggests(t) for t in tokens(attested[0])):
+        yield Finding("fact.licence", Severity.BLOCK, statement.line, statement.text, f"Your resume does not say “{attested[0]}” of this.")
+
+
+def level(text: str | None) -> float | None:
+    """A language level from A1 = 1 to mother tongue = 7; None where none is said."""
+    if not text:
+        return None
+    return next((value for pattern, value in LEVELS if pattern.search(text)), None)
+
+
+def check_languages(found: Sequence[LanguageSkill], evidence: Evidence, quotes: dict[int, str]) -> Iterator[Finding]:
+    """Languages and their levels against the resume and the contexts."""
+    known: dict[str, list[str | None]] = {}
+    for skill in evidence.resume.languages:
+        known.setdefault(skill.name, []).append(skill.level)
+    for passage in evidence.passages:
+        if passage.positive:
+            for skill in languages_in(passage.text, 0):
+                known.setdefault(skill.name, []).append(skill.level)
+    for skill in found:
+        quote = quotes.get(skill.line, skill.name)
+        said = level(skill.level)
+        if skill.name not in known:
+            yield Finding("fact.language", Severity.BLOCK, skill.line, quote, f"{skill.name} is not among the languages of your resume.")
+        elif said is not None:
+            levels = [level(text) for text in known[skill.name] if text]
+            held = [value for value in levels if value is not None]
+            if held and said > max(held) + HELD:
+                own = next(text for text in known[skill.name] if level(text) == max(held))
+                yield Finding("fact.language", Severity.BLOCK, skill.line, quote, f"Your resume gives {skill.name} as “{own}”.")
+
+
+def check_anachronism(statement: Statement, last_year: int | None) -> Iterator[Finding]:
+    if last_year is not None and (found := released_after(statement.text, last_year)):
+        name, year = found
+        yield Finding("fact.anachronism", Severity.WARN, statement.line, statement.text, f"“{name}” appeared in {year}, after this job ended in {last_year}.")

@@ -1,0 +1,305 @@
+"""Are the names, tools and things of a statement those of the sources?"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jobforge.analysis.claims import Stance, Statement
+from jobforge.analysis.dates import MONTHS
+from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, generic_stems
+from jobforge.analysis.findings import Finding
+from jobforge.analysis.language import Language
+from jobforge.analysis.lexicon_facts import AWARD, DEGREE, LICENCE, REGULATION
+from jobforge.analysis.lexicon_resume import LANGUAGES
+from jobforge.analysis.lexicon_words import STOP_WORDS
+from jobforge.analysis.resume import Entry, Resume, SectionKind, Skill
+from jobforge.analysis.terms import Token, fold, stem, tokens
+from jobforge.enums import Severity, Source
+
+MISSING_SHARE = 0.66  # of the words of a line that no source has, from which on the line is new
+FEWEST_MISSING = 3
+KEPT = 0.75  # of a source line's words that stand unchanged beside an insertion
+
+_INITIAL = re.compile(r"(?:^|[.!?:;•|¿¡–—]|\n|^\W+)[\s\"'“„«(*_]*$")
+_MEASURE = re.compile(r"\d+(?:[.,]\d+)*(?:k|K|M|m|mm|cm|km|kg|g|t|h|kW|kV|V|A|W|MB|GB|TB|ms|s|x|th|st|nd|rd|er|bn|mn|%)?")
+_CALENDAR = frozenset(MONTHS) | frozenset(
+    fold(day) for day in "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays "
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes "
+    "miércoles jueves viernes sábado domingo spring summer autumn winter frühjahr frühling herbst christmas weihnachten ostern easter noël navidad".split()
+)
+_CLIENT = re.compile(
+    r"(?:such as|including|among them|among others|like|for|with|clients?|customers?|darunter|wie|für|u\.\s?a\.|beispielsweise|etwa|tel(?:le)?s? que|dont|pour|comme"
+    r"|como|entre ellos|entre ellas|incluid[oa]s?|para)\s*:?\s*(?:the\s|die\s|den\s|la\s|le\s|el\s)?$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"(?:\bin|\bto|based in|\bnach|\bà|\ba|\ben)\s+(?:the\s|die\s)?$", re.IGNORECASE)
+_ITEM = re.compile(r",\s+|\s+(?:and|und|et|y|e|sowie|&)\s+|\s*;\s*|\s*/\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a statement may say: `allowed` names of the application; whether the ad's words may be repeated."""
+
+    scope: Scope
+    allowed: frozenset[str]
+    ad_counts: bool
+    same_language: bool
+    own_role: int | None
+    past_role: bool
+
+
+def is_name(token: Token, text: str, language: Language) -> bool:
+    """A proper name, an abbreviation, a model number: what no synonym stands for."""
+    word = token.text
+    if _MEASURE.fullmatch(word) or len(word) < 2:
+        return False
+    letters = [letter for letter in word if letter.isalpha()]
+    if any(letter.isdigit() for letter in word) and letters or word[1:] != word[1:].lower() or word.endswith(("++", "#")):
+        return True
+    return word[0].isupper() and not _INITIAL.search(text[max(0, token.start - 6) : token.start] if token.start >= 6 else text[: token.start])
+
+
+def _strong(token: Token) -> bool:
+    """A name by its own looks, not by a capital letter alone."""
+    word = token.text
+    return word[1:] != word[1:].lower() or any(letter.isdigit() for letter in word)
+
+
+def check_words(statement: Statement, evidence: Evidence, frame: Frame, near: Sequence[tuple[float, Passage]]) -> Iterator[Finding]:
+    """Findings for names and for words of the ad that the sources do not have."""
+    language = evidence.language
+    shouted = statement.text.isupper()
+    runs: list[list[Token]] = []
+    last = -2
+    for place, token in enumerate(statement.tokens):
+        if token.folded in STOP_WORDS and not (token.text.isupper() and len(token.text) > 1):
+            continue
+        if token.folded in frame.allowed or token.folded in _CALENDAR or token.folded in LANGUAGES:
+            continue
+        named = not shouted and is_name(token, statement.text, language)
+        if (named and _unborne_name(token, statement, evidence, frame)) or (
+            not named and statement.stance is Stance.CLAIM and _taken_from_ad(token, evidence, frame)
+        ):
+            if place == last + 1 and runs:
+                runs[-1].append(token)
+            else:
+                runs.append([token])
+            last = place
+    for run in runs:
+        if not _spelled_out(run, statement.tokens, frame.scope):
+            yield _name_finding(run, statement, evidence, frame)
+
+
+def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
+    scope = frame.scope
+    if scope.has(token) or scope.abbreviates(token):
+        return False
+    if frame.ad_counts and (evidence.ad_scope.has(token) or evidence.everything.has(token)):
+        return False
+    if not _strong(token):
+        if stem(token.folded) in generic_stems():
+            return False
+        if scope.compounds(token) and (evidence.language is Language.DE or len(token.folded) > 8):
+            return False
+        if evidence.language is Language.DE and frame.same_language and scope.suggests(token):
+            return False
+        if frame.ad_counts and evidence.ad_scope.compounds(token):
+            return False
+    if not frame.same_language and evidence.ad_scope.has(token) and not _strong(token):
+        return False
+    behind = statement.text[token.end : token.end + 1]
+    ahead = statement.text[token.start - 1 : token.start]
+    if ahead == "(" and behind == ")":
+        initials = Scope()
+        initials.add(statement.text[: token.start])
+        return token.folded not in initials.initials
+    return True
+
+
+def _taken_from_ad(token: Token, evidence: Evidence, frame: Frame) -> bool:
+    if not frame.same_language or len(token.folded) < 4 or token.folded[0].isdigit():
+        return False
+    root = stem(token.folded)
+    if root in generic_stems() or root not in evidence.ad_scope.stems:
+        return False
+    return not frame.scope.suggests(token) and not evidence.scope().suggests(token)
+
+
+def _spelled_out(run: Sequence[Token], around: Sequence[Token], scope: Scope) -> bool:
+    """`Amazon Web Services` where the source has AWS."""
+    first, last = run[0].start, run[-1].end
+    said = [t for t in around if first <= t.start and t.end <= last]
+    letters = "".join(t.folded[0] for t in said)
+    return len(letters) >= 2 and letters in scope.folds
+
+
+def _name_finding(run: Sequence[Token], statement: Statement, evidence: Evidence, frame: Frame) -> Finding:
+    quote = statement.text[run[0].start : run[-1].end]
+    everything = evidence.scope()
+    if frame.own_role is not None and all(everything.has(token) for token in run):
+        elsewhere = not all(evidence.general.has(token) for token in run) or _in_jobs(run, evidence)
+        if elsewhere:
+            return Finding("fact.commingled", Severity.BLOCK, statement.line, quote, f"Your resume has “{quote}” at another employer, not at this one.")
+        severity = Severity.WARN if frame.past_role else Severity.INFO
+        return Finding("fact.commingled", severity, statement.line, quote, f"Your resume lists “{quote}” but does not say that you used it in this job.")
+    code, what = kind_of(quote, statement, run[0].start)
+    return Finding(code, Severity.BLOCK, statement.line, quote, f"{what} “{quote}” stands nowhere in your resume. Remove it or add it to your own details.")
+
+
+def _in_jobs(run: Sequence[Token], evidence: Evidence) -> bool:
+    words = {stem(token.folded) for token in run}
+    return any(p.role is not None and words & p.stems for p in evidence.passages)
+
+
+def kind_of(quote: str, statement: Statement, start: int) -> tuple[str, str]:
+    """The code of an unborne name and the word for it."""
+    before = statement.text[max(0, start - 30) : start]
+    if any(REGULATION.fullmatch(word) for word in [quote, *quote.split()]):
+        return "fact.regulation", "The rule"
+    if AWARD.search(statement.text) and (AWARD.search(quote) or statement.section is SectionKind.AWARDS):
+        return "fact.award", "The award"
+    if statement.section is SectionKind.EDUCATION or DEGREE.search(quote):
+        return "fact.education", "The qualification"
+    if statement.section is SectionKind.CERTIFICATES or LICENCE.search(statement.text):
+        return "fact.licence", "The licence or certificate"
+    if _CLIENT.search(before) and not _strong_name(quote):
+        return "fact.client", "The name"
+    if _PLACE.search(before):
+        return "fact.location", "The place"
+    return "fact.skill", "The name"
+
+
+def _strong_name(quote: str) -> bool:
+    return any(_strong(token) for token in tokens(quote))
+
+
+def missing_words(statement: Statement, scope: Scope) -> list[Token]:
+    """Words with meaning that the scope neither has nor suggests."""
+    generic = generic_stems()
+    return [
+        token for token in statement.tokens
+        if len(token.folded) > 2 and token.folded not in STOP_WORDS and not token.folded[0].isdigit()
+        and stem(token.folded) not in generic and not scope.suggests(token)
+    ]  # fmt: skip
+
+
+def check_moved(statement: Statement, evidence: Evidence, frame: Frame) -> Iterator[Finding]:
+    """Words of one job's line in the text of another job."""
+    if frame.own_role is None:
+        return
+    missing = missing_words(statement, frame.scope)
+    if len(missing) < 2:
+        return
+    words = {stem(token.folded): token for token in missing}
+    counted: Counter[int] = Counter()
+    for word in words:
+        for number in evidence.postings(word):
+            passage = evidence.passages[number]
+            if passage.role not in (None, frame.own_role) and passage.positive:
+                counted[number] += 1
+    for number, shared in counted.most_common(1):
+        if shared >= 2:
+            passage = evidence.passages[number]
+            moved = [token for word, token in words.items() if word in passage.stems]
+            quote = statement.text[moved[0].start : max(token.end for token in moved)]
+            yield Finding("fact.commingled", Severity.BLOCK, statement.line, quote, f"Your resume says this of another job: “{passage.whole}”.")
+
+
+def check_new(statement: Statement, evidence: Evidence, frame: Frame, near: Sequence[tuple[float, Passage]], code: str) -> Iterator[Finding]:
+    """A line of which hardly a word is in the sources, or a thing added to a line that is otherwise unchanged."""
+    if not frame.same_language or statement.stance is not Stance.CLAIM:
+        return
+    missing = missing_words(statement, frame.scope)
+    generic = generic_stems()
+    all_words = [word for word in statement.stems if word not in generic]
+    if len(missing) >= FEWEST_MISSING and len(missing) >= MISSING_SHARE * len(all_words):
+        yield Finding(code, Severity.WARN, statement.line, statement.text, "No line of your resume says this.")
+        return
+    if not near or not missing:
+        return
+    passage = near[0][1]
+    if len(passage.stems & statement.stems) < KEPT * len(passage.stems):
+        return
+    lost = [t for t in tokens(passage.text) if stem(t.folded) not in statement.stems and stem(t.folded) not in generic and t.folded not in STOP_WORDS]
+    if lost:
+        return
+    for start, end in _items(statement.text):
+        inside = [t for t in statement.tokens if start <= t.start < end and t.folded not in STOP_WORDS]
+        new = [t for t in inside if t in missing]
+        if start and new and len(new) == len([t for t in inside if stem(t.folded) not in generic]):
+            quote = statement.text[start:end].strip()
+            yield Finding("fact.skill", Severity.WARN, statement.line, quote, f"“{quote}” was added to a line of your resume that does not say it.")
+
+
+def _items(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for cut in _ITEM.finditer(text):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, len(text)
+
+
+def check_skills(skills: Sequence[Skill], evidence: Evidence, allowed: frozenset[str], limits: dict[frozenset[str], str], limited: re.Pattern[str]) -> Iterator[Finding]:
+    """Every item of a skills list must be in the sources, with the limits the sources set to it."""
+    scope, generic = evidence.scope(), generic_stems()
+    for skill in skills:
+        items = [t for t in tokens(skill.name) if t.folded not in STOP_WORDS and not _MEASURE.fullmatch(t.text)]
+        bare = frozenset(stem(t.folded) for t in tokens(skill.name.split("(")[0]) if t.folded not in STOP_WORDS)
+        said = skill.name
+        note = limits.get(bare)
+        if note and not limited.search(said):
+            yield Finding("fact.qualifier", Severity.WARN, skill.line, said, f"Your resume says “{note}”; without that it claims more.")
+        unborne = [
+            t for t in items
+            if not scope.has(t) and not scope.abbreviates(t) and t.folded not in allowed and t.folded not in LANGUAGES
+            and not ((stem(t.folded) in generic or scope.suggests(t)) and not _strong(t))
+        ]  # fmt: skip
+        if not unborne or _spelled_out(unborne, tokens(said), scope):
+            continue
+        known = [t for t in items if t not in unborne and stem(t.folded) not in generic]
+        plain_word = all(not _strong(t) and not t.text[0].isupper() and stem(t.folded) not in evidence.ad_scope.stems for t in unborne)
+        severity = Severity.WARN if known and plain_word else Severity.BLOCK
+        yield Finding("fact.skill", severity, skill.line, said, f"“{said}” is not in your resume. Remove it or add it to your own details.")
+
+
+def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str]) -> Iterator[Finding]:
+    """Degrees and certificates are taken over as they are: each word from one entry of the source."""
+    source = [*evidence.resume.education, *evidence.resume.certificates]
+    context = Scope()
+    for passage in evidence.passages:
+        if passage.source is Source.CONTEXT and passage.positive:
+            context.add(passage.text)
+    for entries, code in ((document.education, "fact.education"), (document.certificates, "fact.licence")):
+        for entry in entries:
+            best = max(source, key=lambda other: _likeness(entry, other), default=None)
+            scope = Scope()
+            if best is not None:
+                scope.add(best.text)
+            found = tokens(entry.text)
+            for token in found:
+                if token.folded in STOP_WORDS or scope.has(token) or context.has(token) or token.folded in allowed or token.folded in _CALENDAR:
+                    continue
+                if scope.abbreviates(token) or stem(token.folded) in generic_stems() and not token.folded[0].isdigit() and evidence.scope().has(token):
+                    continue
+                if token.folded[0].isdigit() and any(token.folded in p.text for p in evidence.passages if best and p.line == best.line):
+                    continue
+                if any(t.folded != token.folded and best and evidence.scope().has(t) for t in found) and _same_elsewhere(entry, evidence):
+                    continue
+                yield Finding(code, Severity.BLOCK, entry.line, entry.text, f"“{token.text}” is not what your resume says of this{_what(best)}.")
+                break
+
+
+def _same_elsewhere(entry: Entry, evidence: Evidence) -> bool:
+    """The line stands in another part of the resume."""
+    words = content(entry.text)
+    return any(words <= content(p.whole) for p in evidence.passages)
+
+
+def _what(best: Entry | None) -> str:
+    return f" (“{best.text}”)" if best else ""
+
+
+def _likeness(entry: Entry, other: Entry) -> float:
+    mine, theirs = content(entry.text), content(other.text)
+    return len(mine & theirs) / (len(mine | theirs) or 1) + (0.2 if entry.year and entry.year == other.year else 0.0)
