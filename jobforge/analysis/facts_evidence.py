@@ -10,15 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
+from jobforge.analysis.ad import Ad
 from jobforge.analysis.language import Language
 from jobforge.analysis.lexicon_facts import EVERYDAY, NEGATION, NEGATION_ELIDED, SPOTLESS, WISH
 from jobforge.analysis.lexicon_words import FRAME_WORDS, STOP_WORDS, WEAK_WORDS
 from jobforge.analysis.numbers import Quantity, find_quantities
 from jobforge.analysis.resume import LineKind, Resume, SectionKind
-from jobforge.analysis.terms import Token, fold, keys, stem, tokens
+from jobforge.analysis.terms import Token, canonical, fold, keys, stem, tokens
 from jobforge.enums import Source
 
-COMPOUND = 5  # letters that a part of a compound must have to stand for the idea
+COMPOUND = 4  # letters that a part of a compound must have
+MOST = 0.6  # share of a compound that a known part must make up to stand for all of it
 LONGEST_ACRONYM = 6
 EVERYDAY_WEIGHT = 0.25
 POSTINGS = 200  # a word in more passages than this tells none of them apart
@@ -121,7 +123,7 @@ class Scope:
         root = stem(token.folded)
         if token.folded in self.folds or root in self.stems or root in self.keys:
             return True
-        return any(key in self.keys for key in token_keys(token.text) if key[0] == "=")
+        return f"={canonical(token.text)}" in self.keys
 
     def suggests(self, token: Token) -> bool:
         """`has`, or a compound that shares a part, or a word for the same idea."""
@@ -133,13 +135,19 @@ class Scope:
 
     def compounds(self, token: Token) -> bool:
         word, root = token.folded[:40], stem(token.folded)
-        if len(root) >= COMPOUND and root in self.parts:
+        if len(root) >= COMPOUND and (root in self.parts or word in self.parts):
             return True
         for length in range(COMPOUND, len(word)):
-            for part in (word[:length], word[-length:]):
-                if part in self.folds or (length > COMPOUND and part in self.stems):
-                    return True
+            for part, rest in ((word[:length], word[length:]), (word[-length:], word[:-length])):
+                if part in self.folds or part in self.stems:
+                    bare = rest.strip("sn") if part == word[:length] else rest.rstrip("sn")
+                    if length >= MOST * len(word) or len(bare) >= COMPOUND and self._part(bare):
+                        return True
         return False
+
+    def _part(self, word: str) -> bool:
+        root = stem(word)
+        return word in self.parts or root in self.stems or root in generic_stems()
 
     def abbreviates(self, token: Token) -> bool:
         """`ILS` where the evidence says immediate life support."""
@@ -154,6 +162,7 @@ class Evidence:
         self.language = language
         self.passages: list[Passage] = [*self._of_resume(), *self._of_texts(contexts, Source.CONTEXT)]
         self.ad: list[Passage] = list(self._of_texts([ad], Source.AD))
+        self.asked: frozenset[str] = frozenset()
         self._scopes: dict[int | None, Scope] = {}
         self._index: dict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
@@ -164,6 +173,11 @@ class Evidence:
             self.verbatim[plain(passage.text)].append(passage)
             if passage.whole is not passage.text:
                 self.verbatim[plain(passage.whole)].append(passage)
+
+    def ask(self, ad: Ad) -> None:
+        """Remember what the ad asks for: words that a writer is tempted to claim."""
+        said = [item.text for item in ad.requirements] or [passage.text for passage in self.ad]
+        self.asked = frozenset().union(*(content(text) for text in (*said, *ad.duties, *ad.keywords)))
 
     def _of_resume(self) -> Iterator[Passage]:
         role_of = {n: i for i, role in enumerate(self.resume.roles) for n in range(role.first_line, role.last_line + 1)}

@@ -149,6 +149,11 @@ def _derived(passage: Passage) -> Iterator[Quantity]:
     for quantity in passage.quantities:
         if quantity.kind is Kind.MULTIPLE and quantity.value == 0.5:
             yield Quantity(50.0, Kind.PERCENT, None, None, Bound.EXACT, 0, 0)
+        if quantity.kind is Kind.PERCENT and quantity.value < 100:
+            # "by a third" may round 33 %, and a fall by 67 % leaves a third.
+            for share in (1 / 3, 0.25, 2 / 3, 0.5):
+                if abs(quantity.value - 100 * share) <= 1.5:
+                    yield Quantity(share, Kind.MULTIPLE, None, None, Bound.EXACT, 0, 0)
 
 
 def _bound_elsewhere(said: Quantity, statement: Statement, other: Quantity, passage: Passage) -> bool:

@@ -98,8 +98,7 @@ def _check_title(ours: Role, theirs: Role, known: str, evidence: Evidence, conte
     for token in tokens(ours.title):
         if token.folded in STOP_WORDS or token.folded.isdigit() or _says(token, sources, ours.title) or context.has(token):
             continue
-        joined = "".join(t.folded for t in title)
-        if _abbreviation(token.folded, joined) and len(token.folded) > 3 and _composed(token.folded, title):
+        if len(token.folded) > 3 and _composed(token.folded, title):
             continue
         rank = token.folded in RANK_WORDS or token.folded in _TITLES
         if not rank and (stem(token.folded) in generic_stems() or evidence.scope().has(token)):
@@ -109,7 +108,7 @@ def _check_title(ours: Role, theirs: Role, known: str, evidence: Evidence, conte
     said = [t for t in tokens(quote + " " + ours.title)]
     for token in title:
         if token.folded in LOWERING_WORDS and not any(_same_word(token, other) for other in said) and not _composed_any(said, title):
-            if LOWERING_NOTES.fullmatch(token.text):
+            if theirs.title.rfind("(", 0, token.start) > theirs.title.rfind(")", 0, token.start):
                 continue
             yield Finding("fact.title", Severity.BLOCK, line, quote, message)
             return

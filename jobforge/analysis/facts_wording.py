@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from jobforge.analysis.claims import Stance, Statement
 from jobforge.analysis.entries import languages_in
@@ -24,12 +25,14 @@ from jobforge.analysis.lexicon_facts import (
     TIME_ALL,
     UNIVERSAL,
 )
+from jobforge.analysis.lexicon_words import FRAME_WORDS, STOP_WORDS
 from jobforge.analysis.resume import LanguageSkill, Resume
 from jobforge.analysis.terms import fold, keys, stem, tokens
 from jobforge.enums import Severity, Source
 
 DENIED_SHARE = 0.6
 SAME_TOPIC = 0.3
+HALF = 0.5
 HELD = 0.6  # a lower level than this above the source's is a difference of words
 _PARENTHESIS = re.compile(r"(?P<what>[\w+#.\[\]-]+)\s*\((?P<note>[^()]{2,60})\)")
 _LEADS = frozenset({"@lead"})
@@ -37,15 +40,25 @@ _LEADS = frozenset({"@lead"})
 Near = Sequence[tuple[float, Passage]]
 
 
-def check_negation(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
+@cache
+def _frame_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in FRAME_WORDS | STOP_WORDS)
+
+
+def check_negation(statement: Statement, evidence: Evidence, near: Near) -> Iterator[Finding]:
     """What the source denies must not be claimed."""
     if statement.stance is not Stance.CLAIM:
         return
     generic = generic_stems()
-    mine = {word for word in statement.stems}
+    mine = statement.stems
     for passage in evidence.denials:
         wanted = passage.stems - generic - evidence.denying
         if not wanted:
+            continue
+        beside = (passage.stems & generic) - evidence.denying - _frame_stems()
+        if len(wanted) == 1 and beside and not beside & mine:
+            continue
+        if near and near[0][0] >= HALF and near[0][1].positive and wanted & mine <= near[0][1].stems:
             continue
         shared = sum(1 for word in wanted if word in mine or any(len(word) > 5 and word in other for other in mine if len(other) > len(word)))
         if shared == len(wanted) if len(wanted) <= 2 else shared >= DENIED_SHARE * len(wanted):
@@ -53,7 +66,7 @@ def check_negation(statement: Statement, evidence: Evidence) -> Iterator[Finding
             return
 
 
-def check_helper(statement: Statement, near: Near) -> Iterator[Finding]:
+def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Finding]:
     """From helping to doing, from doing to leading."""
     generic = generic_stems()
     for nearness, passage in near[:2]:
@@ -67,7 +80,7 @@ def check_helper(statement: Statement, near: Near) -> Iterator[Finding]:
             if headed or not _about_the_object(statement, passage):
                 yield Finding("fact.role_verb", Severity.WARN, statement.line, statement.text, f"Your resume says “{passage.whole}”: you helped.")
             return
-        if headed and not helped and not HEADED.search(passage.whole) and not _LEADS & keys(passage.whole):
+        if headed and not helped and not HEADED.search(passage.whole) and not _LEADS & keys(passage.whole) and not all(scope.has(t) for t in tokens(headed[0])):
             yield Finding("fact.role_verb", Severity.WARN, statement.line, headed[0], f"Your resume says “{passage.whole}”, not that you led it.")
             return
         return
@@ -121,7 +134,7 @@ def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
 def limited_skills(resume: Resume) -> dict[frozenset[str], str]:
     """Skills that the resume names with a limit, by the stems of their names."""
     return {
-        frozenset(stem(t.folded) for t in tokens(skill.name.split("(")[0])): skill.name
+        frozenset(stem(t.folded) for t in tokens(skill.name.split("(")[0]) if t.folded not in STOP_WORDS): skill.name
         for skill in resume.skills
         if "(" in skill.name and LIMITS.search(skill.name.split("(", 1)[1])
     }

@@ -10,7 +10,7 @@ from jobforge.analysis.dates import MONTHS
 from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, generic_stems
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.language import Language
-from jobforge.analysis.lexicon_facts import AWARD, DEGREE, LICENCE, REGULATION
+from jobforge.analysis.lexicon_facts import AWARD, DEGREE, LICENCE, LIMITS, REGULATION
 from jobforge.analysis.lexicon_resume import LANGUAGES
 from jobforge.analysis.lexicon_words import STOP_WORDS
 from jobforge.analysis.resume import Entry, Resume, SectionKind, Skill
@@ -19,6 +19,7 @@ from jobforge.enums import Severity, Source
 
 MISSING_SHARE = 0.66  # of the words of a line that no source has, from which on the line is new
 FEWEST_MISSING = 3
+SAME_ENTRY = 0.5
 KEPT = 0.75  # of a source line's words that stand unchanged beside an insertion
 
 _INITIAL = re.compile(r"(?:^|[.!?:;•|¿¡–—]|\n|^\W+)[\s\"'“„«(*_]*$")
@@ -34,6 +35,7 @@ _CLIENT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:\bin|\bto|based in|\bnach|\bà|\ba|\ben)\s+(?:the\s|die\s)?$", re.IGNORECASE)
+_SAME_RULE = dict.fromkeys(("gdpr", "dsgvo", "rgpd"), ("gdpr", "dsgvo", "rgpd"))
 _ITEM = re.compile(r",\s+|\s+(?:and|und|et|y|e|sowie|&)\s+|\s*;\s*|\s*/\s*")
 
 
@@ -66,7 +68,7 @@ def _strong(token: Token) -> bool:
     return word[1:] != word[1:].lower() or any(letter.isdigit() for letter in word)
 
 
-def check_words(statement: Statement, evidence: Evidence, frame: Frame, near: Sequence[tuple[float, Passage]]) -> Iterator[Finding]:
+def check_words(statement: Statement, evidence: Evidence, frame: Frame, figures: Sequence[tuple[int, int]]) -> Iterator[Finding]:
     """Findings for names and for words of the ad that the sources do not have."""
     language = evidence.language
     shouted = statement.text.isupper()
@@ -74,6 +76,8 @@ def check_words(statement: Statement, evidence: Evidence, frame: Frame, near: Se
     last = -2
     for place, token in enumerate(statement.tokens):
         if token.folded in STOP_WORDS and not (token.text.isupper() and len(token.text) > 1):
+            continue
+        if any(start <= token.start < end for start, end in figures):
             continue
         if token.folded in frame.allowed or token.folded in _CALENDAR or token.folded in LANGUAGES:
             continue
@@ -93,6 +97,8 @@ def check_words(statement: Statement, evidence: Evidence, frame: Frame, near: Se
 
 def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
     scope = frame.scope
+    if REGULATION.fullmatch(token.text) and not frame.ad_counts and token.text.isupper():
+        return not any(word in scope.folds for word in _SAME_RULE.get(token.folded, (token.folded,))) and not scope.abbreviates(token)
     if scope.has(token) or scope.abbreviates(token):
         return False
     if frame.ad_counts and (evidence.ad_scope.has(token) or evidence.everything.has(token)):
@@ -121,7 +127,7 @@ def _taken_from_ad(token: Token, evidence: Evidence, frame: Frame) -> bool:
     if not frame.same_language or len(token.folded) < 4 or token.folded[0].isdigit():
         return False
     root = stem(token.folded)
-    if root in generic_stems() or root not in evidence.ad_scope.stems:
+    if root in generic_stems() or root not in evidence.asked:
         return False
     return not frame.scope.suggests(token) and not evidence.scope().suggests(token)
 
@@ -240,7 +246,7 @@ def _items(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def check_skills(skills: Sequence[Skill], evidence: Evidence, allowed: frozenset[str], limits: dict[frozenset[str], str], limited: re.Pattern[str]) -> Iterator[Finding]:
+def check_skills(skills: Sequence[Skill], evidence: Evidence, allowed: frozenset[str], limits: dict[frozenset[str], str]) -> Iterator[Finding]:
     """Every item of a skills list must be in the sources, with the limits the sources set to it."""
     scope, generic = evidence.scope(), generic_stems()
     for skill in skills:
@@ -248,7 +254,7 @@ def check_skills(skills: Sequence[Skill], evidence: Evidence, allowed: frozenset
         bare = frozenset(stem(t.folded) for t in tokens(skill.name.split("(")[0]) if t.folded not in STOP_WORDS)
         said = skill.name
         note = limits.get(bare)
-        if note and not limited.search(said):
+        if note and not LIMITS.search(said):
             yield Finding("fact.qualifier", Severity.WARN, skill.line, said, f"Your resume says “{note}”; without that it claims more.")
         unborne = [
             t for t in items
@@ -273,14 +279,18 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
     for entries, code in ((document.education, "fact.education"), (document.certificates, "fact.licence")):
         for entry in entries:
             best = max(source, key=lambda other: _likeness(entry, other), default=None)
+            if best and _likeness(entry, best) > SAME_ENTRY and LIMITS.search(best.text) and not LIMITS.search(entry.text):
+                yield Finding("fact.qualifier", Severity.WARN, entry.line, entry.text, f"Your resume says “{best.text}”; without that it claims more.")
             scope = Scope()
             if best is not None:
                 scope.add(best.text)
             found = tokens(entry.text)
             for token in found:
-                if token.folded in STOP_WORDS or scope.has(token) or context.has(token) or token.folded in allowed or token.folded in _CALENDAR:
+                if token.folded in STOP_WORDS and not (token.text.isupper() and len(token.text) > 1):
                     continue
-                if scope.abbreviates(token) or stem(token.folded) in generic_stems() and not token.folded[0].isdigit() and evidence.scope().has(token):
+                if scope.has(token) or context.has(token) or token.folded in allowed or token.folded in _CALENDAR:
+                    continue
+                if scope.abbreviates(token) or stem(token.folded) in generic_stems() and not token.text.isupper():
                     continue
                 if token.folded[0].isdigit() and any(token.folded in p.text for p in evidence.passages if best and p.line == best.line):
                     continue

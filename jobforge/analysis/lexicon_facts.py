@@ -119,7 +119,7 @@ HEADED = _any(
     r"|(?:in|took|take) charge|sole(?:ly)? responsib\w*|responsible for|architect(?:s|ed|ing)|chair(?:s|ed|ing)|command(?:s|ed|ing)|govern(?:s|ed|ing)"
     r"|steer(?:s|ed|ing)|head of|leadership|single-handed\w*|rolled out|established|launched|accountable|coordinat(?:e|es|ed|ing)",
     r"leitung|leitete\w*|leite|geleitet|verantwort\w+|federführ\w*|herausgeb\w*|initiier\w*|initiator\w*|gründe(?:te|r|rin)|gegründet"
-    r"|führung (?:von|des|der|eines)|steuerung|steuerte|gesteuert|eigenverantwort\w*|alleinverantwort\w*|hauptverantwort\w*|chef\w*"
+    r"|steuerung|steuerte|gesteuert|eigenverantwort\w*|alleinverantwort\w*|hauptverantwort\w*|chef\w*"
     r"|organisation|organisiert\w*|projektleit\w*|koordin\w+|vorsitz\w*|leiter(?:in)?",
     r"direction|dirig\w+|pilot\w+|responsable|responsabilité|chef(?:fe)? de|gér(?:é|ée|er|ais)|gestion|men(?:é|ée|er)|encadr\w+|supervis\w+"
     r"|fond(?:é|ée|er|ateur|atrice)|orchestr\w+|organis\w+|initi(?:é|ée|er)|coordin\w+|à la tête|conduit|conduite",
@@ -306,9 +306,9 @@ successfully suit support supported supporting sure system systems take taken ta
 took top track train trained training transfer treat try turn type understand understanding undertake undertook unit update updated updating use used user using usual usually
 utilise utilize utilized value various view way week weekly well wide work worked worker working workplace world write writing written year yearly young stakeholder
 solution solutions tool tools topic hour hours minute minutes employer employee employment career profile summary background regards sincerely faithfully sir madam manager
-applicant candidate candidacy vacancy advertised conversation interview attitude passionate passion dependable detail-oriented organised punctual proactive flexible
+class classes category applicant candidate candidacy vacancy advertised conversation interview attitude passionate passion dependable detail-oriented organised punctual proactive flexible
 positive supportive customer customers client clients situation situations need needs thrive bringing hand-on firsthand evidence resume requirement gap asks mention mentions names
-aber abend ablauf ablaufe abteilung aktiv aktuell alltag anforderung anforderungen angebot anliegen ansprechpartner anschreiben arbeit arbeiten arbeitsalltag arbeitsplatz arbeitsweise
+aber klasse kategorie stufe abend ablauf ablaufe abteilung aktiv aktuell alltag anforderung anforderungen angebot anliegen ansprechpartner anschreiben arbeit arbeiten arbeitsalltag arbeitsplatz arbeitsweise
 art aufgabe aufgaben aufbau ausfuhrung austausch auswahl bearbeitung bedarf bedurfnisse beginn bereich bereiche bericht beruf berufliche berufserfahrung beschaftigung beitrag
 betreuung betrieb bewerbung blick chance damen dank dauer daten detail dienst dinge dokumentation durchfuhrung eigenschaften einblick einsatz einstieg ende engagement
 entwicklung erfahrung erfahrungen erfolg erfolge erganzung ergebnis ergebnisse erledigung erstellung fachwissen fahigkeit fahigkeiten fall familie firma form fragen freude fuhrung
@@ -321,7 +321,7 @@ umsetzung unterlagen unternehmen unterstutzung ursache verantwortung verbesserun
 weise werdegang wert wissen woche wochen wunsch zahl zeit zeiten zeitraum ziel ziele zukunft zusammenarbeit zustand zuverlassigkeit beruflich erste lauf freundlichen grussen
 verfasst verfasste erstellt erstellte erstellung gefuhrt durchgefuhrt durchfuhrung gearbeitet bearbeitet betreut gewartet begleitet ubernommen ubernahme verantwortlich zustandig gesenkt reduziert
 reduzierung senkung verringert verkurzt verbessert erhoht gesteigert eingesetzt genutzt verwendet umgesetzt eingefuhrt entwickelt aufgebaut organisiert koordiniert kommuniziert geleistet
-acces accompagnement accueil actuellement action activite activites ambiance annee annees annonce appel apport atout attention autonomie aupres avis base besoin besoins bon bonne
+categorie classe acces accompagnement accueil actuellement action activite activites ambiance annee annees annonce appel apport atout attention autonomie aupres avis base besoin besoins bon bonne
 bonjour cadre candidature capacite carriere cas chaque charge choix client clients clientele collegue collegues competence competences conditions connaissance connaissances contact
 controle cours creation cuisine cordialement date debut demande depart developpement dossier echange effet effort emploi encadrement ensemble entreprise entretien equipe equipes esprit
 etablissement etape execution experience expertise facon fin fois fonction formation forme gestion gout groupe habitude idee important information interet jour journee jours
@@ -330,7 +330,7 @@ offre operation organisation outil outils parcours part partie passage passe pas
 prise probleme problemes produit produits profil projet projets proposition qualite quotidien rapport realisation recherche reduction regle relation resultat resultats reussite rigueur role
 salle securite semaine sens service services serieux site situation soin soins solution soutien stage structure succes suite suivi sujet systeme tache taches tenue temps terrain tour
 traitement travail travailler travaux type unite usage utilisation valeur vie ville vue realise realiser effectue effectuer assure assurer abaisse baisse reduit developpe mis mettre
-actualidad actividad actividades actualmente acuerdo ambiente ambito anuncio apoyo area atencion ayuda base bajar baje buen caracter cargo carrera carta caso clase cliente clientes
+clase categoria actualidad actividad actividades actualmente acuerdo ambiente ambito anuncio apoyo area atencion ayuda base bajar baje buen caracter cargo carrera carta caso clase cliente clientes
 colaboracion compania companero companeros competencia compromiso comunicacion condiciones conocimiento conocimientos contacto control coordinacion curso datos departamento desarrollo detalle
 dia dias ejecucion empresa empleo encargo entorno equipo equipos esfuerzo estado etapa experiencia fase fecha fin forma formacion funcion funciones gente gestion grupo habilidad hora horas
 idea importante informacion inicio interes labor labores lado linea lugar manera manejo mano materia medio mejora mes meses metodo mision modo momento motivacion mundo necesidad

@@ -158,13 +158,16 @@ _VAGUE = {
     "dizaines": 20, "douzaines": 24, "centaines": 200, "milliers": 2000,
     "docenas": 24, "decenas": 20, "centenares": 200, "cientos": 200, "miles": 2000, "millares": 2000,
 }  # fmt: skip
-# Multiples said by one word. "Half" alone is too often an hour, a day or a place to be a claim.
+# Multiples and shares said in words. "Half" alone is too often an hour, a day or a place to be a claim.
 _MULTIPLES = (
     (re.compile(r"halv(?:e|es|ed|ing)|by half|(?:um die|zur) Hälfte|halbier\w+|(?:réduit|divisé|baissé)\w* (?:de moitié|par deux)"
                 r"|de moitié|(?:a|por|en) la mitad", re.IGNORECASE), 0.5),
     (re.compile(r"doubl(?:e|es|ed|ing)|two-?fold|verdoppel\w+|doubl(?:é|ée|er|ait)|duplic\w+|doblad?[oa]s?", re.IGNORECASE), 2.0),
     (re.compile(r"tripl(?:e|es|ed|ing)|three-?fold|verdreifach\w+|tripl(?:é|ée|er)|triplic\w+", re.IGNORECASE), 3.0),
     (re.compile(r"quadrupl\w+|four-?fold|vervierfach\w+|cuadruplic\w+", re.IGNORECASE), 4.0),
+    (re.compile(r"by a third|um ein Drittel|d['’]un tiers|(?:en|por) un tercio", re.IGNORECASE), 1 / 3),
+    (re.compile(r"by a quarter|um ein Viertel|d['’]un quart|(?:en|por) un cuarto", re.IGNORECASE), 0.25),
+    (re.compile(r"by two[ -]thirds|um zwei Drittel|des deux tiers|en dos tercios", re.IGNORECASE), 2 / 3),
     (re.compile(r"ten-?fold|verzehnfach\w+|décupl\w+", re.IGNORECASE), 10.0),
 )  # fmt: skip
 _MULTIPLE_WORD = re.compile(
@@ -402,7 +405,7 @@ def _german(said: str) -> float | None:
     """`fünfundzwanzig`, `zweihundertfünfzig`, `dreitausend`."""
     small = _SMALL[Language.DE]
     found = _DE_PART.fullmatch(said)
-    if not found or found["m"] is None and found["h"] is None and "und" not in said:
+    if not found or not re.search(r"tausend|hundert|[a-zäöüß]und[a-zäöüß]", said):
         return None
     total = 0.0
     for part, scale in ((found["m"], 1000), (found["h"], 100)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from jobforge.analysis.ad import read_ad
 from jobforge.analysis.claims import Stance, Statement, statements
 from jobforge.analysis.entries import languages_in
 from jobforge.analysis.facts_evidence import Evidence, Passage, content, plain
@@ -28,8 +29,6 @@ from jobforge.analysis.facts_wording import (
 )
 from jobforge.analysis.facts_words import Frame, check_entries, check_moved, check_new, check_skills, check_words
 from jobforge.analysis.findings import Finding
-from jobforge.analysis.language import detect
-from jobforge.analysis.lexicon_facts import LIMITS
 from jobforge.analysis.match import match
 from jobforge.analysis.numbers import find_quantities
 from jobforge.analysis.resume import LineKind, Resume, SectionKind, read_resume
@@ -98,7 +97,9 @@ def review(
     be named; `earlier` are earlier documents of the application, which are no evidence either.
     """
     parsed, source = read_resume(document), read_resume(resume)
-    evidence = Evidence(source, [text for text in contexts if text], ad, detect(resume))
+    asked = read_ad(ad)
+    evidence = Evidence(source, [text for text in contexts if text], ad, source.language)
+    evidence.ask(asked)
     is_resume = document_type is DocumentType.OPTIMIZED_RESUME
     names = company_words(ad, company, role)
     allowed = {token.folded for token in tokens(" ".join((user_name, source.name or "", company, role)))}
@@ -108,7 +109,7 @@ def review(
     )  # fmt: skip
     findings = _unique(_findings(case))
     findings = [_placed(finding, parsed) for finding in findings]
-    coverage = None if document_type is DocumentType.RESEARCH_REPORT else match(parsed if is_resume else document, ad).coverage
+    coverage = None if document_type is DocumentType.RESEARCH_REPORT else match(parsed, asked, today=today).coverage
     return Review(_verdict(findings), tuple(findings), tuple(_provenance(case)), coverage)
 
 
@@ -130,7 +131,7 @@ def _findings(case: _Case) -> Iterator[Finding]:
         )
         yield from check_entries(parts, evidence, case.allowed)
         skills = [skill for skill in document.skills if skill.line in fresh]
-        yield from check_skills(skills, evidence, case.allowed, limited_skills(evidence.resume), LIMITS)
+        yield from check_skills(skills, evidence, case.allowed, limited_skills(evidence.resume))
         quotes = {line.number: line.text for line in document.lines}
         yield from check_languages([s for s in document.languages if s.line in fresh], evidence, quotes)
     for statement in statements(document, case.type):
@@ -155,7 +156,7 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     yield from check_quantities(statement, quantities, evidence, own, case.today, ad_counts, case.same_language)
     listed = statement.section in (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.CERTIFICATES)
     if not listed:
-        yield from check_words(statement, evidence, frame, near)
+        yield from check_words(statement, evidence, frame, [(q.start, q.end) for q in quantities])
     if not case.is_resume:
         yield from check_referral(statement, evidence)
         yield from check_motivation(statement, evidence, case.company, case.same_language)
@@ -163,13 +164,13 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         yield from check_availability(statement, evidence)
     if statement.stance is not Stance.CLAIM:
         return
-    yield from check_negation(statement, evidence)
+    yield from check_negation(statement, evidence, near)
     if case.type is DocumentType.RESEARCH_REPORT:
         return
     yield from check_universal(statement, near)
     yield from check_awards(statement, evidence, frame.scope)
     yield from check_reach(statement, near, evidence, own)
-    yield from check_helper(statement, near)
+    yield from check_helper(statement, near, frame.scope)
     if case.is_resume:
         yield from check_all(statement, near)
         if not listed:
