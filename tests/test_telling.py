@@ -14,6 +14,8 @@ from jobforge.phases.wordings import WORDINGS
         ("Build the guest pages in React", True, Form.CLAUSE, "I build the guest pages in React"),
         ("Build the guest pages in React", False, Form.CLAUSE, "I built the guest pages in React"),
         ("Manages a caseload of 45 files", True, Form.CLAUSE, "I manage a caseload of 45 files"),
+        ("Drafts and negotiates leases for clients", True, Form.CLAUSE, "I draft and negotiate leases for clients"),
+        ("Drafts of three novels", True, Form.ACTIVITY, "drafts of three novels"),
         ("Service upgrades from 100 to 200 amps", True, Form.ACTIVITY, "service upgrades from 100 to 200 amps"),
         ("Service the pumps every week", True, Form.CLAUSE, "I service the pumps every week"),
         ("Purchase ledger and supplier statements", False, Form.ACTIVITY, "purchase ledger and supplier statements"),
@@ -89,8 +91,8 @@ def test_an_employer_is_named_with_the_right_preposition(language: Language, emp
 
 def test_english_titles_get_the_right_article() -> None:
     as_title = WORDINGS[Language.EN].as_title
-    assert as_title("Accounts Assistant") == "as an Accounts Assistant"
-    assert as_title("Software Developer") == "as a Software Developer"
-    assert as_title("HR Officer") == "as an HR Officer"
-    assert as_title("University Lecturer") == "as a University Lecturer"
-    assert as_title("Head of Finance") == "as Head of Finance"
+    assert as_title("Accounts Assistant", True) == "as an Accounts Assistant"
+    assert as_title("Software Developer", True) == "as a Software Developer"
+    assert as_title("HR Officer", True) == "as an HR Officer"
+    assert as_title("University Lecturer", True) == "as a University Lecturer"
+    assert as_title("Head of Finance", True) == "as Head of Finance"

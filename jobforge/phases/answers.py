@@ -6,6 +6,7 @@ from zlib import crc32
 from jobforge.analysis.match import MatchedRequirement
 from jobforge.analysis.terms import Word, keys, words
 from jobforge.enums import RequirementKind, RequirementStatus
+from jobforge.phases.evidence import listed_as
 from jobforge.phases.practicalities import NEGATED, remarks
 from jobforge.phases.reading import Reading
 from jobforge.phases.telling import tidy
@@ -40,7 +41,12 @@ class Answers:
                 if said
                 else self.words.no_evidence
             )
-        return self.wording.quote(tidy(need.evidence)) + self.where(need)
+        return self.wording.quote(self.words_of(need)) + self.where(need)
+
+    def words_of(self, need: MatchedRequirement) -> str:
+        """The evidence itself: the whole line, or the one thing out of a list."""
+        listed = need.status is RequirementStatus.LISTED or topic_of(need.text) is Topic.LANGUAGE
+        return (listed_as(need) if listed else None) or tidy(need.evidence or "")
 
     def where(self, need: MatchedRequirement) -> str:
         """The employer whose post the evidence belongs to, in brackets."""
@@ -78,6 +84,8 @@ class Answers:
 
     def _nearest(self, need: MatchedRequirement) -> str | None:
         """The line of work that has most in common with a point the resume does not show, if it has much."""
+        if not self.reading.same_language:
+            return None
         asked = words(need.text)
         lines = [self.reading.line(number) for role in self.reading.resume.roles for number in role.bullets]
         near = [line for line in lines if len(line.split()) <= 25 and _share(asked, keys(line)) >= _NEAR]

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 
 from jobforge.analysis.match import MatchedRequirement
 from jobforge.analysis.resume import Role
+from jobforge.analysis.terms import keys, words
 from jobforge.enums import RequirementKind, RequirementStatus
 from jobforge.phases.practicalities import NEGATED
 from jobforge.phases.reading import Reading
+from jobforge.phases.telling import tidy
 
 _MOST_LINES = 6
 _MOST_LINES_OF_A_ROLE = 3
 _MOST_ROLES = 3
+_LISTED_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +95,17 @@ def _points(reading: Reading) -> list[Point]:
         weight += 0.5 * bool(re.search(r"\d", line)) + 0.6 / (1 + reading.resume.roles.index(role))
         points.append(Point(number, role, tuple(needs), weight))
     return sorted(points, key=lambda point: (-point.weight, point.number))
+
+
+def listed_as(requirement: MatchedRequirement) -> str | None:
+    """What the resume calls a thing that it only lists, with a remark in brackets that may limit it."""
+    evidence = tidy(requirement.evidence or "")
+    asked = frozenset[str]().union(*(word.keys for word in words(requirement.text)))
+    for separator in (r"\s*[;|•·]\s*", r"\s*[;|•·,]\s*(?![^()]*\))"):
+        for part in re.split(separator, evidence):
+            if len(part.split()) <= _LISTED_WORDS and keys(part) & asked:
+                return part
+    for term in requirement.terms:
+        if found := re.search(rf"(?<!\w){re.escape(term)}(?!\w)(?:\s?\([^()]*\))?", evidence, re.IGNORECASE):
+            return found[0]
+    return None

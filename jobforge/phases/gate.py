@@ -1,5 +1,5 @@
-"""The gate between what a model wrote and what is kept: a line that the user's own words do not bear out is put back to
-its source line or left out."""
+"""The gate between what a model wrote and what is kept: a line that the user's own words do not bear out is put back
+to its source line or left out."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.resume import read_resume
 from jobforge.analysis.review import review
-from jobforge.enums import DocumentType, Phase, Severity
+from jobforge.enums import DocumentType, Phase, RequirementStatus, Severity
 from jobforge.phases import STEPS
 from jobforge.phases.draft import FENCE, Line, bare, text_of, unmarked
 from jobforge.phases.losses import restored
@@ -18,7 +18,7 @@ from jobforge.phases.prompts import SYSTEM, evidence
 from jobforge.phases.reading import Reading
 
 ROUNDS = 6
-"""Putting a line back may bring up another finding; each line is changed at most twice, so few rounds are needed."""
+"""Putting a line back may bring up another finding; each line is changed at most twice, so few are needed."""
 
 ALIKE = 0.45
 """Share of common words from which a source line is what a line was made of; a named one needs half of it."""
@@ -77,6 +77,7 @@ class Gate:
             order = _INVISIBLE.sub("", injection.quote)
             self._echoes |= _runs(order)
             self._orders |= set(_CODE_WORD.findall(order)) - set(_CODE_WORD.findall(self._known))
+        self._gaps = [] if self._type is not DocumentType.OPTIMIZED_RESUME else _gaps(material, reading)
         self._own: frozenset[tuple[str, str]] = frozenset()
         if self._type is DocumentType.OPTIMIZED_RESUME:
             self._own = self._baseline()
@@ -93,7 +94,7 @@ class Gate:
         return found
 
     def passes(self, lines: Sequence[Line]) -> bool:
-        """Whether nothing untrue is left. A warning about the document as a whole is for its reader to see."""
+        """Whether nothing untrue is left. A warning about the document as a whole is for its reader."""
         whole = (each for each in self._unborne(lines) if _place(each, lines) is None)
         return not self.problems(lines) and not any(each.severity is Severity.BLOCK for each in whole)
 
@@ -110,8 +111,8 @@ class Gate:
         return _without(changed, gone)
 
     def settle(self, lines: Sequence[Line]) -> tuple[list[Line], Count]:
-        """The draft with every line that is still unborne put back to its source or left out. The resume's roles,
-        degrees and certificates that are missing come back word for word."""
+        """The draft with every line that is still unborne put back to its source or left out, and with what it
+        lacks of the resume's roles, degrees and certificates."""
         count = Count()
         kept = self._cleared(lines, count)
         if self._type is DocumentType.OPTIMIZED_RESUME:
@@ -177,6 +178,9 @@ class Gate:
             url not in self._known and url.rstrip(".,;") not in self._cited for url in _URL.findall(line.text)
         ):
             return "This address comes from no source."
+        for term, pattern in self._gaps:
+            if pattern.search(line.text):
+                return f"The ad asks for {term}, but no source shows it."
         return ""
 
     def _change(self, lines: list[Line], index: int, count: Count) -> set[int]:
@@ -191,7 +195,7 @@ class Gate:
         return set(self._block(lines, index))
 
     def _block(self, lines: Sequence[Line], index: int) -> range:
-        """The lines that cannot stand without this one: a role's, without its heading, would pass to another employer."""
+        """The lines that cannot stand without this one: without its heading, a role's would pass to another."""
         if self._type is DocumentType.OPTIMIZED_RESUME:
             for role in read_resume(text_of(lines)).roles:
                 first_work = min(role.bullets, default=role.last_line + 1)
@@ -215,6 +219,19 @@ class Gate:
     def _without_ids(self, text: str) -> str:
         """A text without the ids that stand in its prose, unless the sources themselves say so."""
         return _ID.sub(lambda found: found[0] if found[0].strip(" []()") in self._known else "", text)
+
+
+def _gaps(material: Material, reading: Reading) -> list[tuple[str, re.Pattern[str]]]:
+    """What the ad asks for and the user's own words do not even name. Short names keep their case: Go, R."""
+    own = "\n".join((material.resume, *material.contexts))
+    terms = {
+        term for each in reading.with_status(RequirementStatus.MISSING) for term in each.terms if bare(term)
+    }
+    patterns = [
+        (term, re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE if len(term) > 3 else 0))
+        for term in sorted(terms)
+    ]
+    return [(term, pattern) for term, pattern in patterns if not pattern.search(own)]
 
 
 def _place(finding: Finding, lines: Sequence[Line]) -> int | None:

@@ -52,6 +52,7 @@ _PERSON = re.compile(
     r"\b(?:you|your|you've|we|our|us|sie|ihr|du|dein|wir|unser\w*|vous|votre|vos|nous|notre|tu|tus|nosotros)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\b(?:you|you've|you’ve|you'll|you’ll|we)\b", re.IGNORECASE)
 _MOST_WORDS = 8
 
 
@@ -74,8 +75,10 @@ def short(text: str, terms: Sequence[str], language: Language) -> str:
     if len(core.split()) > _MOST_WORDS or (language is Language.EN and "," in core):
         core = _TAIL.sub("", core)
     core = core.strip(" .;:,–—-")
-    clause = language is Language.EN and telling_en.tell(core, True, "").form is Form.CLAUSE
-    if core and len(core.split()) <= _MOST_WORDS and not _PERSON.search(core) and not clause:
+    clause = language is Language.EN and (
+        _CLAUSE.search(core) or telling_en.tell(core, True, "").form is Form.CLAUSE
+    )
+    if core and len(core.split()) <= _MOST_WORDS and not clause:
         return core
     named = [term for term in terms if term.casefold() in whole.casefold()]
     if named:
@@ -83,6 +86,11 @@ def short(text: str, terms: Sequence[str], language: Language) -> str:
         return whole[start : start + len(named[0])]
     words = (core or whole).split()
     return " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
+
+
+def speaks_to_someone(need: str) -> bool:
+    """Whether a point says "you" or "our", which only a quotation can repeat."""
+    return _PERSON.search(need) is not None
 
 
 def in_sentence(need: str, texts: str) -> str:

@@ -9,8 +9,9 @@ from jobforge.analysis.dates import Month
 from jobforge.analysis.language import detect
 from jobforge.analysis.match import MatchedRequirement
 from jobforge.analysis.resume import LineKind, Role, SectionKind
+from jobforge.analysis.terms import keys, words
 from jobforge.enums import RequirementKind, RequirementStatus
-from jobforge.phases.evidence import Choice, choose, further_lines, jobs
+from jobforge.phases.evidence import Choice, choose, further_lines, jobs, listed_as
 from jobforge.phases.material import Material
 from jobforge.phases.needs import distinct, short
 from jobforge.phases.notes import read_notes
@@ -83,7 +84,7 @@ class _Letter:
         turn = self.turns[variants]
         self.turns[variants] += 1
         said = variants[(crc32((self.seed + variants[0]).encode()) + turn) % len(variants)].format(**slots)
-        said = re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s{2,}", " ", said)).replace(",,", ",")
+        said = re.sub(r"\s+([,.])", r"\1", re.sub(r"\s{2,}", " ", said)).replace(",,", ",")
         said = re.sub(r"([.!?…])\.$", r"\1", said)
         return said if variants in self.words.small_openings else _capital(said)
 
@@ -98,7 +99,7 @@ class _Letter:
         yield "  \n".join(line for line in (day, self.company) if line)
         yield ("**" + self.words.subject.format(role=" ".join(self.material.role_title.split())) + "**")
         contact = self.reading.ad.contact_name
-        yield (self.words.dear_name.format(name=contact) if contact else self.words.dear_team)
+        yield (self.wording.greet(contact) if contact else self.words.dear_team)
 
     def _contact(self) -> list[str]:
         lines = [self.reading.line(number) for number in self.reading.resume.contact]
@@ -110,7 +111,8 @@ class _Letter:
             opening = self._say(self.words.opening, role=role, at=self.wording.where(self.company, ""))
         else:
             opening = self._say(self.words.opening_bare, role=self.role)
-        names = self._names(choice.needs, 3)
+        shown = [need for need in choice.needs if topic_of(need.text) in (Topic.SKILL, Topic.YEARS)]
+        names = self._names(shown, 3)
         if not names:
             return opening
         return _joined(
@@ -136,7 +138,7 @@ class _Letter:
 
     def _held(self, role: Role, before: Role | None) -> str:
         slots = {
-            "as_title": self.wording.as_title(role.title or ""),
+            "as_title": self.wording.as_title(role.title or "", self.reading.same_language),
             "where": self.wording.where(role.employer or "", role.place or ""),
         }
         if not (slots["as_title"] or slots["where"]):
@@ -180,15 +182,15 @@ class _Letter:
             line = tidy(self.reading.line(number))
             if line not in items and len(line.split()) <= 14 and not NEGATED.search(line):
                 items.append(line)
-        return self._say(self.words.papers, items="; ".join(items[:3])) if items else ""
+        return self._say(self.words.papers, items=self._listing(items[:3])) if items else ""
 
     def _listed(self) -> str:
         items: list[str] = []
         for requirement in self.reading.with_status(RequirementStatus.LISTED):
-            named = _named(requirement)
+            named = listed_as(requirement)
             if named and named not in items and not NEGATED.search(named):
                 items.append(named)
-        return self._say(self.words.listed, items="; ".join(items[:4])) if items else ""
+        return self._say(self.words.listed, items=self._listing(items[:4])) if items else ""
 
     def _own_words(self) -> str:
         """The user's notes, the letter's own before those of the application; in another language they are quoted."""
@@ -201,7 +203,7 @@ class _Letter:
                 continue
             sentences += [note.text for note in notes if note.spoken]
             if facts := [note.text for note in notes if not note.spoken]:
-                sentences.append(self._say(self.words.besides, text="; ".join(facts)))
+                sentences.append(self._say(self.words.besides, text=self._listing(facts)))
         return _joined(sentences)
 
     def _gaps(self, kind: RequirementKind) -> str:
@@ -238,13 +240,20 @@ class _Letter:
     def _practical(self) -> str:
         lines = practical_lines(self.reading)
         return (
-            self._say(self.words.practical, items="; ".join(lines[:3]))
+            self._say(self.words.practical, items=self._listing(lines[:3]))
             if lines and self.reading.same_language
             else ""
         )
 
-    def _names(self, requirements: Iterable[MatchedRequirement], most: int) -> list[str]:
+    def _listing(self, items: Sequence[str]) -> str:
+        return f"{self.wording.semicolon} ".join(items)
+
+    def _names(self, requirements: Sequence[MatchedRequirement], most: int) -> list[str]:
         names = [short(need.text, need.terms, self.reading.ad.language) for need in requirements]
+        names = [
+            _proved_alternative(name, need.evidence) if need.evidence else name
+            for name, need in zip(names, requirements, strict=True)
+        ]
         texts = f"{self.reading.text}\n{self.material.resume}"
         return [self.wording.mention(name, texts) for name in distinct(names)[:most]]
 
@@ -254,15 +263,12 @@ class _Letter:
         return self.wording.month_year.format(month=self.wording.months[month.month - 1], year=month.year)
 
 
-def _named(requirement: MatchedRequirement) -> str | None:
-    """What the resume calls a thing that it only lists, with a remark in brackets that may limit it."""
-    evidence = tidy(requirement.evidence or "")
-    if 0 < len(evidence.split()) <= 6:
-        return evidence
-    for term in requirement.terms:
-        if found := re.search(rf"(?<!\w){re.escape(term)}(?!\w)(?:\s?\([^()]*\))?", evidence, re.IGNORECASE):
-            return found[0]
-    return None
+def _proved_alternative(name: str, line: str) -> str:
+    """Of "React Native or React" the one that the line shows; the whole where it shows none or all of them."""
+    parts = re.split(r"\s+(?:or|oder|ou|o)\s+", name)
+    known = keys(line)
+    shown = [part for part in parts if words(part) and all(word.keys & known for word in words(part))]
+    return shown[0] if len(parts) > 1 and len(shown) == 1 else name
 
 
 def _also(telling: Telling) -> str:

@@ -18,6 +18,7 @@ from jobforge.phases.topics import Topic, topic_of
 from jobforge.phases.wording import Wording
 
 _MOST_QUOTES = 4
+_LONGEST_QUOTE = 45  # words
 _APPLYING = re.compile(
     r"@\w|\bclos(?:ing|e[sd]?)\b|deadline|apply (?:by|with|via|at|through)|applications? (?:in|by|via|to|are read)|send (?:us|your|a )|by post|cover letter|\bphotos?\b|"
     r"interview|references|background check|bewerbung\w*|bewirb|anschreiben|unterlagen|frist|gespräche|probearbeit\w*|candidature|"
@@ -67,11 +68,14 @@ class _Report:
         ]
         needs = self.reading.with_status(*RequirementStatus)
         musts = [need for need in needs if need.kind is RequirementKind.MUST]
+        counts = [_counted(self.words.must_count, len(musts))] if musts else []
+        counts += (
+            [_counted(self.words.nice_count, len(needs) - len(musts))] if len(needs) > len(musts) else []
+        )
         if needs:
             sentences.append(
                 self.words.brief_asks.format(
-                    musts=_counted(self.words.must_count, len(musts)),
-                    nices=_counted(self.words.nice_count, len(needs) - len(musts)),
+                    counts=self.wording.join(counts),
                     needs=self.wording.join([self.wording.quote(self._short(need)) for need in needs[:3]]),
                 )
             )
@@ -135,16 +139,17 @@ class _Report:
             (
                 labels[topic],
                 plain(need.text),
-                tidy(need.evidence) if need.evidence else self.answers.said(need),
+                self.answers.words_of(need) if need.evidence else self.answers.said(need),
             )
             for need in self.reading.with_status(*RequirementStatus)
             if (topic := topic_of(need.text)) in labels and need.kind is RequirementKind.MUST
         ]
         asked += [
-            (label, _flat(text), None)
-            for label, text in ((self.words.permit, ad.work_permit), (self.words.place, ad.place))
-            if text
+            (label, _flat(text), None) for label, text in ((self.words.permit, ad.work_permit),) if text
         ]
+        if ad.place:
+            posts = [role.place for role in self.reading.resume.roles if role.place]
+            asked.append((self.words.place, _flat(ad.place), posts[0] if posts else None))
         own = own_conditions(self.reading)
         if not asked and not own:
             return
@@ -152,7 +157,8 @@ class _Report:
         if asked:
             yield self.words.eligibility_intro
             yield _bullets(
-                f"{label}: {self.wording.quote(text)}; {self._answer(said)}" for label, text, said in asked
+                f"{label}{self.wording.colon} {self.wording.quote(text)}{self.wording.semicolon} {self._answer(said)}"
+                for label, text, said in asked
             )
         if own:
             yield self.words.own_conditions
@@ -165,20 +171,33 @@ class _Report:
 
     def _post(self) -> Iterator[str]:
         ad = self.reading.ad
-        facts = [
-            (label, text)
-            for label, text in (
-                (self.words.pay, ad.pay),
-                (self.words.place, ad.place),
-                (self.words.mode, ad.remote),
-                (self.words.seniority, ad.seniority),
-                (self.words.contact, ad.contact_name),
-            )
-            if text
+        quoted = (
+            (self.words.pay, ad.pay),
+            (self.words.place, ad.place),
+            (self.words.contact, ad.contact_name),
+        )
+        lines = [
+            f"{label}{self.wording.colon} {self.wording.quote(_flat(text))}" for label, text in quoted if text
         ]
-        lines = [f"{label}: {self.wording.quote(_flat(str(text)))}" for label, text in facts]
-        for label, quotes in ((self.words.duties, ad.duties), (self.words.company, ad.company_lines)):
-            lines += [f"{label}: {self.wording.quote(plain(quote))}" for quote in quotes[:_MOST_QUOTES]]
+        if ad.remote:
+            lines.append(f"{self.words.mode}{self.wording.colon} {self.words.modes[ad.remote]}")
+        if ad.seniority:
+            lines.append(f"{self.words.seniority}{self.wording.colon} {self.words.seniorities[ad.seniority]}")
+        asked = {need.text for need in self.reading.match.requirements}
+        for label, quotes in (
+            (self.words.duties, ad.duties),
+            (self.words.offers, ad.benefits),
+            (self.words.company, ad.company_lines),
+        ):
+            new = [
+                quote
+                for quote in quotes
+                if quote not in asked and len(quote.split()) <= _LONGEST_QUOTE and not _APPLYING.search(quote)
+            ]
+            lines += [
+                f"{label}{self.wording.colon} {self.wording.quote(plain(quote))}"
+                for quote in new[:_MOST_QUOTES]
+            ]
         if lines:
             yield f"## {self.words.post}"
             yield _bullets(lines)
@@ -193,11 +212,15 @@ class _Report:
             (self.words.keywords_in, [word for word in words if word.casefold() in own]),
             (self.words.keywords_out, [word for word in words if word.casefold() not in own]),
         )
-        yield _bullets(f"{label}: {', '.join(found)}" for label, found in groups if found)
+        yield _bullets(f"{label}{self.wording.colon} {', '.join(found)}" for label, found in groups if found)
 
     def _warnings(self) -> Iterator[str]:
         yield f"## {self.words.warnings}"
-        yield (_bullets(self.reading.ad.warnings) if self.reading.ad.warnings else self.words.warnings_none)
+        lines = []
+        for warning in self.reading.ad.warnings:
+            quote = f" {self.wording.quote(_flat(warning.quote))}" if warning.quote else ""
+            lines.append(self.words.warning_texts.get(warning.code, warning.message) + quote)
+        yield _bullets(lines) if lines else self.words.warnings_none
 
     def _questions(self) -> Iterator[str]:
         open_to_talk = (Topic.SKILL, Topic.YEARS)
@@ -241,14 +264,14 @@ class _Report:
         if not need.evidence:
             return self.words.story_missing
         return self.words.story.format(
-            quote=self.wording.quote(tidy(need.evidence)), where=self.answers.where(need)
+            quote=self.wording.quote(self.answers.words_of(need)), where=self.answers.where(need)
         )
 
     def _applying(self) -> Iterator[str]:
         sentences = (
             plain(sentence)
             for line in self.reading.text.splitlines()
-            for sentence in re.split(r"(?<=[.!?])\s+", line)
+            for sentence in re.split(r"(?<=[^\d][.!?])\s+", line)
             if _APPLYING.search(sentence) and 3 <= len(sentence.split()) <= 40
         )
         found = list(dict.fromkeys(sentences))[:5]

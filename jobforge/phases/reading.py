@@ -1,6 +1,7 @@
 """One reading of the material, shared by the three offline writers."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from jobforge.analysis.ad import Ad, read_ad
@@ -53,11 +54,11 @@ class Reading:
 
 def read(material: Material) -> Reading:
     """Reads `material`; the last few readings are kept, as the phases of one application follow each other."""
-    return _read(material.resume, material.ad)
+    return _read(material.resume, material.ad, material.today)
 
 
 @lru_cache(maxsize=4)
-def _read(resume_text: str, ad_text: str) -> Reading:
+def _read(resume_text: str, ad_text: str, today: date) -> Reading:
     clean = without_injections(ad_text)
     resume, ad = read_resume(resume_text), read_ad(clean)
-    return Reading(resume, ad, match(resume, ad), find_injections(ad_text), clean)
+    return Reading(resume, ad, match(resume, ad, today=today), find_injections(ad_text), clean)

@@ -68,7 +68,9 @@ def uncapitalized(text: str, *, names: str = "") -> str:
 
 def is_name(word: str) -> bool:
     """Whether a capitalised word is a product, a language or another name that the analysis knows."""
-    return word in _LANGUAGE_NAMES or any(key[0] == "=" and key[1:2].isupper() for known in words(word) for key in known.keys)
+    return word in _LANGUAGE_NAMES or any(
+        key[0] == "=" and key[1:2].isupper() for known in words(word) for key in known.keys
+    )
 
 
 _LANGUAGE_NAMES = word_set(

@@ -113,6 +113,8 @@ def tell(text: str, ongoing: bool, names: str) -> Telling:
     if past := _past(lower, rest):
         return Telling(Form.CLAUSE, f"I {past}{_gap(text, word)}{rest}")
     if base := _base(lower, rest):
+        if base != lower:
+            rest = _THIRD_PERSON.sub(_first_person, rest)
         verb = base if ongoing else past_tense(base)
         if not ongoing and _second_verb(rest):
             return Telling(Form.INFINITIVE, f"{base}{_gap(text, word)}{rest}")
@@ -163,10 +165,19 @@ def _base(lower: str, rest: str) -> str | None:
         if base in _IRREGULAR or base in _VERBS:
             if base in _EITHER and not _AFTER_VERB.match(rest):
                 return None
-            if base != lower and base in _EITHER:
+            if base != lower and base in _EITHER and not re.match(r"(?:and \w+s|the|a|an|all|\d+)\b", rest):
                 return None
             return base
     return None
+
+
+_THIRD_PERSON = re.compile(r"\b(?P<lead>and |, )(?P<verb>[a-z]+s)\b(?= [a-z])")
+
+
+def _first_person(found: re.Match[str]) -> str:
+    """A further verb of "Drafts and negotiates leases" in the form that goes with "I"."""
+    base = _base(found["verb"], "the")
+    return f"{found['lead']}{base}" if base and base not in _EITHER else found[0]
 
 
 def _second_verb(rest: str) -> bool:

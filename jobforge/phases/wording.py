@@ -7,8 +7,9 @@ do not sound alike and one application always sounds the same. Names in braces a
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from jobforge.analysis.ad import Remote, Seniority
 from jobforge.analysis.language import Language
-from jobforge.phases.needs import in_sentence
+from jobforge.phases.needs import in_sentence, speaks_to_someone
 from jobforge.phases.telling import Form, Telling
 
 Variants = tuple[str, ...]
@@ -18,7 +19,6 @@ Variants = tuple[str, ...]
 class LetterWording:
     subject: str
     dear_team: str
-    dear_name: str
     opening: Variants  # {role} {at}: the company with its preposition
     opening_bare: Variants  # {role}
     needs: Variants  # {needs}: the ad's points that the letter goes on to show
@@ -61,7 +61,7 @@ class ReportWording:
     title: str  # {role} {company}
     brief: str
     brief_post: str  # {role} {company} {place}
-    brief_asks: str  # {musts} {nices} {needs}
+    brief_asks: str  # {counts} {needs}
     brief_asks_nothing: str
     brief_fit: str  # {counts}: some of the three below
     count_proved: str  # {n}
@@ -75,7 +75,10 @@ class ReportWording:
     seniority: str
     years: str
     contact: str
+    modes: Mapping[Remote, str]
+    seniorities: Mapping[Seniority, str]
     duties: str
+    offers: str
     company: str
     requirements: str
     columns: tuple[str, str, str, str, str]
@@ -109,6 +112,7 @@ class ReportWording:
     keywords_out: str
     warnings: str
     warnings_none: str
+    warning_texts: Mapping[str, str]  # by code; English is what the analysis says itself
     questions: str
     question_proved: Variants  # {need}
     question_listed: Variants
@@ -132,13 +136,16 @@ class Wording:
     language: Language
     quotes: tuple[str, str]
     names_needs_bare: bool  # whether a point of the ad stands in a sentence without quotation marks
+    colon: str
+    semicolon: str
     conjunction: str
     months: tuple[str, ...]
     month_year: str  # {month} {year}
     day: str  # {day} {month} {year}
     languages: Mapping[Language, str]
     tell: Callable[[str, bool, str], Telling]
-    as_title: Callable[[str], str]
+    as_title: Callable[[str, bool], str]  # a title, and whether it is in this language
+    greet: Callable[[str], str]  # the name of the person whom the ad names
     where: Callable[[str, str], str]
     letter: LetterWording
     resume: ResumeWording
@@ -150,12 +157,18 @@ class Wording:
 
     def mention(self, need: str, texts: str) -> str:
         """A point of the ad, as it can stand in a sentence; `texts` show which of its words are written small."""
-        return in_sentence(need, texts) if self.names_needs_bare else self.quote(need)
+        bare = self.names_needs_bare and not speaks_to_someone(need)
+        return in_sentence(need, texts) if bare else self.quote(need)
 
     def join(self, items: list[str]) -> str:
         """`a, b and c`; with semicolons where an item has commas of its own."""
         if len(items) < 2:
             return "".join(items)
         comma = "; " if any("," in item for item in items) else ", "
-        last = f"{comma.rstrip()} {self.conjunction} " if comma == "; " else f" {self.conjunction} "
-        return comma.join(items[:-1]) + last + items[-1]
+        nested = (
+            any(f" {self.conjunction} " in item for item in items)
+            and self.names_needs_bare
+            and len(items) > 2
+        )
+        last = comma.rstrip() if comma == "; " or nested else ""
+        return f"{comma.join(items[:-1])}{last} {self.conjunction} {items[-1]}"

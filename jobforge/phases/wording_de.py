@@ -2,6 +2,7 @@
 
 import re
 
+from jobforge.analysis.ad import Remote, Seniority
 from jobforge.analysis.language import Language
 from jobforge.phases.telling import Form
 from jobforge.phases.telling_de import tell
@@ -37,8 +38,20 @@ def _where(employer: str, place: str) -> str:
     )
 
 
-def _as_title(title: str) -> str:
+def _as_title(title: str, own: bool) -> str:
     return f"als {title}" if title else ""
+
+
+_HONORIFIC = re.compile(
+    r"(?P<honorific>Frau|Herrn?)\s+(?P<degree>(?:(?:Dr|Prof)\.\s+)*)(?:\S+\s+)*(?P<family>\S+)$"
+)
+
+
+def _greet(name: str) -> str:
+    if found := _HONORIFIC.match(name):
+        feminine = found["honorific"] == "Frau"
+        return f"Sehr geehrte{'' if feminine else 'r'} {'Frau' if feminine else 'Herr'} {found['degree']}{found['family']},"
+    return f"Guten Tag {name},"
 
 
 _OPENING = (
@@ -54,7 +67,6 @@ _OPENING_BARE = (
 _LETTER = LetterWording(
     subject="Bewerbung: {role}",
     dear_team="Sehr geehrte Damen und Herren,",
-    dear_name="Guten Tag {name},",
     opening=_OPENING,
     opening_bare=_OPENING_BARE,
     needs=(
@@ -137,7 +149,7 @@ _REPORT = ReportWording(
     title="Recherchebericht: {role}, {company}",
     brief="Die Stelle in Kürze",
     brief_post="Die Anzeige beschreibt die Stelle „{role}“ bei {company}{place}.",
-    brief_asks="Sie nennt {musts} und {nices}; zuerst stehen {needs}.",
+    brief_asks="Sie nennt {counts}; zuerst stehen {needs}.",
     brief_asks_nothing="Sie nennt keine Anforderung, die sich vom übrigen Text klar abhebt.",
     brief_fit="Am Lebenslauf gemessen: {counts}.",
     count_proved="{n} durch Arbeit oder Nachweise belegt",
@@ -151,7 +163,17 @@ _REPORT = ReportWording(
     seniority="Stufe",
     years="Verlangte Jahre",
     contact="Kontakt",
+    modes={Remote.REMOTE: "ortsunabhängig", Remote.HYBRID: "teils vor Ort", Remote.ON_SITE: "vor Ort"},
+    seniorities={
+        Seniority.INTERN: "Praktikum oder Ausbildung",
+        Seniority.JUNIOR: "Einstieg",
+        Seniority.MID: "mit Erfahrung",
+        Seniority.SENIOR: "erfahren",
+        Seniority.LEAD: "mit Leitung",
+        Seniority.HEAD: "Gesamtleitung",
+    },
     duties="Aufgaben",
+    offers="Angebot",
     company="Zum Arbeitgeber",
     requirements="Anforderungen",
     columns=("Die Anzeige verlangt", "Art", "Im Lebenslauf", "Beleg", "Was zu tun ist"),
@@ -198,6 +220,20 @@ _REPORT = ReportWording(
     keywords_out="Nicht im Lebenslauf",
     warnings="Warnzeichen",
     warnings_none="Im Text der Anzeige fanden sich keine.",
+    warning_texts={
+        "ad.seniority_contradiction": "Titel und verlangte Jahre passen nicht zusammen.",
+        "ad.remote_contradiction": "Zum Arbeitsort sagt die Anzeige zweierlei: nachfragen.",
+        "ad.unpaid": "Die Anzeige spricht von unbezahlter Arbeit: fragen, was bezahlt wird und wie lange es dauert.",
+        "ad.fee": "Bewerber sollen zahlen: seriöse Arbeitgeber verlangen das nicht.",
+        "ad.commission_only": "Bezahlt wird nur nach Provision.",
+        "ad.hype": "Schlagworte statt Beschreibung: fragen, worin die Arbeit besteht.",
+        "ad.overwork": "Wendungen, hinter denen oft lange Arbeitszeiten stehen: nach der Arbeitszeit fragen.",
+        "ad.family": "„Familie“ sagt nichts über Arbeitszeit und Bezahlung.",
+        "ad.bank_details": "Bankdaten oder Ausweise gehören nicht in eine Bewerbung.",
+        "ad.age": "Gefragt wird nach Alter oder Foto; das sagt nichts über das Können.",
+        "ad.wish_list": "Sehr viele Punkte gelten als Muss: fragen, welche davon zählen.",
+        "ad.no_pay": "Die Anzeige nennt keine Bezahlung.",
+    },
     questions="Wahrscheinliche Fragen im Gespräch",
     question_proved=(
         "Was haben Sie zum Punkt {need} bisher gemacht?",
@@ -245,6 +281,8 @@ GERMAN = Wording(
     language=Language.DE,
     quotes=("„", "“"),
     names_needs_bare=False,
+    colon=":",
+    semicolon=";",
     conjunction="und",
     months=(
         "Januar",
@@ -270,6 +308,7 @@ GERMAN = Wording(
     },
     tell=tell,
     as_title=_as_title,
+    greet=_greet,
     where=_where,
     letter=_LETTER,
     resume=_RESUME,

@@ -2,6 +2,7 @@
 
 import re
 
+from jobforge.analysis.ad import Remote, Seniority
 from jobforge.analysis.language import Language
 from jobforge.phases.telling import Form
 from jobforge.phases.telling_en import tell
@@ -15,7 +16,7 @@ _VOWEL_SOUND = re.compile(
 )
 
 
-def _as_title(title: str) -> str:
+def _as_title(title: str, own: bool) -> str:
     if not title:
         return ""
     ending = "," if "," in title else ""
@@ -33,10 +34,18 @@ def _where(employer: str, place: str) -> str:
     )
 
 
+_HONORIFIC = re.compile(r"(?P<honorific>(?:Ms|Mr|Mrs|Miss|Mx|Dr|Prof)\.?)\s+(?:\S+\s+)*(?P<family>\S+)$")
+
+
+def _greet(name: str) -> str:
+    if found := _HONORIFIC.match(name):
+        return f"Dear {found['honorific']} {found['family']},"
+    return f"Dear {name},"
+
+
 _LETTER = LetterWording(
     subject="Application: {role}",
     dear_team="Dear hiring team,",
-    dear_name="Dear {name},",
     opening=(
         "I am applying for the post of {role} {at}.",
         "I would like to apply for the post of {role} {at}.",
@@ -119,7 +128,7 @@ _REPORT = ReportWording(
     title="Research report: {role}, {company}",
     brief="The role in brief",
     brief_post="The ad describes the post of {role} at {company}{place}.",
-    brief_asks="It names {musts} and {nices}; first come {needs}.",
+    brief_asks="It names {counts}; first come {needs}.",
     brief_asks_nothing="It names no requirement that could be told apart from the rest of its text.",
     brief_fit="Held against the resume: {counts}.",
     count_proved="{n} shown in work or papers",
@@ -133,7 +142,17 @@ _REPORT = ReportWording(
     seniority="Level",
     years="Years asked for",
     contact="Contact",
+    modes={Remote.REMOTE: "remote", Remote.HYBRID: "hybrid", Remote.ON_SITE: "on site"},
+    seniorities={
+        Seniority.INTERN: "internship",
+        Seniority.JUNIOR: "junior",
+        Seniority.MID: "mid-level",
+        Seniority.SENIOR: "senior",
+        Seniority.LEAD: "lead",
+        Seniority.HEAD: "head",
+    },
     duties="Tasks",
+    offers="What is offered",
     company="About the employer",
     requirements="Requirements",
     columns=("The ad asks for", "Kind", "In the resume", "Evidence", "What to do"),
@@ -180,6 +199,7 @@ _REPORT = ReportWording(
     keywords_out="Not in the resume",
     warnings="Warning signs",
     warnings_none="None were found in the text of the ad.",
+    warning_texts={},
     questions="Likely interview questions",
     question_proved=(
         "You have worked with {need}. How did you go about it?",
@@ -224,6 +244,8 @@ ENGLISH = Wording(
     language=Language.EN,
     quotes=("“", "”"),
     names_needs_bare=True,
+    colon=":",
+    semicolon=";",
     conjunction="and",
     months=(
         "January",
@@ -244,6 +266,7 @@ ENGLISH = Wording(
     languages={Language.EN: "English", Language.DE: "German", Language.FR: "French", Language.ES: "Spanish"},
     tell=tell,
     as_title=_as_title,
+    greet=_greet,
     where=_where,
     letter=_LETTER,
     resume=_RESUME,

@@ -1,5 +1,8 @@
 """Spanish wording."""
 
+import re
+
+from jobforge.analysis.ad import Remote, Seniority
 from jobforge.analysis.language import Language
 from jobforge.phases.telling import Form, uncapitalized
 from jobforge.phases.telling_es import tell
@@ -12,14 +15,23 @@ def _where(employer: str, place: str) -> str:
     return f"en {employer}" + (f" ({place})" if place and place.casefold() not in employer.casefold() else "")
 
 
-def _as_title(title: str) -> str:
-    return f"como {uncapitalized(title)}" if title else ""
+def _as_title(title: str, own: bool) -> str:
+    return f"como {uncapitalized(title) if own else title}" if title else ""
+
+
+_HONORIFIC = re.compile(r"(?P<honorific>Sra?\.|Señora?|Doña|Don|D\.ª?|Dña\.)\s+(?P<name>.+)$")
+
+
+def _greet(name: str) -> str:
+    if found := _HONORIFIC.match(name):
+        feminine = found["honorific"].endswith(("a", "a.", "ª"))
+        return f"Estimad{'a' if feminine else 'o'} {found['honorific']} {found['name']}:"
+    return f"Buenos días, {name}:"
 
 
 _LETTER = LetterWording(
     subject="Asunto: candidatura al puesto «{role}»",
     dear_team="Estimado equipo de selección:",
-    dear_name="Buenos días, {name}:",
     opening=(
         "Les escribo para presentar mi candidatura al puesto «{role}» {at}.",
         "Con esta carta me presento al puesto «{role}» {at}.",
@@ -48,12 +60,15 @@ _LETTER = LetterWording(
         Form.FRAGMENT: (("Una parte de ese trabajo: {text}.",), ("Una parte de ese trabajo: {text}.",)),
     },
     further={
-        Form.CLAUSE: (("Además, {text}.", "También {text}."), ("Además, {text}.", "También {text}.")),
-        Form.ACTIVITY: (
-            ("También incluye {text}.", "A esto se suma {text}."),
-            ("También incluía {text}.", "A esto se sumaba {text}."),
+        Form.CLAUSE: (
+            ("Además, {text}.", "En el mismo puesto {text}."),
+            ("Además, {text}.", "En el mismo puesto {text}."),
         ),
-        Form.INFINITIVE: (("También me toca {text}.",), ("También me tocaba {text}.",)),
+        Form.ACTIVITY: (
+            ("A esto se suma {text}.", "Mi trabajo incluye también {text}."),
+            ("A esto se sumaba {text}.", "Mi trabajo incluía también {text}."),
+        ),
+        Form.INFINITIVE: (("Otra de mis tareas es {text}.",), ("Otra de mis tareas era {text}.",)),
         Form.STATEMENT: (("Además: {text}.",), ("Además: {text}.",)),
         Form.FRAGMENT: (
             ("También: {text}.", "Cabe citar además: {text}."),
@@ -102,12 +117,12 @@ _REPORT = ReportWording(
     title="Informe de investigación: {role}, {company}",
     brief="El puesto en breve",
     brief_post="El anuncio describe el puesto «{role}» en {company}{place}.",
-    brief_asks="Cita {musts} y {nices}; primero figuran {needs}.",
+    brief_asks="Cita {counts}; primero figuran {needs}.",
     brief_asks_nothing="No cita ningún requisito que se distinga claramente del resto del texto.",
     brief_fit="Frente al currículum: {counts}.",
-    count_proved="{n} con trabajo o títulos",
-    count_listed="{n} solo de nombre",
-    count_missing="{n} sin nada",
+    count_proved="con trabajo o títulos: {n}",
+    count_listed="solo nombrados: {n}",
+    count_missing="sin nada: {n}",
     brief_low="El anuncio dice demasiado poco para juzgar si el currículum encaja.",
     post="El puesto en palabras del anuncio",
     pay="Sueldo",
@@ -116,7 +131,17 @@ _REPORT = ReportWording(
     seniority="Nivel",
     years="Años pedidos",
     contact="Contacto",
+    modes={Remote.REMOTE: "a distancia", Remote.HYBRID: "híbrido", Remote.ON_SITE: "presencial"},
+    seniorities={
+        Seniority.INTERN: "prácticas o aprendizaje",
+        Seniority.JUNIOR: "junior",
+        Seniority.MID: "intermedio",
+        Seniority.SENIOR: "sénior",
+        Seniority.LEAD: "responsable",
+        Seniority.HEAD: "dirección",
+    },
     duties="Tareas",
+    offers="Qué se ofrece",
     company="La empresa",
     requirements="Requisitos",
     columns=("El anuncio pide", "Tipo", "En el currículum", "Prueba", "Qué hacer"),
@@ -163,6 +188,20 @@ _REPORT = ReportWording(
     keywords_out="No figuran en el currículum",
     warnings="Señales de alerta",
     warnings_none="No se encontró ninguna en el texto del anuncio.",
+    warning_texts={
+        "ad.seniority_contradiction": "El título y los años pedidos no casan.",
+        "ad.remote_contradiction": "Sobre el lugar de trabajo el anuncio dice dos cosas: preguntar.",
+        "ad.unpaid": "El anuncio habla de trabajo sin pagar: preguntar qué se paga y cuánto dura.",
+        "ad.fee": "Se pide al candidato que pague: una empresa seria no lo hace.",
+        "ad.commission_only": "Solo se paga a comisión.",
+        "ad.hype": "Lemas en lugar de descripción: preguntar en qué consiste el trabajo.",
+        "ad.overwork": "Expresiones que suelen significar jornadas largas: preguntar por el horario.",
+        "ad.family": "«Familia» no dice nada del horario ni del sueldo.",
+        "ad.bank_details": "Los datos bancarios o la identidad no forman parte de una candidatura.",
+        "ad.age": "El anuncio pide edad o foto, que no dicen nada de la capacidad.",
+        "ad.wish_list": "Muchísimos puntos figuran como imprescindibles: preguntar cuáles cuentan.",
+        "ad.no_pay": "El anuncio no indica el sueldo.",
+    },
     questions="Preguntas probables en la entrevista",
     question_proved=(
         "Sobre el punto {need}, ¿qué ha hecho hasta ahora?",
@@ -207,6 +246,8 @@ SPANISH = Wording(
     language=Language.ES,
     quotes=("«", "»"),
     names_needs_bare=False,
+    colon=":",
+    semicolon=";",
     conjunction="y",
     months=(
         "enero",
@@ -227,6 +268,7 @@ SPANISH = Wording(
     languages={Language.EN: "inglés", Language.DE: "alemán", Language.FR: "francés", Language.ES: "español"},
     tell=tell,
     as_title=_as_title,
+    greet=_greet,
     where=_where,
     letter=_LETTER,
     resume=_RESUME,

@@ -2,6 +2,7 @@
 
 import re
 
+from jobforge.analysis.ad import Remote, Seniority
 from jobforge.analysis.language import Language
 from jobforge.phases.telling import Form, uncapitalized
 from jobforge.phases.telling_fr import tell
@@ -40,14 +41,22 @@ def _where(employer: str, place: str) -> str:
     return f"chez {employer}{aside}"
 
 
-def _as_title(title: str) -> str:
-    return f"comme {uncapitalized(title)}" if title else ""
+def _as_title(title: str, own: bool) -> str:
+    return f"comme {uncapitalized(title) if own else title}" if title else ""
+
+
+_HONORIFIC = re.compile(r"(?P<honorific>Mme|Madame|M\.|Monsieur)\s+(?:\S+\s+)*(?P<family>\S+)$")
+
+
+def _greet(name: str) -> str:
+    if found := _HONORIFIC.match(name):
+        return f"{'Madame' if found['honorific'] in ('Mme', 'Madame') else 'Monsieur'} {found['family']},"
+    return f"Bonjour {name},"
 
 
 _LETTER = LetterWording(
     subject="Objet : candidature au poste « {role} »",
     dear_team="Madame, Monsieur,",
-    dear_name="Bonjour {name},",
     opening=(
         "Je vous adresse ma candidature au poste « {role} » {at}.",
         "Par cette lettre, je postule au poste « {role} » {at}.",
@@ -81,8 +90,8 @@ _LETTER = LetterWording(
     further={
         Form.CLAUSE: (("De plus, {text}.", "{text}."), ("De plus, {text}.", "{text}.")),
         Form.ACTIVITY: (
-            ("S'y ajoute {text}.", "Il comprend aussi {text}."),
-            ("S'y ajoutait {text}.", "Il comprenait aussi {text}."),
+            ("S'y ajoute {text}.", "Mon travail comprend aussi {text}."),
+            ("S'y ajoutait {text}.", "Mon travail comprenait aussi {text}."),
         ),
         Form.INFINITIVE: (("Il s'agit aussi {text}.",), ("Il s'agissait aussi {text}.",)),
         Form.STATEMENT: (("De plus : {text}.",), ("De plus : {text}.",)),
@@ -133,12 +142,12 @@ _REPORT = ReportWording(
     title="Rapport de recherche : {role}, {company}",
     brief="Le poste en bref",
     brief_post="L'annonce décrit le poste « {role} » chez {company}{place}.",
-    brief_asks="Elle cite {musts} et {nices} ; viennent d'abord {needs}.",
+    brief_asks="Elle cite {counts} ; viennent d'abord {needs}.",
     brief_asks_nothing="Elle ne cite aucune exigence qui se distingue clairement du reste du texte.",
     brief_fit="Face au CV : {counts}.",
-    count_proved="{n} par le travail ou les titres",
-    count_listed="{n} seulement en mention",
-    count_missing="{n} en absence",
+    count_proved="montrés par le travail ou les titres : {n}",
+    count_listed="seulement cités : {n}",
+    count_missing="absents : {n}",
     brief_low="L'annonce en dit trop peu pour juger si le CV convient.",
     post="Le poste dans les mots de l'annonce",
     pay="Rémunération",
@@ -147,7 +156,17 @@ _REPORT = ReportWording(
     seniority="Niveau",
     years="Années demandées",
     contact="Contact",
+    modes={Remote.REMOTE: "à distance", Remote.HYBRID: "hybride", Remote.ON_SITE: "sur place"},
+    seniorities={
+        Seniority.INTERN: "stage ou apprentissage",
+        Seniority.JUNIOR: "débutant",
+        Seniority.MID: "intermédiaire",
+        Seniority.SENIOR: "confirmé",
+        Seniority.LEAD: "encadrement",
+        Seniority.HEAD: "direction",
+    },
     duties="Tâches",
+    offers="Ce qui est proposé",
     company="L'employeur",
     requirements="Exigences",
     columns=("L'annonce demande", "Nature", "Dans le CV", "Preuve", "Que faire"),
@@ -194,6 +213,20 @@ _REPORT = ReportWording(
     keywords_out="Absents du CV",
     warnings="Signes d'alerte",
     warnings_none="Aucun dans le texte de l'annonce.",
+    warning_texts={
+        "ad.seniority_contradiction": "Le titre et les années demandées ne vont pas ensemble.",
+        "ad.remote_contradiction": "Sur le lieu de travail, l'annonce dit deux choses : demander.",
+        "ad.unpaid": "L'annonce parle de travail non payé : demander ce qui est payé et combien de temps cela dure.",
+        "ad.fee": "On demande au candidat de payer : un employeur sérieux ne le fait pas.",
+        "ad.commission_only": "La rémunération est à la commission seulement.",
+        "ad.hype": "Des slogans au lieu d'une description : demander en quoi consiste le travail.",
+        "ad.overwork": "Des tournures qui cachent souvent de longues journées : demander les horaires.",
+        "ad.family": "La « famille » ne dit rien des horaires ni de la paie.",
+        "ad.bank_details": "Coordonnées bancaires et pièces d'identité n'ont pas leur place dans une candidature.",
+        "ad.age": "L'annonce demande l'âge ou une photo, qui ne disent rien des capacités.",
+        "ad.wish_list": "Un très grand nombre de points sont dits indispensables : demander lesquels comptent.",
+        "ad.no_pay": "L'annonce n'indique pas la rémunération.",
+    },
     questions="Questions probables en entretien",
     question_proved=(
         "Sur le point {need}, qu'avez-vous fait jusqu'ici ?",
@@ -241,6 +274,8 @@ FRENCH = Wording(
     language=Language.FR,
     quotes=("« ", " »"),
     names_needs_bare=False,
+    colon=" :",
+    semicolon=" ;",
     conjunction="et",
     months=(
         "janvier",
@@ -266,6 +301,7 @@ FRENCH = Wording(
     },
     tell=tell,
     as_title=_as_title,
+    greet=_greet,
     where=_where,
     letter=_LETTER,
     resume=_RESUME,
