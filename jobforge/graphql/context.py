@@ -11,7 +11,7 @@ from strawberry.dataloader import DataLoader
 from jobforge import security
 from jobforge.errors import AuthenticationError
 from jobforge.models import User
-from jobforge.operations import accounts, documents, processing
+from jobforge.operations import accounts, documents, matching, processing
 
 Info = StrawberryInfo["Context", None]
 
@@ -32,6 +32,8 @@ class Loaders:
         self.runs = DataLoader(load_fn=processing.runs_of_applications, cache=False)
         self.versions = DataLoader(load_fn=documents.versions_of_documents, cache=False)
         self.stale = DataLoader(load_fn=documents.are_stale, cache=False)
+        self.matches = DataLoader(load_fn=matching.of_applications, cache=False)
+        self.reviews = DataLoader(load_fn=matching.reviews_of_documents, cache=False)
 
 
 @dataclass(slots=True)

@@ -75,7 +75,7 @@ class GraphQLOverHTTP:
         media_type = GRAPHQL_JSON if GRAPHQL_JSON in accepted else JSON
         # In the older media type every well-formed request is a 200; the newer one tells what was not even begun.
         status = 400 if media_type == GRAPHQL_JSON and isinstance(result, PreExecutionError) else 200
-        return Response(response_bytes(result), status, media_type=media_type)
+        return Response(_bytes(result), status, media_type=media_type)
 
     async def _events(self, asked: Mapping[str, Any], context: Context) -> AsyncGenerator[str, None]:
         yield ":\n\n"
@@ -105,8 +105,14 @@ class GraphQLOverHTTP:
         yield "event: complete\ndata:\n\n"
 
 
+def _bytes(result: Any) -> bytes:
+    if isinstance(result, PreExecutionError):  # nothing was executed: there is no data, not even null
+        return orjson.dumps({"errors": [error.formatted for error in result.errors or []]})
+    return response_bytes(result)
+
+
 def _next(result: Any) -> str:
-    return f"event: next\ndata: {response_bytes(result).decode()}\n\n"
+    return f"event: next\ndata: {_bytes(result).decode()}\n\n"
 
 
 def _explained(cause: Exception) -> GraphQLError:

@@ -5,6 +5,7 @@ from strawberry import ID, UNSET
 
 from jobforge.enums import ApplicationStatus, DocumentType, PriorityLevel
 from jobforge.graphql.context import Info
+from jobforge.graphql.findings import DocumentReview
 from jobforge.graphql.given import given
 from jobforge.graphql.types import (
     Application,
@@ -15,7 +16,7 @@ from jobforge.graphql.types import (
     User,
     shown,
 )
-from jobforge.operations import applications, documents, processing, resumes
+from jobforge.operations import applications, documents, matching, processing, resumes
 
 
 @strawberry.type
@@ -52,6 +53,13 @@ class Query:
     @strawberry.field
     async def resumes(self, info: Info) -> list[Resume]:
         return shown(await resumes.library(await info.context.user()))
+
+    @strawberry.field(description="Checks a text as if it were this document's new content, and saves nothing.")
+    async def review(
+        self, info: Info, application_id: ID, document_type: DocumentType, content: str
+    ) -> DocumentReview | None:
+        user = await info.context.user()
+        return shown(await matching.review_text(user, application_id, document_type, given(content=content)))
 
     @strawberry.field
     async def processing_status(self, info: Info, application_id: ID) -> ProcessingStatus | None:

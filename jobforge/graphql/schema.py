@@ -1,17 +1,19 @@
 """The schema as it is published and executed."""
 
+from datetime import datetime
+from typing import Any
+
 import structlog
-from graphql import GraphQLError, OperationDefinitionNode, OperationType
+from graphql import GraphQLError
 from strawberry import Schema
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types.execution import ExecutionContext
-
-from datetime import datetime
 
 from jobforge import database
 from jobforge.errors import InternalError, JobForgeError, ServiceUnavailable, ValidationError
 from jobforge.graphql.compiled import CompiledExecution
 from jobforge.graphql.events import EVENT_TYPES
+from jobforge.graphql.limits import Limits
 from jobforge.graphql.mutations import Mutation
 from jobforge.graphql.queries import Query
 from jobforge.graphql.scalars import DateTime
@@ -54,8 +56,9 @@ def explain(error: GraphQLError) -> None:
 
 
 def make_schema(settings: Settings | None = None) -> JobForgeSchema:
-    """The schema; without settings, as it is published."""
-    extensions = [CompiledExecution()] if settings is not None and settings.compiled else []
+    """The schema; without settings, with the defaults."""
+    chosen = settings or Settings.model_construct()
+    extensions: list[Any] = [Limits, *([CompiledExecution] if chosen.compiled else [])]
     return JobForgeSchema(
         query=Query,
         mutation=Mutation,

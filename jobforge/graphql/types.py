@@ -19,6 +19,7 @@ from jobforge.enums import (
     RunStatus,
 )
 from jobforge.graphql.context import Info
+from jobforge.graphql.findings import DocumentReview, MatchReport
 from jobforge.inputs import PageSize, read
 from jobforge.operations import applications, processing
 
@@ -118,6 +119,10 @@ class Document:
     async def stale(self, info: Info) -> bool:
         return await info.context.loaders.stale.load(cast(models.Document, self))
 
+    @strawberry.field
+    async def review(self, info: Info) -> DocumentReview:
+        return shown(await info.context.loaders.reviews.load(cast(models.Document, self)))
+
     @strawberry.field(description="Newest first; 20 unless `first` says otherwise, 100 at most.")
     async def versions(self, info: Info, first: int | None = UNSET) -> list[DocumentVersion]:
         size = _first(first)
@@ -173,6 +178,13 @@ class Application:
         size = _first(first)
         return shown((await info.context.loaders.runs.load(cast(UUID, self.id)))[:size])
 
+    @strawberry.field(
+        description="What the job ad asks for, held against the user's resume (the one last used, or else the primary "
+        "one)."
+    )
+    async def match(self, info: Info) -> MatchReport:
+        return shown(await info.context.loaders.matches.load(cast(models.Application, self)))
+
 
 @strawberry.type
 class PageInfo:
@@ -201,5 +213,10 @@ class ApplicationConnection:
     @classmethod
     def of(cls, page: applications.Page) -> "ApplicationConnection":
         edges = [ApplicationEdge(cursor=applications.cursor(row), node=shown(row)) for row in page.applications]
-        ends = (edges[0].cursor, edges[-1].cursor) if edges else (None, None)
-        return cls(edges=edges, page_info=PageInfo(page.has_next, page.has_previous, *ends), page=page)
+        info = PageInfo(
+            has_next_page=page.has_next,
+            has_previous_page=page.has_previous,
+            start_cursor=edges[0].cursor if edges else None,
+            end_cursor=edges[-1].cursor if edges else None,
+        )
+        return cls(edges=edges, page_info=info, page=page)

@@ -114,6 +114,6 @@ def enum_names(enum: GraphQLEnumType) -> dict[Any, str]:
             name = enum.coerce_output_value(value)
             if names.setdefault(value, name) != name:
                 dubious.add(value)  # equal in Python, different in GraphQL
-        except Exception:  # noqa: BLE001, S112 -- not hashable or not a value: graphql-core will see to it
+        except Exception:  # noqa: S112 -- not hashable or not a value: graphql-core will see to it
             continue
     return {value: name for value, name in names.items() if value not in dubious}

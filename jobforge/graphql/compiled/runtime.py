@@ -138,7 +138,7 @@ async def awaited(
     try:
         completed = complete(run, await value, path)
         return await completed if is_awaitable(completed) else completed
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         return run.failed(field, type_, error, path)
 
 
@@ -148,7 +148,7 @@ async def settled(
     """A value that is being completed, with its errors seen to."""
     try:
         return await value
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         return run.failed(field, type_, error, path)
 
 
@@ -185,7 +185,7 @@ def completed_list(
                     if is_awaitable(completed):
                         completed = settled(run, field, item_type, completed, here)
                         pending.append(index)
-            except Exception as error:  # noqa: BLE001
+            except Exception as error:
                 completed = run.failed(field, item_type, error, here)
             done.append(completed)
     except Exception:
