@@ -1,0 +1,246 @@
+"""How much one GraphQL request may ask for, decided before anything of it is validated or executed.
+
+Fragments are walked once however often they are spread, so that the decision itself cannot be made expensive.
+Introspection has a depth of its own and costs nothing: the standard query is 15 deep.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLError,
+    GraphQLField,
+    GraphQLNamedType,
+    GraphQLSchema,
+    InlineFragmentNode,
+    IntValueNode,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    VariableNode,
+    get_named_type,
+    get_nullable_type,
+    is_interface_type,
+    is_list_type,
+    is_object_type,
+)
+from strawberry.extensions import SchemaExtension
+
+MOST_TOKENS = 1000
+MOST_FRAGMENTS = 50
+MOST_OPERATIONS = 10
+MOST_DEPTH = 12
+MOST_ALIASES = 30
+MOST_DIRECTIVES = 50
+MOST_REPEATS = 50
+"""Selections of one name side by side: validation compares each with each."""
+MOST_COST = 10_000
+MOST_PAGE = 100
+UNKNOWN_LIST = 100
+"""What a list without a page size counts as, unless its cap is known."""
+KEPT = 512
+"""Documents whose cost is remembered."""
+
+CAPS = {
+    "ApplicationConnection.edges": 1,  # counted by the page size of the connection
+    "Application.documents": 3,
+    "Application.runs": 20,
+    "Document.versions": 20,
+    "MatchReport.requirements": 50,
+    "MatchReport.injections": 10,
+    "DocumentReview.findings": 50,
+    "DocumentReview.provenance": 100,
+}
+WEIGHTS = {"Application.match": 30, "Document.review": 30, "Query.review": 30}
+"""What a field costs besides its objects: reading texts takes milliseconds, not microseconds."""
+
+
+@dataclass(slots=True)
+class _Weight:
+    """What a selection amounts to with all its fragments spread out."""
+
+    depth: int = 0
+    aliases: int = 0
+    directives: int = 0
+    cost: int = 0
+
+    def add(self, other: "_Weight", times: int = 1, deeper: int = 0) -> None:
+        self.depth = max(self.depth, other.depth + deeper)
+        self.aliases += other.aliases
+        self.directives += other.directives
+        self.cost += other.cost * times
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One walk over a document with one set of variables."""
+
+    schema: GraphQLSchema
+    fragments: Mapping[str, FragmentDefinitionNode]
+    variables: Mapping[str, Any]
+    page_variables: set[str] = field(default_factory=set)
+    _known: dict[tuple[str, str], _Weight] = field(default_factory=dict)
+    _walking: set[str] = field(default_factory=set)
+
+    def selections(self, node: SelectionSetNode, parent: GraphQLNamedType | None) -> _Weight:
+        weight = _Weight()
+        names: dict[str, int] = {}
+        for selection in node.selections:
+            weight.directives += len(selection.directives or ())
+            if isinstance(selection, FieldNode):
+                name = selection.alias.value if selection.alias else selection.name.value
+                names[name] = names.get(name, 0) + 1
+                if names[name] > MOST_REPEATS:
+                    raise GraphQLError(f"`{name}` is selected more than {MOST_REPEATS} times side by side.", selection)
+                self._field(selection, parent, weight)
+            elif isinstance(selection, FragmentSpreadNode):
+                weight.add(self._spread(selection.name.value, parent))
+            elif isinstance(selection, InlineFragmentNode):
+                on = selection.type_condition
+                inner = self.schema.get_type(on.name.value) if on else parent
+                weight.add(self.selections(selection.selection_set, inner))
+        return weight
+
+    def _field(self, node: FieldNode, parent: GraphQLNamedType | None, weight: _Weight) -> None:
+        weight.aliases += node.alias is not None
+        if node.name.value.startswith("__"):
+            return
+        definition = _field_of(parent, node.name.value)
+        own = f"{parent.name}.{node.name.value}" if parent else ""
+        below = get_named_type(definition.type) if definition else None
+        inner = _Weight()
+        if node.selection_set is not None:
+            inner = self.selections(node.selection_set, below)
+            inner.cost += 1
+        times = self._size(node, definition, own) if inner.cost else 1
+        weight.add(inner, times, deeper=1)
+        weight.cost += WEIGHTS.get(own, 0)
+
+    def _size(self, node: FieldNode, definition: GraphQLField | None, own: str) -> int:
+        """How many objects the field may give: its page size, or what such a list is capped at."""
+        if definition is None:
+            return 1
+        cap = CAPS.get(own, UNKNOWN_LIST if is_list_type(get_nullable_type(definition.type)) else 1)
+        if "first" not in definition.args:
+            return cap
+        default = definition.args["first"].default_value
+        given: Any = default if isinstance(default, int) else cap
+        for argument in node.arguments or ():
+            if argument.name.value == "first" and isinstance(argument.value, IntValueNode):
+                given = int(argument.value.value)
+            elif argument.name.value == "first" and isinstance(argument.value, VariableNode):
+                name = argument.value.name.value
+                self.page_variables.add(name)
+                asked = self.variables.get(name)
+                given = asked if isinstance(asked, int) else MOST_PAGE
+        return min(max(given, 1), MOST_PAGE)
+
+    def _spread(self, name: str, parent: GraphQLNamedType | None) -> _Weight:
+        fragment = self.fragments.get(name)
+        if fragment is None or name in self._walking:
+            return _Weight()  # validation says what is wrong with it
+        key = (name, parent.name if parent else "")
+        if key not in self._known:
+            self._walking.add(name)
+            on = self.schema.get_type(fragment.type_condition.name.value)
+            self._known[key] = self.selections(fragment.selection_set, on)
+            self._walking.discard(name)
+        return self._known[key]
+
+
+def _field_of(parent: GraphQLNamedType | None, name: str) -> GraphQLField | None:
+    return parent.fields.get(name) if is_object_type(parent) or is_interface_type(parent) else None
+
+
+@dataclass(slots=True)
+class Measured:
+    """A document that keeps to the limits: what one of its operations costs, by the page sizes in its variables."""
+
+    page_variables: tuple[str, ...]
+    costs: dict[tuple[Any, ...], int]
+
+
+def measure(
+    schema: GraphQLSchema, document: DocumentNode, name: str | None, variables: Mapping[str, Any]
+) -> tuple[int, tuple[str, ...]]:
+    """The cost of an operation, and the variables it depends on. Raises GraphQLError beyond a limit."""
+    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
+    operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
+    _hold(sum(isinstance(d, FragmentDefinitionNode) for d in document.definitions), MOST_FRAGMENTS, "fragments")
+    _hold(len(operations), MOST_OPERATIONS, "operations")
+    cost, page_variables = 0, set()
+    for operation in operations:
+        walk = _Walk(schema, fragments, variables)
+        weight = walk.selections(operation.selection_set, schema.get_root_type(operation.operation))
+        weight.directives += len(operation.directives or ())
+        _hold(weight.depth, MOST_DEPTH, "levels of depth")
+        _hold(weight.aliases, MOST_ALIASES, "aliases")
+        _hold(weight.directives, MOST_DIRECTIVES, "directives")
+        if name is None or (operation.name and operation.name.value == name):
+            cost, page_variables = weight.cost, walk.page_variables
+    if cost > MOST_COST:
+        raise GraphQLError(f"The operation may cost {cost}, more than {MOST_COST}: ask for fewer objects at a time.")
+    return cost, tuple(sorted(page_variables))
+
+
+def _hold(count: int, most: int, what: str) -> None:
+    if count > most:
+        raise GraphQLError(f"The document has {count} {what}, more than {most}.")
+
+
+class Limits(SchemaExtension):
+    """Refuses what asks for too much; tells what the rest costs in `extensions.cost`."""
+
+    _known: OrderedDict[tuple[str, str | None], Measured] = OrderedDict()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cost: int | None = None
+
+    def on_parse(self) -> Iterator[None]:
+        self.execution_context.parse_options["max_tokens"] = MOST_TOKENS
+        yield
+
+    def on_validate(self) -> Iterator[None]:
+        context = self.execution_context
+        try:
+            self.cost = self._cost()
+        except GraphQLError as error:
+            context.pre_execution_errors = [error]
+        except RecursionError:
+            context.pre_execution_errors = [GraphQLError("The document is nested too deeply.")]
+        yield
+
+    def get_results(self) -> dict[str, Any]:
+        return {} if self.cost is None else {"cost": self.cost}
+
+    def _cost(self) -> int:
+        context = self.execution_context
+        variables = context.variables or {}
+        key = (context.query or "", context.operation_name)
+        known = self._known.get(key)
+        if known is not None:
+            self._known.move_to_end(key)
+            values = tuple(_hashable(variables.get(name)) for name in known.page_variables)
+            if values in known.costs:
+                return known.costs[values]
+        document = context.graphql_document
+        if document is None:
+            return 0
+        cost, names = measure(context.schema._schema, document, context.operation_name, variables)
+        values = tuple(_hashable(variables.get(name)) for name in names)
+        if known is None or len(known.costs) > MOST_PAGE:
+            known = self._known[key] = Measured(names, {})
+            while len(self._known) > KEPT:
+                self._known.popitem(last=False)
+        known.costs[values] = cost
+        return cost
+
+
+def _hashable(value: object) -> object:
+    return value if isinstance(value, int | str | float | None) else repr(type(value))
