@@ -1,11 +1,15 @@
-"""What every test may ask for. Real servers come from the environment, else from the test dependencies' packages."""
+"""What every test may ask for. Real servers come from the environment, else from the test dependencies."""
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import redis
 from servers import Databases, Postgres, Redis
+from services import JobForge, Providers, Service, User, settings_for
 
 
 def pytest_configure() -> None:
@@ -19,7 +23,7 @@ def pytest_configure() -> None:
 
 @pytest.fixture(scope="session")
 def databases() -> Iterator[Databases]:
-    """Makes databases on the session's one PostgreSQL, or on the one that JOBFORGE_TEST_DATABASE_URL names."""
+    """Makes databases on the session's PostgreSQL, or on the one that JOBFORGE_TEST_DATABASE_URL names."""
     if url := os.environ.get("JOBFORGE_TEST_DATABASE_URL"):
         made = Databases(url)
         yield made
@@ -69,3 +73,56 @@ def redis_url(session_redis_url: str) -> str:
     with redis.Redis.from_url(session_redis_url) as client:
         client.flushdb()
     return session_redis_url
+
+
+@pytest.fixture(scope="session")
+def providers() -> Iterator[Providers]:
+    """What the processes below take for Anthropic."""
+    with Providers() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def logs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the processes below leave their logs; they stay when the processes have gone."""
+    return tmp_path_factory.mktemp("logs")
+
+
+@pytest.fixture(scope="session")
+def embedded(providers: Providers, logs: Path) -> Iterator[Service]:
+    """One `jobforge up`: SQLite, and the queue in the process."""
+    with JobForge("up", settings_for(providers), logs / "embedded-up") as process:
+        with Service("embedded", [process], providers) as service:
+            yield service
+
+
+@pytest.fixture(scope="session")
+def deployed(
+    providers: Providers, logs: Path, databases: Databases, session_redis_url: str
+) -> Iterator[Service]:
+    """Two `jobforge serve` and two `jobforge worker` on PostgreSQL and Redis."""
+    database = databases.create_migrated()
+    own = urlsplit(session_redis_url)._replace(path="/1").geturl()
+    with redis.Redis.from_url(own) as client:
+        client.flushdb()
+    settings = settings_for(providers, JOBFORGE_DATABASE_URL=database, JOBFORGE_REDIS_URL=own)
+    names = ("serve-1", "serve-2", "worker-1", "worker-2")
+    made = [JobForge(name.partition("-")[0], settings, logs / f"deployed-{name}") for name in names]
+    with ExitStack() as running:
+        for process in made:
+            running.enter_context(process)
+        yield running.enter_context(Service("deployed", made, providers))
+    databases.drop(database)
+
+
+@pytest.fixture(params=["embedded", "deployed"])
+def service(request: pytest.FixtureRequest) -> Service:
+    """Each test that asks for it runs twice: on the embedded default, and on PostgreSQL and Redis."""
+    found: Service = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture
+def user(service: Service) -> User:
+    """A fresh account."""
+    return service.user()
