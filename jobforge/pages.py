@@ -1,4 +1,4 @@
-"""The pages for people: what is here, the two API explorers, and the files these pages are made of. All served by us."""
+"""The pages for people: what is here, two API explorers, and the files these are made of, all served by us."""
 
 from functools import cache
 from hashlib import sha256
@@ -49,8 +49,10 @@ HOME = Template("""<header>
 <h2>What is here</h2>
 <ul class="cards">
 <li><a href="/graphql">GraphQL</a><p>Everything, with live progress by subscription. Opens GraphiQL.</p></li>
-<li><a href="/docs">REST</a><p>The same under <code>/api/v1</code>, as <a href="/openapi.json">OpenAPI</a> describes it.</p></li>
-<li><a href="/readyz">Readiness</a><p>Database, queue and worker. <a href="/healthz">/healthz</a> says whether we live.</p></li>
+<li><a href="/docs">REST</a><p>The same under <code>/api/v1</code>, as
+<a href="/openapi.json">OpenAPI</a> describes it.</p></li>
+<li><a href="/readyz">Readiness</a><p>Database, queue and worker.
+<a href="/healthz">/healthz</a> says whether we live.</p></li>
 </ul>
 <h2>Who writes the documents</h2>
 <div class="note">
@@ -118,7 +120,7 @@ def graphiql() -> Response:
 
 
 def who_writes(settings: Settings) -> tuple[str, str]:
-    """Two sentences for the person who runs or uses this: who writes the documents, and what is sent where."""
+    """Two sentences for whoever runs or uses this: who writes the documents, and what is sent where."""
     remote = {
         Writer.ANTHROPIC: (
             f"Anthropic's {settings.anthropic_model}",

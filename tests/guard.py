@@ -1,6 +1,7 @@
-"""Runs beside the tests. When its input ends, which is when they are gone, it ends and removes what they left.
+"""Runs beside the tests. When its input ends, which is when they are gone, it ends and removes what is left.
 
-Each line of input is a deed, a key and a value with tabs between: `end PID SIGNAL`, `remove DIRECTORY`, `forget KEY`."""
+Each line of input is a deed, a key and a value, with tabs between: `end PID SIGNAL`, `remove DIRECTORY`,
+`forget KEY`."""
 
 import contextlib
 import os

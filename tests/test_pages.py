@@ -1,4 +1,4 @@
-"""The pages need nothing but this server, say who writes and what leaves the machine, and run no script but ours."""
+"""The pages need nothing but this server, say who writes and what is sent, and run no script but ours."""
 
 import re
 from html.parser import HTMLParser

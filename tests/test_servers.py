@@ -58,7 +58,7 @@ def test_a_server_that_cannot_start_says_why(server: Server) -> None:
     with server:
         rival = type(server)()
         rival.port = server.port
-        with pytest.raises(RuntimeError, match="(?is)does not answer.*in use"):
+        with pytest.raises(RuntimeError, match=r"(?is)does not answer.*in use"):
             rival.start()
         rival.close()
 
