@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from jobforge.analysis.lexicon_ad import BOUNDARY, HEADINGS, LOOKS_ASKED, MUST_AFTER, NICE, Zone
+from jobforge.analysis.lexicon_ad import BOUNDARY, GIFT, HEADINGS, LOOKS_ASKED, MUST_AFTER, NICE, Zone
 from jobforge.analysis.terms import fold
 
 LONGEST_HEADING = 70  # characters
@@ -202,7 +202,7 @@ def _heading(raws: Sequence[_Raw], index: int, marked_up: bool) -> tuple[bool, Z
     if raw.bullet:
         alone = (index == 0 or raws[index - 1].marker != raw.marker) and (following is None or following.marker != raw.marker)
         wrapped = raw.text.endswith(("*", "=", "_")) or text.endswith(":")
-        return alone and len(text.split()) <= 8 and (wrapped or (opens or raw.blank_before) and zone is not None), zone
+        return alone and len(text.split()) <= 8 and (wrapped or (opens and raw.blank_before) or (opens or raw.blank_before) and zone is not None), zone
     if formatted and (len(bare.split()) <= 10 or text.endswith(":")):
         if index == 0 and not text.endswith(":"):
             return True, None
@@ -236,7 +236,9 @@ def _resolved(found: Sequence[Passage]) -> list[Passage]:
             end += 1
         group = found[index:end]
         asked = sum(bool(LOOKS_ASKED.search(flat(part.text)) or NICE.search(flat(part.text)) or MUST_AFTER.search(flat(part.text))) for part in group)
-        zone = None if 3 * asked < len(group) else Zone.NICE if seen_must else Zone.MUST
+        given = sum(bool(GIFT.search(flat(part.text))) for part in group)
+        zone = Zone.BENEFITS if given > asked else None if 3 * asked < len(group) else Zone.NICE if seen_must else Zone.MUST
+        seen_must = seen_must or zone is Zone.MUST
         out += [Passage(p.line, p.start, p.end, p.text, True, False, zone, False) for p in group]
         index = end
     return out

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jobforge.analysis.ad_layout import Passage, clauses, flat, sentences
+from jobforge.analysis.ad_layout import Passage, clauses, flat, plain_text, sentences
 from jobforge.analysis.lexicon_ad import (
     DUTY,
     FORMALITY,
@@ -41,6 +41,10 @@ _FILLER = re.compile(
 
 _ALTERNATIVE = re.compile(r"\s*(?:or|oder|ou|o|u)\s+")
 _EXAMPLE = re.compile(r"(?:z\. ?b\.|e\.g\.|i\.e\.|p\. ?ej\.)|(?:such as|like|including|for example|wie|inklusive|insbesondere|comme|notamment|tels? que|par exemple|como|por ejemplo|ideally|davon|dont)\b")
+# Nothing is missing after these: "Salesforce experience, HubSpot preferred" are two things, "Word, Excel preferred" one.
+_COMPLETE = re.compile(r"(?:experience|knowledge|skills?|degree|licen[cs]e|english|german|kenntnisse|erfahrung|ausbildung|studium|englisch|deutsch|diplome|anglais|experiencia|ingles)$|^(?:fluent|fliessend|sehr gute|good|bon|buen)\b")
+_LIKEWISE = re.compile(r"(?:as (?:is|are|would|does)|ebenso|genauso|de meme|tout comme|lo mismo)\b")
+_NEEDED_PERSON = re.compile(r"(?:need|necesitamos|brauchen|cherchons)\s+(?:an? |une? |una? |eine?n? )(?!master|driver)\w*(?:or|ora|er|ist|ista|ero|era|eur|euse|ier|iere|nurse|chef|person|persona|someone|in)\b(?!')")
 _ARTICLE = re.compile(r"(?:an?|the|eine?n?|une?|la|le|les|una?|el|los|las)\s")
 _SEEKING = re.compile(r"(?:look|seek|such|gesucht|recherch|cherch|busca|busco|se busca|are after)")
 _SOUGHT = re.compile(r"\b(?:with|mit|avec|con|who|qui|die|der|das)\s+")
@@ -83,7 +87,7 @@ def read_requirements(source: str, passages: Sequence[Passage]) -> tuple[tuple[A
         same = " ".join(quote.casefold().split())
         if same not in seen:
             seen.add(same)
-            requirements.append(AdRequirement(quote, item.kind, terms_of(quote), item.line))
+            requirements.append(AdRequirement(quote, item.kind, terms_of(plain_text(quote)), item.line))
     return tuple(requirements), plain
 
 
@@ -168,7 +172,8 @@ def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind)
         cuts, current = [0], weights[0]
         for index in range(1, len(spans)):
             opening = flat(text[spans[index][0] : spans[index][1]])
-            leads = bool(NEW_ITEM.match(opening)) or bool(NICE_BEFORE.match(opening))
+            complete = "," in text[spans[index - 1][1] : spans[index][0]] and _COMPLETE.search(flat(text[: spans[index - 1][1]]))
+            leads = bool(complete) or bool(NEW_ITEM.match(opening)) or bool(NICE_BEFORE.match(opening))
             changed = weights[index] is not None and weights[index] != current
             if current is None and _ALTERNATIVE.fullmatch(flat(text[spans[index - 1][1] : spans[index][0]])):
                 changed = False
@@ -296,6 +301,8 @@ def _pieces(text: str, default: RequirementKind | None) -> Iterator[tuple[int, i
                     weights[back] = weight
             elif weight is not None:
                 run = weight
+            if weight is None and not ends_run and weights and _LIKEWISE.match(said):
+                weight = weights[-1]
             weights.append(weight if weight is not None else run)
             if closes:
                 run = default
@@ -377,7 +384,7 @@ def _seeks(text: str, run: Sequence[int], spans: Sequence[tuple[int, int]]) -> b
     """ "We are looking for a cook with ...": whom the ad seeks is its title; what stands after `with` is asked."""
     said = flat(text[spans[run[0]][0] : spans[run[0]][1]])
     before = MUST_BEFORE.search(said)
-    return before is not None and bool(_SEEKING.search(before.group()))
+    return before is not None and bool(_SEEKING.search(before.group()) or _NEEDED_PERSON.search(said))
 
 
 def _substance(text: str) -> bool:
@@ -417,7 +424,7 @@ def _cut(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator
 
 
 _TERM_BOUNDARY = re.compile(
-    r"\s*[,;/|]\s*|\s+(?:and|or(?! more| above| over)|und|oder(?! mehr)|et|ou(?! plus)|y|e|o(?! mas)|u|sowie|as well as|plus|such as|like|including|incl\.?|e\.g\.|i\.e\.|ideally|z\. ?b\.|wie|inklusive|idealerweise|insbesondere|tel que|tels que|telles que|comme|notamment|como|tales como|incluyendo|p\. ?ej\.|ainsi que|asi como)\s+|\s*[()\[\]]\s*|\s+[-–—]\s+"
+    r"\s*[,;/|]\s*|\s+&\s+|\s+(?:and|or(?! more| above| over)|und|oder(?! mehr)|et|ou(?! plus)|y|e|o(?! mas)|u|sowie|as well as|plus|such as|like|including|incl\.?|e\.g\.|i\.e\.|ideally|z\. ?b\.|wie|inklusive|idealerweise|insbesondere|tel que|tels que|telles que|comme|notamment|como|tales como|incluyendo|p\. ?ej\.|ainsi que|asi como)\s+|\s*[()\[\]]\s*|\s+[-–—]\s+"
 )
 _FRAME = frozenset(
     """

@@ -9,7 +9,7 @@ from jobforge.analysis.terms import words
 Group = tuple[str, ...]
 
 _OR = r"(?:or(?! more| above| over)|oder(?! mehr)|ou(?! plus)|o(?! mas)|u|and/or|und/oder|beziehungsweise|bzw\.)"
-_AND = r"(?:and|und|et|y|e|sowie|as well as|plus|ainsi que|asi como)"
+_AND = r"(?:&|and|und|et|y|e|sowie|as well as|plus|ainsi que|asi como)"
 _EXAMPLE = r"(?:such as|like|including|incl\.?|e\.g\.|i\.e\.|ideally|preferably|z\. ?b\.|wie|inklusive|idealerweise|insbesondere|tel que|tels que|telles que|comme|notamment|como|tales como|incluyendo|p\. ?ej\.|davon|dont)"
 _CONNECTOR = re.compile(
     rf"(?P<example>\s*[(\[:]\s*|,?\s+{_EXAMPLE}\s+)|(?P<close>\s*[)\]]\s*,?\s*(?:{_AND}\s+|{_OR}\s+)?)|(?P<either>\s*,?\s+{_OR}\s+|\s*/\s*)|(?P<both>\s*,?\s+{_AND}\s+|\s+[-–—]\s+)|(?P<comma>\s*[,;|]\s+)"

@@ -38,7 +38,7 @@ HEADINGS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.NICE,
         _any(
-            r"\bnice[- ]?to[- ]?haves?\b", r"\bgood to have\b", r"^nice\b", r"\bpreferred\b", r"\bpreferably\b",
+            r"\bnice[- ]?to[- ]?haves?\b", r"\bgood to have\b", r"\b(?:even|still) better\b", r"\bbetter still\b", r"\bencore mieux\b", r"\bnoch besser\b", r"\baun mejor\b", r"\bmejor si\b", r"\bwir uns (?:\w+ )?freuen\b", r"\bfreuen wir uns\b", r"\bstand out\b", r"\bset you apart\b", r"^nice\b", r"\bpreferred\b", r"\bpreferably\b",
             r"\bdesir(?:able|ed)\b", r"\bplus(?:es)?$", r"\bplus(?:points|punkte?)\b", r"\bbig plus\b", r"\ba plus\b",
             r"\b(?:would|could|might|will) be (?:a |an )?(?:plus|lovely|great|nice|bonus|good|advantage|ideal|useful|helpful|awesome)\b",
             r"\blovely if\b", r"\bgreat if\b", r"\bnice if\b", r"^(?:it.s )?(?:an? )?bonus\b(?! (?:and|&|scheme|plan))", r"\bbonus (?:points|if|skills)\b",
@@ -47,14 +47,14 @@ HEADINGS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
             r"\bwunschenswert", r"\bvon vorteil\b", r"\bvorteilhaft\b", r"\bschon ware\b", r"\bware(?:n)? (?:schon|toll|super|klasse|ideal)\b",
             r"\bdas ware\b", r"\bidealerweise\b", r"\bgern gesehen\b", r"\bkein muss\b", r"\bnicht zwingend\b", r"\bextrapunkte\b",
             r"\b(?:un|les|petits?|vos|seraient un) (?:vrais? )?(?:plus|atouts?)\b", r"^atouts?\b", r"\bsouhaite", r"\bappreciee?s?\b",
-            r"\bserait? un\b", r"\bvalorara", r"\bvalorable", r"\bvaloramos\b", r"\bse valora", r"\bdeseable", r"\bpuntos extra\b", r"\bsumara", r"\bsuma puntos\b",
+            r"\bserait? un\b", r"\bvalorara", r"\bvalorable", r"\bvaloramos\b", r"\bse valora", r"\bdeseable", r"\bpuntos extra\b", r"\bsumar", r"\bsuma puntos\b",
             r"\ba favor\b", r"\bse aprecia", r"\bopcional",
         ),
     ),
     (
         Zone.MUST,
         _any(
-            r"\babout you\b", r"\byour (?:profile|background|skills|qualifications|experience|strengths|toolkit)\b", r"\bwho you are\b",
+            r"\babout you\b", r"^(?:you|vous|du|sie|tu|usted|toi)$", r"\bwichtig ist\b", r"\bimportant (?:to|for) us\b", r"\byour (?:profile|background|skills|qualifications|experience|strengths|toolkit)\b", r"\bwho you are\b",
             r"\bwho (?:we|are we) ?(?:.re |are )?(?:want|need|seek|looking)", r"\blooking for\b", r"\brequire(?:ments?|d|s)?\b", r"\bmust[- ]?haves?\b",
             r"^must\b", r"\bneeded\b", r"\b(?:you|we|you.ll|you will)(?:.d)? (?:need|bring|have|possess|should have|must have|expect|ask)\b",
             r"\bneed(?:s)? from you\b", r"\bessential", r"\bqualifi(?:cations?|ed)\b", r"\bperson(?:al)? spec", r"\bcandidate\b", r"\bideal (?:person|applicant|profile)\b",
@@ -73,7 +73,7 @@ HEADINGS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.BENEFITS,
         _any(
-            r"\boffers?\b", r"\bbenefits?\b", r"\bperks?\b", r"\bin it for you\b", r"\bwhat.s in it\b", r"\bin return\b", r"\bwe give\b", r"\brewards?\b",
+            r"^(?:nous|wir|we|us|nosotros)$", r"\bte llevas\b", r"\bque ganas\b", r"\bleistungen\b", r"\bthe deal\b", r"\boffers?\b", r"\bbenefits?\b", r"\bperks?\b", r"\bin it for you\b", r"\bwhat.s in it\b", r"\bin return\b", r"\bwe give\b", r"\brewards?\b",
             r"\bcompensation\b", r"\bsalary\b", r"\bpay\b", r"\bpackage\b", r"\bmoney\b", r"\bwhy (?:us|join|work|you.ll love|choose)\b", r"\b(?:you.ll|you|you will) get\b",
             r"^terms\b", r"\bwe (?:provide|promise)\b", r"\bgood stuff\b", r"\bwhat we (?:give|have for)\b", r"\bour side\b",
             r"\bbieten\b", r"\bangebot\b", r"\bbekomm(?:st|en)\b", r"\bvergutung\b", r"\bgehalt\b", r"\bdas gibt\b", r"\bvorteile\b", r"\bwarum wir\b", r"\bwarum (?:zu )?uns\b",
@@ -111,7 +111,7 @@ NICE = _any(
     r"\b(?:is|are|be) (?:(?:also|very|highly|much|particularly) )?(?:desirable|desired|preferred|beneficial|advantageous|useful|helpful|appreciated|valued|welcome|welcomed|nice|ideal|good|great|handy|lovely|optional)\b(?! (?:with|at|in|to) )",
     r"(?<!\w)a (?:big |real |huge |definite |strong )?(?:plus|bonus)\b", r"\bpreferred\b", r"\bpreferably\b", r"\bpreference (?:for|given|will)\b", r"\bdesirable\b", r"\bnice[- ]to[- ]haves?\b", r"\bideally\b",
     r"\bwe(?:.d| would) (?:be (?:pleased|happy|delighted|glad|thrilled)|love|like|appreciate)\b", r"\b(?:extra|bonus) (?:credit|points)\b", r"\badvantageous\b", r"\bnot (?:a condition|required|essential|necessary|mandatory|a must|needed)\b", r"\bwould (?:help|be (?:a|an) )",
-    r"\bhelps\b", r"\boptional(?:ly)?\b", r"\bwould score\b", r"\bin your favou?r\b",
+    r"\bhelps\b", r"\b(?:even|still) better\b", r"\bencore mieux\b", r"\bnoch besser\b", r"\baun mejor\b", r"\boptional(?:ly)?\b", r"\bwould score\b", r"\bin your favou?r\b",
     r"\bvon vorteil\b", r"\bvon grossem vorteil\b", r"\bvorteilhaft\b", r"\bein (?:grosses )?plus\b", r"\bpluspunkte?\b", r"\bwunschenswert(?:e[nrs]?)?\b", r"\bidealerweise\b", r"\bim idealfall\b", r"\bbevorzugt\b", r"\bgern(?:e)? gesehen\b", r"\bkein muss\b", r"\bnicht (?:zwingend|bedingung|erforderlich|notwendig)\b",
     r"\bhilfreich\b", r"\bware[n]? (?:schon|toll|super|klasse|ideal|ein|gut|wunschenswert)\b", r"\bwunschen wir uns\b", r"\boptional\b", r"\bgern(?:e)? auch\b", r"\bbestenfalls\b", r"\bschon ware[n]?\b",
     r"\b(?:serai(?:t|ent)|est|sont|sera|constitue(?:nt|rait)?|represente) (?:un |une |des )?(?:vrai |reel |grand )?(?:plus|atouts?|avantage|\+)\b", r"\bappreciee?s?\b", r"\bsouhaitee?s?\b", r"\bsouhaitables?\b", r"\bidealement\b", r"\bun plus\b", r"\bun atout\b", r"\bde preference\b", r"\bbienvenue?s?\b", r"\bnous aimerions\b", r"\bfacultati(?:f|ve)\b",
@@ -129,9 +129,9 @@ MUST_AFTER = _any(
 
 # The thing asked for stands after these.
 MUST_BEFORE = _any(
-    r"\byou (?:must|need|should|will need|have to|ought to)\b(?: (?:to )?(?:also )?(?:have|hold|be|bring|possess|know|speak|show|demonstrate|offer))?", r"\byou.ll (?:need|have|bring)\b(?: to (?:have|be|hold))?", r"\byou will (?:have|hold|bring|possess|need)\b(?! (?:the|a) (?:chance|opportunity|freedom))",
+    r"\byou (?:also |therefore |really )?(?:must|need|should|will need|have to|ought to)\b(?: (?:to )?(?:also )?(?:have|hold|be|bring|possess|know|speak|show|demonstrate|offer))?", r"\byou.ll (?:also |ideally )?(?:need|have|bring)\b(?: to (?:have|be|hold))?", r"\byou will (?:have|hold|bring|possess|need)\b(?! (?:the|a) (?:chance|opportunity|freedom))",
     r"\b(?:applicants?|candidates?|the (?:person|successful \w+|right \w+|ideal \w+)|successful \w+) (?:must|should|will|needs?(?: to)?|has|have)\b(?: (?:have|hold|be|bring|possess|to have))?", r"\bmust (?:have|hold|be|possess|speak|know|bring)\b",
-    r"\bwe (?:need|require|expect|ask for|seek|look for|want|are looking for|are seeking|are after|insist on)\b", r"\bwe.re (?:looking for|seeking|after)\b", r"\blooking for\b", r"\b(?:role|job|post|position) (?:requires|calls for|demands|needs)\b", r"\brequires\b", r"\bto (?:join us|apply|qualify|succeed),? you\b", r"\brequirements? (?:is|are|include)\b",
+    r"\bwe (?:also )?(?:need|require|expect|ask for|seek|look for|want|are looking for|are seeking|are after|insist on)\b", r"\bwe.re (?:looking for|seeking|after)\b", r"\blooking for\b", r"\b(?:role|job|post|position) (?:requires|calls for|demands|needs)\b", r"\brequires\b", r"\bto (?:join us|apply|qualify|succeed),? you\b", r"\brequirements? (?:is|are|include)\b",
     r"\b(?:du|sie) (?:hast|haben|bringst|bringen|verfugst|verfugen|besitzt|besitzen|beherrschst|beherrschen|sprichst|sprechen|kennst|kennen|solltest|sollten|musst|mussen|brauchst|brauchen|benotigst|benotigen|bist|sind|kannst|konnen)\b",
     r"(?<!\w)(?:verfugst|verfugen|bringst|bringen|besitzt|besitzen|beherrschst|hast) (?:du|sie)\b", r"\bwir (?:erwarten|suchen|setzen|brauchen|verlangen|fordern|benotigen)\b", r"\bvoraussetzung(?:en)?(?: dafur| hierfur)? (?:ist|sind)\b", r"\bvorausgesetzt (?:wird|werden)\b", r"\berforderlich (?:ist|sind)\b", r"\bsuchen wir\b", r"\bgesucht wird\b", r"\bnotwendig (?:ist|sind)\b",
     r"\bvous (?:avez|etes|justifiez|maitrisez|possedez|disposez|connaissez|parlez|detenez|savez|devez|aimez|beneficiez d.une experience)\b", r"\bnous (?:recherchons|cherchons|exigeons|attendons|demandons)\b", r"\bil (?:faut|vous faut|est imperatif|est indispensable)\b", r"\btitulaire d", r"\bde formation\b", r"\bdiplomee? d", r"\b(?:le|la) candidate? (?:doit|devra|justifie|possede|dispose|maitrise)\b", r"\bexige\b(?= (?:un|une|la|le|des))", r"\bet maitrisez\b",
@@ -178,7 +178,7 @@ NEW_ITEM = re.compile(
     r"|una? |al menos|minimo|conocimiento|manejo|dominio|formacion|titulacion|experiencia|nivel|ingles|carne|carnet|permiso|vehiculo|disponibilidad|capacidad|has\b|tener|disponer|haber|graduad|grado)"
 )  # fmt: skip
 BOUNDARY = re.compile(
-    r"\s*;\s*|\s*,\s+(?:and|or|but|und|oder|aber|et|ou|mais|y|o|pero|sowie|as well as|plus|so|asi como|ainsi que)\s+|\s*,\s+|\s+(?:and|or|but|und|oder|aber|et|ou|mais|y|e|o|pero|sowie|as well as|so|asi como|ainsi que|damit)\s+|\s+[-–—]\s+"
+    r"\s*;\s*|\s+&\s+|\s*,\s+(?:and|or|but|und|oder|aber|et|ou|mais|y|o|pero|sowie|as well as|plus|so|asi como|ainsi que)\s+|\s*,\s+|\s+(?:and|or|but|und|oder|aber|et|ou|mais|y|e|o|pero|sowie|as well as|so|asi como|ainsi que|damit)\s+|\s+[-–—]\s+"
 )
 LOOKS_ASKED = _any(
     r"\bexperience\b", r"\bknowledge\b", r"\bdegree\b", r"\bdiploma\b", r"\bcertifi", r"\blicen[cs]", r"\byears?\b", r"\bfluen", r"\bproficien", r"\bfamiliar", r"\bability to\b", r"\bable to\b", r"\bunderstanding\b", r"\bqualif", r"\bskills?\b",

@@ -5,16 +5,16 @@ Only ideas common to all trades stand here: what a trade calls its own things co
 """
 
 CONCEPTS = {
-    "lead": """lead leads leading leader leaders leadership led manage manages managed managing manager managers head
+    "lead": """lead leads leading leader leaders leadership led manage manages managed managing manager head
         heads headed supervis* oversee oversees oversaw overseen line-manage direct directed directing directeur
-        directrice run runs running ran charge foreman captain leit* fuhr* geleitet gefuhrt fuhrung* anleit* vorgesetzt*
-        teamleit* schichtleit* encadr* dirig* manager* pilot* animer responsable chef cheffe coordin* koordin* lider*
+        directrice foreman captain leit* fuhr* geleitet gefuhrt fuhrung* anleit* vorgesetzt*
+        teamleit* schichtleit* encadr* dirig* managerin pilot* animer responsable chef-d-equipe cheffe-d-equipe chef-d-atelier chef-de-projet coordin* koordin* lider*
         jefe jefa supervis* responsab* mando""",
     "people": """team teams staff crew crews brigade people employees employee personnel colleagues workers subordinates
-        reports assistant assistants associates technicians nurses managers supervisors operators chefs developers
+        reports assistant assistants associates
         mitarbeit* personal* belegschaft kollegen kolleginnen kollege beschaftigte mannschaft equipe equipes personnel
         salaries collaborateurs collaborateur equipo equipos personal empleados trabajadores subordinados plantilla
-        direct-reports monteure techniker soudeurs compagnons personnes personas leute schicht""",
+        direct-reports compagnons personnes personas leute""",
     "teach": """teach teaches teaching taught teacher train trains trained training trainer mentor* coach* tutor* instruct*
         supervis* onboard* induct* lecture* educate* anleit* ausbild* einarbeit* einweis* unterricht* schul* betreu*
         lehr* former forme formation forma formateur formatrice encadr* enseign* tuteur tutorat accompagn* parrain*
@@ -34,7 +34,7 @@ CONCEPTS = {
     "elderly": """elderly older-people older-adults geriatr* gerontolog* senior-citizens senioren* altenpflege* pflegeheim*
         nursing-home care-home personnes-agees ehpad maison-de-retraite mayores ancianos tercera-edad gerocult*
         residencia* aged-care""",
-    "home care": """own-homes home-care domiciliary home-visits community-nursing district-nurs* ambulante-pflege
+    "home care": """own-homes their-homes at-home home-care domiciliary home-visits community-nursing district-nurs* ambulante-pflege
         hauslich* domicile domicilio domicilios hausbesuch*""",
     "child": "child children kids kinder* kita kindergarten* enfant* creche nino* nina* infantil guarderia nursery",
     "hospitality": """hospitality hotel* restaurant* guest guests gastronomi* gast gaste hostel* catering tourism tourismus

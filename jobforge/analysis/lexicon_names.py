@@ -197,7 +197,6 @@ home batteries | powerwall
 bank holidays | public holidays
 sequencing | rna seq | single cell sequencing
 gene editing | crispr
-peer reviewed publications | published papers
 accountancy qualification | cima | acca | aca | cpa | cfa
 """
 

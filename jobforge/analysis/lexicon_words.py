@@ -38,11 +38,11 @@ FRAME_WORDS = frozenset(
 experience experiences experienced knowledge skill skills ability abilities able understanding proficiency proficient
 familiarity familiar background expertise competence competency competent command grasp awareness hands on proven strong
 solid good great excellent deep sound basic advanced working practical demonstrated demonstrable thorough extensive
-broad first class comfortable confident confidence capable track record year years yrs yr month months minimum least
+broad comfortable confident confidence capable track record year years yrs yr month months minimum least better date up handling handle do does make makes making comes see
 required requirement requirements mandatory essential desirable preferred plus nice bonus advantage must advantageous
 welcome professional previous prior recent valid current full fully clear qualification qualifications qualified level
 work worked works job role position field area sector industry environment setting way know knows hold holds holding
-bring possess willingness interest passion keen care eye understand use user recognised recognized completed whole time
+bring possess willingness interest passion keen care eye understand use user recognised recognized completed whole time first
 part fulltime formal appropriate suitable high quality production inside want one two three four five six seven eight nine ten
 bilingual spoken written fluent fluently
 zwei drei vier funf sechs sieben acht neun zehn erfahrung erfahrungen berufserfahrung kenntnisse kenntnis grundkenntnisse fachkenntnisse fahigkeit fahigkeiten umgang
@@ -50,29 +50,29 @@ verstandnis sicher sichere sicherer sicheren sicheres fundiert fundierte fundier
 mehrjahrige mehrjahriger mehrjahrigen einschlagige einschlagiger einschlagigen praktische mindestens mind jahr jahre
 jahren jahrige jahriger erforderlich vorteil wunschenswert zwingend voraussetzung voraussetzungen qualifikation
 abgeschlossen abgeschlossene abgeschlossenes abgeschlossener beherrschung anwendung bereich gangig gangige gangigen
-tatigkeit arbeit arbeiten idealerweise nachweislich nachweisbare routiniert routinierter vertiefte ausgepragte bringst
+tatigkeit arbeit arbeiten idealerweise nachweislich nachweisbare routiniert routinierter vertiefte ausgepragte gearbeitet machst machen macht gehst geht bringst
 bringen mitbringen verfugen verfugst besitzen besitzt beherrschen beherrschst hilfreich notwendig vorausgesetzt
 deux trois quatre cinq six sept huit neuf dix bilingue courant experience experiences connaissance connaissances maitrise maitriser maitrisez competence competences capacite aisance
-savoir notions bonne bon bonnes excellente excellent solide solides minimum moins an ans annee annees exige exigee
+savoir aise capable gerer faire faites travaille notions bonne bon bonnes excellente excellent solide solides minimum moins an ans annee annees exige exigee
 requis requise souhaite souhaitee souhaitable apprecie appreciee atout indispensable obligatoire pratique confirmee
 confirme significative reussie avere averee domaine secteur poste niveau valide cours validite disposez justifiez
 possedez connaissez avez titulaire formation
 dos tres cuatro cinco seis siete ocho nueve diez experiencia experiencias conocimiento conocimientos manejo dominio habilidad habilidades capacidad nivel buen buena
 buenos buenas solido solida solidos avanzado avanzada basico basicos demostrable demostrada minimo minima menos ano
 anos imprescindible deseable valorable valorara requiere requisito necesario necesaria previa previo sector area puesto
-trabajado trabajo acreditada acreditable titulacion formacion conocer tener
+trabajado trabajo acreditada acreditable titulacion formacion conocer tener hacer trabajar alto medio b2 c1 b1
 """.split()
 )
 
 WEAK_WORDS = frozenset(
     """
-management manage system systems software service services support process processes procedure procedures project
+management manage service services support process processes procedure procedures project
 projects development program programme training trainings course courses technique techniques method methods tool tools
-technology technologies solution solutions task tasks activity activities operation operations daily team teams company
-business material product products industry customer control new junior senior unit units site
-betrieb prozess prozesse verfahren system systeme projekt projekte schulung kurs aufgaben einsatz team firma kunden
-gestion suivi projet projets outil outils logiciel methode equipe client clients
-gestion proyecto proyectos herramienta herramientas equipo equipos cliente clientes curso cursos
+technology technologies solution solutions task tasks activity activities operation operations daily company
+business material product products industry customer control new junior senior peer reviewed unit units site
+betrieb prozess prozesse verfahren projekt projekte schulung kurs aufgaben einsatz firma
+gestion suivi gerer traitement projet projets outil outils methode client clients
+gestion atencion resolucion tratamiento proyecto proyectos herramienta herramientas cliente clientes curso cursos
 """.split()
 )
 
@@ -82,14 +82,14 @@ INFLECTION = (
     "ants ants ents ers ors ies ied ed er or es s ly al ive able ibly ical ic age ages ion ions ure ures e y ist ists ism "
     "ungen ung igkeiten igkeit keiten keit heiten heit lichen licher liches liche lich ischen ischer isches ische isch "
     "enden ender ende erinnen erin innen ern erns en er em es e n s end ierung ierungen ieren iert "
-    "tions tion eurs eur euses euse rices rice ements ement antes ante ants ant ees ee es er ez ons ent aux ale ales "
+    "aires aire tions tion eurs eur euses euse rices rice ements ement antes ante ants ant ees ee es er ez ons ent aux ale ales "
     "ciones cion aciones acion adores adoras ador adora ados adas ado ada idos idas ido ida ando iendo ar er ir "
     "mientos miento idades idad istas ista ores oras ora as os a o"
 ).split()
 
 IRREGULAR = {
     # form: the word it goes with
-    "taught": "teach", "led": "lead", "wrote": "write", "written": "write", "built": "build", "ran": "run",
+    "taught": "teach", "management": "managmt", "led": "lead", "wrote": "write", "written": "write", "built": "build", "ran": "run",
     "running": "run", "drove": "drive", "driven": "drive", "driving": "drive", "held": "hold", "sold": "sell",
     "bought": "buy", "bent": "bend", "made": "make", "drew": "draw", "drawn": "draw", "grew": "grow", "flew": "fly",
     "children": "child", "wives": "wife", "registered": "registr", "registration": "registr", "register": "registr",
@@ -107,6 +107,8 @@ IRREGULAR = {
     "redaction": "rediger", "dirigido": "dirigir", "hecho": "hacer", "escrito": "escribir",
 }  # fmt: skip
 
+# Capitals that are a country and not a name of what is asked.
+REGIONS = frozenset("uk us usa eu gb dach".split())
 # Short spellings of names that are ordinary words of one of the languages when written in small letters.
 AMBIGUOUS_SMALL = frozenset(
     "ai als arc ila ils it iv iva ki mag mat ml pos sen send sop ts uci ust us am pm ms vue aca cap sage safe".split()

@@ -1,10 +1,12 @@
 """Which of an ad's requirements a resume proves, names or lacks."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from jobforge.analysis.ad import Ad, AdRequirement, read_ad
+from jobforge.analysis.ad_layout import plain_text
 from jobforge.analysis.asked import Group, groups_of
 from jobforge.analysis.demands import (
     covers,
@@ -15,6 +17,7 @@ from jobforge.analysis.demands import (
     level_of,
     licence_classes,
     lowest_degree,
+    without_years,
     years_asked,
 )
 from jobforge.analysis.evidence import Clause, Evidence, Standing, gather
@@ -29,6 +32,8 @@ MUST_WEIGHT, NICE_WEIGHT = 2, 1  # a must counts twice in the coverage
 FEWEST = 3  # with fewer requirements no coverage is claimed
 ENOUGH = 0.6  # share of a term's words, by weight, that one clause must answer
 _CONTEXT_CREDIT = 0.5  # a word that only the job's title answers
+# Words for a paper: a job that deals with the matter is not the paper.
+_CREDENTIALS = frozenset({"@certificate", "@register", "diplom", "license", "licens", "card"})
 _STATUS = {0: RequirementStatus.MISSING, 1: RequirementStatus.LISTED, 2: RequirementStatus.PROVED}
 
 
@@ -103,13 +108,15 @@ class _Judge:
         self.similar: dict[str, dict[str, float]] = {}
 
     def matched(self, item: AdRequirement) -> MatchedRequirement:
-        answer = self._answer(item.text)
+        answer = self._answer(plain_text(item.text))
         status = _STATUS[answer.standing]
         found = status is not RequirementStatus.MISSING
         return MatchedRequirement(item.text, item.kind, item.terms, status, answer.quote if found else None, answer.line if found else None)
 
     def _answer(self, text: str) -> _Answer:
         years = years_asked(text)
+        if languages := languages_asked(without_years(text)):
+            return self._languages([language.name for language in languages], languages[0].level)
         groups = groups_of(text)
         if not groups:
             return self._years_alone(years) if years else _NOTHING
@@ -124,8 +131,10 @@ class _Judge:
 
     def _group(self, group: Group, text: str, years: float | None) -> _Answer:
         best = _NOTHING
+        rank = lowest_degree(group[0])
         for term in group:
-            answer = self._term(term, text, years)
+            field_only = rank and not years and not lowest_degree(term) and not licence_classes(term)
+            answer = self._degree(rank, term) if field_only else self._term(term, text, years)
             if (answer.standing, answer.score) > (best.standing, best.score):
                 best = answer
         return best
@@ -174,6 +183,8 @@ class _Judge:
         total = sum(word.weight for word in needed)
         for number in sorted(credits):
             clause, row = self.evidence.clauses[number], credits[number]
+            if any((word.keys & _CREDENTIALS or word.text[0].isdigit()) and not credit for word, credit in zip(needed, row, strict=True)):
+                continue
             named = sum(word.weight for word in needed if word.named)
             answered = sum(word.weight for word, credit in zip(needed, row, strict=True) if word.named and credit)
             if named and 2 * answered < named:
@@ -222,9 +233,11 @@ class _Judge:
                 continue
             inside = all(any(word.keys & asked.keys for asked in needed) for word in denial.words)
             share = sum(word.weight for word in needed if word.keys & denial.keys) / sum(word.weight for word in needed)
+            told = sum(word.weight for word in denial.words if any(word.keys & asked.keys for asked in needed))
+            to_the_point = told >= ENOUGH * sum(word.weight for word in denial.words)
             if inside and (not denial.unfinished or share >= ENOUGH):
                 return True
-            if not denial.unfinished and share >= ENOUGH:
+            if not denial.unfinished and to_the_point and share >= ENOUGH:
                 best = max((score for _, score in self._scores(needed)), default=0.0)
                 if share >= best:
                     return True
@@ -276,7 +289,7 @@ class _Judge:
         for name in names:
             for skill in self.evidence.resume.languages:
                 if skill.name == name:
-                    held = level_of(skill.level or "")
+                    held = max(level_of(skill.level or ""), self._exact_level(skill.line, skill.level or ""))
                     if not held or held >= level:
                         return self._quoted(skill.line, 1)
                     return _NOTHING
@@ -287,6 +300,12 @@ class _Judge:
                 if _mentions(clause, name) and not level:
                     return _Answer(int(clause.standing), clause.line, clause.quote, 1.0)
         return _NOTHING
+
+    def _exact_level(self, number: int, said: str) -> int:
+        """ "good (B2)": the letters say it more exactly than the word before them."""
+        text = self.evidence.resume.lines[number - 1].text
+        behind = re.match(r"[^,;|]{0,12}?\b([ABC][12])\b", text[text.find(said) + len(said) :] if said in text else "")
+        return level_of(behind.group(1)) if behind and said else 0
 
     def _licence(self, asked: frozenset[str]) -> _Answer:
         for line, held in self.evidence.licences:

@@ -19,12 +19,14 @@ from jobforge.analysis.lexicon_words import (
     FRAME_WORDS,
     INFLECTION,
     IRREGULAR,
+    REGIONS,
     STOP_WORDS,
     WEAK_WORDS,
 )
 
 NAMED_WEIGHT = 1.5
-WEAK_WEIGHT = 0.35
+WEAK_WEIGHT = 0.3
+LONGEST_ENDING = 6  # letters; a longer rest makes another word of it: Ausbild|er, but not Ausbild|ereignung
 SHORTEST_STEM = 4
 SHOUTED_WORDS = 3  # more words than this all in capitals are emphasis, not abbreviations
 
@@ -157,7 +159,9 @@ def _asked(text: str) -> Iterator[Word]:
             length, name = names[position]
             said = text[token.start : parts[position + length - 1].end]
             own = {stem(token.folded)} | concepts if length == 1 else set()
-            yield Word(said, frozenset(own | {f"={name}"}), max(NAMED_WEIGHT, length * 1.0), True)
+            proper = _proper(said, shouting) or name in _instances()
+            weight = NAMED_WEIGHT if proper else 1.0
+            yield Word(said, frozenset(own | {f"={name}"}), max(weight, 0.75 * length), proper)
         elif position in phrases:
             length = phrases[position]
             said = text[token.start : parts[position + length - 1].end]
@@ -180,13 +184,24 @@ def _word(token: Token, previous: str, shouting: bool, mid_sentence: bool) -> Wo
     root = stem(token.folded)
     if token.folded[0].isdigit():
         return Word(token.text, frozenset({f"{previous}_{token.folded}"}), 1.0, True) if previous else None
-    named = capitals or any(letter.isdigit() for letter in token.text) or token.text[1:].lower() != token.text[1:]
-    if shouting and not any(letter.isdigit() for letter in token.text):
-        named = False
+    if token.folded in REGIONS:
+        return Word(token.text, frozenset({root}), WEAK_WEIGHT, False)
+    named = _proper(token.text, shouting)
     answers = frozenset({root} | _concepts(token.folded))
     if named:
         return Word(token.text, answers, NAMED_WEIGHT, True)
     return Word(token.text, answers, WEAK_WEIGHT if token.folded in WEAK_WORDS else 1.0, False)
+
+
+def _proper(text: str, shouting: bool) -> bool:
+    """A digit or a capital inside a word mark a name; so do capitals throughout, unless all around is written so."""
+    return any(letter.isdigit() for letter in text) or (not shouting and any(part[1:].lower() != part[1:] for part in text.split()))
+
+
+@cache
+def _instances() -> frozenset[str]:
+    """Names of particular things, which nothing general can stand in for."""
+    return frozenset(canonical(form.strip()) for row in KINDS.strip().splitlines() for form in row.split("|")[1:])
 
 
 def _capitals(text: str) -> bool:
@@ -305,7 +320,7 @@ def _concept_tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[st
 def _concepts(folded: str) -> frozenset[str]:
     exact, opening, _ = _concept_tables()
     found = set(exact.get(folded, ()))
-    for length in range(3, len(folded) + 1):
+    for length in range(max(3, len(folded) - LONGEST_ENDING), len(folded) + 1):
         found |= opening.get(folded[:length], frozenset())
     return frozenset(found)
 
