@@ -151,8 +151,15 @@ _MODAL = (
     r"|deve|devono|devem|tem que|moet(?:en)?|dienen|powinn\w{1,3}|musi|muszą|ska|måste|skal|должн[аоы]|должен)"
 )
 _ENDS_ADDRESS = r"(?=\s{0,2}(?:only|reading|processing|evaluating|writing|that|which|who|parsing|nur|seulement|solo|[:,;!–—.-]))"
-_DOCS_OR_APPLICANT = rf"(?:{_D}|{_A}|this one|application|bewerbung|candidature|candidatura|solicitud|sollicitatie)"
+_DOCS_OR_APPLICANT = rf"(?:{words.PAPERS}|{_A}|this one|application|bewerbung|candidature|candidatura|solicitud|sollicitatie)"
 
+# An order to say something; "please note that the candidate ..." is said to people.
+_SAY = (
+    r"(?:(?:^|[:;,.!?>\"“”„(–—-][ \t]{0,3}|\b(?:please|kindly|bitte|and|und|et|y|e|en|then|always|must|should|ha[sv]e? to|is to|are to)\s{1,2})"
+    r"(?:say|state|write|claim|mention|declare|assert|pretend|print|output|lie|invent|schreibe?n?|behaupte|erwähne|sage|gib an|écri[sv]\w*|indique[zr]?|affirme[zr]?|mentionne[zr]?|di|diga|escrib[ae]|afirma|indica|menciona"
+    r"|scrivi|dichiara|afferma|escreva|diga|afirme|schrijf|vermeld|beweer|napisz|skriv|напиши))\b"
+)
+_CODE_WORD = r"(?-i:\b[A-Z]{3,}[-_][A-Z0-9]{3,}\b)"
 # Patterns that are enough by themselves.
 _ENOUGH: tuple[tuple[str, str], ...] = (
     *(("injection.instruction", pattern) for pattern in words.OVERRIDE),
@@ -170,20 +177,43 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
         rf"\b(?:if|in case|when|should|as|unless|falls|wenn|sofern|als|si|se|caso|jeśli|если|якщо|om|hvis|jos|pokud|ha|dacă|eğer|jak)\s{{1,2}}(?:you|du|sie|tu|vous|usted|voi|você|je|jij|u|jesteś|ты|вы|ти|ви|dig|er|olet|jsi|ești)?"
         rf"['’]?\s?(?:are|be|re|bist|sind|es|êtes|eres|sei|siete|é|és|for|bent|är|olet|jsi|ești)?\s{{0,2}}{_M}\s?(?:,|[.;:]|reading|processing|that|which|or|oder|ou|o|of|lub|и|bist|sind|bent|är|er|qui|que|che|die|and are)",
     ),
+    (
+        "injection.addressed",
+        rf"\b(?:are you|bist du|sind sie|es-tu|êtes-vous|eres|sei|você é|ben je|bent u|ben jij|er du|är du|czy jesteś)\s{{1,2}}{_M}\s?[?,]",
+    ),
+    (
+        "injection.addressed",
+        rf"{_M}\s(?:(?:that|which|who|die|das|der|qui|que|che)\s(?:is\s|are\s)?)?(?:reading|reads?|processing|processes|parsing|parses|scanning|evaluating|evaluates|lesen|liest|lit|lisez|lee|lea|legge|leest)\s"
+        rf"(?:along|this|these|diese[ns]?|dies|ce(?:tte|ci)?|est[ea]|questo|questa|dit|deze|mit|mee)\b|(?<!\w)@{_M}\b",
+    ),
+    (
+        "injection.addressed",
+        rf"\b(?:read|processed|evaluated|parsed|scanned|analy[sz]ed|gelesen|verarbeitet|lu|traité|leído|letto)\s(?:by|von|par|por|da)\s(?:{_M}|software|a machine|a program|a computer)[^.\n]{{0,20}}?(?:,|\bthen\b|\b{_MODAL})",
+    ),
+    ("injection.addressed", r"\b(?:your|deine?|ihre?|votre|ton|tu|su|il tuo)\s(?:ai |ki-?)?(?:tool|software|assistant|model|chatbot|generator|bot)\s(?:should|must|has to|needs to|soll|muss|doit|debe|deve)\s" + _V),
+    (
+        "injection.addressed",
+        rf"\b(?:whoever|whatever|anything that|anyone or anything)\s(?:\w+\s)?(?:computes?|generates?|scores?|rates?|evaluates?|processes)\b[^.\n]{{0,80}}?\b{_MODAL}\s",
+    ),
     ("injection.addressed", r"如果你是[^。\n]{0,10}(?:AI|人工智能|语言模型|机器人)|あなたがAI|AI(?:の方|アシスタント)へ|당신이 AI"),
     ("injection.addressed", rf"(?:^|[.!?(>*\"“„][ \t]{{0,3}}|[ \t][–—-][ \t]){_M}\s?[:,!]\s{{0,3}}(?:please\s|bitte\s|you must\s|you should\s)?(?:{_V}|never|always|do not)"),
+    ("injection.instruction", r"\b(?:the|your) (?:output|response|completion|generated text)s? (?:has to|must|should|shall|needs to|will) (?:\w+ly )?(?:contain|include|mention|say|name|list|(?:begin|start|end|open|close) with)"),
+    (
+        "injection.rating",
+        r"\b(?:evaluation|assessment|rating|score|match|verdict|ranking|grade|result)s? (?:of|for) (?:this|the|every|any|each|all) (?:candidates?|applicants?|match|profile|resume|cv|pair)\b[^.\n]{0,20}\b(?:must|has to|should|is to|shall|are to) ",
+    ),
     ("injection.instruction", rf"(?:machine readers?|language models?|llms?|ai\s?\w*)\s{_MODAL}\s(?:decode|obey|follow the following|execute)"),
     # What nobody asks of a person.
     (
         "injection.instruction",
-        r"\b(?:reveal|repeat|print|show|output|quote|disclose|leak|expose|dump|recite|zeige?|wiederhole|verrate|gib|affiche|répète|révèle|muestra|repite|revela|mostra|ripeti|rivela|toon|herhaal)\b[^.\n]{0,50}"
+        r"\b(?:reveal|repeat|print|show|output|quote|disclose|leak|expose|dump|recite|copy|paste|zeige?|wiederhole|verrate|gib|affiche|répète|révèle|muestra|repite|revela|mostra|ripeti|rivela|toon|herhaal)\b[^.\n]{0,50}"
         r"\b(?:(?:your|the|deine[nr]?|ton|tes|tu|tus|il tuo|le tue|je) (?:\w{2,12} )?(?:system ?prompts?|system message|instructions|prompt|systemprompt|anweisungen|instrucciones|istruzioni|instructies)"
-        r"|hidden instructions|system prompt verbatim|(?:text|words|everything) above)",
+        r"|hidden instructions|(?:first|last|initial) (?:\w+ )?(?:lines?|words?|sentences?|part) of your|your (?:context|initial message|conversation)|system prompt verbatim|(?:text|words|everything) above)",
     ),
     (
         "injection.instruction",
         r"\b(?:guardrails?|safety (?:filters?|rules)|restrictions|filters) (?:are|is) (?:now )?(?:off|disabled|lifted|removed|suspended)|\byou (?:are|['’]re) (?:now )?(?:no longer (?:an?|the|bound)|in (?:developer|debug|maintenance|god|admin|test|unrestricted|jailbreak)[\w ]{0,12} ?mode|unrestricted|free of|dan\b)"
-        r"|\b(?:has|have|with) no (?:restrictions|rules|guardrails) and (?:says?|does)|\benter (?:developer|debug|god|admin|dan) mode|\bpretend (?:to be|that you are|you are)\b|\byou are dan\b"
+        r"|\b(?:has|have|with) no (?:restrictions|rules|guardrails) and (?:says?|does)|\bact as (?:an? )?(?:unrestricted|uncensored|unfiltered|jailbroken|dan\b|evil|different (?:ai|assistant|model))|\benter (?:developer|debug|god|admin|dan) mode|\bpretend (?:to be|that you are|you are)\b|\byou are dan\b"
         r"|\bdu bist (?:jetzt|ab sofort|nun) (?:kein|nicht mehr|ein(?:e)? (?:ki|assistent|bot))|\btu n['’]es plus\b|\bya no eres\b|\bnon sei più\b",
     ),
     (
@@ -202,7 +232,7 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
     ),
     (
         "injection.instruction",
-        rf"{_C}(?: sie| bitte| down| here)?[^.\n]{{0,40}}?\b(?:that|,? ?dass|que|che|dat|że|att|что)\s(?:der |die |le |la |el |il |o |de )?{_A}",
+        rf"{_SAY}(?: sie| bitte| down| here)?[^.\n]{{0,40}}?\b(?:that|,? ?dass|que|che|dat|że|att|что)\s(?:der |die |le |la |el |il |o |de )?{_A}",
     ),
     (
         "injection.rating",
@@ -213,6 +243,9 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
 )
 # A machine has to do something; with the applicant or the documents, as the rest of the sentence says.
 _TASKED = rf"(?<!our )(?<!your )(?<!unser )(?<!\w)(?:{words.MACHINE_NAME}|(?:any|every|each)\s(?:model|system|software|tool|program|algorithm|reader|parser)|generators?|screeners?|parsers?)\b[^.\n]{{0,60}}?\b{_MODAL}\s(?!not\b)"
+# "Fact for the resume generator: ...", and what a document has to say.
+_REMARK = rf"(?:^|[.!?>][ \t]{{1,3}})(?:[^\s.:]{{1,14}}\s){{1,4}}{_TO}\s{{1,2}}{_M}\s?:"
+_PRESCRIBED = rf"\b{words.PAPERS}\s{_MODAL}\s"
 # "Please attach the CV" is said to people too: such orders count only where they name something that looks planted.
 _WITH_PLANTED: tuple[tuple[str, str], ...] = (
     (
@@ -235,13 +268,16 @@ class _Order:
     beside: re.Pattern[str] | None = None
 
 
-_RATED = re.compile(r"perfect|100|10/10|\btop\b|full|highest|maximum|requirement|missing|gaps", re.IGNORECASE)
+_RATED = re.compile(r"perfect|100|10/10|\btop\b|full|highest|maximum|requirement|missing|gaps|evaluat|assess|rating|score|match|verdict|rank|grade|result", re.IGNORECASE)
 _SAID = (
     *(
         _Order(code, re.compile(said, _FLAGS), _RATED if code == "injection.rating" else None)
         for code, said in _ENOUGH
     ),
     _Order("injection.instruction", re.compile(_TASKED, _FLAGS), beside=re.compile(_DOCS_OR_APPLICANT, _FLAGS)),
+    _Order("injection.addressed", re.compile(_REMARK, _FLAGS), beside=re.compile(rf"{_CODE_WORD}|{_A}|{_C}", _FLAGS)),
+    _Order("injection.instruction", re.compile(rf"{words.MACHINE_NAME}[^.\n]{{0,80}}?(?:{_C}|\b{_MODAL}\s)", _FLAGS), re.compile(_CODE_WORD), beside=re.compile(_CODE_WORD)),
+    _Order("injection.instruction", re.compile(_PRESCRIBED, _FLAGS), re.compile(_CODE_WORD), beside=re.compile(_CODE_WORD)),
     *(_Order(code, re.compile(said, _FLAGS), _PLANTED, planted=True) for code, said in _WITH_PLANTED),
 )
 _NEGATED = re.compile(r"(?:\bnever|\bnot|n['’]t|\bnie(?:mals)?|\bnicht|\bjamais|\bnunca|\bmai|\bnooit|\bno one will|\bnobody will|\bthat|\bwho|\bwhich|\bcannot)\s{1,2}(?:ever\s)?$", re.IGNORECASE)
@@ -249,7 +285,7 @@ _CITED = re.compile(r"(?:such as|like|e\.g\.|for example|wie|z\.\s?b\.|comme|com
 _SENTENCE_END = re.compile(r"[.!?。！？](?=[\s\"”»')]|$)|\n|[。！？]")
 _WEAK = re.compile(
     rf"(?:^\s{{0,3}}(?:also\s|then\s|please\s|and\s|auch\s)?{_V})|(?-i:\b[A-Z]{{3,}}-[A-Z0-9]{{2,}}\b)|\b{_A}\s(?:is|has|holds|knows|ist|hat)\b"
-    r"|\b(?:human|user|assistant|ai|system|response)\s?:|\b(?:the|this) (?:letter|resume|cv|report)\b|\byou (?:must|will) (?:not\s)?(?:write|add|mention|say|include)\b",
+    r"|\b(?:human|user|assistant|ai|system|response)\s?:|\bthe (?:assistant|model|ai|chatbot)\b|\b(?:the|this) (?:letter|resume|cv|report)\b|\byou (?:must|will) (?:not\s)?(?:write|add|mention|say|include)\b",
     _FLAGS,
 )
 
@@ -311,7 +347,7 @@ def _onward(text: str, last: int) -> int:
 
 _ROLE = r"(?:system|assistant|developer|user|human|instructions?|inst|prompt|sys|tool|function|model|ai)"
 _TAGS = re.compile(
-    rf"<\|?\s?/?(?P<tag>(?:system|assistant|developer|human|instructions?|prompt|admin|override|hidden|secret|ai|llm|model|job_?(?:ad|description|posting)|resume|context|document|data|user(?:_\w+)?|system\w*|tool\w*|function\w*|im_start|im_end|start_header_id|"
+    rf"<\|?\s?/?(?P<tag>(?:system|assistant|developer|human|instructions?|prompt|admin|override|hidden|secret|ai|llm|model|job_?(?:ad|description|posting)|resume|context|document|data|user(?:_\w+)?|system\w*|tool\w*|function\w*|invoke|parameter|im_start|im_end|start_header_id|"
     rf"end_header_id|eot_id|endoftext|begin_of_text|start_of_turn|end_of_turn|thinking?|antml\w*|\w*prompt\w*|\w*instructions?)(?:[\s:=][^<>\n]{{0,60}})?)\s?\|?>",
     re.IGNORECASE,
 )
@@ -337,7 +373,7 @@ _MESSAGE = re.compile(
 )
 _CALL = re.compile(
     r"[{]\s{0,3}[\"'](?:name|tool|function|action)[\"']\s{0,2}:\s{0,2}[\"']\w{1,60}[\"']\s{0,2},\s{0,3}[\"'](?:arguments|args|parameters|input|action_input)[\"']\s{0,2}:"
-    r"|^[ \t]{0,3}action\s?:\s{0,2}\w{2,40}\s{0,2}\n[ \t]{0,3}action input\s?:|^[ \t]{0,3}(?:thought|observation)\s?:.{0,200}\n.{0,200}\n?[ \t]{0,3}action\s?:",
+    r"|^[ \t]{0,3}action\s?:\s{0,2}\w{2,40}\s{0,2}\n[ \t]{0,3}action input\s?:|^[ \t`]{0,6}\w{2,30}[_.]\w{2,30}\(\s?(?:content|text|document|body|message|resume|letter|name|title|value|data)\s?=\s?[\"']|^`{3}(?:tool\w*|function\w*)\s*$|^[ \t]{0,3}(?:thought|observation)\s?:.{0,200}\n.{0,200}\n?[ \t]{0,3}action\s?:",
     _FLAGS,
 )
 _FORGED_END = re.compile(
@@ -508,7 +544,7 @@ def _reversed(text: str) -> str:
 _SENDING = re.compile(
     r"!?\[[^\]\n]{0,200}\]\(\s?https?://[^)\s]{0,300}?(?:\{\{?|\$\{|\[|<|%7B|%s\b|=(?:resume|data|cv|email|name|secret|prompt|history|conversation)\b)[^)\n]{0,300}\)"
     r"|<img\b[^<>]{0,100}\bsrc\s?=\s?[\"']https?://[^\"'<>]{0,200}(?:\{\{?|\$\{|\[)[^<>]{0,200}>"
-    r"|https?://\S{0,200}(?:\{\{?|\$\{|\[)(?:resume|data|cv|e-?mail|name|secret|prompt|history|conversation|applicant|user|phone)[^\s\n]{0,80}",
+    r"|https?://\S{0,200}(?:\{\{?|\$\{|\[|<)(?:resume|data|cv|e-?mail|name|secret|prompt|history|conversation|applicant|user|phone)[^\s\n]{0,80}",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,8 @@ bounded so that matching stays linear.
 # A space, or a single line break.
 _S = r"(?:[ \t\xa0]|\n(?!\n)){1,4}"
 
+# A letter of a word between a verb and its object: not past the end of a sentence, not into another clause.
+_W = r"(?:(?!(?:and|but|und|et|y|follow|or)\b)[^\s.!?;:])"
 _ARTICLE = (
     r"(?:(?:an?|any|the|all|every|our|le|la|les|l['’]|el|los|las|il|lo|gli|o|os|as|de|het|das|die|der|den|dem|des|du|ein|eine|einen|"
     r"einem|einer|una?|uma?|een|un['’]|une|en)?[ ]?)"
@@ -16,7 +18,7 @@ MACHINE_NAME = (
     r"a\.?i\.?(?:[- ](?:based\s)?(?:systems?|models?|assistants?|agents?|tools?|bots?|chatbots?|readers?|writers?|recruiters?|screeners?"
     r"|services?|software|programs?|engines?|generators?|modell?en|assistente?n?|systeem|systemen))*"
     r"|llms?|language\smodels?|chat[- ]?bots?|chat-?gpt|gpt(?:-?\d[\w.]*)?|claude|gemini|copilot|mistral|llama|deepseek"
-    r"|text\sgenerators?|machine\sreaders?|(?:ro)?bots?|neural\snet(?:work)?s?|artificial\sintelligences?|machines?"
+    r"|text\sgenerators?|machine\sreaders?|bots?|neural\snet(?:work)?s?|artificial\sintelligences?"
     r"|automated\s(?:\w{2,12}\s)?(?:tools?|screeners?|systems?|readers?|agents?|writers?|parsers?|assistants?|processors?|services?)"
     r"|(?:resume|résumé|cv|letter|document|application)\s(?:writers?|builders?|generators?|optimi[sz]ers?|tools?|bots?|parsers?)"
     r"|(?:ats|parsing|screening|recruiting|hr)[- ](?:bots?|software|systems?|algorithms?|parsers?|models?)|algorithms?|(?:software|ai)\sagents?"
@@ -77,7 +79,9 @@ COMMAND = (
 
 FORGET = (
     r"(?:ignore|ignoring|disregard|disregarding|forget|override|overrule|bypass|discard|neglect|skip|drop|abandon|set aside|do not follow|don['’]t follow"
-    r"|do not obey|stop following|pay no attention to"
+    r"|do not obey|stop following|pay no attention to|do not (?:heed|apply|use|observe|respect)"
+    r"|(?:ne )?(?:tiens|tenez|tenir) pas compte|fai(?:s|tes) fi|no (?:hagas|haga|hagan) caso|no (?:tengas|tenga) en cuenta|non (?:tenere|tener) conto|non (?:considerare|seguire)"
+    r"|não (?:leve|considere|siga)|halte dich nicht an|halten sie sich nicht an|befolge nicht|houd geen rekening met|volg niet"
     r"|ignorier(?:e|en|t)?|vergiss|vergesst|vergessen|missachte[nt]?|übergehe?n?|verwirf|überschreibe?n?|umgehe|lass(?:e|t)? .{0,30}außer acht|beachte(?:n sie)? nicht"
     r"|ignore[zr]?|oublie[zr]?|oublier|néglige[zr]?|négliger|fais abstraction|faites abstraction|contourne[zr]?"
     r"|ignora[rd]?|ignore[n]?|olvida[rd]?|olvide[n]?|descarta[r]?|descarte|omite|haz caso omiso|desobedece|pasa por alto"
@@ -105,10 +109,13 @@ BEFORE = (
     r"|önceki|tüm|bütün|все|всі|предыдущие|прежние|свои|попередні|όλες|προηγούμενες)"
 )
 OVERRIDE = (
-    rf"(?<!\w){FORGET}{_S}(?:\S{{1,20}}{_S}){{0,4}}?{BEFORE}{_S}(?:\S{{1,20}}{_S}){{0,3}}?{RULES}(?!\w)",
-    rf"(?<!\w){FORGET}{_S}(?:\S{{1,14}}{_S}){{0,2}}?{RULES}{_S}(?:\S{{1,14}}{_S}){{0,2}}?(?:above|before|so far|given|précédentes?|anterior(?:es)?|precedenti|previ[ao]s)",
+    rf"(?<!\w){FORGET}{_S}(?:{_W}{{1,20}}{_S}){{0,4}}?{BEFORE}{_S}(?:{_W}{{1,20}}{_S}){{0,3}}?{RULES}(?!\w)",
+    rf"(?<!\w){FORGET}{_S}(?:{_W}{{1,14}}{_S}){{0,2}}?{RULES}{_S}(?:{_W}{{1,14}}{_S}){{0,2}}?(?:above|before|so far|given|received|reçues?|recibidas|erhalten\w*|précédentes?|anterior(?:es)?|precedenti|previ[ao]s)",
     rf"(?<!\w)(?:ignore|disregard|forget){_S}(?:all{_S}|everything{_S}|anything{_S}|what(?:ever)?{_S}|that{_S}){{1,2}}(?:(?:that{_S})?you(?: were|['’]ve been| have been| had been| are)"
     rf"{_S}(?:told|instructed|given|asked|taught)|(?:of{_S}the{_S})?(?:above|before|previous|said|came|written|stated|prior)\b)",
+    rf"(?<!\w){FORGET}{_S}(?:{_W}{{1,14}}{_S}){{0,3}}?{RULES}[^.\n]{{0,30}}?(?:,|;|\b(?:and|und|et|y|e|en|i|og|och|a|и))[ ]{{0,2}}{VERB}",
+    r"(?:everything|anything|all (?:text|instructions|rules)|the (?:text|instructions|rules)|alles|tout|todo)[^.\n]{0,40}(?:before|above|prior|so far|previous|davor|bisher|oben|avant|anterior)[^.\n]{0,20}\b(?:is|are|was|ist|sind|est|es)\s(?:void|invalid|null"
+    r"|cancel\w+|obsolete|no longer|outdated|superseded|irrelevant|wrong|ungültig|hinfällig|nul|nulo)|\bonly (?:valid|real|true|binding) (?:instruction|rule|order|task)\b",
     r"(?:vergiss|ignoriere?n?)(?: sie)? alles,? (?:was|bisher|vorher|oben|davor)|(?:oublie|ignore)[zr]? tout ce qui|(?:olvida|ignora) todo lo (?:anterior|que)|(?:ignora|dimentica) tutto",
     r"(?:esqueça|ignore) tudo|(?:vergeet|negeer) alles|(?:zapomnij|zignoruj) wszystko|(?:забудь|игнорируй)(?:те)? (?:всё|все), что",
     r"(?:忽略|无视|無視|忘记|忘掉|不要理会|请忽略)[^。\n]{0,16}(?:指令|指示|规则|規則|提示|命令|说明|要求)|(?:無視し|忘れ)[^。\n]{0,12}|[^。\n]{0,20}(?:指示|命令|ルール)を(?:すべて|全て)?(?:無視|忘れ)",
@@ -124,4 +131,9 @@ DOCUMENT = (
     r"(?:resumes?|résumés?|cvs?|curriculum(?: vitae)?|currículum|(?:cover |motivation )?letters?|headline|skills(?: list| section)?|certificates|qualifications section|summary|lebenslauf|anschreiben"
     r"|bewerbungsschreiben|lettre(?: de motivation)?|carta(?: de presentación)?|habilidades|compétences|lettera|briefje|brief|cv|życiorys\w{0,2}|list motywacyjny|brevet|carta de apresentação|currículo"
     r"|резюме|письм[оае]|research report|report|简历|求职信|履歴書|이력서|document|documents|cover note)(?!\w)"
+)
+# The applicant's own papers, as against any report.
+PAPERS = (
+    r"(?:resumes?|résumés?|cvs?|curriculum(?: vitae)?|currículum|(?:cover |motivation )?letters?|headline|skills(?: list| section)?|summary|lebenslauf|anschreiben|bewerbungsschreiben"
+    r"|lettre(?: de motivation)?|carta(?: de presentación)?|resumen|lettera|brief|życiorys\w{0,2}|list motywacyjny|carta de apresentação|currículo|резюме|письм[оае]|match)(?!\w)"
 )

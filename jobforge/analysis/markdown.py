@@ -201,4 +201,4 @@ def _continues(before: Line, line: Line, kind: LineKind) -> bool:
         return False
     if kind is LineKind.BULLET:
         return line.text[0].islower() or len(before.raw) >= 65
-    return len(before.raw) >= 60 and "|" not in before.text and (line.text[0].islower() or len(before.raw) >= 68)
+    return "|" not in before.text and len(before.raw) >= (45 if line.text[0].islower() else 68)
