@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 from aerich import Command
@@ -29,7 +30,7 @@ def config(settings: Settings) -> dict[str, Any]:
     """What Tortoise and aerich need to know."""
     connection = expand_db_url(settings.database)
     if settings.on_postgres:
-        connection["credentials"].update(minsize=1, maxsize=POOL, timeout=5)
+        connection["credentials"].update(minsize=1, maxsize=POOL, timeout=5, init=_plain_uuids)
     else:
         connection["credentials"].update(busy_timeout=5000)
     return {
@@ -38,6 +39,17 @@ def config(settings: Settings) -> dict[str, Any]:
         "use_tz": True,
         "timezone": "UTC",
     }
+
+
+async def _plain_uuids(connection: "asyncpg.Connection[asyncpg.Record]") -> None:
+    # asyncpg's own subclass of UUID is one that orjson does not write.
+    await connection.set_type_codec(
+        "uuid",
+        schema="pg_catalog",
+        encoder=lambda value: (value if isinstance(value, UUID) else UUID(value)).bytes,
+        decoder=lambda data: UUID(bytes=data),
+        format="binary",
+    )
 
 
 @asynccontextmanager
@@ -81,7 +93,7 @@ async def pending(settings: Settings) -> list[str]:
     """The migrations that the open database still lacks."""
     wanted = sorted(file.name for file in (location(settings) / APP).glob("[0-9]*_*.py"))
     try:
-        done = set(await Aerich.filter(app=APP).values_list("version", flat=True))
+        done = {str(version) for version in await Aerich.filter(app=APP).values_list("version", flat=True)}
     except OperationalError:
         done = set()
     return [name for name in wanted if name not in done]

@@ -116,10 +116,11 @@ def _last_id(run: PhaseRun) -> str:
 
 async def _missed(application_id: UUID, after: str) -> list[Event]:
     """What came behind `after`; with an id that nobody knows, all that is known of the latest run."""
-    kept = await broker.current().kept(application_id)
+    # The row before the events: a run that ended in between has its last ones kept before its row says so.
     run = await _newest_run(application_id)
     if run is None:
         return []
+    kept = await broker.current().kept(application_id)
     known = kept if any(event.id == after for event in kept) else [e for e in kept if e.run_id == run.id]
     known = _completed_from_row(known, run)
     newest = max((event.id for event in known), default=_last_id(run))
@@ -136,4 +137,4 @@ def _completed_from_row(known: list[Event], run: PhaseRun) -> list[Event]:
     end = _ENDS.get(run.status)
     if end is not None and not any(event.kind is end for event in of_run):
         known = [*known, processing.event_of(run, end)]
-    return known
+    return sorted(known, key=lambda event: event.id)

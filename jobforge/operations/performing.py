@@ -164,8 +164,9 @@ class _Performance:
 
     async def progress(self, progress: float, step: str) -> None:
         self.progress_made = max(self.progress_made, min(progress, 0.99))
+        # Saved first: whoever hears of it reads the row.
+        await self._mine.update(progress=self.progress_made, sequence=self.sequence + 1)
         await self._announce(EventKind.PROGRESSED, progress=self.progress_made, step=step)
-        await self._mine.update(progress=self.progress_made, sequence=self.sequence)
 
     async def _flush(self) -> None:
         if not self._unsent:
