@@ -1,4 +1,5 @@
-// Starts `jobforge up` on a free port with data of its own, runs the tests against it, and ends it in order.
+// Starts `jobforge up` on a free port with data of its own, runs the tests against it, and ends it in order. What the
+// server logs as an error fails the run: no test here may make it fail unexpectedly.
 // JOBFORGE names the command; with JOBFORGE_URL the tests use a server that is there already.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -6,6 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 
 async function freePort() {
@@ -42,13 +44,30 @@ async function runTests(url) {
   return status ?? 1;
 }
 
+/** Prints what a person should see of the server's log; the answer counts the errors so far. */
+function watchLog(stream) {
+  let errors = 0;
+  createInterface({ input: stream }).on("line", (line) => {
+    const { level } = /^{.*}$/.test(line) ? JSON.parse(line) : { level: "plain" };
+    if (level === "error" || level === "critical") errors++;
+    if (level !== "info" && level !== "debug") console.error(line);
+  });
+  return () => errors;
+}
+
 async function withServer(run) {
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), "jobforge-clients-"));
   const server = spawn(process.env.JOBFORGE ?? "jobforge", ["up", "--host", "127.0.0.1", "--port", `${port}`], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...ownSettingsLeftOut(process.env), JOBFORGE_DATA_DIR: data, JOBFORGE_LOCAL_PROVIDERS_ONLY: "true" },
+    stdio: ["ignore", "ignore", "pipe"],
+    env: {
+      ...ownSettingsLeftOut(process.env),
+      JOBFORGE_DATA_DIR: data,
+      JOBFORGE_LOCAL_PROVIDERS_ONLY: "true",
+      JOBFORGE_LOG: "json",
+    },
   });
+  const errors = watchLog(server.stderr);
   const ended = once(server, "exit");
   let status;
   try {
@@ -59,8 +78,8 @@ async function withServer(run) {
     server.kill("SIGTERM");
     const [exit] = await ended;
     await rm(data, { recursive: true });
-    if (exit !== 0) {
-      console.error(`jobforge up ended with status ${exit} when asked to stop`);
+    if (exit !== 0 || errors()) {
+      console.error(`jobforge up logged ${errors()} errors and ended with status ${exit} when asked to stop.`);
       status ||= 1;
     }
   }
