@@ -1,4 +1,4 @@
-"""Writes operations over any schema: aliases, fragments, conditions, arguments, variables; mostly valid ones."""
+"""Writes operations over any schema, with aliases, fragments, conditions, arguments and variables."""
 
 from __future__ import annotations
 
@@ -149,6 +149,10 @@ class Writer:
         if self.chance(60):
             return self.literal(argument.type)
         type_, value = argument.type, self.json(argument.type)
+        if is_non_null_type(type_) and self.chance(20):  # a default lets a nullable variable in
+            default = self.written(value, get_named_type(type_))
+            value = self.random.choice((value, None, Undefined))
+            return self.variable(f"{type_.of_type} = {default}", value)
         if self.chance(4):
             value = self.random.choice(ODD)
         default = ""

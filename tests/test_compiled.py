@@ -44,7 +44,7 @@ async def answer(of: Any, operation: Operation, seed: int, trouble: int) -> tupl
     world = new_world(seed, trouble)
     root = {"version": world.value("version", "1")}
     result = await of.execute(operation.text, dict(operation.variables), context_value=world, root_value=root)
-    while len(asyncio.all_tasks()) > 1:  # what was begun beside an error
+    for _ in range(100):  # what was begun beside an error
         await asyncio.sleep(0)
     errors = [
         (error.formatted, type(error.original_error), repr(error.original_error), len(error.nodes or ()))
@@ -181,8 +181,8 @@ def test_subscriptions_are_left_to_graphql_core() -> None:
     async def listen() -> list[Any]:
         of, seen = small(), []
         for _ in range(3):
-            async for result in await of.subscribe("subscription { count }"):
-                seen.append(result.data["count"])  # type: ignore[index]
+            results = [result async for result in await of.subscribe("subscription { count }")]
+            seen += [result.data["count"] for result in results]  # type: ignore[index]
         return seen
 
     assert asyncio.run(listen()) == [1, 2] * 3

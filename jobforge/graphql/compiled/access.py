@@ -57,7 +57,7 @@ class Typename:
 
 @dataclass(slots=True, eq=False)
 class Attribute:
-    """A field without a resolver: an attribute of the object or, with `attribute_or_item`, an item of a dict."""
+    """A field without a resolver: an attribute or, with `attribute_or_item`, an item of a dictionary."""
 
     name: str
     or_item: bool

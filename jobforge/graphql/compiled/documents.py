@@ -128,7 +128,7 @@ class Documents:
 
 def documents_of(schema: Schema, memory: int = MEMORY) -> Documents:
     """The documents that `schema` remembers; `memory` counts when they are asked for the first time."""
-    kept: dict[str, Any] = schema._schema.extensions
+    kept: dict[str, Documents] = schema._schema.extensions
     if (documents := kept.get(_KEPT)) is None:
         documents = kept.setdefault(_KEPT, Documents(schema, memory))
-    return documents  # type: ignore[no-any-return]
+    return documents

@@ -12,8 +12,8 @@ one expression over a single argument, without paths, infos or awaitables:
 
 Anything unexpected in there raises, and whoever called it has the value completed by graphql-core instead.
 Where resolvers take part, functions over `(run, x, path)` do what graphql-core's executor would do at this
-place, with `runtime` at their side. Names from the outside reach the source only if they are names of the schema or
-response keys, never as free text.
+place, with `runtime` at their side. Of what clients send, only response keys reach the source, and they are
+GraphQL names; all other values are objects that the source names.
 """
 
 from __future__ import annotations

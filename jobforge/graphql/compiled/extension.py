@@ -1,4 +1,4 @@
-"""The Strawberry extension: hands to the compiled operations what they can do, and the rest to graphql-core."""
+"""The Strawberry extension: runs what is compiled, and leaves the rest to graphql-core."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NO_VARIABLES = VariableValues({}, {})
 class CompiledExecution(SchemaExtension):
     """Runs the operations of documents that come again as compiled functions.
 
-    Put it last in the list of extensions, so that the others have set their limits and rules when it takes over.
+    Put it last in the list of extensions: the others have set their limits and rules when its turn comes.
 
     Args:
         enabled: False leaves everything to Strawberry and graphql-core.

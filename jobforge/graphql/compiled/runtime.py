@@ -1,8 +1,8 @@
 """What a compiled operation calls while it runs.
 
 This is graphql-core's execution with the plan's functions in place of its look-ups: the same tasks are
-started in the same order, so what runs at the same time, which errors are kept and how they are sorted stays the
-same. All errors go through a real graphql-core executor, made when the first is needed.
+started in the same order, so what runs at the same time, which errors are kept and how they are sorted
+stays the same. All errors go through a real graphql-core executor, made when it is first needed.
 """
 
 from __future__ import annotations

@@ -41,9 +41,9 @@ def selected(info: Info[Any, Any], *path: str) -> tuple[str, ...]:
     """The Python names of the fields asked for beneath the current one, in the order of the document.
 
     `path` leads further down, by Python names too: in the resolver of a connection,
-    `selected(info, "edges", "node")` tells which columns of the rows are wanted. Fragments are followed, `@skip`
-    and `@include` obeyed, aliases and `__typename` left out; of an interface or a union, the fields of all
-    its types are named. Nothing is selected beneath a field that was not asked for.
+    `selected(info, "edges", "node")` tells which columns of the rows are wanted. Fragments are followed,
+    `@skip` and `@include` obeyed, aliases and `__typename` left out; of an interface or a union, the fields
+    of all its types are named. Nothing is selected beneath a field that was not asked for.
 
     Works in any Strawberry schema; in a compiled operation it costs one look-up.
     """
