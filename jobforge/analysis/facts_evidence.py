@@ -50,6 +50,17 @@ def content(text: str) -> frozenset[str]:
     )
 
 
+def is_generic(token: Token) -> bool:
+    """A word of everyday work, which claims nothing by itself. Short stems are ambiguous: there the word itself counts."""
+    root = stem(token.folded)
+    return token.folded in _everyday() or len(root) >= COMPOUND and root in generic_stems()
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(fold(word) for word in EVERYDAY | STOP_WORDS | FRAME_WORDS | WEAK_WORDS)
+
+
 def weight(word: str) -> float:
     return EVERYDAY_WEIGHT if word in generic_stems() else 1.0
 
@@ -202,11 +213,14 @@ class Evidence:
             parts = [sentence]
             if negated(sentence) and source is not Source.AD:
                 parts = [part.strip() for part in re.split(r",\s+(?!\d)", sentence) if part.strip()]
+            wished = False
             for part in parts:
+                # A wish goes on to the end of its sentence.
+                wished = source is not Source.AD and (wished or bool(WISH.search(part)))
                 denied = negated(part) and not SPOTLESS.search(part) and source is not Source.AD
                 yield Passage(
                     part, text, line, source, role, section, content(part),
-                    find_quantities(part, self.language), denied, bool(WISH.search(part)) and source is not Source.AD,
+                    find_quantities(part, self.language), denied, wished,
                 )  # fmt: skip
 
     def scope(self, role: int | None = None) -> Scope:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from jobforge.analysis.claims import Stance, Statement
-from jobforge.analysis.facts_evidence import Evidence, Scope, generic_stems
+from jobforge.analysis.facts_evidence import Evidence, Scope, is_generic
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.lexicon_facts import BIOGRAPHY, PLACEHOLDER, PLACEHOLDER_WORD, REFERRAL, SECOND_PERSON
-from jobforge.analysis.terms import fold, stem, tokens
+from jobforge.analysis.terms import fold, tokens
 from jobforge.enums import Severity
 
 OWN_SHARE = 0.5  # of a sentence's words that the sources must have for it to be the user's own story
@@ -66,7 +66,7 @@ def check_motivation(statement: Statement, evidence: Evidence, company: frozense
     own = _share(statement, evidence.everything)
     folded = {token.folded for token in statement.tokens}
     near_company = bool(folded & company or SECOND_PERSON.search(statement.text))
-    told = all(evidence.everything.has(token) for token in tokens(said[0]) if stem(token.folded) not in generic_stems())
+    told = all(evidence.everything.has(token) for token in tokens(said[0]) if not is_generic(token))
     if own >= OWN_SHARE and (told or not near_company) or not (same_language or near_company):
         return
     if told and own >= 0.34 and not near_company:
@@ -77,8 +77,7 @@ def check_motivation(statement: Statement, evidence: Evidence, company: frozense
 
 
 def _share(statement: Statement, scope: Scope) -> float:
-    generic = generic_stems()
-    mine = [t for t in statement.tokens if stem(t.folded) not in generic and len(t.folded) > 2 and not t.folded[0].isdigit()]
+    mine = [t for t in statement.tokens if not is_generic(t) and len(t.folded) > 2 and not t.folded[0].isdigit()]
     return sum(scope.suggests(t) for t in mine) / len(mine) if mine else 1.0
 
 
@@ -95,20 +94,20 @@ def check_report(statement: Statement, whole: str, evidence: Evidence, company: 
     """A line of a report: what it says the user has, and what it says of the employer."""
     if whole.rstrip().endswith("?") or _URL.search(whole):
         return
-    proved, generic = PROVED.search(whole), generic_stems()
-    if proved and not _OPEN.search(whole) and same_language:
+    proved = PROVED.search(whole)
+    if proved and not _OPEN.search(whole):
         subject = re.split(r"[:|]\s", whole, maxsplit=1)[0] if re.search(r"[:|]\s", whole) else whole
         scope = evidence.scope()
         words = [
             t for t in tokens(subject)
-            if stem(t.folded) not in generic and len(t.folded) > 1 and not t.folded[0].isdigit() and not PROVED.fullmatch(t.text) and t.folded not in allowed
+            if not is_generic(t) and len(t.folded) > 1 and not t.folded[0].isdigit() and not PROVED.fullmatch(t.text) and t.folded not in allowed
         ]  # fmt: skip
-        unborne = [t for t in words if not scope.suggests(t)]
+        unborne = [t for t in words if not scope.suggests(t)] if same_language else []
         strict = [t for t in words if t.text.isupper() and not scope.has(t) and not scope.abbreviates(t)]
         if strict or unborne and 2 * len(unborne) >= len(words):
             yield Finding("report.claim", Severity.BLOCK, statement.line, statement.text, "Your resume does not show this.")
             return
-        missing = [t for t in tokens(subject) if stem(t.folded) in generic and len(t.folded) > 3 and evidence.ad_scope.has(t) and not scope.suggests(t)]
+        missing = [t for t in tokens(subject) if same_language and is_generic(t) and len(t.folded) > 3 and evidence.ad_scope.has(t) and not scope.suggests(t)]
         if unborne and missing:
             yield Finding("report.claim", Severity.BLOCK, statement.line, statement.text, "Your resume does not show this.")
             return
@@ -116,7 +115,7 @@ def check_report(statement: Statement, whole: str, evidence: Evidence, company: 
     if folded & company or _COMPANY.search(whole):
         unsaid = [
             t for t in statement.tokens
-            if stem(t.folded) not in generic and len(t.folded) > 2 and not t.folded[0].isdigit()
+            if not is_generic(t) and len(t.folded) > 2 and not t.folded[0].isdigit()
             and not evidence.ad_scope.suggests(t) and not evidence.everything.suggests(t) and t.folded not in allowed
         ]  # fmt: skip
         if len(unsaid) >= 2 and same_language and not _OPEN.search(whole):

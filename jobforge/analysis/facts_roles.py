@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from jobforge.analysis.dates import Month, Period, find_months, find_periods
-from jobforge.analysis.facts_evidence import Evidence, Scope, content, generic_stems, plain
+from jobforge.analysis.facts_evidence import Evidence, Scope, content, is_generic, plain
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.lexicon_facts import LOWERING_NOTES, LOWERING_WORDS, RANK_WORDS
 from jobforge.analysis.lexicon_resume import TITLE_WORDS
@@ -101,7 +101,7 @@ def _check_title(ours: Role, theirs: Role, known: str, evidence: Evidence, conte
         if len(token.folded) > 3 and _composed(token.folded, title):
             continue
         rank = token.folded in RANK_WORDS or token.folded in _TITLES
-        if not rank and (stem(token.folded) in generic_stems() or evidence.scope().has(token)):
+        if not rank and (is_generic(token) or evidence.scope().has(token)):
             continue
         yield Finding("fact.title", Severity.BLOCK, line, quote, message)
         return
@@ -166,7 +166,7 @@ def _check_employer(ours: Role, theirs: Role, header: str, known: str, context: 
         for token in tokens(field or ""):
             if token.folded in STOP_WORDS or token.folded in dated or scope.has(token) or scope.abbreviates(token) or context.has(token):
                 continue
-            if stem(token.folded) in generic_stems() and token.text.islower():
+            if is_generic(token) and token.text.islower():
                 continue
             if any(_abbreviation(token.folded, t.folded) or _abbreviation(t.folded, token.folded) for t in tokens(known)):
                 continue

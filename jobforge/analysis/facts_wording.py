@@ -6,7 +6,7 @@ from functools import cache
 
 from jobforge.analysis.claims import Stance, Statement
 from jobforge.analysis.entries import languages_in
-from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, generic_stems
+from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, generic_stems, is_generic
 from jobforge.analysis.facts_releases import released_after
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.lexicon_facts import (
@@ -33,6 +33,7 @@ from jobforge.enums import Severity, Source
 DENIED_SHARE = 0.6
 SAME_TOPIC = 0.3
 HALF = 0.5
+TOPIC = 0.6  # of the words of a statement that make it speak of the same thing
 HELD = 0.6  # a lower level than this above the source's is a difference of words
 _PARENTHESIS = re.compile(r"(?P<what>[\w+#.\[\]-]+)\s*\((?P<note>[^()]{2,60})\)")
 _LEADS = frozenset({"@lead"})
@@ -70,12 +71,12 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
     """From helping to doing, from doing to leading."""
     generic = generic_stems()
     for nearness, passage in near[:2]:
-        topic = statement.stems - generic
+        headed = None if INSTRUCTS.search(statement.text) else HEADED.search(statement.text)
+        topic = statement.stems - generic - (content(headed[0]) if headed else frozenset())
         shared = topic & passage.stems
-        if not shared or nearness < SAME_TOPIC and shared != topic:
+        if not shared or nearness < SAME_TOPIC and len(shared) < TOPIC * len(topic):
             continue
         helped = HELPED.search(passage.text)
-        headed = None if INSTRUCTS.search(statement.text) else HEADED.search(statement.text)
         if helped and not HELPED.search(statement.text):
             if headed or not _about_the_object(statement, passage):
                 yield Finding("fact.role_verb", Severity.WARN, statement.line, statement.text, f"Your resume says “{passage.whole}”: you helped.")
@@ -165,7 +166,7 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
 
 def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iterator[Finding]:
     for said in AWARD.finditer(statement.text):
-        words = [t for t in tokens(said[0]) if stem(t.folded) not in generic_stems()] or tokens(said[0])[:1]
+        words = [t for t in tokens(said[0]) if not is_generic(t)] or tokens(said[0])[:1]
         if words and not all(scope.has(t) for t in words):
             yield Finding("fact.award", Severity.BLOCK, statement.line, statement.text, f"Your resume does not speak of “{said[0]}”.")
             return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jobforge.analysis.claims import Stance, Statement
 from jobforge.analysis.dates import MONTHS
-from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, generic_stems
+from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, generic_stems, is_generic
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.language import Language
 from jobforge.analysis.lexicon_facts import AWARD, DEGREE, LICENCE, LIMITS, REGULATION
@@ -104,7 +104,7 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
     if frame.ad_counts and (evidence.ad_scope.has(token) or evidence.everything.has(token)):
         return False
     if not _strong(token):
-        if stem(token.folded) in generic_stems():
+        if is_generic(token):
             return False
         if scope.compounds(token) and (evidence.language is Language.DE or len(token.folded) > 8):
             return False
@@ -127,7 +127,7 @@ def _taken_from_ad(token: Token, evidence: Evidence, frame: Frame) -> bool:
     if not frame.same_language or len(token.folded) < 4 or token.folded[0].isdigit():
         return False
     root = stem(token.folded)
-    if root in generic_stems() or root not in evidence.asked:
+    if is_generic(token) or root not in evidence.asked:
         return False
     return not frame.scope.suggests(token) and not evidence.scope().suggests(token)
 
@@ -143,7 +143,8 @@ def _spelled_out(run: Sequence[Token], around: Sequence[Token], scope: Scope) ->
 def _name_finding(run: Sequence[Token], statement: Statement, evidence: Evidence, frame: Frame) -> Finding:
     quote = statement.text[run[0].start : run[-1].end]
     everything = evidence.scope()
-    if frame.own_role is not None and all(everything.has(token) for token in run):
+    rule = any(REGULATION.fullmatch(word) for word in quote.split())
+    if frame.own_role is not None and not rule and all(everything.has(token) for token in run):
         elsewhere = not all(evidence.general.has(token) for token in run) or _in_jobs(run, evidence)
         if elsewhere:
             return Finding("fact.commingled", Severity.BLOCK, statement.line, quote, f"Your resume has “{quote}” at another employer, not at this one.")
@@ -182,11 +183,10 @@ def _strong_name(quote: str) -> bool:
 
 def missing_words(statement: Statement, scope: Scope) -> list[Token]:
     """Words with meaning that the scope neither has nor suggests."""
-    generic = generic_stems()
     return [
         token for token in statement.tokens
         if len(token.folded) > 2 and token.folded not in STOP_WORDS and not token.folded[0].isdigit()
-        and stem(token.folded) not in generic and not scope.suggests(token)
+        and not is_generic(token) and not scope.suggests(token)
     ]  # fmt: skip
 
 
@@ -227,13 +227,13 @@ def check_new(statement: Statement, evidence: Evidence, frame: Frame, near: Sequ
     passage = near[0][1]
     if len(passage.stems & statement.stems) < KEPT * len(passage.stems):
         return
-    lost = [t for t in tokens(passage.text) if stem(t.folded) not in statement.stems and stem(t.folded) not in generic and t.folded not in STOP_WORDS]
+    lost = [t for t in tokens(passage.text) if stem(t.folded) not in statement.stems and not is_generic(t) and t.folded not in STOP_WORDS]
     if lost:
         return
     for start, end in _items(statement.text):
         inside = [t for t in statement.tokens if start <= t.start < end and t.folded not in STOP_WORDS]
         new = [t for t in inside if t in missing]
-        if start and new and len(new) == len([t for t in inside if stem(t.folded) not in generic]):
+        if start and new and len(new) == len([t for t in inside if not is_generic(t)]):
             quote = statement.text[start:end].strip()
             yield Finding("fact.skill", Severity.WARN, statement.line, quote, f"“{quote}” was added to a line of your resume that does not say it.")
 
@@ -248,7 +248,7 @@ def _items(text: str) -> Iterator[tuple[int, int]]:
 
 def check_skills(skills: Sequence[Skill], evidence: Evidence, allowed: frozenset[str], limits: dict[frozenset[str], str]) -> Iterator[Finding]:
     """Every item of a skills list must be in the sources, with the limits the sources set to it."""
-    scope, generic = evidence.scope(), generic_stems()
+    scope = evidence.scope()
     for skill in skills:
         items = [t for t in tokens(skill.name) if t.folded not in STOP_WORDS and not _MEASURE.fullmatch(t.text)]
         bare = frozenset(stem(t.folded) for t in tokens(skill.name.split("(")[0]) if t.folded not in STOP_WORDS)
@@ -259,11 +259,11 @@ def check_skills(skills: Sequence[Skill], evidence: Evidence, allowed: frozenset
         unborne = [
             t for t in items
             if not scope.has(t) and not scope.abbreviates(t) and t.folded not in allowed and t.folded not in LANGUAGES
-            and not ((stem(t.folded) in generic or scope.suggests(t)) and not _strong(t))
+            and not ((is_generic(t) or scope.suggests(t)) and not _strong(t))
         ]  # fmt: skip
         if not unborne or _spelled_out(unborne, tokens(said), scope):
             continue
-        known = [t for t in items if t not in unborne and stem(t.folded) not in generic]
+        known = [t for t in items if t not in unborne and not is_generic(t)]
         plain_word = all(not _strong(t) and not t.text[0].isupper() and stem(t.folded) not in evidence.ad_scope.stems for t in unborne)
         severity = Severity.WARN if known and plain_word else Severity.BLOCK
         yield Finding("fact.skill", severity, skill.line, said, f"“{said}” is not in your resume. Remove it or add it to your own details.")
@@ -290,7 +290,7 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
                     continue
                 if scope.has(token) or context.has(token) or token.folded in allowed or token.folded in _CALENDAR:
                     continue
-                if scope.abbreviates(token) or stem(token.folded) in generic_stems() and not token.text.isupper():
+                if scope.abbreviates(token) or is_generic(token) and not token.text.isupper():
                     continue
                 if token.folded[0].isdigit() and any(token.folded in p.text for p in evidence.passages if best and p.line == best.line):
                     continue
@@ -302,8 +302,8 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
 
 def _same_elsewhere(entry: Entry, evidence: Evidence) -> bool:
     """The line stands in another part of the resume."""
-    words = content(entry.text)
-    return any(words <= content(p.whole) for p in evidence.passages)
+    words = {token.folded for token in tokens(entry.text)}
+    return any(words <= {token.folded for token in tokens(p.whole)} for p in evidence.passages)
 
 
 def _what(best: Entry | None) -> str:

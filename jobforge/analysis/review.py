@@ -29,6 +29,7 @@ from jobforge.analysis.facts_wording import (
 )
 from jobforge.analysis.facts_words import Frame, check_entries, check_moved, check_new, check_skills, check_words
 from jobforge.analysis.findings import Finding
+from jobforge.analysis.language import detect
 from jobforge.analysis.match import match
 from jobforge.analysis.numbers import find_quantities
 from jobforge.analysis.resume import LineKind, Resume, SectionKind, read_resume
@@ -140,6 +141,11 @@ def _findings(case: _Case) -> Iterator[Finding]:
 
 def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     evidence = case.evidence
+    language = case.document.language
+    if language is not evidence.language:
+        # Reports and letters quote: a line may be in the language of the resume though the whole is not.
+        language = detect(statement.whole)
+        case = replace(case, same_language=case.is_resume or language is evidence.language)
     own = case.pairs.get(statement.role) if statement.role is not None else None
     if case.is_resume and _verbatim(statement.text, evidence, own):
         return
@@ -152,7 +158,7 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     past = own is not None and (period := evidence.resume.roles[own].period) is not None and not period.ongoing
     frame = Frame(evidence.scope(own), case.allowed, ad_counts, case.same_language, own, past)
     near = evidence.align(statement.stems, own) if case.same_language else []
-    quantities = find_quantities(statement.text, case.document.language)
+    quantities = find_quantities(statement.text, language)
     yield from check_quantities(statement, quantities, evidence, own, case.today, ad_counts, case.same_language)
     listed = statement.section in (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.CERTIFICATES)
     if not listed:
