@@ -165,7 +165,6 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
     *(("injection.instruction", pattern) for pattern in words.OVERRIDE),
     # Somebody is spoken to, and it is a machine.
     ("injection.addressed", rf"\b{_NOTE}[^.\n:]{{0,40}}?\b{_TO}\s{{1,2}}(?:\w{{2,12}}\s){{0,2}}{_M}[^.\n:]{{0,40}}?\s?[:;–—-]"),
-    ("injection.addressed", rf"(?:^|[.!?(>*\"“„-][ \t]{{0,3}}){_TO}\s{{1,2}}(?:(?:any|all|every|whatever|l['’])\s?)?{_M}[^.\n:]{{0,30}}?\s?:\s"),
     ("injection.addressed", rf"\b{_TO}\s{{1,2}}{_M}\s(?:only|reading this|processing this|that reads this|nur)\b"),
     (
         "injection.addressed",
@@ -176,6 +175,16 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
         "injection.addressed",
         rf"\b(?:if|in case|when|should|as|unless|falls|wenn|sofern|als|si|se|caso|jeśli|если|якщо|om|hvis|jos|pokud|ha|dacă|eğer|jak)\s{{1,2}}(?:you|du|sie|tu|vous|usted|voi|você|je|jij|u|jesteś|ты|вы|ти|ви|dig|er|olet|jsi|ești)?"
         rf"['’]?\s?(?:are|be|re|bist|sind|es|êtes|eres|sei|siete|é|és|for|bent|är|olet|jsi|ești)?\s{{0,2}}{_M}\s?(?:,|[.;:]|reading|processing|that|which|or|oder|ou|o|of|lub|и|bist|sind|bent|är|er|qui|que|che|die|and are)",
+    ),
+    (
+        "injection.addressed",
+        rf"\b(?:attention|achtung|atención|attenzione|atenção|внимание|увага|uwaga|let op|huomio|pozor|figyelem|atenție|dikkat|obs|listen|hey|psst)\s?[,!:]?\s{{0,2}}{_M}{_ENDS_ADDRESS}",
+    ),
+    ("injection.addressed", rf"(?:^|[.!?][ \t]){_M},?\s(?:[^.\n]{{0,30}},\s)?(?:please|kindly|bitte|por favor|per favore)\s[^.\n]{{0,12}}{_V}"),
+    ("injection.addressed", r"(?:AI|人工智能|机器人|语言模型|大模型|聊天机器人)(?:助手|模型|系统)?[^。\n]{0,4}(?:请注意|注意|请)"),
+    (
+        "injection.addressed",
+        rf"\bas (?:an?|the) {words.MACHINE_NAME},?\syou\s(?:must|should|shall|have to|are to|need to|will)\b",
     ),
     (
         "injection.addressed",
@@ -197,6 +206,11 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
     ),
     ("injection.addressed", r"如果你是[^。\n]{0,10}(?:AI|人工智能|语言模型|机器人)|あなたがAI|AI(?:の方|アシスタント)へ|당신이 AI"),
     ("injection.addressed", rf"(?:^|[.!?(>*\"“„][ \t]{{0,3}}|[ \t][–—-][ \t]){_M}\s?[:,!]\s{{0,3}}(?:please\s|bitte\s|you must\s|you should\s)?(?:{_V}|never|always|do not)"),
+    (
+        "injection.instruction",
+        r"\byour (?:system|hidden|initial|internal|secret) (?:instructions?|prompts?|messages?)\b|\bin your (?:final |next |first )?(?:output|response|completion)\b|\b(?:switch to|activate) (?:developer|debug|god|admin|dan|jailbreak) mode"
+        r"|\b(?:follow|obey|befolge|befolgt|suis|suivez|sigue|siga|segui|volg)\s(?:from now on|only|ab jetzt|nur noch|ab sofort|uniquement|solo|sólo|solamente|soltanto|alleen)[^.\n]{0,30}(?:instruction|anweisung|consigne|instrucci|istruzion|instructie|order|befehl|rule)",
+    ),
     ("injection.instruction", r"\b(?:the|your) (?:output|response|completion|generated text)s? (?:has to|must|should|shall|needs to|will) (?:\w+ly )?(?:contain|include|mention|say|name|list|(?:begin|start|end|open|close) with)"),
     (
         "injection.rating",
@@ -208,7 +222,7 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
         "injection.instruction",
         r"\b(?:reveal|repeat|print|show|output|quote|disclose|leak|expose|dump|recite|copy|paste|zeige?|wiederhole|verrate|gib|affiche|répète|révèle|muestra|repite|revela|mostra|ripeti|rivela|toon|herhaal)\b[^.\n]{0,50}"
         r"\b(?:(?:your|the|deine[nr]?|ton|tes|tu|tus|il tuo|le tue|je) (?:\w{2,12} )?(?:system ?prompts?|system message|instructions|prompt|systemprompt|anweisungen|instrucciones|istruzioni|instructies)"
-        r"|hidden instructions|(?:first|last|initial) (?:\w+ )?(?:lines?|words?|sentences?|part) of your|your (?:context|initial message|conversation)|system prompt verbatim|(?:text|words|everything) above)",
+        r"|hidden instructions|(?:first|last|initial) (?:\w+ )?(?:lines?|words?|sentences?|part) of your|your (?:context|initial message|conversation)\b|system prompt verbatim|(?:text|words|everything) above)",
     ),
     (
         "injection.instruction",
@@ -244,7 +258,11 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
 # A machine has to do something; with the applicant or the documents, as the rest of the sentence says.
 _TASKED = rf"(?<!our )(?<!your )(?<!unser )(?<!\w)(?:{words.MACHINE_NAME}|(?:any|every|each)\s(?:model|system|software|tool|program|algorithm|reader|parser)|generators?|screeners?|parsers?)\b[^.\n]{{0,60}}?\b{_MODAL}\s(?!not\b)"
 # "Fact for the resume generator: ...", and what a document has to say.
-_REMARK = rf"(?:^|[.!?>][ \t]{{1,3}})(?:[^\s.:]{{1,14}}\s){{1,4}}{_TO}\s{{1,2}}{_M}\s?:"
+_REMARK = (
+    rf"(?:^|[.!?(>*\"“„-][ \t]{{0,3}})(?:[^\s.:]{{1,14}}\s){{0,4}}{_TO}\s{{1,2}}(?:(?:any|all|every|whatever|l['’])\s?)?{_M}[^.\n:]{{0,30}}?\s?:"
+    rf"|{_M}[- ](?:instructions?|notes?|messages?|directives?|orders?|commands?|hints?|override|anweisung(?:en)?|hinweis)\b[^.\n:]{{0,20}}:"
+    rf"|\bthe (?:model|assistant|system|generator|ai|tool) {_MODAL} (?:assume|describe|claim|say|state|write|mention|present|treat|call|believe|pretend|list)\b"
+)
 _PRESCRIBED = rf"\b{words.PAPERS}\s{_MODAL}\s"
 # "Please attach the CV" is said to people too: such orders count only where they name something that looks planted.
 _WITH_PLANTED: tuple[tuple[str, str], ...] = (
@@ -275,6 +293,7 @@ _SAID = (
         for code, said in _ENOUGH
     ),
     _Order("injection.instruction", re.compile(_TASKED, _FLAGS), beside=re.compile(_DOCS_OR_APPLICANT, _FLAGS)),
+    _Order("injection.instruction", re.compile(words.RULES_AND_WRITE, _FLAGS), beside=re.compile(rf"{words.PAPERS}|{_CODE_WORD}|{_A}", _FLAGS)),
     _Order("injection.addressed", re.compile(_REMARK, _FLAGS), beside=re.compile(rf"{_CODE_WORD}|{_A}|{_C}", _FLAGS)),
     _Order("injection.instruction", re.compile(rf"{words.MACHINE_NAME}[^.\n]{{0,80}}?(?:{_C}|\b{_MODAL}\s)", _FLAGS), re.compile(_CODE_WORD), beside=re.compile(_CODE_WORD)),
     _Order("injection.instruction", re.compile(_PRESCRIBED, _FLAGS), re.compile(_CODE_WORD), beside=re.compile(_CODE_WORD)),
@@ -300,7 +319,7 @@ def _said(reading: _Reading, with_planted: bool = True) -> Iterator[tuple[str, i
         for found in order.pattern.finditer(text):
             if found.start() < covered:
                 continue
-            if order.beside and not order.beside.search(text, found.end(), _near_end(text, found.end())):
+            if order.beside and not order.beside.search(text, max(0, found.end() - 1), _near_end(text, found.end())):
                 continue
             first, last = _sentence(text, found.start(), found.end())
             lead = text[max(0, found.start() - 30) : found.start()]
@@ -358,12 +377,12 @@ _BRACKETS = re.compile(
 _HEADED = re.compile(rf"^[ \t]{{0,3}}(?:#{{1,6}}|\*\*|=+|-{{2,}})\s?(?:new\s)?(?:system(?: (?:message|prompt|note|override))?|assistant|instruction|response|human|input|ai|prompt)\s?(?:\*\*)?:(?:\*\*)?\s{{0,3}}", _FLAGS)
 _TURN = re.compile(
     r"^(?:.{0,200}?[.!?]\s)?[ \t>*\"-]{0,4}(?:ai|assistant|chatgpt|claude|bot|chatbot|model|gpt|gemini|assistent|asistente|ki|ia)(?: \w{2,12})?\*{0,2}\s?:\*{0,2}\s{0,3}[\"“]?"
-    r"(?:sure|of course|certainly|okay|ok\b|i have|i['’]ve|i will|i['’]ll|i am|i['’]m|understood|here (?:is|are)|yes[,.! ]|done|got it|absolutely|no problem|as requested|gerne|natürlich|klar|verstanden|ich habe|bien sûr|d['’]accord|j['’]ai|claro|por supuesto|entendido|he )",
+    r"(?:sure|of course|certainly|okay|ok\b|i have|i['’]ve|i will|i['’]ll|i am|i['’]m|understood|here (?:is|are)|done|got it|absolutely|as requested|gerne|natürlich|klar|verstanden|ich habe|bien sûr|d['’]accord|j['’]ai|claro|por supuesto|entendido|he )",
     _FLAGS,
 )
 _SYSTEM_LINE = re.compile(
     r"(?:^|[.!?]\s)[ \t>*#\[-]{0,4}(?:system|developer|admin(?:istrator)?|root)(?: (?:message|prompt|note|notice|override|instruction|update|command))?\]?\*{0,2}\s?:\*{0,2}\s{0,3}(?:you (?:are|must|will|should|write|now)|ignore|new |always|never|override|the (?:user|applicant|candidate)|do not|from now)"
-    rf"|(?:^|[.!?]\s)[ \t>*#\[-]{{0,4}}(?:system|developer)[ -](?:message|prompt|note|override|instruction|command)\s?:",
+    rf"|(?:^|[.!?]\s)[ \t>*#\[-]{{0,4}}(?:system|developer)[ -](?:message|prompt|note|override|instruction|command)(?: \w{{2,10}})?\s?:",
     _FLAGS,
 )
 _MESSAGE = re.compile(
@@ -410,7 +429,8 @@ def _posed(reading: _Reading) -> Iterator[tuple[str, int, int]]:
         first = found.start()
         if text[found.start() : found.end()].count(".") or re.search(r"[.!?]\s", found[0]):
             first += max((m.end() for m in re.finditer(r"[.!?]\s", found[0])), default=0)
-        before = text.rfind("\n", 0, max(0, first - 1)) + 1
+        asked = len(text[:first].rstrip())
+        before = text.rfind("\n", 0, asked) + 1
         if re.match(r"[ \t>*]{0,4}(?:user|human|nutzer|utilisateur|usuario)\*{0,2}\s?:", text[before:first], re.IGNORECASE):
             first = before
         yield "injection.role_tag", first, _block(text, found.end())

@@ -15,7 +15,7 @@ _ARTICLE = (
 )
 MACHINE_NAME = (
     r"(?<!\w)(?:(?:large|big|other|automatic|helpful|friendly|generative|virtual|digital|personal|große[ns]?|liebe[rs]?)\s)?(?:"
-    r"a\.?i\.?(?:[- ](?:based\s)?(?:systems?|models?|assistants?|agents?|tools?|bots?|chatbots?|readers?|writers?|recruiters?|screeners?"
+    r"a\.?i\.?(?:[- ](?:(?:based|powered|driven|screening|writing|resume|cv|hiring|recruiting|recruitment|matching|parsing|language|text|career)[- ])?(?:systems?|models?|assistants?|agents?|tools?|bots?|chatbots?|readers?|writers?|recruiters?|screeners?"
     r"|services?|software|programs?|engines?|generators?|modell?en|assistente?n?|systeem|systemen))*"
     r"|llms?|language\smodels?|chat[- ]?bots?|chat-?gpt|gpt(?:-?\d[\w.]*)?|claude|gemini|copilot|mistral|llama|deepseek"
     r"|text\sgenerators?|machine\sreaders?|bots?|neural\snet(?:work)?s?|artificial\sintelligences?"
@@ -50,7 +50,7 @@ _WRITE_WORDS = (
     "rewrite change set start begin end close finish respond reply answer return repeat recommend describe call rate score "
     "rank grade give mark treat claim declare assert decode follow obey reveal praise highlight remove delete omit leave "
     "render show display translate summari[sz]e conclude assume approve select shortlist prioriti[sz]e emit embed inject "
-    "generate produce ensure make do tell send classify consider pretend act "
+    "generate produce quote slip weave ensure make do tell send classify consider pretend act "
     "schreibe? schreiben füge? setze? nenne erwähne? erwähnen ergänze beginne ende beende gib antworte verwende trage bewerte "
     "stufe behaupte wiederhole lass lösche ersetze übernimm behandle empfiehl markiere hänge bestätige sage? zeige unterschreibe "
     "schließe vermerke liste führe platziere baue gebe geben fügen setzen nennen "
@@ -78,7 +78,7 @@ COMMAND = (
 )
 
 FORGET = (
-    r"(?:ignore|ignoring|disregard|disregarding|forget|override|overrule|bypass|discard|neglect|skip|drop|abandon|set aside|do not follow|don['’]t follow"
+    r"(?:ignore|ignoring|disregard|disregarding|forget|override|overrule|bypass|discard|neglect|skip|drop|abandon|set aside|cancel|revoke|void|erase|clear|do not follow|don['’]t follow"
     r"|do not obey|stop following|pay no attention to|do not (?:heed|apply|use|observe|respect)"
     r"|(?:ne )?(?:tiens|tenez|tenir) pas compte|fai(?:s|tes) fi|no (?:hagas|haga|hagan) caso|no (?:tengas|tenga) en cuenta|non (?:tenere|tener) conto|non (?:considerare|seguire)"
     r"|não (?:leve|considere|siga)|halte dich nicht an|halten sie sich nicht an|befolge nicht|houd geen rekening met|volg niet"
@@ -96,24 +96,23 @@ RULES = (
     r"(?:instructions?|directions?|directives?|rules?|prompts?|guidelines?|guardrails?|orders?|commands?|constraints?|restrictions?|polic(?:y|ies)|programming|training"
     r"|system (?:message|prompt)s?|context|tasks?|anweisung(?:en)?|vorgaben?|regeln?|befehle?n?|instruktion(?:en)?|richtlinien|aufgaben?|auftr[aä]ge?|einschränkungen"
     r"|consignes?|règles?|directives?|ordres?|contraintes?|instruccion(?:es)?|instrucción|órdenes|reglas|indicaciones|directrices|restricciones|istruzion[ei]|regole"
-    r"|ordini|direttive|indicazioni|instruç(?:ões|ão)|regras|ordens|diretrizes|comandos|instructies?|opdracht(?:en)?|regels|aanwijzingen|poleceni[ae]|instrukcj[eia]|zasad[y]?"
+    r"|ordini|direttive|indicazioni|instruç(?:ões|ão)|regras|ordens|diretrizes|comandos|instructies?|opdracht(?:en)?|regels|aanwijzingen|poleceni[ae]|instrukcj[eia]|zasad\w{0,3}"
     r"|instruktione?r(?:na|ne)?|anvisningar|regler|instruktioner|anvisninger|ohjeet|ohjeita|säännöt|pokyny|instrukce|pravidla|utasítás\w{0,6}|szabály\w{0,6}|instrucțiun\w{1,5}|regulile"
     r"|talimat\w{0,6}|kural\w{0,6}|инструкци\w{1,2}|указани\w{1,2}|правила?|команды|інструкці\w{1,3}|вказівки|οδηγίες)"
 )
 BEFORE = (
-    r"(?:previous|prior|above|earlier|preceding|foregoing|former|past|all|any|every|your|the|these|those|existing|initial|original|system|given|safety|hidden|other"
+    r"(?:previous|prior|above|current|earlier|preceding|foregoing|former|past|all|any|every|your|the|these|those|existing|initial|original|system|given|safety|hidden|other"
     r"|alle|allen|aller|bisherigen?|vorherigen?|vorigen?|vorangehenden|obigen?|deine[rnms]?|ihre[rnms]?|sämtliche[ns]?|früheren?|ursprünglichen?|vorigen"
     r"|toutes?|tous|tes|vos|précédente?s?|antérieure?s?|ci-dessus|initiales?|todas?|todos?|tus|sus|anterior(?:es)?|previ[ao]s|iniciales"
     r"|tutte?|le tue|tue|precedenti|anteriori|as|suas|tuas|prévias|eerdere|vorige|voorgaande|al je|je|alle|bovenstaande"
-    r"|wszystkie|poprzednie|wcześniejsze|swoje|twoje|alla|tidigare|dina|tidligere|dine|kaikki|aiemmat|aikaisemmat|všechny|předchozí|korábbi|minden|összes|toate|anterioare"
+    r"|wszystkie|wszystkich|poprzednie|wcześniejsze|swoje|twoje|alla|tidigare|dina|tidligere|dine|kaikki|aiemmat|aikaisemmat|všechny|předchozí|korábbi|minden|összes|toate|anterioare"
     r"|önceki|tüm|bütün|все|всі|предыдущие|прежние|свои|попередні|όλες|προηγούμενες)"
 )
 OVERRIDE = (
     rf"(?<!\w){FORGET}{_S}(?:{_W}{{1,20}}{_S}){{0,4}}?{BEFORE}{_S}(?:{_W}{{1,20}}{_S}){{0,3}}?{RULES}(?!\w)",
     rf"(?<!\w){FORGET}{_S}(?:{_W}{{1,14}}{_S}){{0,2}}?{RULES}{_S}(?:{_W}{{1,14}}{_S}){{0,2}}?(?:above|before|so far|given|received|reçues?|recibidas|erhalten\w*|précédentes?|anterior(?:es)?|precedenti|previ[ao]s)",
-    rf"(?<!\w)(?:ignore|disregard|forget){_S}(?:all{_S}|everything{_S}|anything{_S}|what(?:ever)?{_S}|that{_S}){{1,2}}(?:(?:that{_S})?you(?: were|['’]ve been| have been| had been| are)"
+    rf"(?<!\w){FORGET}{_S}(?:all{_S}|everything{_S}|anything{_S}|what(?:ever)?{_S}|that{_S}){{1,2}}(?:(?:that{_S})?you(?: were|['’]ve been| have been| had been| are)"
     rf"{_S}(?:told|instructed|given|asked|taught)|(?:of{_S}the{_S})?(?:above|before|previous|said|came|written|stated|prior)\b)",
-    rf"(?<!\w){FORGET}{_S}(?:{_W}{{1,14}}{_S}){{0,3}}?{RULES}[^.\n]{{0,30}}?(?:,|;|\b(?:and|und|et|y|e|en|i|og|och|a|и))[ ]{{0,2}}{VERB}",
     r"(?:everything|anything|all (?:text|instructions|rules)|the (?:text|instructions|rules)|alles|tout|todo)[^.\n]{0,40}(?:before|above|prior|so far|previous|davor|bisher|oben|avant|anterior)[^.\n]{0,20}\b(?:is|are|was|ist|sind|est|es)\s(?:void|invalid|null"
     r"|cancel\w+|obsolete|no longer|outdated|superseded|irrelevant|wrong|ungültig|hinfällig|nul|nulo)|\bonly (?:valid|real|true|binding) (?:instruction|rule|order|task)\b",
     r"(?:vergiss|ignoriere?n?)(?: sie)? alles,? (?:was|bisher|vorher|oben|davor)|(?:oublie|ignore)[zr]? tout ce qui|(?:olvida|ignora) todo lo (?:anterior|que)|(?:ignora|dimentica) tutto",
@@ -132,6 +131,8 @@ DOCUMENT = (
     r"|bewerbungsschreiben|lettre(?: de motivation)?|carta(?: de presentación)?|habilidades|compétences|lettera|briefje|brief|cv|życiorys\w{0,2}|list motywacyjny|brevet|carta de apresentação|currículo"
     r"|резюме|письм[оае]|research report|report|简历|求职信|履歴書|이력서|document|documents|cover note)(?!\w)"
 )
+# Rules forgotten without a word of whose they are, and at once something to write.
+RULES_AND_WRITE = rf"(?<!\w){FORGET}{_S}(?:{_W}{{1,14}}{_S}){{0,3}}?{RULES}[^.\n]{{0,30}}?(?:,|;|\b(?:and|und|et|y|e|en|i|og|och|a|и))[ ]{{0,2}}{VERB}"
 # The applicant's own papers, as against any report.
 PAPERS = (
     r"(?:resumes?|résumés?|cvs?|curriculum(?: vitae)?|currículum|(?:cover |motivation )?letters?|headline|skills(?: list| section)?|summary|lebenslauf|anschreiben|bewerbungsschreiben"
