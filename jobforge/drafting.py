@@ -58,7 +58,11 @@ async def draft(given: Draft, console: Console) -> list[Path]:
 
 async def _write_all(given: Draft, console: Console) -> list[Path]:
     session = await accounts.register(
-        {"email": "draft@localhost.invalid", "password": f"a1{secrets.token_hex(16)}", "full_name": given.name}
+        {
+            "email": "draft@localhost.invalid",
+            "password": f"a1{secrets.token_hex(16)}",
+            "full_name": given.name,
+        }
     )
     user = session.user
     await resumes.create(user, {"name": "Resume", "content": given.resume})
@@ -71,7 +75,12 @@ async def _write_all(given: Draft, console: Console) -> list[Path]:
             "additional_context": given.context,
         },
     )
-    columns = (TextColumn("{task.description:<18}"), BarColumn(), TextColumn("{task.fields[step]}"), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description:<18}"),
+        BarColumn(),
+        TextColumn("{task.fields[step]}"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console) as bars:
         tasks = {phase: bars.add_task(TITLES[phase], total=1.0, step="", start=False) for phase in Phase}
         for phase, task in tasks.items():
@@ -81,25 +90,19 @@ async def _write_all(given: Draft, console: Console) -> list[Path]:
 
 
 async def _follow(user: User, application: Application, phase: Phase, bars: Progress, task: TaskID) -> None:
-    told = await events.follow_events(user, str(application.id), None)
+    await processing.start(user, application.id, phase)
+    told = await events.follow_events(user, str(application.id), "0")  # all of the latest run, which is this one
     async with contextlib.aclosing(told):
-        # Listening must begin before the phase does: a first event is waited for from here on.
-        following = asyncio.ensure_future(anext(told))
-        await asyncio.sleep(0)
-        run = await processing.start(user, application.id, phase)
-        while True:
-            event = await following
-            if event.run_id == run.id:
-                if event.kind is EventKind.PROGRESSED:
-                    bars.update(task, completed=event.progress, step=event.step)
-                elif event.kind is EventKind.RESTARTED:
-                    bars.update(task, step=event.reason)
-                elif event.kind is EventKind.FAILED:
-                    raise ProcessingError(f"{TITLES[phase]}: {event.error_message}")
-                elif event.kind is EventKind.COMPLETED:
-                    bars.update(task, completed=1.0, step="done")
-                    return
-            following = asyncio.ensure_future(anext(told))
+        async for event in told:
+            if event.kind is EventKind.PROGRESSED:
+                bars.update(task, completed=event.progress, step=event.step)
+            elif event.kind is EventKind.RESTARTED:
+                bars.update(task, step=event.reason)
+            elif event.kind is EventKind.FAILED:
+                raise ProcessingError(f"{TITLES[phase]}: {event.error_message}")
+            elif event.kind is EventKind.COMPLETED:
+                bars.update(task, completed=1.0, step="done")
+                return
 
 
 async def _save(user: User, application: Application, kind: DocumentType, directory: Path) -> Path:

@@ -12,7 +12,6 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from jobforge.errors import PayloadTooLarge
-from jobforge.rest.wire import envelope
 
 log = structlog.get_logger(__name__)
 
@@ -60,11 +59,7 @@ class Edge:
             await send(message)
 
         with structlog.contextvars.bound_contextvars(request_id=request_id):
-            if _length(headers) > MOST_BYTES:
-                response = envelope(PayloadTooLarge(), scope["path"])
-                await response(scope, receive, send_with_headers)
-            else:
-                await self.app(scope, _limited(receive), send_with_headers)
+            await self.app(scope, _limited(receive, _length(headers)), send_with_headers)
             log.info(
                 "request",
                 method=scope["method"],
@@ -79,11 +74,14 @@ def _length(headers: Headers) -> int:
     return int(value) if value.isascii() and value.isdigit() else 0
 
 
-def _limited(receive: Receive) -> Receive:
+def _limited(receive: Receive, announced: int) -> Receive:
+    # Refused when it is read rather than at once: what comes before the body in the order of checks comes first.
     received = 0
 
     async def limited() -> Message:
         nonlocal received
+        if announced > MOST_BYTES:
+            raise PayloadTooLarge()
         message = await receive()
         if message["type"] == "http.request":
             received += len(message.get("body", b""))
