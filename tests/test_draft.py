@@ -43,8 +43,8 @@ def test_marks_and_fences_are_gone_wherever_the_pieces_are_cut(size: int) -> Non
 def test_a_letter_is_read_by_sentences_and_shown_by_paragraphs(size: int) -> None:
     draft, seen = read(LETTER, True, size)
     assert seen == (
-        "Dear Ms Ngọc,\n\nI wire houses. About 28 a year. Two apprentices ride with me.\nThis line goes on.\n\n"
-        "Kind regards,\nJo"
+        "Dear Ms Ngọc,\n\nI wire houses. About 28 a year. Two apprentices ride with me.\n"
+        "This line goes on.\n\nKind regards,\nJo"
     )
     assert document(draft.lines) == seen + "\n"
     assert Line("About 28 a year.", ("L12",), joined=True) in draft.lines

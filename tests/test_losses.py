@@ -60,11 +60,13 @@ def test_an_empty_draft_gets_the_facts_of_the_whole_resume() -> None:
 
 def test_other_words_in_another_order_are_no_loss() -> None:
     source = read_resume(
-        "# Jo Ray\njo@example.org | +44 20 7946 0000\n\n## Work\n### Welder, Acme Ltd, Leeds (Mar 2019 - present)\n"
+        "# Jo Ray\njo@example.org | +44 20 7946 0000\n\n"
+        "## Work\n### Welder, Acme Ltd, Leeds (Mar 2019 - present)\n"
         "- Weld pipes\n\n## Education\n- BSc Metallurgy, University of Leeds, 2018\n"
     )
     draft = lines_of(
-        "# Jo Ray\n+44 20 7946 0000 · jo@example.org\n\n## Experience\n### Acme Ltd, Leeds: Welder, 03/2019 to date\n"
+        "# Jo Ray\n+44 20 7946 0000 · jo@example.org\n\n"
+        "## Experience\n### Acme Ltd, Leeds: Welder, 03/2019 to date\n"
         "- Welded pipes\n\n## Degrees\n**2018** University of Leeds\nBSc Metallurgy\n"
     )
     assert restored(draft, source) == (draft, 0)

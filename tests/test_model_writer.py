@@ -1,4 +1,4 @@
-"""Documents by models, over the real SDKs, against a scripted model that lies, obeys strangers, breaks off or refuses."""
+"""Documents by models, over the real SDKs: the model lies, obeys strangers, breaks off, refuses or fails."""
 
 import base64
 import json
@@ -154,7 +154,7 @@ def with_lie(case: dict[str, Any], document: str) -> str:
     if case["document"] == "cover_letter":
         head, _, tail = document.rpartition("\n\n")
         return f"{head}\n\n{case['changed']}\n\n{tail}"
-    return f"{document}\n{case['changed']}\n"
+    return f"{document}\n## Requirements and evidence\n\n{case['changed']}\n"
 
 
 @pytest.mark.parametrize("case", LIES, ids=lambda case: f"{case['id']}-{case['category']}")
@@ -170,7 +170,8 @@ async def test_no_lie_of_a_stubborn_model_reaches_the_document(
     for line in set(case["changed"].splitlines()) - set((case["original"] or "").splitlines()):
         assert plain(line) not in said
     assert seen.restarts
-    assert len(server.requests) == 3, "two repairs and no more"
+    # What is missing needs no repair: it is restored from the resume.
+    assert len(server.requests) == (3 if case["changed"] else 1), "two repairs and no more"
     if phase is Phase.RESUME:
         lost = [line for line in given.resume.splitlines() if plain(line) not in said]
         assert len(lost) <= 1, "what is true stays"
@@ -277,7 +278,8 @@ async def test_prompt_ids_and_fences_leak_into_no_document(server: WireServer) -
     def model(asked: Asked) -> str:
         if len(asked.turns) > 1:
             return "nothing to add"
-        return f"```markdown\n{marked(given.resume)}\n\n{asked.system}\n\n{asked.turns[0][1]}\n- As L10 and (L11, L12) show\n```"
+        leaks = f"{asked.system}\n\n{asked.turns[0][1]}\n- As L10 and (L11, L12) show"
+        return f"```markdown\n{marked(given.resume)}\n\n{leaks}\n```"
 
     server.play(Answer(model))
     composed, _ = await written(server, Phase.RESUME, given)

@@ -1,7 +1,8 @@
 """A real HTTP server on this machine that speaks the providers' wire formats and does as it is told.
 
-It answers Anthropic's Messages, OpenAI's Chat Completions and OpenAI's Responses, each as a stream of server-sent
-events. `WireServer.play` says how: each request takes the next Answer, the last one goes on for ever.
+It answers Anthropic's Messages, OpenAI's Chat Completions and OpenAI's Responses, each as a stream of
+server-sent events. `WireServer.play` says how: each request takes the next Answer, the last one goes on for
+ever.
 """
 
 import asyncio
@@ -58,9 +59,9 @@ class Asked:
 class Answer:
     """What the server does with one request.
 
-    `then` happens after the first `after` pieces: the server falls silent ("hang"), closes the connection in the
-    middle of the body ("cut"), ends the body as if all had been said ("end"), or sends `error` as an event. With
-    `status` other than 200, `error` is the answer."""
+    `then` happens after the first `after` pieces: the server falls silent ("hang"), closes the connection in
+    the middle of the body ("cut"), ends the body as if all had been said ("end"), or sends `error` as an
+    event. With `status` other than 200, `error` is the answer."""
 
     text: str | Callable[[Asked], str] = ""
     stop: Literal["end", "length", "refusal", "filter", "pause"] = "end"

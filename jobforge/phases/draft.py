@@ -1,8 +1,7 @@
 """A model's answer as it comes in: its lines, the evidence each one names, and what people see of them.
 
-The model ends each line it writes, in a letter each sentence, with the ids of its evidence: `[[L12,N1]]`. These
-marks, code fences, the fence around the ad and a model's thinking aloud are taken out here, so that nothing else
-meets them.
+The model ends each line it writes, in a letter each sentence, with the ids of its evidence: `[[L12,N1]]`.
+These marks, code fences, the fence around the ad and thinking aloud are taken out here, once for all.
 """
 
 import re
@@ -27,8 +26,9 @@ _RANGE = 40
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the answer, or a sentence of a letter. `evidence` holds ids; a `joined` one goes on behind the one
-    before."""
+    """A line of the answer, or a sentence of a letter.
+
+    `evidence` holds ids; a `joined` sentence stands on one line with the one before."""
 
     text: str
     evidence: tuple[str, ...] = ()

@@ -1,5 +1,7 @@
-"""The gate between what a model wrote and what is kept: a line that the user's own words do not bear out is put back
-to its source line or left out."""
+"""The gate between what a model wrote and what is kept.
+
+A line that the user's own words do not bear out is put back to its source line or left out.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -77,7 +79,7 @@ class Gate:
             order = _INVISIBLE.sub("", injection.quote)
             self._echoes |= _runs(order)
             self._orders |= set(_CODE_WORD.findall(order)) - set(_CODE_WORD.findall(self._known))
-        self._gaps = [] if self._type is not DocumentType.OPTIMIZED_RESUME else _gaps(material, reading)
+        self._gaps = _gaps(reading) if self._type is DocumentType.OPTIMIZED_RESUME else []
         self._own: frozenset[tuple[str, str]] = frozenset()
         if self._type is DocumentType.OPTIMIZED_RESUME:
             self._own = self._baseline()
@@ -111,8 +113,9 @@ class Gate:
         return _without(changed, gone)
 
     def settle(self, lines: Sequence[Line]) -> tuple[list[Line], Count]:
-        """The draft with every line that is still unborne put back to its source or left out, and with what it
-        lacks of the resume's roles, degrees and certificates."""
+        """The draft with every line that is still unborne put back to its source or left out.
+
+        What it lacks of the resume's roles, degrees and certificates comes back."""
         count = Count()
         kept = self._cleared(lines, count)
         if self._type is DocumentType.OPTIMIZED_RESUME:
@@ -179,8 +182,9 @@ class Gate:
         ):
             return "This address comes from no source."
         for term, pattern in self._gaps:
-            if pattern.search(line.text):
-                return f"The ad asks for {term}, but no source shows it."
+            # The resume may name it as a wish: what counts is the line that this one was made of.
+            if pattern.search(line.text) and not pattern.search(self._source_of(line)):
+                return f"The ad asks for {term}, but the resume does not show it."
         return ""
 
     def _change(self, lines: list[Line], index: int, count: Count) -> set[int]:
@@ -195,7 +199,7 @@ class Gate:
         return set(self._block(lines, index))
 
     def _block(self, lines: Sequence[Line], index: int) -> range:
-        """The lines that cannot stand without this one: without its heading, a role's would pass to another."""
+        """The lines that go with this one: without its heading, a role's work would pass to another."""
         if self._type is DocumentType.OPTIMIZED_RESUME:
             for role in read_resume(text_of(lines)).roles:
                 first_work = min(role.bullets, default=role.last_line + 1)
@@ -221,17 +225,14 @@ class Gate:
         return _ID.sub(lambda found: found[0] if found[0].strip(" []()") in self._known else "", text)
 
 
-def _gaps(material: Material, reading: Reading) -> list[tuple[str, re.Pattern[str]]]:
-    """What the ad asks for and the user's own words do not even name. Short names keep their case: Go, R."""
-    own = "\n".join((material.resume, *material.contexts))
-    terms = {
-        term for each in reading.with_status(RequirementStatus.MISSING) for term in each.terms if bare(term)
-    }
-    patterns = [
+def _gaps(reading: Reading) -> list[tuple[str, re.Pattern[str]]]:
+    """The terms that the ad asks for and the resume does not show. Short names keep their case: Go, R."""
+    missing = reading.with_status(RequirementStatus.MISSING)
+    terms = sorted({term for each in missing for term in each.terms if bare(term)})
+    return [
         (term, re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE if len(term) > 3 else 0))
-        for term in sorted(terms)
+        for term in terms
     ]
-    return [(term, pattern) for term, pattern in patterns if not pattern.search(own)]
 
 
 def _place(finding: Finding, lines: Sequence[Line]) -> int | None:

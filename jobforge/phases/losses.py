@@ -1,4 +1,4 @@
-"""What a rewritten resume lacks of its source comes back: the name, the contact lines, roles, degrees, certificates."""
+"""What a rewritten resume lacks of its source comes back: name, contact, roles, degrees, certificates."""
 
 from collections.abc import Sequence
 
@@ -99,7 +99,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _is_in(entry: str, lines: Sequence[Line]) -> bool:
-    """Whether something is there, be it in other order or punctuation: its longer words and figures are close together."""
+    """Whether its longer words and figures stand close together, in whatever order and punctuation."""
     wanted = {word for word in bare(entry).split() if len(word) > 2}
     words = [bare(line.text).split() for line in lines if line.text.strip()]
     return any(

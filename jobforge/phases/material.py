@@ -8,8 +8,8 @@ from datetime import date
 class Material:
     """All that a writer may read. An empty string means that there is none.
 
-    `ad` is as the user pasted it, orders to a machine included. Evidence is `resume` and `contexts`; the ad never
-    is. `today` dates the letter and tells how long a present post has lasted."""
+    `ad` is as the user pasted it, orders to a machine included. Evidence is `resume` and `contexts`; the ad
+    never is. `today` dates the letter and tells how long a present post has lasted."""
 
     resume: str
     ad: str

@@ -57,8 +57,9 @@ async def compose(
     on_restart: Tell,
     web_search: bool = False,
 ) -> Composed:
-    """The document of a phase by `provider`. `on_text` gets the text as it comes; after `on_restart`, which gets the
-    reason, it begins anew.
+    """The document of a phase by `provider`.
+
+    `on_text` gets the text as it comes; after `on_restart`, which gets the reason, it begins anew.
 
     Raises ProviderUnavailable, also when too little of what the model wrote is true, ProviderRefused and
     ProviderTruncated."""

@@ -1,6 +1,7 @@
 """The AI providers behind one vocabulary: a prompt goes in, pieces of text come out, their count at the end.
 
-Each provider is one file, imported only when it is opened: the SDKs are slow to load and most processes need none.
+Each provider is one file, imported only when it is opened: the SDKs are slow to load and most processes need
+none.
 """
 
 from collections.abc import AsyncGenerator
@@ -21,7 +22,8 @@ class Message:
 class Prompt:
     """What a provider is asked. `max_tokens` bounds the answer, a model's silent reasoning included.
 
-    With `web_search` the model may search the web; each page it cites comes as a Source behind the cited text."""
+    With `web_search` the model may search the web; each page it cites comes as a Source behind the cited
+    text."""
 
     system: str
     messages: tuple[Message, ...]
@@ -58,11 +60,11 @@ class Provider(Protocol):
     def model(self) -> str: ...
 
     def stream(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
-        """The pieces of the answer as they come, then its Usage once. Close it (`contextlib.aclosing`) when you
-        stop early: that ends the request.
+        """The pieces of the answer as they come, then its Usage once. Close it (`contextlib.aclosing`) when
+        you stop early: that ends the request.
 
-        Raises ProviderUnavailable when another writer may do better, ProviderRefused when asking again would not
-        help, ProviderTruncated when the answer reached `max_tokens`; also after some text has come."""
+        Raises ProviderUnavailable when another writer may do better, ProviderRefused when asking again would
+        not help, ProviderTruncated when the answer reached `max_tokens`; also after some text has come."""
         ...
 
     async def close(self) -> None: ...

@@ -46,7 +46,8 @@ class Access:
         key = secret.get_secret_value().strip() if secret else ""
         if not key and not chosen_url:
             raise ConfigurationError(
-                f"JOBFORGE_AI names {name}, but {name.upper()}_API_KEY is not set. Set it, or take {name} out."
+                f"JOBFORGE_AI names {name}, but {name.upper()}_API_KEY is not set. "
+                f"Set it, or take {name} out."
             )
         if not (key.isascii() and key.isprintable()):
             raise ConfigurationError(
@@ -83,8 +84,8 @@ class Access:
             return False
 
     def http_client(self) -> httpx2.AsyncClient:
-        """A client that takes the key and the resume to the address that was set, and nowhere else: it follows no
-        redirects, and for a provider on this machine no proxy of the environment."""
+        """A client that takes the key and the resume to the address that was set, and nowhere else: it
+        follows no redirects, and for a provider on this machine no proxy of the environment."""
         return httpx2.AsyncClient(
             timeout=httpx2.Timeout(self.read_seconds, connect=min(CONNECT_SECONDS, self.read_seconds)),
             follow_redirects=False,
@@ -149,8 +150,8 @@ class Access:
 
     def unwilling(self) -> ProviderRefused:
         return ProviderRefused(
-            f"{self.title} declined to write this text. Look for something in the resume, the ad or the additional "
-            f"context that its policies forbid, or choose another writer with JOBFORGE_AI."
+            f"{self.title} declined to write this text. Look for something in the resume, the ad or the "
+            f"additional context that its policies forbid, or choose another writer with JOBFORGE_AI."
         )
 
     def filtered(self) -> ProviderRefused:
@@ -161,6 +162,6 @@ class Access:
 
     def truncated(self) -> ProviderTruncated:
         return ProviderTruncated(
-            f"{self.title} reached its length limit before the document was done. Shorten the resume or the ad, or "
-            f"choose a model with more room in JOBFORGE_{self._variable('MODEL')}."
+            f"{self.title} reached its length limit before the document was done. Shorten the resume or the "
+            f"ad, or choose a model with more room in JOBFORGE_{self._variable('MODEL')}."
         )

@@ -1,7 +1,7 @@
 """OpenAI's API, and every server that speaks it, on the official SDK.
 
-Chat Completions carries the text, because that is what compatible local servers speak. Only a web search asks the
-Responses API: Chat Completions searches with a few special models alone.
+Chat Completions carries the text, because that is what compatible local servers speak. Only a web search asks
+the Responses API: Chat Completions searches with a few special models alone.
 """
 
 import json
@@ -31,7 +31,7 @@ STATUS_OF = {
     "tokens": 429,
     "model_not_found": 404,
 }
-"""The status of an error that comes inside a stream, by its code or type; everything else is the server's fault."""
+"""The status of an error inside a stream, by its code or type; everything else is the server's fault."""
 
 
 class OpenAI:
