@@ -123,5 +123,3 @@ async def _refuse(request: Request, cause: Exception) -> Response:
         known = {404: NotFound("There is nothing at this address."), 405: MethodNotAllowed()}
         cause = known.get(cause.status_code, ValidationError(str(cause.detail)))
     return respond_to(cause, request.url.path)
-
-

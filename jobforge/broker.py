@@ -313,7 +313,10 @@ def connect(settings: Settings) -> ArqRedis:
     }
     if settings.redis_url:
         pool = ConnectionPool.from_url(
-            settings.redis_url, socket_connect_timeout=PATIENCE, socket_keepalive=True, health_check_interval=15
+            settings.redis_url,
+            socket_connect_timeout=PATIENCE,
+            socket_keepalive=True,
+            health_check_interval=15,
         )
         return ArqRedis(pool, **words)
     return _InProcessRedis(FakeAsyncRedis(server=FakeServer()).connection_pool, **words)

@@ -126,6 +126,43 @@ async def _migrate(chosen: Settings) -> list[str]:
         return await database.migrate(chosen)
 
 
+@app.command("reset-password")
+def reset_password(email: Annotated[str, typer.Argument(help="The account's e-mail address.")]) -> None:
+    """Sets a new password for an account and ends its tokens. For the owner of this machine."""
+    from jobforge import database
+    from jobforge.operations import accounts
+
+    chosen = _settings()
+    password = typer.prompt("New password", hide_input=True, confirmation_prompt=True)
+
+    async def reset() -> None:
+        async with database.opened(chosen):
+            await accounts.reset_password(email, {"new_password": password})
+
+    asyncio.run(reset())
+    Console().print("The password is changed; all older tokens are void.")
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="Where to, a new file.", dir_okay=False)]) -> None:
+    """Copies the embedded data into one file, consistently, while the service may be running."""
+    from jobforge import copies
+
+    copies.backup(_settings(), file)
+    Console().print(f"wrote {file}", highlight=False)
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="What `jobforge backup` wrote.", exists=True, dir_okay=False)],
+) -> None:
+    """Puts a backup in the place of the embedded data, which is kept beside it. Stop the service first."""
+    from jobforge import copies
+
+    kept = copies.restore(_settings(), file)
+    Console().print(f"restored; what was there before is in {kept}" if kept else "restored", highlight=False)
+
+
 @app.command()
 def contracts(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail when they are out of date.")] = False,
@@ -145,7 +182,7 @@ def draft(
     ad: Annotated[Path, typer.Argument(help="The job ad, as text.", exists=True, dir_okay=False)],
     company: Annotated[str, typer.Option(help="The company's name.")],
     role: Annotated[str, typer.Option(help="The role's title.")],
-    out: Annotated[Path, typer.Option(help="Where the three documents go.", file_okay=False)] = Path("."),
+    out: Annotated[Path, typer.Option(help="Where the three documents go.", file_okay=False)] = Path(),
     name: Annotated[str, typer.Option(help="Your name, where the resume does not say it.")] = "Applicant",
     context: Annotated[str | None, typer.Option(help="What you want considered besides the resume.")] = None,
 ) -> None:
@@ -157,10 +194,10 @@ def draft(
     logs.configure(settings.load(jwt_secret="", database_url="", redis_url=""))
     try:
         out.mkdir(parents=True, exist_ok=True)
-        texts = [path.read_text(encoding="utf-8") for path in (resume, ad)]
+        resume_text, ad_text = (path.read_text(encoding="utf-8") for path in (resume, ad))
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"Both files must be text in UTF-8: {error.reason} at byte {error.start}.") from None
     console = Console(stderr=True)
-    paths = asyncio.run(write_draft(Draft(*texts, company, role, name, context, out), console))
+    paths = asyncio.run(write_draft(Draft(resume_text, ad_text, company, role, name, context, out), console))
     for path in paths:
         console.print(f"wrote {path}", highlight=False)

@@ -1,8 +1,9 @@
 """The connection to the database, and its migrations. Tables are in `models`."""
 
+import fcntl
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,7 @@ from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.context import TortoiseContext
 from tortoise.exceptions import DBConnectionError, OperationalError
 
+from jobforge.errors import ConfigurationError
 from jobforge.settings import Settings
 
 APP = "models"
@@ -55,13 +57,29 @@ async def _plain_uuids(connection: "asyncpg.Connection[asyncpg.Record]") -> None
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[TortoiseContext]:
     """The database, for every task of this process, until the block ends."""
-    if not settings.on_postgres:
-        Path(settings.database.removeprefix("sqlite://")).parent.mkdir(parents=True, exist_ok=True)
-    context = await Tortoise.init(config=config(settings), _enable_global_fallback=True)
-    try:
-        yield context
-    finally:
-        await context.close_connections()
+    with nullcontext() if settings.on_postgres else alone(settings):
+        context = await Tortoise.init(config=config(settings), _enable_global_fallback=True)
+        try:
+            yield context
+        finally:
+            await context.close_connections()
+
+
+@contextmanager
+def alone(settings: Settings) -> Iterator[None]:
+    """Keeps other processes off the embedded database: two that write to one file get in each other's way.
+
+    Raises ConfigurationError when another process has it."""
+    file = Path(settings.database.removeprefix("sqlite://"))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.with_name(file.name + ".lock").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise ConfigurationError(
+                f"Another JobForge process uses {file}. Stop it first, or set JOBFORGE_DATA_DIR to another directory."
+            ) from None
+        yield
 
 
 def connection() -> BaseDBAsyncClient:

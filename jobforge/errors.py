@@ -1,25 +1,25 @@
 """Everything that is expected to go wrong. Each class knows its code and its HTTP status.
 
-    JobForgeError
-    ├── ValidationError            400  the request alone shows that it is wrong
-    │   ├── PayloadTooLarge        413
-    │   └── UnsupportedMediaType   415
-    ├── AuthenticationError        401
-    ├── AuthorizationError         403
-    ├── NotFound                   404  absent, or another user's: the two look the same
-    ├── MethodNotAllowed           405
-    ├── DuplicateResource          409
-    ├── InvalidState               400, 409, 412 or 422, as the operation says
-    ├── RateLimited                429
-    ├── InternalError              500  masks what nobody expected
-    ├── ProcessingError            500  a phase could not make its document
-    ├── ExternalApiError           502
-    │   ├── ProviderUnavailable         another writer may do better
-    │   ├── ProviderRefused             trying again would not help; the message says what to do
-    │   └── ProviderTruncated           the answer ended before the document did
-    └── ServiceUnavailable         503  database or queue cannot be reached just now
+JobForgeError
+├── ValidationError            400  the request alone shows that it is wrong
+│   ├── PayloadTooLarge        413
+│   └── UnsupportedMediaType   415
+├── AuthenticationError        401
+├── AuthorizationError         403
+├── NotFound                   404  absent, or another user's: the two look the same
+├── MethodNotAllowed           405
+├── DuplicateResource          409
+├── InvalidState               400, 409, 412 or 422, as the operation says
+├── RateLimited                429
+├── InternalError              500  masks what nobody expected
+├── ProcessingError            500  a phase could not make its document
+├── ExternalApiError           502
+│   ├── ProviderUnavailable         another writer may do better
+│   ├── ProviderRefused             trying again would not help; the message says what to do
+│   └── ProviderTruncated           the answer ended before the document did
+└── ServiceUnavailable         503  database or queue cannot be reached just now
 
-    ConfigurationError                  a setting is wrong: the process does not start
+ConfigurationError                  a setting is wrong: the process does not start
 """
 
 from collections.abc import Mapping, Sequence

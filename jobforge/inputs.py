@@ -100,7 +100,9 @@ Storable = BeforeValidator(_storable)
 Name = Annotated[str, _text(1, 255), BeforeValidator(_stripped), Storable]
 Location = Annotated[Annotated[str, _text(1, 255)] | None, BeforeValidator(_stripped_or_null), Storable]
 WebAddress = Annotated[
-    Annotated[str, _text(1, 2048), AfterValidator(_web_address)] | None, BeforeValidator(_blank_is_null), Storable
+    Annotated[str, _text(1, 2048), AfterValidator(_web_address)] | None,
+    BeforeValidator(_blank_is_null),
+    Storable,
 ]
 Context = Annotated[Annotated[str, _text(1, 5000)] | None, BeforeValidator(_blank_is_null), Storable]
 JobDescription = Annotated[str, _text(50, 10_000), AfterValidator(_not_blank), Storable]

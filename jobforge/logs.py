@@ -38,7 +38,11 @@ def configure(settings: Settings) -> None:
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
-    last = [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)] if readable else [structlog.processors.JSONRenderer()]
+    last = (
+        [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
+        if readable
+        else [structlog.processors.JSONRenderer()]
+    )
     traceback = [] if readable else [structlog.processors.format_exc_info]
     structlog.configure(
         processors=[*steps, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

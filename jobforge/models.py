@@ -134,9 +134,7 @@ class Document(Model):
 
 class DocumentVersion(Model):
     id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
-    document: fields.ForeignKeyRelation[Document] = fields.ForeignKeyField(
-        "models.Document", on_delete=fields.CASCADE
-    )
+    document: fields.ForeignKeyRelation[Document] = fields.ForeignKeyField("models.Document", on_delete=fields.CASCADE)
     document_id: uuid.UUID
     version = fields.IntField()
     content = fields.TextField()

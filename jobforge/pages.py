@@ -81,9 +81,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
         origin = f"{request.url.scheme}://{request.url.netloc}"
         fields = {"writers": writers, "privacy": privacy, "origin": origin, "version": __version__}
         fields["licences"] = addresses()["LICENSES.txt"]
-        return _page(
-            "JobForge", HOME.substitute({name: escape(text) for name, text in fields.items()}), "home.css"
-        )
+        return _page("JobForge", HOME.substitute({name: escape(text) for name, text in fields.items()}), "home.css")
 
     async def docs(request: Request) -> Response:
         body = '<div id="swagger" data-openapi="/openapi.json"></div>'
@@ -109,8 +107,7 @@ def addresses() -> dict[str, str]:
     """Where each of the pages' files is served."""
     files = [file for file in sorted(ASSETS.iterdir()) if file.suffix in SERVED]
     return {
-        file.name: f"/assets/{file.stem}.{sha256(file.read_bytes()).hexdigest()[:16]}{file.suffix}"
-        for file in files
+        file.name: f"/assets/{file.stem}.{sha256(file.read_bytes()).hexdigest()[:16]}{file.suffix}" for file in files
     }
 
 

@@ -102,7 +102,10 @@ def read_token(token: str) -> Token:
     for key in secret_keys(current()):
         try:
             decoded = jwt.decode_complete(
-                token, key, algorithms=[ALGORITHM], options={"require": ["sub", "iat", "exp"], "verify_aud": False}
+                token,
+                key,
+                algorithms=[ALGORITHM],
+                options={"require": ["sub", "iat", "exp"], "verify_aud": False},
             )
             if "crit" in decoded["header"]:
                 break

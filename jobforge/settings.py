@@ -120,7 +120,10 @@ class Settings(BaseSettings):
         """Who writes the documents, in the order in which they are asked."""
         if self.ai:
             return self.ai
-        keyed = {Writer.ANTHROPIC: self.anthropic_api_key, Writer.OPENAI: self.openai_api_key or self.openai_base_url}
+        keyed = {
+            Writer.ANTHROPIC: self.anthropic_api_key,
+            Writer.OPENAI: self.openai_api_key or self.openai_base_url,
+        }
         return (*(writer for writer, key in keyed.items() if key), Writer.OFFLINE)
 
 

@@ -17,7 +17,7 @@ from arq import cron, func
 from arq.worker import Worker
 
 from jobforge import broker
-from jobforge.operations import performing
+from jobforge.operations import leaving, performing
 from jobforge.operations.performing import Providers
 from jobforge.providers import open_providers
 from jobforge.settings import Settings
@@ -30,13 +30,17 @@ SWEEP_SECONDS = 5
 SETTLE_SECONDS = 9  # a stopping worker's time to hand its runs back
 
 
-async def perform(context: dict[str, Any], run_id: str) -> None:
-    """A message names a run so that it is sent once; which run is performed is the line's decision."""
+async def perform(context: dict[Any, Any], *_: Any, **__: Any) -> None:
+    """A message carries a run's id so that it is sent once; which run is performed is the line's decision."""
     await performing.perform(context["providers"])
 
 
-async def sweep(context: dict[str, Any]) -> int:
+async def sweep(context: dict[Any, Any], *_: Any, **__: Any) -> int:
     return await performing.sweep()
+
+
+async def purge(context: dict[Any, Any], *_: Any, **__: Any) -> int:
+    return await leaving.purge()
 
 
 class WokenWorker(Worker):
@@ -79,7 +83,10 @@ def _worker(settings: Settings, providers: Providers, open_broker: broker.Broker
         [func(perform, name=broker.JOB, keep_result=0, max_tries=1)],
         queue_name=broker.QUEUE,
         redis_pool=open_broker.redis,
-        cron_jobs=[cron(sweep, second=set(range(0, 60, SWEEP_SECONDS)), run_at_startup=True, keep_result=0)],
+        cron_jobs=[
+            cron(sweep, second=set(range(0, 60, SWEEP_SECONDS)), run_at_startup=True, keep_result=0),
+            cron(purge, hour=3, minute=17, run_at_startup=True, keep_result=0),
+        ],
         handle_signals=False,
         max_jobs=settings.worker_slots,
         # Jobs in progress stay at the head of arq's queue: all workers must be able to read past them.
@@ -99,7 +106,7 @@ def _worker(settings: Settings, providers: Providers, open_broker: broker.Broker
 
 
 async def run(settings: Settings) -> None:
-    """Performs phases until cancelled; then hands back what it holds. Database and broker are open already."""
+    """Performs phases until cancelled, then hands back what it holds. Database and broker are open."""
     logging.getLogger("arq").setLevel(logging.WARNING)
     open_broker = broker.current()
     running: set[asyncio.Task[Any]] = set()
@@ -116,10 +123,10 @@ async def run(settings: Settings) -> None:
                 finally:
                     open_broker.no_wake(worker.wake)
                     # A phase needs no queue to go on: what is being written outlives the worker object.
-                    running |= {task for task in (*worker.job_tasks.values(), *worker.tasks.values())}
-                    for task in list(running):
+                    running = {task for task in running if not task.done()}
+                    for task in (*worker.job_tasks.values(), *worker.tasks.values()):
                         task.add_done_callback(_note_end)
-                        running -= {task} if task.done() else set()
+                        running.add(task)
         finally:
             await _hand_back(running)
 

@@ -73,7 +73,11 @@ def read_ad(text: str) -> Ad:
         pay=pay,
         seniority=seniority,
         years=years,
-        languages=tuple(dict.fromkeys(language for item in requirements for term in item.terms for language in languages_asked(term))),
+        languages=tuple(
+            dict.fromkeys(
+                language for item in requirements for term in item.terms for language in languages_asked(term)
+            )
+        ),
         licences=tuple(item.text for item in requirements if licence_classes(item.text) is not None),
         work_permit=work_permit_of(parts),
         place=place_of(parts),

@@ -16,14 +16,22 @@ LONGEST_HEADING = 70  # characters
 LONGEST_AD = 100_000  # characters that are read; an ad is a page or two
 _WRAPPED = 50  # a line at least this long without a full stop goes on in the next
 
-_TAG = re.compile(r"<(?:!--.{0,20000}?-->|/?[A-Za-z][^<>]{0,500}>)", re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
-_BREAKING_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|table|section|article|header|footer|dt|dd|dl)\b", re.IGNORECASE)
-_MARKER = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][)]|o(?=\s{1,4}[^\W\d_])|[^\w\s\"'“”„«»‹¿¡$£€#<(\[@&.]{1,3})\s+(?=\S)")
+_BREAKING_TAG = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|table|section|article|header|footer|dt|dd|dl)\b", re.IGNORECASE
+)
+_MARKER = re.compile(
+    r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][)]|o(?=\s{1,4}[^\W\d_])|[^\w\s\"'“”„«»‹¿¡$£€#<(\[@&.]{1,3})\s+(?=\S)"
+)
 _GLUED_MARKER = re.compile(r"[-*•·●▪‣➤►✓✔–]\s*(?=[^\W_])")
 _HTML_HEADING = re.compile(r"<(?:h[1-6]|b|strong)\b[^<>]{0,200}>\s{0,20}$", re.IGNORECASE)
-_HTML_HEADING_END = re.compile(r"\s{0,20}:?\s{0,20}</(?:h[1-6]|b|strong)>\s{0,20}:?\s{0,20}(?:<|\n|$)", re.IGNORECASE)
-_LABEL = re.compile(r"\s*[\[*_]{0,3}(?P<label>[^\W\d_][^:\[\].]{1,48}?)\s?(?:[*_]{1,3}:|:[*_]{1,3}|:|\])[*_]{0,3}\s+(?=\S)")
+_HTML_HEADING_END = re.compile(
+    r"\s{0,20}:?\s{0,20}</(?:h[1-6]|b|strong)>\s{0,20}:?\s{0,20}(?:<|\n|$)", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"\s*[\[*_]{0,3}(?P<label>[^\W\d_][^:\[\].]{1,48}?)\s?(?:[*_]{1,3}:|:[*_]{1,3}|:|\])[*_]{0,3}\s+(?=\S)"
+)
 _DECORATION = re.compile(r"[\s#*_=~|\[\]:>\-–—•·.]+")
 _CLOSED = re.compile(r"[.;,!]\s*$")
 
@@ -72,7 +80,16 @@ def plain_text(source: str) -> str:
         meant = html.unescape(found.group())
         return meant.ljust(len(found.group()))[: len(found.group())]
 
-    return _ENTITY.sub(unescape, _TAG.sub(blank, source))
+    return _ENTITY.sub(unescape, _TAG.sub(blank, _without_comments(source)))
+
+
+def _without_comments(source: str) -> str:
+    pieces, position = [], 0
+    while (begin := source.find("<!--", position)) >= 0 and (end := source.find("-->", begin)) >= 0:
+        end += len("-->")
+        pieces += [source[position:begin], re.sub(r"[^\n]", " ", source[begin:end])]
+        position = end
+    return "".join([*pieces, source[position:]])
 
 
 def passages(source: str) -> tuple[Passage, ...]:
@@ -86,7 +103,8 @@ def passages(source: str) -> tuple[Passage, ...]:
     in_list = False
     for index, raw in enumerate(raws):
         marked_up = bool(
-            _HTML_HEADING.search(source[max(raw.start - 250, 0) : raw.start]) and _HTML_HEADING_END.match(source, raw.end)
+            _HTML_HEADING.search(source[max(raw.start - 250, 0) : raw.start])
+            and _HTML_HEADING_END.match(source, raw.end)
         )
         heading, kind = _heading(raws, index, marked_up)
         if heading:
@@ -99,11 +117,24 @@ def passages(source: str) -> tuple[Passage, ...]:
         label = _LABEL.match(raw.text) if index else None
         label_zone = heading_zone(label["label"]) if label and len(label["label"].split()) <= 7 else None
         if label is not None and label_zone is not None:
-            inside = raw.bullet and zone in (Zone.MUST, Zone.NICE) and label_zone not in (Zone.NICE, Zone.MUST)
+            inside = (
+                raw.bullet and zone in (Zone.MUST, Zone.NICE) and label_zone not in (Zone.NICE, Zone.MUST)
+            )
             if not inside:
-                begin = raw.start + label.end() if label_zone is not Zone.MUST or not raw.bullet else raw.start
+                begin = (
+                    raw.start + label.end() if label_zone is not Zone.MUST or not raw.bullet else raw.start
+                )
                 found.append(
-                    Passage(raw.line, begin, raw.end, text[begin : raw.end], raw.bullet, False, label_zone, labelled=True)
+                    Passage(
+                        raw.line,
+                        begin,
+                        raw.end,
+                        text[begin : raw.end],
+                        raw.bullet,
+                        False,
+                        label_zone,
+                        labelled=True,
+                    )
                 )
                 continue
         in_list = in_list or raw.bullet or not prose or zone in (Zone.MUST, Zone.NICE)
@@ -157,21 +188,27 @@ def _joined(lines: Sequence[_Raw]) -> list[_Raw]:
             and not raw.bullet
             and not raw.blank_before
             and raw.line == before.line + 1 + before.text.count("\n")
-            and (len(before.text.rsplit("\n", 1)[-1]) >= _WRAPPED or (before.bullet and raw.text[:1].islower()))
+            and (
+                len(before.text.rsplit("\n", 1)[-1]) >= _WRAPPED or (before.bullet and raw.text[:1].islower())
+            )
             and not re.search(r"[.!?:;]$", before.text)
             and (raw.text[:1].islower() or raw.text[:1] in "(&" or not before.bullet)
             and not _LABEL.match(raw.text)
         )
         if wrapped and before is not None:
             joined = before.text + " " * (raw.start - before.end - 1) + "\n" + raw.text
-            found[-1] = _Raw(before.line, before.start, raw.end, joined, before.marker, before.bullet, before.blank_before)
+            found[-1] = _Raw(
+                before.line, before.start, raw.end, joined, before.marker, before.bullet, before.blank_before
+            )
         else:
             found.append(raw)
     return found
 
 
 def _passage(text: str, raw: _Raw, *, heading: bool, zone: Zone | None, labelled: bool = False) -> Passage:
-    return Passage(raw.line, raw.start, raw.end, text[raw.start : raw.end], raw.bullet, heading, zone, labelled)
+    return Passage(
+        raw.line, raw.start, raw.end, text[raw.start : raw.end], raw.bullet, heading, zone, labelled
+    )
 
 
 def heading_zone(text: str) -> Zone | None:
@@ -200,15 +237,21 @@ def _heading(raws: Sequence[_Raw], index: int, marked_up: bool) -> tuple[bool, Z
     following = raws[index + 1] if index + 1 < len(raws) else None
     opens = following is not None and following.bullet and not (raw.bullet and following.marker == raw.marker)
     if raw.bullet:
-        alone = (index == 0 or raws[index - 1].marker != raw.marker) and (following is None or following.marker != raw.marker)
+        alone = (index == 0 or raws[index - 1].marker != raw.marker) and (
+            following is None or following.marker != raw.marker
+        )
         wrapped = raw.text.endswith(("*", "=", "_")) or text.endswith(":")
-        return alone and len(text.split()) <= 8 and (wrapped or (opens and raw.blank_before) or (opens or raw.blank_before) and zone is not None), zone
+        return alone and len(text.split()) <= 8 and (
+            wrapped or (opens and raw.blank_before) or (opens or raw.blank_before) and zone is not None
+        ), zone
     if formatted and (len(bare.split()) <= 10 or text.endswith(":")):
         if index == 0 and not text.endswith(":"):
             return True, None
         return not (zone is None and _asks(bare, opens) and not text.endswith(":")), zone
     if zone is None or len(text.split()) > 8 or _CLOSED.search(text):
-        return (opens and raw.blank_before and index > 0 and len(text.split()) <= 6 and not _CLOSED.search(text)), None
+        return (
+            opens and raw.blank_before and index > 0 and len(text.split()) <= 6 and not _CLOSED.search(text)
+        ), None
     if index == 0:
         return False, None
     return opens or (raw.blank_before and not _asks(bare, opens)), zone
@@ -235,9 +278,24 @@ def _resolved(found: Sequence[Passage]) -> list[Passage]:
         while end < len(found) and found[end].bullet and found[end].labelled and found[end].zone is None:
             end += 1
         group = found[index:end]
-        asked = sum(bool(LOOKS_ASKED.search(flat(part.text)) or NICE.search(flat(part.text)) or MUST_AFTER.search(flat(part.text))) for part in group)
+        asked = sum(
+            bool(
+                LOOKS_ASKED.search(flat(part.text))
+                or NICE.search(flat(part.text))
+                or MUST_AFTER.search(flat(part.text))
+            )
+            for part in group
+        )
         given = sum(bool(GIFT.search(flat(part.text))) for part in group)
-        zone = Zone.BENEFITS if given > asked else None if 3 * asked < len(group) else Zone.NICE if seen_must else Zone.MUST
+        zone = (
+            Zone.BENEFITS
+            if given > asked
+            else None
+            if 3 * asked < len(group)
+            else Zone.NICE
+            if seen_must
+            else Zone.MUST
+        )
         seen_must = seen_must or zone is Zone.MUST
         out += [Passage(p.line, p.start, p.end, p.text, True, False, zone, False) for p in group]
         index = end

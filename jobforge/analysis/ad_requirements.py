@@ -19,35 +19,34 @@ from jobforge.analysis.lexicon_ad import (
     YOU_ARE,
     Zone,
 )
+from jobforge.analysis.lexicon_frames import (
+    ARTICLE,
+    COMPLETE,
+    EXAMPLE,
+    FILLER,
+    FRAME,
+    FRAME_TAIL,
+    LEADING_TAG,
+    LIKEWISE,
+    NEEDED_PERSON,
+    NUMBERS,
+    SEEKING,
+    SOUGHT,
+    TERM_BOUNDARY,
+    TRAILING_TAG,
+    YEARS,
+)
 from jobforge.analysis.terms import words
 from jobforge.enums import RequirementKind
 
 MUST, NICE_KIND = RequirementKind.MUST, RequirementKind.NICE
 _SHORT = 6  # words of one entry of a running list
-_YEARS = re.compile(r"\d\s?\+?\s*(?:years?|yrs?|jahre?n?|ans|anos)\b|\b(?:one|two|three|four|five|ten|zwei|drei|funf|deux|trois|cinq|dos|tres|cinco)\b.{0,12}\b(?:years?|jahren?|ans|anos)\b")
 
 _TRIM = " \t\r\n,;:.!·•–—-*_"
-_TRAILING_TAG = re.compile(
-    r"\s*(?:[–—-]|\||:)\s*(?:essential|required|mandatory|must(?: have)?|desirable|preferred|optional|nice to have|a plus|bonus|zwingend|pflicht|muss|wunschenswert|von vorteil|optional|exige|obligatoire|indispensable|souhaite|un plus|apprecie|imprescindible|obligatorio|deseable|valorable)\s*$"
-)
-_LEADING_TAG = re.compile(
-    r"^\s*[(\[]?(?:essential|required|mandatory|must(?: have)?|desirable|preferred|optional|nice to have|plus|bonus|zwingend|pflicht|muss|wunschenswert|von vorteil|kann|exige|obligatoire|indispensable|souhaite|imprescindible|obligatorio|deseable|valorable)[)\]]?\s*(?:[–—:|-]|\))\s*"
-)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,200})[)\]]")
-_FILLER = re.compile(
-    r"^(?:(?:and|or|but|so|und|oder|aber|et|ou|mais|y|e|o|pero|sowie|also|too|that|si|if|damit|as well as|plus|ausserdem|zudem|ademas|tambien|auch|egalement)\s+)+"
-)
 
 
 _ALTERNATIVE = re.compile(r"\s*(?:or|oder|ou|o|u)\s+")
-_EXAMPLE = re.compile(r"(?:z\. ?b\.|e\.g\.|i\.e\.|p\. ?ej\.)|(?:such as|like|including|for example|wie|inklusive|insbesondere|comme|notamment|tels? que|par exemple|como|por ejemplo|ideally|davon|dont)\b")
-# Nothing is missing after these: "Salesforce experience, HubSpot preferred" are two things, "Word, Excel preferred" one.
-_COMPLETE = re.compile(r"(?:experience|knowledge|skills?|degree|licen[cs]e|english|german|kenntnisse|erfahrung|ausbildung|studium|englisch|deutsch|diplome|anglais|experiencia|ingles)$|^(?:fluent|fliessend|sehr gute|good|bon|buen)\b")
-_LIKEWISE = re.compile(r"(?:as (?:is|are|would|does)|ebenso|genauso|de meme|tout comme|lo mismo)\b")
-_NEEDED_PERSON = re.compile(r"(?:need|necesitamos|brauchen|cherchons)\s+(?:an? |une? |una? |eine?n? )(?!master|driver)\w*(?:or|ora|er|ist|ista|ero|era|eur|euse|ier|iere|nurse|chef|person|persona|someone|in)\b(?!')")
-_ARTICLE = re.compile(r"(?:an?|the|eine?n?|une?|la|le|les|una?|el|los|las)\s")
-_SEEKING = re.compile(r"(?:look|seek|such|gesucht|recherch|cherch|busca|busco|se busca|are after)")
-_SOUGHT = re.compile(r"\b(?:with|mit|avec|con|who|qui|die|der|das)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +121,20 @@ def _is_entry(text: str) -> bool:
 def _from_bare(part: Passage) -> Iterator[_Found]:
     """A list under no heading, in an ad that has no other."""
     said = flat(part.text)
-    if part.bullet and part.zone in (None, Zone.DUTIES) and not GIFT.search(said) and not FORMALITY.search(said):
+    if (
+        part.bullet
+        and part.zone in (None, Zone.DUTIES)
+        and not GIFT.search(said)
+        and not FORMALITY.search(said)
+    ):
         if part.zone is None or LOOKS_ASKED.search(said):
             yield from _from_entry(part, MUST)
     elif not part.bullet and not part.heading and part.zone is None:
         for start, end in sentences(part.text):
             clause = flat(part.text[start:end])
-            if LOOKS_ASKED.search(clause) and not (GIFT.search(clause) or FORMALITY.search(clause) or DUTY.search(clause)):
+            if LOOKS_ASKED.search(clause) and not (
+                GIFT.search(clause) or FORMALITY.search(clause) or DUTY.search(clause)
+            ):
                 yield from _cut(part, start, end, MUST)
 
 
@@ -172,13 +178,20 @@ def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind)
         cuts, current = [0], weights[0]
         for index in range(1, len(spans)):
             opening = flat(text[spans[index][0] : spans[index][1]])
-            complete = "," in text[spans[index - 1][1] : spans[index][0]] and _COMPLETE.search(flat(text[: spans[index - 1][1]]))
+            complete = "," in text[spans[index - 1][1] : spans[index][0]] and COMPLETE.search(
+                flat(text[: spans[index - 1][1]])
+            )
             leads = bool(complete) or bool(NEW_ITEM.match(opening)) or bool(NICE_BEFORE.match(opening))
             changed = weights[index] is not None and weights[index] != current
             if current is None and _ALTERNATIVE.fullmatch(flat(text[spans[index - 1][1] : spans[index][0]])):
                 changed = False
             if changed and (current is not None or leads) and words(text[spans[index][0] : spans[index][1]]):
-                if not (NICE_BEFORE.match(opening) and not NEW_ITEM.match(opening) and current is None and not leads):
+                if not (
+                    NICE_BEFORE.match(opening)
+                    and not NEW_ITEM.match(opening)
+                    and current is None
+                    and not leads
+                ):
                     cuts.append(index)
                     current = weights[index]
             elif weights[index] is not None and current is None:
@@ -187,11 +200,18 @@ def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind)
             for number, cut in enumerate(cuts):
                 last = (cuts[number + 1] if number + 1 < len(cuts) else len(spans)) - 1
                 said = [weight for weight in weights[cut : last + 1] if weight is not None]
-                yield from _cut(part, start + spans[cut][0], start + spans[last][1], said[0] if said else kind)
+                yield from _cut(
+                    part, start + spans[cut][0], start + spans[last][1], said[0] if said else kind
+                )
             return
     if len(told) == 1:
         only = next(iter(told))
-        if only is NICE_KIND and kind is MUST and weights[0] is None and _only_example(text, spans, [0, len(spans) - 1]):
+        if (
+            only is NICE_KIND
+            and kind is MUST
+            and weights[0] is None
+            and _only_example(text, spans, [0, len(spans) - 1])
+        ):
             only = kind
         kind = only
     yield from _cut(part, start, end, kind)
@@ -243,28 +263,49 @@ def _merged_alternatives(text: str, spans: Sequence[tuple[int, int]]) -> list[tu
     return found
 
 
-def _from_prose(part: Passage, default: RequirementKind | None = None, *, strict: bool = False) -> Iterator[_Found]:
+def _from_prose(
+    part: Passage, default: RequirementKind | None = None, *, strict: bool = False
+) -> Iterator[_Found]:
     for start, end in sentences(part.text):
         yield from _from_sentence(part, start, end, default, strict)
 
 
-def _from_sentence(part: Passage, start: int, end: int, default: RequirementKind | None, strict: bool) -> Iterator[_Found]:
+def _from_sentence(
+    part: Passage, start: int, end: int, default: RequirementKind | None, strict: bool
+) -> Iterator[_Found]:
     text = part.text[start:end]
     said = flat(text)
-    asks = MUST_AFTER.search(said) or MUST_BEFORE.search(said) or NICE.search(said) or NICE_BEFORE.search(said)
-    if strict and not (MUST_AFTER.search(said) or re.search(r"\byou (?:must|need)\b|\bmust (?:have|hold)\b", said)):
+    asks = (
+        MUST_AFTER.search(said) or MUST_BEFORE.search(said) or NICE.search(said) or NICE_BEFORE.search(said)
+    )
+    if strict and not (
+        MUST_AFTER.search(said) or re.search(r"\byou (?:must|need)\b|\bmust (?:have|hold)\b", said)
+    ):
         return
-    if FORMALITY.search(said) and not re.search(r"\bmust\b|\brequired\b|\bneed(?:ed)?\b|\berforderlich\b|\bexige|\bimprescindible", said):
+    if FORMALITY.search(said) and not re.search(
+        r"\bmust\b|\brequired\b|\bneed(?:ed)?\b|\berforderlich\b|\bexige|\bimprescindible", said
+    ):
         return
     if not asks and not YOU_ARE.search(said) and default is None:
         return
     if GIFT.search(said) and not asks:
         return
     label = re.match(r"\s*[^:,.]{2,40}:\s+", said)
-    if label and (NICE.search(label.group()) or NICE_BEFORE.search(label.group()) or MUST_AFTER.search(label.group())):
+    if label and (
+        NICE.search(label.group()) or NICE_BEFORE.search(label.group()) or MUST_AFTER.search(label.group())
+    ):
         kind = NICE_KIND if NICE.search(label.group()) or NICE_BEFORE.search(label.group()) else MUST
-        shifted = Passage(part.line, part.start, part.end, part.text[: end], False, False, part.zone, True)
-        inner = Passage(shifted.line, part.start + start + label.end(), part.start + end, text[label.end() :], False, False, None, True)
+        shifted = Passage(part.line, part.start, part.end, part.text[:end], False, False, part.zone, True)
+        inner = Passage(
+            shifted.line,
+            part.start + start + label.end(),
+            part.start + end,
+            text[label.end() :],
+            False,
+            False,
+            None,
+            True,
+        )
         yield from _from_running_list(inner, kind)
         return
     for a, b, kind in _pieces(text, default):
@@ -301,13 +342,13 @@ def _pieces(text: str, default: RequirementKind | None) -> Iterator[tuple[int, i
                     weights[back] = weight
             elif weight is not None:
                 run = weight
-            if weight is None and not ends_run and weights and _LIKEWISE.match(said):
+            if weight is None and not ends_run and weights and LIKEWISE.match(said):
                 weight = weights[-1]
             weights.append(weight if weight is not None else run)
             if closes:
                 run = default
         told.append(weight is not None or ends_run)
-        bare = _FILLER.sub("", said)
+        bare = FILLER.sub("", said)
         opening.append(bool(NEW_ITEM.match(bare)) or (weight is not None and not closes) or closed)
         begins.append(start + (0 if closes else begin))
         closed = closes
@@ -335,7 +376,11 @@ def _mark(said: str) -> tuple[RequirementKind | None, bool, int, bool]:
         return MUST, bool(words(said[: before.start()])), 0, False
     if own := YOU_ARE.search(said):
         return MUST, False, own.start() if own.group()[:1] == "y" else own.start() + 1, False
-    if GIFT.search(said) or DUTY.search(said) or re.match(r"(?:we|our|wir|unser|nous|notre|nosotros|nuestr)\b|\bqueremos\b", said):
+    if (
+        GIFT.search(said)
+        or DUTY.search(said)
+        or re.match(r"(?:we|our|wir|unser|nous|notre|nosotros|nuestr)\b|\bqueremos\b", said)
+    ):
         return None, False, 0, True
     return None, False, 0, False
 
@@ -354,9 +399,9 @@ def _joined(
             continue
         said = flat(text[spans[index][0] : spans[index][1]])
         between = text[spans[index - 1][1] : spans[index][0]] if index else ""
-        opens = opening[index] or ("," in between and bool(_ARTICLE.match(said)))
+        opens = opening[index] or ("," in between and bool(ARTICLE.match(said)))
         together = bool(runs) and weights[runs[-1][-1]] is weight and runs[-1][-1] == index - 1
-        if together and (not opens or _EXAMPLE.match(said)) and not _seeks(text, runs[-1], spans):
+        if together and (not opens or EXAMPLE.match(said)) and not _seeks(text, runs[-1], spans):
             runs[-1].append(index)
         else:
             runs.append([index])
@@ -365,14 +410,16 @@ def _joined(
         assert weight is not None  # noqa: S101
         members = [(begins[index] if index == run[0] else spans[index][0], spans[index][1]) for index in run]
         if _seeks(text, run, spans):
-            sought = _SOUGHT.search(flat(text[members[0][0] : members[-1][1]]))
+            sought = SOUGHT.search(flat(text[members[0][0] : members[-1][1]]))
             if sought:
                 yield members[0][0] + sought.end(), members[-1][1], weight
-            elif LOOKS_ASKED.search(flat(text[members[0][0] : members[-1][1]])):
+            elif LOOKS_ASKED.search(flat(text[members[0][0] : members[-1][1]])) and not NEEDED_PERSON.search(
+                flat(text)
+            ):
                 yield members[0][0], members[-1][1], weight
             continue
         short = all(len(text[a:b].split()) <= _SHORT for a, b in members[1:])
-        example = any(_EXAMPLE.match(flat(text[a:b])) for a, b in members[1:])
+        example = any(EXAMPLE.match(flat(text[a:b])) for a, b in members[1:])
         if len(members) > 2 and short and not example and "," in text[members[0][0] : members[-1][1]]:
             for a, b in members:
                 yield a, b, weight
@@ -384,12 +431,12 @@ def _seeks(text: str, run: Sequence[int], spans: Sequence[tuple[int, int]]) -> b
     """ "We are looking for a cook with ...": whom the ad seeks is its title; what stands after `with` is asked."""
     said = flat(text[spans[run[0]][0] : spans[run[0]][1]])
     before = MUST_BEFORE.search(said)
-    return before is not None and bool(_SEEKING.search(before.group()) or _NEEDED_PERSON.search(said))
+    return before is not None and bool(SEEKING.search(before.group()) or NEEDED_PERSON.search(said))
 
 
 def _substance(text: str) -> bool:
     """Something is asked: a thing, or at least a number of years."""
-    return bool(words(text)) or bool(_YEARS.search(flat(text)))
+    return bool(words(text)) or bool(YEARS.search(flat(text)))
 
 
 def _cut(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator[_Found]:
@@ -397,15 +444,15 @@ def _cut(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator
     text = part.text
     while True:
         said = flat(text[start:end])
-        if tag := _TRAILING_TAG.search(said):
+        if tag := TRAILING_TAG.search(said):
             kind = _weight(said[tag.start() :]) or kind
             end = start + tag.start()
             continue
-        if tag := _LEADING_TAG.match(said):
+        if tag := LEADING_TAG.match(said):
             kind = _weight(tag.group()) or kind
             start += tag.end()
             continue
-        if (filler := _FILLER.match(said)) and filler.end() < len(said):
+        if (filler := FILLER.match(said)) and filler.end() < len(said):
             start += filler.end()
             continue
         left = len(text[start:end]) - len(text[start:end].lstrip(_TRIM))
@@ -417,47 +464,16 @@ def _cut(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator
             return
     if text[start:end].count(")") > text[start:end].count("(") and text[end - 1] == ")":
         end -= 1
-    if text[start:end].startswith(".") is False and text[start - 1 : start] == "." and text[start : start + 3] == "NET":
+    if (
+        text[start:end].startswith(".") is False
+        and text[start - 1 : start] == "."
+        and text[start : start + 3] == "NET"
+    ):
         start -= 1
     if _substance(text[start:end]):
         yield _Found(part.start + start, part.start + end, kind, part.line)
 
 
-_TERM_BOUNDARY = re.compile(
-    r"\s*[,;/|]\s*|\s+&\s+|\s+(?:and|or(?! more| above| over)|und|oder(?! mehr)|et|ou(?! plus)|y|e|o(?! mas)|u|sowie|as well as|plus|such as|like|including|incl\.?|e\.g\.|i\.e\.|ideally|z\. ?b\.|wie|inklusive|idealerweise|insbesondere|tel que|tels que|telles que|comme|notamment|como|tales como|incluyendo|p\. ?ej\.|ainsi que|asi como)\s+|\s*[()\[\]]\s*|\s+[-–—]\s+"
-)
-_FRAME = frozenset(
-    """
-    you ve we i du sie vous have has had hold holds holding know knows are be been is can must should need needs worked used using
-    shipped bring your our their his her own way around with of in on for to at as by from the a an and or also too if that least
-    minimum min more than over up years year yrs yr months month years' one two three four five six seven eight nine ten several
-    experience experienced knowledge skill skills ability able understanding proficiency proficient familiar familiarity background
-    expertise command grasp awareness proven strong solid good great excellent deep sound basic working practical demonstrated
-    thorough extensive broad comfortable confident hands-on track record previous prior professional relevant recognised valid
-    current full clear including ideally another other similar such like use tuned run running write production-quality re ll
-    der die das den dem des ein eine einen einem einer eines mit im vom von zu zur zum auf als bei beim fur und hast haben bringst
-    bringen verfugst verfugen uber sprichst sprechen mindestens mind jahr jahre jahren zwei drei vier funf erfahrung erfahrungen
-    berufserfahrung kenntnisse grundkenntnisse umgang sichere sicherer sicheren sicheres sicher fundierte fundierten gute guter
-    guten gutes sehr mehrjahrige mehrjahriger einschlagige einschlagiger praktische abgeschlossene abgeschlossenes abgeschlossener
-    erste ersten idealerweise bereits davon eines
-    le la les l d de du un une en au aux sur dans pour avec avez etes maitrise maitrisez maitriser justifiez disposez parlez deja
-    moins ans an annees experiences connaissance connaissances bonne bonnes bon excellente solide solides pratique notions capacite
-    niveau et vos votre
-    el los las una del al con para tienes tener has trabajado menos minimo mas anos ano experiencia conocimiento conocimientos
-    manejo dominio nivel buen buena avanzado avanzada avanzados demostrable dos tres cuatro cinco
-    """.split()
-)
-_FRAME_TAIL = frozenset(
-    """
-    is are would be also an a as required essential mandatory needed necessary must preferred desirable plus bonus advantage asset
-    welcome helpful useful ideal nice to have too experience knowledge skill skills or and equivalent similar another other related
-    field sector years of ist sind wird werden erforderlich vorausgesetzt von vorteil wunschenswert ware waren schon hilfreich ein
-    kein muss zwingend mit kenntnisse konnen umgehen est sont serait seraient un une atout apprecie appreciee souhaite souhaitee
-    souhaitable exige exigee requis requise indispensable obligatoire minimum es son imprescindible obligatorio deseable valorable
-    se valorara equivalente similaire ahnliches ahnlicher vergleichbar vergleichbare vergleichbares
-    """.split()
-)
-_NUMBERS = frozenset("one two three four five six seven eight nine ten zwei drei vier funf deux trois dos tres".split())
 _PIECE = re.compile(r"\d+\s?\+?|[^\s'’]+")
 _INITIALS = re.compile(r"[A-Z]{1,5}[0-9]?/[A-Z]{1,5}\b|[A-Za-z]+/[a-z]{1,2}\b")
 
@@ -467,7 +483,7 @@ def terms_of(text: str) -> tuple[str, ...]:
     said = flat(_INITIALS.sub(lambda found: found.group().replace("/", "x"), text))
     found: list[str] = []
     begin = 0
-    bounds = [(mark.start(), mark.end()) for mark in _TERM_BOUNDARY.finditer(said)] + [(len(said), len(said))]
+    bounds = [(mark.start(), mark.end()) for mark in TERM_BOUNDARY.finditer(said)] + [(len(said), len(said))]
     for stop, following in bounds:
         piece, begin = text[begin:stop], following
         term = without_frame(piece)
@@ -480,9 +496,13 @@ def without_frame(text: str) -> str:
     """The thing itself: without "solid experience in" before it and "is a plus" after it."""
     parts = list(_PIECE.finditer(text))
     first, last = 0, len(parts)
-    while first < last and _is_frame(parts, first, _FRAME):
+    while first < last and _is_frame(parts, first, FRAME):
         first += 1
-    while last > first and flat(parts[last - 1].group().strip(".,;:!?()\"")) in _FRAME_TAIL and not _shouts(parts[last - 1].group()):
+    while (
+        last > first
+        and flat(parts[last - 1].group().strip('.,;:!?()"')) in FRAME_TAIL
+        and not _shouts(parts[last - 1].group())
+    ):
         last -= 1
     if first == last:
         return ""
@@ -491,10 +511,25 @@ def without_frame(text: str) -> str:
 
 def _is_frame(parts: Sequence[re.Match[str]], index: int, table: frozenset[str]) -> bool:
     word = parts[index].group()
-    bare = flat(word.strip(".,;:!?()\""))
+    bare = flat(word.strip('.,;:!?()"'))
     if word.rstrip("+ ").isdigit():
-        return index + 1 < len(parts) and flat(parts[index + 1].group())[:4] in ("year", "yrs", "yr", "jahr", "ans", "anne", "anos", "mont", "mona")
-    if bare in _NUMBERS and word[:1].isupper() and index + 1 < len(parts) and parts[index + 1].group()[:1].isupper():
+        return index + 1 < len(parts) and flat(parts[index + 1].group())[:4] in (
+            "year",
+            "yrs",
+            "yr",
+            "jahr",
+            "ans",
+            "anne",
+            "anos",
+            "mont",
+            "mona",
+        )
+    if (
+        bare in NUMBERS
+        and word[:1].isupper()
+        and index + 1 < len(parts)
+        and parts[index + 1].group()[:1].isupper()
+    ):
         return False  # Six Sigma
     return (bare in table or not bare) and not _shouts(word)
 

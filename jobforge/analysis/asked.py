@@ -22,7 +22,9 @@ def groups_of(text: str) -> tuple[Group, ...]:
     said = flat(_INITIALS.sub(lambda found: found.group().replace("/", "x"), text))
     groups: list[list[str]] = [[]]
     depth, begin, link = 0, 0, "both"
-    either = any(found.lastgroup == "either" for found in _CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said)))
+    either = any(
+        found.lastgroup == "either" for found in _CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said))
+    )
     both = any(found.lastgroup == "both" for found in _CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said)))
     for found in [*_CONNECTOR.finditer(said), None]:
         stop = found.start() if found else len(said)

@@ -9,25 +9,21 @@ from enum import IntEnum
 from jobforge.analysis.dates import Period
 from jobforge.analysis.demands import licence_classes
 from jobforge.analysis.language import Language
+from jobforge.analysis.lexicon_denials import DENIED, UNFINISHED, WISHED
 from jobforge.analysis.resume import Line, LineKind, Resume, SectionKind
 from jobforge.analysis.terms import Word, fold, keys, stem, words
 
 _PROVING_SECTIONS = frozenset(
-    {SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.PROJECTS, SectionKind.PUBLICATIONS, SectionKind.AWARDS, SectionKind.VOLUNTEERING}
+    {
+        SectionKind.EDUCATION,
+        SectionKind.CERTIFICATES,
+        SectionKind.PROJECTS,
+        SectionKind.PUBLICATIONS,
+        SectionKind.AWARDS,
+        SectionKind.VOLUNTEERING,
+    }
 )
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\s+(?:but|aber|mais|pero|jedoch)\s+|\s[–—|]\s")
-_DENIED = re.compile(
-    r"^\W*(?:\w+\W+){0,3}?(?:no|not|never|none|without|cannot|don't|didn't|haven't|isn't|kein(?:e|en|er|em|es)?|nicht|nie|ohne|noch nie|pas|aucune?|sans|jamais|ne|nunca|sin|ningun[ao]?)\b(?! (?:only|nur|seulement|solo))"
-)
-_UNFINISHED = re.compile(
-    r"\bpart[- ]qualified|\bpartly qualified|\bstudying\b|\bin progress\b|\bongoing\b(?= (?:degree|course))|\bexpected\b|\bnot (?:yet )?(?:finished|completed|started)|\bpending\b|\bworking towards\b|\bcandidate for\b|\bexpired\b|\blapsed\b|\bdropped out\b|\bunfinished\b"
-    r"|\bin ausbildung\b|\bberufsbegleitend\b|\blaufend|\babgelaufen|\bnicht mehr gultig|\bungultig|\babgebrochen|\bnoch nicht\b|\bvoraussichtlich\b|\bangestrebt|\bderzeit im studium"
-    r"|\ben cours\b(?! de validite)|\bperime|\bexpire|\binacheve|\bpreparation (?:du|de la|au)\b|\ben curso\b|\bcursando\b|\bestudiando\b|\bcaducad|\bsin terminar\b|\bpendiente\b|\binacabad"
-)
-_WISHED = re.compile(
-    r"\b(?:would like|want|hope|wish|plan|aim|keen|eager|planning|hoping) to\b|\binterested in\b|\blooking (?:for|to)\b|\blearning\b(?! (?:disabilit|difficult|support|management|outcomes|centre|center))"
-    r"|\bmochte\b|\binteressier|\bwurde gern|\bsuche\b|\bsouhait|\benvie de\b|\baimerais\b|\bquiero\b|\bme gustaria\b|\bbusco\b|\binteresad[oa]\b|\baprendiendo\b"
-)
 
 
 class Standing(IntEnum):
@@ -78,7 +74,11 @@ def gather(resume: Resume) -> Evidence:
     denials: list[Denial] = []
     licences: list[tuple[int, frozenset[str]]] = []
     for line, standing, role, heading in _standings(resume):
-        if not heading and (classes := licence_classes(line.text)) is not None and not _UNFINISHED.search(fold(line.text)):
+        if (
+            not heading
+            and (classes := licence_classes(line.text)) is not None
+            and not UNFINISHED.search(fold(line.text))
+        ):
             licences.append((line.number, classes))
         clauses_here, denied = _read(resume, line, standing, role, heading)
         clauses += clauses_here
@@ -102,9 +102,18 @@ def gather(resume: Resume) -> Evidence:
 
 def _standings(resume: Resume) -> Iterator[tuple[Line, Standing, int | None, bool]]:
     """Each line that says something, its weight, its job, and whether it is that job's heading."""
-    roles = {number: index for index, role in enumerate(resume.roles) if not role.career_break for number in range(role.first_line, role.last_line + 1)}
+    roles = {
+        number: index
+        for index, role in enumerate(resume.roles)
+        if not role.career_break
+        for number in range(role.first_line, role.last_line + 1)
+    }
     entries = {entry.line for entry in (*resume.education, *resume.certificates)}
-    section_of = {number: section for section in resume.sections for number in range(section.first_line, section.last_line + 1)}
+    section_of = {
+        number: section
+        for section in resume.sections
+        for number in range(section.first_line, section.last_line + 1)
+    }
     name = next((line.number for line in resume.lines if line.text), 0)
     for line in resume.lines:
         if line.kind in (LineKind.BLANK, LineKind.CONTINUATION) or not line.text or line.number == name:
@@ -121,32 +130,56 @@ def _standings(resume: Resume) -> Iterator[tuple[Line, Standing, int | None, boo
             yield line, Standing.NAMED, None, False
 
 
-def _read(resume: Resume, line: Line, standing: Standing, role: int | None, heading: bool) -> tuple[list[Clause], list[Denial]]:
+def _read(
+    resume: Resume, line: Line, standing: Standing, role: int | None, heading: bool
+) -> tuple[list[Clause], list[Denial]]:
     context = keys(resume.roles[role].title) if role is not None and not heading else frozenset()
-    section = next((part.kind for part in resume.sections if part.first_line <= line.number <= part.last_line), None)
+    section = next(
+        (part.kind for part in resume.sections if part.first_line <= line.number <= part.last_line), None
+    )
     clauses, denials = [], []
     quote = line.text if line.text in line.raw else line.raw.strip()
     for piece in _SENTENCE.split(line.text) if not heading else [line.text]:
         said = fold(piece)
-        unfinished = bool(_UNFINISHED.search(said))
-        if _DENIED.match(said) or unfinished:
+        unfinished = bool(UNFINISHED.search(said))
+        if DENIED.match(said) or unfinished:
             for part in piece.split(",") if not unfinished else [piece]:
-                denied = words(_DENIED.sub(" ", fold(part)) if not unfinished else _UNFINISHED.sub(" ", said))
-                denials.append(Denial(denied, frozenset(key for word in denied for key in word.keys), unfinished))
-                if not unfinished and not _DENIED.match(fold(part)):
+                denied = words(DENIED.sub(" ", fold(part)) if not unfinished else UNFINISHED.sub(" ", said))
+                denials.append(
+                    Denial(denied, frozenset(key for word in denied for key in word.keys), unfinished)
+                )
+                if not unfinished and not DENIED.match(fold(part)):
                     denials.pop()
                     clauses.append(_clause(line, quote, part, context, standing, role, heading))
             continue
-        if _WISHED.search(said) and standing is Standing.NAMED:
+        if WISHED.search(said) and standing is Standing.NAMED:
             continue
         clause = _clause(line, quote, piece, context, standing, role, heading)
-        if section is SectionKind.CERTIFICATES or line.number in {entry.line for entry in resume.certificates}:
-            clause = Clause(clause.line, clause.quote, clause.text, clause.keys | {"@certificate", "certificat", "licens"}, context, standing, role)
+        if section is SectionKind.CERTIFICATES or line.number in {
+            entry.line for entry in resume.certificates
+        }:
+            clause = Clause(
+                clause.line,
+                clause.quote,
+                clause.text,
+                clause.keys | {"@certificate", "certificat", "licens"},
+                context,
+                standing,
+                role,
+            )
         clauses.append(clause)
     return clauses, denials
 
 
-def _clause(line: Line, quote: str, piece: str, context: frozenset[str], standing: Standing, role: int | None, heading: bool) -> Clause:
+def _clause(
+    line: Line,
+    quote: str,
+    piece: str,
+    context: frozenset[str],
+    standing: Standing,
+    role: int | None,
+    heading: bool,
+) -> Clause:
     found = keys(piece)
     if heading:
         found -= {"@learner", "@teach"} if stem("apprentice") in found or "@learner" in found else frozenset()

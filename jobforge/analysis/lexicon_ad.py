@@ -146,7 +146,7 @@ NICE_BEFORE = _any(
     r"\bif you\b", r"\bextra credit (?:for|if)\b", r"\bbonus (?:points )?(?:for|if)\b", r"\bideally\b", r"\bpreferably\b", r"\bwe(?:.d| would) (?:be (?:pleased|happy|delighted|glad|thrilled)|love|like|appreciate)[^.]{0,40}?\bif\b",
     r"\bvon vorteil (?:ist|sind|ware|waren)(?: \w+)?\b", r"\bidealerweise\b", r"\bwunschenswert (?:ist|sind|ware|waren)(?: \w+)?\b", r"\bschon ware[n]?\b", r"\bhilfreich (?:ist|sind)\b", r"\bim idealfall\b", r"\bbestenfalls\b", r"\bgern(?:e)? gesehen (?:ist|sind)\b",
     r"\bidealement\b", r"\bde preference\b", r"\bseraient (?:appreciee?s|un plus) ?:", r"\bnous apprecierons\b",
-    r"\bse valorara[n]?\b(?: positivamente)?", r"\bvaloraremos\b", r"\bvaloramos\b", r"\bvalorables?\b", r"\bdeseables?\b", r"\bnos gustaria(?: que)?\b", r"\bse apreciara[n]?\b", r"\bpreferiblemente\b", r"\bidealmente\b",
+    r"\bse valorara[n]?\b(?: positivamente)?", r"\bvaloraremos\b(?: positivamente)?", r"\bvaloramos\b(?: positivamente)?", r"\bvalorables?\b", r"\bdeseables?\b", r"\bnos gustaria(?: que)?\b", r"\bse apreciara[n]?\b", r"\bpreferiblemente\b", r"\bidealmente\b",
     r"\bpreferred ?:", r"\bnice to have ?:",
 )  # fmt: skip
 

@@ -82,7 +82,10 @@ def match(resume: str | Resume | None, ad: str | Ad, *, today: date | None = Non
     read = read_ad(without_injections(ad)) if isinstance(ad, str) else ad
     low = read.low_confidence
     if resume is None:
-        missing = tuple(MatchedRequirement(item.text, item.kind, item.terms, RequirementStatus.MISSING) for item in read.requirements)
+        missing = tuple(
+            MatchedRequirement(item.text, item.kind, item.terms, RequirementStatus.MISSING)
+            for item in read.requirements
+        )
         return Match(missing, None, low, injections)
     evidence = gather(read_resume(resume) if isinstance(resume, str) else resume)
     if read.language is Language.DE and not evidence.compounds:
@@ -95,9 +98,16 @@ def match(resume: str | Resume | None, ad: str | Ad, *, today: date | None = Non
 
 def coverage(requirements: Sequence[MatchedRequirement]) -> float | None:
     """The share of `requirements` that are proved or listed, a must weighing twice; None for none."""
-    weights = [(MUST_WEIGHT if item.kind is RequirementKind.MUST else NICE_WEIGHT, item.status) for item in requirements]
+    weights = [
+        (MUST_WEIGHT if item.kind is RequirementKind.MUST else NICE_WEIGHT, item.status)
+        for item in requirements
+    ]
     total = sum(weight for weight, _ in weights)
-    return sum(weight for weight, status in weights if status is not RequirementStatus.MISSING) / total if total else None
+    return (
+        sum(weight for weight, status in weights if status is not RequirementStatus.MISSING) / total
+        if total
+        else None
+    )
 
 
 class _Judge:
@@ -111,7 +121,14 @@ class _Judge:
         answer = self._answer(plain_text(item.text))
         status = _STATUS[answer.standing]
         found = status is not RequirementStatus.MISSING
-        return MatchedRequirement(item.text, item.kind, item.terms, status, answer.quote if found else None, answer.line if found else None)
+        return MatchedRequirement(
+            item.text,
+            item.kind,
+            item.terms,
+            status,
+            answer.quote if found else None,
+            answer.line if found else None,
+        )
 
     def _answer(self, text: str) -> _Answer:
         years = years_asked(text)
@@ -170,7 +187,11 @@ class _Judge:
         return best
 
     def _counts(self, clause: Clause, headcount: int) -> bool:
-        counted = [quantity.value for quantity in find_quantities(clause.text, self.evidence.resume.language) if quantity.kind is Kind.COUNT]
+        counted = [
+            quantity.value
+            for quantity in find_quantities(clause.text, self.evidence.resume.language)
+            if quantity.kind is Kind.COUNT
+        ]
         return any(value >= headcount for value in counted)
 
     def _scores(self, needed: Sequence[Word]) -> Iterator[tuple[Clause, float]]:
@@ -183,10 +204,15 @@ class _Judge:
         total = sum(word.weight for word in needed)
         for number in sorted(credits):
             clause, row = self.evidence.clauses[number], credits[number]
-            if any((word.keys & _CREDENTIALS or word.text[0].isdigit()) and not credit for word, credit in zip(needed, row, strict=True)):
+            if any(
+                (word.keys & _CREDENTIALS or word.text[0].isdigit()) and not credit
+                for word, credit in zip(needed, row, strict=True)
+            ):
                 continue
             named = sum(word.weight for word in needed if word.named)
-            answered = sum(word.weight for word, credit in zip(needed, row, strict=True) if word.named and credit)
+            answered = sum(
+                word.weight for word, credit in zip(needed, row, strict=True) if word.named and credit
+            )
             if named and 2 * answered < named:
                 continue
             score = 0.0
@@ -220,20 +246,38 @@ class _Judge:
                 found[other] = 0.8
             elif key.endswith(other):
                 modifier = key[: -len(other)].removesuffix("s")
-                known = any(known.startswith(modifier) for known in self.evidence.vocabulary) if len(modifier) >= 4 else False
+                known = (
+                    any(known.startswith(modifier) for known in self.evidence.vocabulary)
+                    if len(modifier) >= 4
+                    else False
+                )
                 found[other] = 0.8 if known else 0.4
         return found
 
     def _denied(self, needed: Sequence[Word], text: str) -> bool:
         """Whether the resume itself rules this out: "no experience with", "expired", "part-qualified"."""
         said = fold(text)
-        open_to_learners = any(mark in said for mark in ("part-qualified", "part qualified", "working towards", "studying", "in ausbildung", "en cours"))
+        open_to_learners = any(
+            mark in said
+            for mark in (
+                "part-qualified",
+                "part qualified",
+                "working towards",
+                "studying",
+                "in ausbildung",
+                "en cours",
+            )
+        )
         for denial in self.evidence.denials:
             if not denial.words or (denial.unfinished and open_to_learners):
                 continue
             inside = all(any(word.keys & asked.keys for asked in needed) for word in denial.words)
-            share = sum(word.weight for word in needed if word.keys & denial.keys) / sum(word.weight for word in needed)
-            told = sum(word.weight for word in denial.words if any(word.keys & asked.keys for asked in needed))
+            share = sum(word.weight for word in needed if word.keys & denial.keys) / sum(
+                word.weight for word in needed
+            )
+            told = sum(
+                word.weight for word in denial.words if any(word.keys & asked.keys for asked in needed)
+            )
             to_the_point = told >= ENOUGH * sum(word.weight for word in denial.words)
             if inside and (not denial.unfinished or share >= ENOUGH):
                 return True
@@ -261,7 +305,11 @@ class _Judge:
         plain = self._best(needed)
         by_role: dict[int, tuple[float, Clause]] = {}
         for clause, score in self._scores(needed):
-            if clause.role is not None and score >= 0.5 and score > by_role.get(clause.role, (0.0, clause))[0]:
+            if (
+                clause.role is not None
+                and score >= 0.5
+                and score > by_role.get(clause.role, (0.0, clause))[0]
+            ):
                 by_role[clause.role] = (score, clause)
         strong = any(score >= ENOUGH for score, _ in by_role.values())
         if strong and self._months(set(by_role)) >= 12 * years:
@@ -278,7 +326,9 @@ class _Judge:
         roles = {
             clause.role: clause
             for clause in reversed(self.evidence.clauses)
-            if clause.role is not None and clause.heading and (not trade or any(word.keys & clause.keys for word in trade))
+            if clause.role is not None
+            and clause.heading
+            and (not trade or any(word.keys & clause.keys for word in trade))
         }
         if roles and self._months({role for role in roles if role is not None}) >= 12 * years:
             clause = roles[min(role for role in roles if role is not None)]
@@ -295,7 +345,10 @@ class _Judge:
                     return _NOTHING
             for clause in self.evidence.clauses:
                 found = languages_asked(clause.text)
-                if clause.role is None and any(language.name == name and (not language.level or language.level >= level) for language in found):
+                if clause.role is None and any(
+                    language.name == name and (not language.level or language.level >= level)
+                    for language in found
+                ):
                     return _Answer(1, clause.line, clause.quote, 1.0)
                 if _mentions(clause, name) and not level:
                     return _Answer(int(clause.standing), clause.line, clause.quote, 1.0)
@@ -304,7 +357,9 @@ class _Judge:
     def _exact_level(self, number: int, said: str) -> int:
         """ "good (B2)": the letters say it more exactly than the word before them."""
         text = self.evidence.resume.lines[number - 1].text
-        behind = re.match(r"[^,;|]{0,12}?\b([ABC][12])\b", text[text.find(said) + len(said) :] if said in text else "")
+        behind = re.match(
+            r"[^,;|]{0,12}?\b([ABC][12])\b", text[text.find(said) + len(said) :] if said in text else ""
+        )
         return level_of(behind.group(1)) if behind and said else 0
 
     def _licence(self, asked: frozenset[str]) -> _Answer:
@@ -315,7 +370,11 @@ class _Judge:
         return _NOTHING
 
     def _degree(self, rank: int, term: str) -> _Answer:
-        subject = [word for word in words(term) if not all(is_degree_word(part) for part in fold(word.text).replace("-", " ").split())]
+        subject = [
+            word
+            for word in words(term)
+            if not all(is_degree_word(part) for part in fold(word.text).replace("-", " ").split())
+        ]
         if self._denied(words(term), term):
             return _NOTHING
         for entry in (*self.evidence.resume.education, *self.evidence.resume.certificates):
@@ -324,7 +383,9 @@ class _Judge:
             has = next((clause for clause in self.evidence.clauses if clause.line == entry.line), None)
             if has is None:
                 continue
-            answered = sum(word.weight for word in subject if any(key in has.keys for key in self._keys(word)))
+            answered = sum(
+                word.weight for word in subject if any(key in has.keys for key in self._keys(word))
+            )
             if not subject or 2 * answered >= sum(word.weight for word in subject):
                 return _Answer(2, has.line, has.quote, 1.0)
         return _NOTHING

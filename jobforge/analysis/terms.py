@@ -40,8 +40,12 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:\.(?:js|io|net|NET)\b)?"
 )
 _SUFFIXES = sorted(set(INFLECTION), key=lambda suffix: (-len(suffix), suffix))
-_AFTER_NAME = re.compile(r"\s*(?:$|[^\w\s]|(?:and|or|und|oder|et|ou|y|o|e|is|are|ist|est|es|on|in|for|skills?|experience|[A-Z])\b)")
+_AFTER_NAME = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:and|or|und|oder|et|ou|y|o|e|is|are|ist|est|es|on|in|for|skills?|experience|[A-Z])\b)"
+)
 
+_COUNTED = frozenset("level stage class grade step band stufe klasse niveau nivel grado classe part".split())
+_EMPTY = STOP_WORDS | FRAME_WORDS
 _PART_OF_MORE = re.compile(r"[.&'’°]\S")
 _SENTENCE_END = re.compile(r"[.!?:;•]\s*$")
 
@@ -81,12 +85,15 @@ def tokens(text: str) -> list[Token]:
             skip = False
             continue
         word, end = match.group(), match.end()
-        if len(word) == 1 and word.isalpha() and text[end : end + 1] == "-" and number + 1 < len(matches):
+        short = len(word) == 1 and word.isalpha() or word.isdigit()
+        if short and text[end : end + 1] == "-" and number + 1 < len(matches):
             following = matches[number + 1]
             if following.start() == end + 1 and following.group()[0].isalpha():
-                word, end, skip = word + following.group(), following.end(), True  # X-ray, e-mail
+                word, end, skip = word + following.group(), following.end(), True  # X-ray, e-mail, 5-axis
         if word.count(".") and word != ".NET" and word[0] != ".":
-            folded = fold(word) if word.lower().endswith((".js", ".io", ".net")) else fold(word.replace(".", ""))
+            folded = (
+                fold(word) if word.lower().endswith((".js", ".io", ".net")) else fold(word.replace(".", ""))
+            )
         else:
             folded = fold(word)
         found.append(Token(word, folded, match.start(), end))
@@ -132,17 +139,17 @@ def keys(text: str) -> frozenset[str]:
         found |= _implied(name)
         if length == 1:
             found.add(stem(parts[start].folded))
-    previous = ""
-    for token in parts:
+    for position, token in enumerate(parts):
         if token.folded in STOP_WORDS and not _capitals(token.text):
             continue
         found.add(stem(token.folded))
         found.update(_concepts(token.folded))
-        if token.folded[0].isdigit() and previous:
-            found.add(f"{previous}_{token.folded}")
-        previous = stem(token.folded)
-    for start, length in _phrases(parts):
-        found.update(_concepts("-".join(token.folded for token in parts[start : start + length])))
+        if token.folded[0].isdigit():
+            found.update(_numbered(parts, position))
+            found.add(stem(token.folded.lstrip("0123456789")))
+    found.discard("")
+    for _, form in _phrases(parts):
+        found.update(_concepts("-".join(form)))
     return frozenset(found)
 
 
@@ -151,11 +158,11 @@ def _asked(text: str) -> Iterator[Word]:
     shouting = text.isupper() and len(parts) > SHOUTED_WORDS
     names = {start: (length, name) for start, length, name in _names(parts, text)}
     phrases = dict(_phrases(parts))
-    previous, position = "", 0
+    position = 0
     while position < len(parts):
         token = parts[position]
         length, concepts = 1, _concepts(token.folded)
-        if position in names and names[position][0] >= phrases.get(position, 1):
+        if position in names and names[position][0] >= len(phrases.get(position, ("",))):
             length, name = names[position]
             said = text[token.start : parts[position + length - 1].end]
             own = {stem(token.folded)} | concepts if length == 1 else set()
@@ -163,27 +170,40 @@ def _asked(text: str) -> Iterator[Word]:
             weight = NAMED_WEIGHT if proper else 1.0
             yield Word(said, frozenset(own | {f"={name}"}), max(weight, 0.75 * length), proper)
         elif position in phrases:
-            length = phrases[position]
+            length = len(phrases[position])
             said = text[token.start : parts[position + length - 1].end]
-            concepts = _concepts("-".join(part.folded for part in parts[position : position + length]))
+            concepts = _concepts("-".join(phrases[position]))
             yield Word(said, concepts, NAMED_WEIGHT, False)
         else:
-            word = _word(token, previous, shouting, mid_sentence=position > 0)
+            word = _word(token, _numbered(parts, position), shouting)
             if word is not None:
                 yield word
-        previous = stem(parts[position + length - 1].folded)
         position += length
 
 
-def _word(token: Token, previous: str, shouting: bool, mid_sentence: bool) -> Word | None:
+def _numbered(parts: list[Token], position: int) -> frozenset[str]:
+    """OSHA 10, Level 3, ISO 9606: a number that belongs to the name before it."""
+    token = parts[position]
+    if not token.folded[0].isdigit() or not position:
+        return frozenset()
+    before = parts[position - 1]
+    names = before.text[0].isupper() or before.folded in _COUNTED
+    return (
+        frozenset({f"{stem(before.folded)}_{token.folded}"})
+        if names and token.start - before.end == 1
+        else frozenset()
+    )
+
+
+def _word(token: Token, numbered: frozenset[str], shouting: bool) -> Word | None:
     capitals = _capitals(token.text) and not shouting
-    if len(token.folded) < 2 or (token.folded in STOP_WORDS and not capitals):
-        return None
-    if token.folded in FRAME_WORDS and not capitals:
-        return None
     root = stem(token.folded)
-    if token.folded[0].isdigit():
-        return Word(token.text, frozenset({f"{previous}_{token.folded}"}), 1.0, True) if previous else None
+    if token.folded.rstrip("abcdefghijklmnopqrstuvwxyz")[-1:].isdigit() and token.folded[0].isdigit():
+        if numbered:
+            return Word(token.text, numbered, 1.0, True)
+        return Word(token.text, frozenset({root}), NAMED_WEIGHT, True) if token.folded[-1].isalpha() else None
+    if len(token.folded) < 2 or (token.folded in _EMPTY and not capitals):
+        return None
     if token.folded in REGIONS:
         return Word(token.text, frozenset({root}), WEAK_WEIGHT, False)
     named = _proper(token.text, shouting)
@@ -195,13 +215,17 @@ def _word(token: Token, previous: str, shouting: bool, mid_sentence: bool) -> Wo
 
 def _proper(text: str, shouting: bool) -> bool:
     """A digit or a capital inside a word mark a name; so do capitals throughout, unless all around is written so."""
-    return any(letter.isdigit() for letter in text) or (not shouting and any(part[1:].lower() != part[1:] for part in text.split()))
+    return any(letter.isdigit() for letter in text) or (
+        not shouting and any(part[1:].lower() != part[1:] for part in text.split())
+    )
 
 
 @cache
 def _instances() -> frozenset[str]:
     """Names of particular things, which nothing general can stand in for."""
-    return frozenset(canonical(form.strip()) for row in KINDS.strip().splitlines() for form in row.split("|")[1:])
+    return frozenset(
+        canonical(form.strip()) for row in KINDS.strip().splitlines() for form in row.split("|")[1:]
+    )
 
 
 def _capitals(text: str) -> bool:
@@ -227,7 +251,11 @@ def _spellings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def canonical(name: str) -> str:
     """The first spelling of a known name; the name itself where it is not known."""
     parts = tuple(token.folded for token in tokens(name))
-    return next((known for form, known in _spellings().get(parts[0], ()) if form == parts), name) if parts else name
+    return (
+        next((known for form, known in _spellings().get(parts[0], ()) if form == parts), name)
+        if parts
+        else name
+    )
 
 
 @cache
@@ -239,7 +267,7 @@ def _implied(name: str) -> frozenset[str]:
         if forms[0] == name:
             for form in forms:
                 for token in tokens(form):
-                    if len(token.folded) > 2 and token.folded not in STOP_WORDS | WEAK_WORDS | FRAME_WORDS:
+                    if len(token.folded) > 2 and token.folded not in _EMPTY | WEAK_WORDS:
                         found.add(stem(token.folded))
     for row in KINDS.strip().splitlines():
         general, *instances = (canonical(form.strip()) for form in row.split("|"))
@@ -282,7 +310,9 @@ def _names(parts: list[Token], text: str) -> Iterator[tuple[int, int, str]]:
         position += max(length, 1)
 
 
-_FOLDED_CASE_SENSITIVE = frozenset(fold(name) for name in CASE_SENSITIVE if name not in ("Excel", "React", "SAP"))
+_FOLDED_CASE_SENSITIVE = frozenset(
+    fold(name) for name in CASE_SENSITIVE if name not in ("Excel", "React", "SAP")
+)
 
 
 def _is_name(token: Token, parts: list[Token], position: int, text: str) -> bool:
@@ -297,7 +327,9 @@ def _is_name(token: Token, parts: list[Token], position: int, text: str) -> bool
 
 
 @cache
-def _concept_tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], dict[str, list[tuple[str, ...]]]]:
+def _concept_tables() -> tuple[
+    dict[str, frozenset[str]], dict[str, frozenset[str]], dict[str, list[tuple[str, ...]]]
+]:
     exact: dict[str, set[str]] = defaultdict(set)
     opening: dict[str, set[str]] = defaultdict(set)
     phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -325,8 +357,8 @@ def _concepts(folded: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _phrases(parts: list[Token]) -> Iterator[tuple[int, int]]:
-    """Position and length of each concept that is said in several words (`permis de conduire`)."""
+def _phrases(parts: list[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Position and words of each concept that is said in several words (`permis de conduire`)."""
     phrases = _concept_tables()[2]
     for position, token in enumerate(parts):
         for form in phrases.get(token.folded, ()):
@@ -335,5 +367,5 @@ def _phrases(parts: list[Token]) -> Iterator[tuple[int, int]]:
                 part.folded == word or (word == form[-1] and part.folded.startswith(word) and len(word) > 4)
                 for part, word in zip(here, form, strict=True)
             ):
-                yield position, len(form)
+                yield position, form
                 break

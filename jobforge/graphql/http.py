@@ -130,9 +130,7 @@ def _refusal(error: JobForgeError) -> Response:
 async def _asked(scope: Scope, headers: Headers, receive: Receive) -> dict[str, Any]:
     """The request's query, variables and operation name. Raises ValidationError and its like."""
     if scope["method"] == "GET":
-        asked: Any = {
-            name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()
-        }
+        asked: Any = {name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
         for name in ("variables", "extensions"):
             if name in asked:
                 asked[name] = _json(asked[name].encode(errors="replace"), name)

@@ -7,7 +7,7 @@ Introspection has a depth of its own and costs nothing: the standard query is 15
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from graphql import (
     DocumentNode,
@@ -196,7 +196,7 @@ def _hold(count: int, most: int, what: str) -> None:
 class Limits(SchemaExtension):
     """Refuses what asks for too much; tells what the rest costs in `extensions.cost`."""
 
-    _known: OrderedDict[tuple[str, str | None], Measured] = OrderedDict()
+    _known: ClassVar[OrderedDict[tuple[str, str | None], Measured]] = OrderedDict()
 
     def __init__(self) -> None:
         super().__init__()

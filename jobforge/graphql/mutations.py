@@ -18,7 +18,7 @@ from jobforge.graphql.given import (
     sent,
 )
 from jobforge.graphql.types import Application, AuthPayload, Document, PhaseRun, Resume, shown
-from jobforge.operations import accounts, applications, documents, processing, resumes
+from jobforge.operations import accounts, applications, documents, leaving, processing, resumes
 
 
 @strawberry.type
@@ -31,9 +31,21 @@ class Mutation:
     async def login(self, input: LoginInput) -> AuthPayload:
         return shown(await accounts.login(sent(input)))
 
+    @strawberry.mutation(description="Ends all older tokens, the one that came with the request included.")
+    async def change_password(self, info: Info, current_password: str, new_password: str) -> AuthPayload:
+        changed = given(new_password=new_password)
+        return shown(await accounts.change_password(await info.context.user(), changed, current_password))
+
+    @strawberry.mutation(description="Removes the user with all that is theirs; gives the id that was.")
+    async def delete_account(self, info: Info, password: str) -> ID:
+        return cast(ID, await leaving.delete_account(await info.context.user(), password))
+
     @strawberry.mutation
-    async def create_application(self, info: Info, input: CreateApplicationInput) -> Application:
-        return shown(await applications.create(await info.context.user(), sent(input)))
+    async def create_application(
+        self, info: Info, input: CreateApplicationInput, idempotency_key: str | None = UNSET
+    ) -> Application:
+        user = await info.context.user()
+        return shown(await applications.create(user, sent(input), or_none(idempotency_key)))
 
     @strawberry.mutation
     async def update_application(self, info: Info, id: ID, input: UpdateApplicationInput) -> Application:
@@ -44,8 +56,8 @@ class Mutation:
         return cast(ID, await applications.delete(await info.context.user(), id))
 
     @strawberry.mutation
-    async def create_resume(self, info: Info, input: ResumeInput) -> Resume:
-        return shown(await resumes.create(await info.context.user(), sent(input)))
+    async def create_resume(self, info: Info, input: ResumeInput, idempotency_key: str | None = UNSET) -> Resume:
+        return shown(await resumes.create(await info.context.user(), sent(input), or_none(idempotency_key)))
 
     @strawberry.mutation
     async def update_resume(self, info: Info, id: ID, input: ResumeInput) -> Resume:
@@ -82,20 +94,36 @@ class Mutation:
         description="With `again: true` a finished phase is run once more and makes a new version of its document; "
         "without, it is 409."
     )
-    async def start_research(self, info: Info, application_id: ID, again: bool | None = UNSET) -> PhaseRun:
+    async def start_research(
+        self,
+        info: Info,
+        application_id: ID,
+        again: bool | None = UNSET,
+        idempotency_key: str | None = UNSET,
+    ) -> PhaseRun:
         user = await info.context.user()
-        return shown(await processing.start(user, application_id, Phase.RESEARCH, again=again is True))
+        key = or_none(idempotency_key)
+        return shown(await processing.start(user, application_id, Phase.RESEARCH, again=again is True, key=key))
 
     @strawberry.mutation(description="From the given resume, or else the primary one.")
     async def start_resume_optimization(
-        self, info: Info, application_id: ID, resume_id: ID | None = UNSET, again: bool | None = UNSET
+        self,
+        info: Info,
+        application_id: ID,
+        resume_id: ID | None = UNSET,
+        again: bool | None = UNSET,
+        idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
         user = await info.context.user()
-        return shown(
-            await processing.start(
-                user, application_id, Phase.RESUME, resume_id=or_none(resume_id), again=again is True
-            )
+        run = await processing.start(
+            user,
+            application_id,
+            Phase.RESUME,
+            resume_id=or_none(resume_id),
+            again=again is True,
+            key=or_none(idempotency_key),
         )
+        return shown(run)
 
     @strawberry.mutation
     async def start_cover_letter(
@@ -104,10 +132,18 @@ class Mutation:
         application_id: ID,
         additional_context: str | None = UNSET,
         again: bool | None = UNSET,
+        idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
         user = await info.context.user()
-        asked = given(additional_context=additional_context)
-        return shown(await processing.start(user, application_id, Phase.COVER_LETTER, asked, again=again is True))
+        run = await processing.start(
+            user,
+            application_id,
+            Phase.COVER_LETTER,
+            given(additional_context=additional_context),
+            again=again is True,
+            key=or_none(idempotency_key),
+        )
+        return shown(run)
 
     @strawberry.mutation(description="Ends the running phase; what was there before stays as it was.")
     async def cancel_processing(self, info: Info, application_id: ID) -> PhaseRun:

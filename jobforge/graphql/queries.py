@@ -16,7 +16,7 @@ from jobforge.graphql.types import (
     User,
     shown,
 )
-from jobforge.operations import applications, documents, matching, processing, resumes
+from jobforge.operations import applications, documents, leaving, matching, processing, resumes
 
 
 @strawberry.type
@@ -24,6 +24,10 @@ class Query:
     @strawberry.field(description="The user whose bearer token came with the request.")
     async def me(self, info: Info) -> User:
         return shown(await info.context.user())
+
+    @strawberry.field(description="All that is the user's, as one JSON document.")
+    async def export_account(self, info: Info) -> str:
+        return await leaving.export(await info.context.user())
 
     @strawberry.field
     async def application(self, info: Info, id: ID) -> Application | None:

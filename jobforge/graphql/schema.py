@@ -26,9 +26,7 @@ log = structlog.get_logger(__name__)
 class JobForgeSchema(Schema):
     """Every error leaves with a code, a status and details; what nobody expected is logged and masked."""
 
-    def process_errors(
-        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
-    ) -> None:
+    def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         for error in errors:
             explain(error)
 

@@ -20,9 +20,7 @@ from jobforge.operations import events
 @strawberry.type
 class Subscription:
     @strawberry.subscription(description="The state now, then every change of it, for as long as the client listens.")
-    async def processing_status(
-        self, info: Info, application_id: ID
-    ) -> AsyncGenerator[ProcessingStatus, None]:
+    async def processing_status(self, info: Info, application_id: ID) -> AsyncGenerator[ProcessingStatus, None]:
         user = await info.context.user()
         return _while_token_holds(info, await events.follow_status(user, application_id))
 

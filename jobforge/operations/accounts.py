@@ -2,12 +2,19 @@
 
 import hashlib
 import math
+import time
 from dataclasses import dataclass
 
 from tortoise.exceptions import IntegrityError
 
 from jobforge import broker, inputs, security
-from jobforge.errors import AuthenticationError, AuthorizationError, DuplicateResource, RateLimited
+from jobforge.errors import (
+    AuthenticationError,
+    AuthorizationError,
+    DuplicateResource,
+    NotFound,
+    RateLimited,
+)
 from jobforge.inputs import read
 from jobforge.models import User
 from jobforge.settings import current
@@ -60,6 +67,40 @@ async def authenticate(token: str | None) -> User:
     if user is None or said.issued < user.tokens_since:
         raise AuthenticationError()
     return user
+
+
+async def change_password(user: User, given: object, current_password: str) -> Session:
+    """Sets a new password and ends all tokens issued before, the caller's included; gives a new one.
+
+    Raises AuthenticationError when `current_password` is not right."""
+    data = read(inputs.NewPassword, given)
+    await check_password(user, current_password)
+    return await set_password(user, data.new_password)
+
+
+async def reset_password(email: str, given: object) -> Session:
+    """What the owner of the machine may do for a user who forgot it. Raises NotFound."""
+    data = read(inputs.NewPassword, given)
+    user = await User.filter(email=email.strip().lower()).first()
+    if user is None:
+        raise NotFound("There is no account with this address.")
+    return await set_password(user, data.new_password)
+
+
+async def set_password(user: User, password: str) -> Session:
+    user.password_hash = await security.hash_password(password)
+    # From the next second on: tokens carry whole seconds, and none of this one may survive.
+    user.tokens_since = int(time.time()) + 1
+    await user.save(update_fields=["password_hash", "tokens_since"])
+    return await _session(user)
+
+
+async def check_password(user: User, password: str) -> None:
+    """Raises AuthenticationError when it is not the user's, RateLimited after too many wrong ones."""
+    tries = await _count_try(user.email)
+    if not await security.password_is_right(password, user.password_hash):
+        raise AuthenticationError("The current password is not right.")
+    await tries.forget()
 
 
 async def _session(user: User) -> Session:

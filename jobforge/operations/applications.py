@@ -20,6 +20,7 @@ from jobforge.inputs import read
 from jobforge.models import Application, User, now
 from jobforge.operations.ownership import application as owned
 from jobforge.operations.ownership import digest, identity
+from jobforge.operations.repeating import once
 
 NAME_LENGTH = 255
 
@@ -44,8 +45,13 @@ class Page:
     matching: QuerySet[Application]
 
 
-async def create(user: User, given: object) -> Application:
+async def create(user: User, given: object, key: str | None = None) -> Application:
+    """With an idempotency key, what it made when it was first used."""
     data = read(inputs.ApplicationCreate, given)
+    return await once(user, key, data.model_dump(), Application, lambda: _insert(user, data))
+
+
+async def _insert(user: User, data: inputs.ApplicationCreate) -> Application:
     moment = now()
     return await Application.create(
         user_id=user.id,

@@ -299,9 +299,7 @@ async def sweep() -> int:
     Safe with any number of workers. Gives the number of runs sent or ended."""
     moved = 0
     for run in await PhaseRun.filter(status=RunStatus.PROCESSING, lease_until__lt=now()).limit(1000):
-        silent = PhaseRun.filter(
-            id=run.id, fence=run.fence, status=RunStatus.PROCESSING, lease_until=run.lease_until
-        )
+        silent = PhaseRun.filter(id=run.id, fence=run.fence, status=RunStatus.PROCESSING, lease_until=run.lease_until)
         if run.attempt >= TRIES:
             moved += await _give_up(run, silent)
         else:

@@ -17,6 +17,7 @@ from jobforge.errors import InvalidState, ServiceUnavailable
 from jobforge.inputs import read
 from jobforge.models import Application, PhaseRun, Resume, User, now
 from jobforge.operations import ownership
+from jobforge.operations.repeating import once
 from jobforge.phases import STEPS, is_done
 from jobforge.settings import current
 
@@ -71,34 +72,46 @@ async def start(
     *,
     resume_id: str | None = None,
     again: bool = False,
+    key: str | None = None,
 ) -> PhaseRun:
-    """Starts the phase in the background. Errors come in the order that the specification's reading gives."""
+    """Starts the phase in the background. Errors come in the order that the specification's reading gives.
+
+    With an idempotency key, the run that it started when it was first used."""
     found = await ownership.application(user, application_id)
     data = read(inputs.CoverLetterStart, given)
+    context = data.additional_context if phase is Phase.COVER_LETTER else None
+    asked = [found.id, phase, context, resume_id, again]
+    run = await once(user, key, asked, PhaseRun, lambda: _insert(user, found.id, phase, context, resume_id, again))
+    if run.status is RunStatus.QUEUED:
+        await broker.current().enqueue(run.id, run.fence)
+        await broker.current().tell(run.application_id, Signal.LOOK)
+    return run
+
+
+async def _insert(
+    user: User, application_id: UUID, phase: Phase, context: str | None, resume_id: str | None, again: bool
+) -> PhaseRun:
     try:
         async with in_transaction():
             # Held, so that no run of this application can end between what is read here and the new row.
-            application = await ownership.application(user, found.id, lock=True)
+            application = await ownership.application(user, application_id, lock=True)
             await _check_order(application, phase, again)
             resume = await _resume_for(user, application, phase, resume_id)
             latest = await PhaseRun.filter(application_id=application.id).order_by("-fence").first()
             moment = now()
-            run = await PhaseRun.create(
+            return await PhaseRun.create(
                 application_id=application.id,
                 user_id=user.id,
                 phase=phase,
                 fence=latest.fence + 1 if latest else 1,
                 place=await PhaseRun.filter(user_id=user.id, status__in=ACTIVE).count(),
                 resume_id=resume.id if resume else None,
-                additional_context=data.additional_context if phase is Phase.COVER_LETTER else None,
+                additional_context=context,
                 estimated_completion=moment + timedelta(seconds=_expected_seconds()),
                 created_at=moment,
             )
     except IntegrityError:
         raise _already_running(phase) from None
-    await broker.current().enqueue(run.id, run.fence)
-    await broker.current().tell(application.id, Signal.LOOK)
-    return run
 
 
 async def status(user: User, application_id: str) -> Status:
@@ -179,9 +192,7 @@ async def last_used_resume(application: Application) -> Resume | None:
     return await Resume.filter(user_id=application.user_id, is_primary=True).first()
 
 
-async def _resume_for(
-    user: User, application: Application, phase: Phase, resume_id: str | None
-) -> Resume | None:
+async def _resume_for(user: User, application: Application, phase: Phase, resume_id: str | None) -> Resume | None:
     if resume_id is not None:
         return await ownership.resume(user, resume_id)
     if phase is Phase.COVER_LETTER:

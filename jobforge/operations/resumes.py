@@ -15,6 +15,7 @@ from jobforge.inputs import read
 from jobforge.models import Resume, User, now
 from jobforge.operations.ownership import digest
 from jobforge.operations.ownership import resume as owned
+from jobforge.operations.repeating import once
 
 
 async def library(user: User) -> list[Resume]:
@@ -26,9 +27,13 @@ async def get(user: User, resume_id: str) -> Resume:
     return await owned(user, resume_id)
 
 
-async def create(user: User, given: object) -> Resume:
-    """The first one becomes primary, whatever was sent."""
+async def create(user: User, given: object, key: str | None = None) -> Resume:
+    """The first one becomes primary, whatever was sent. With an idempotency key, what it made when first used."""
     data = read(inputs.ResumeWrite, given)
+    return await once(user, key, data.model_dump(), Resume, lambda: _insert(user, data))
+
+
+async def _insert(user: User, data: inputs.ResumeWrite) -> Resume:
     async with _queued(user):
         primary = bool(data.is_primary) or not await Resume.filter(user_id=user.id).exists()
         if primary:
@@ -57,7 +62,7 @@ async def replace(user: User, resume_id: str, given: object) -> Resume:
         if data.is_primary and not found.is_primary:
             await _take_primary_from_others(user)
             found.is_primary = True
-        found.name, found.content, found.focus_area = data.name, data.content, data.focus_area
+        found.update_from_dict({"name": data.name, "content": data.content, "focus_area": data.focus_area})
         found.digest, found.updated_at = digest(data.content), now()
         await found.save()
         return found

@@ -24,7 +24,10 @@ STEPS = {
         Step(Phase.RESEARCH, DocumentType.RESEARCH_REPORT, ApplicationStatus.RESEARCH_COMPLETE, None),
         Step(Phase.RESUME, DocumentType.OPTIMIZED_RESUME, ApplicationStatus.RESUME_COMPLETE, Phase.RESEARCH),
         Step(
-            Phase.COVER_LETTER, DocumentType.COVER_LETTER, ApplicationStatus.COVER_LETTER_COMPLETE, Phase.RESUME
+            Phase.COVER_LETTER,
+            DocumentType.COVER_LETTER,
+            ApplicationStatus.COVER_LETTER_COMPLETE,
+            Phase.RESUME,
         ),
     )
 }

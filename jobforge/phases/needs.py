@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from jobforge.analysis.language import Language
 from jobforge.analysis.terms import words
 from jobforge.phases import telling_en
-from jobforge.phases.telling import Form, first_word, is_name, uncapitalized, word_set
+from jobforge.phases.telling import Form, first_word, is_name, uncapitalized
 
 _BULLET = re.compile(r"^[\s\-*•◦▪●▸►▶✓✔✅⭐☆~+>·–—]+|^\(?\d{1,2}[.)]\s+")
 _LABEL = re.compile(
@@ -53,7 +53,16 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"\b(?:you|you've|you’ve|you'll|you’ll|we)\b", re.IGNORECASE)
-_MOST_WORDS = 8
+_MOST_WORDS = 10
+# English leads that speak to the reader or praise: what is asked stands behind them.
+_SPOKEN = re.compile(
+    r"(?:you|we|must|know|have|hold|be|used|worked|good|solid|strong|sound|proven|excellent|comfortable|familiar\w*|fluent|proficien\w+)\b",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r",\s*(?:including|ideally|preferably|such as|e\.g\.|idealerweise|de préférence|preferiblemente)\b",
+    re.IGNORECASE,
+)
 
 
 def plain(text: str) -> str:
@@ -68,43 +77,48 @@ def short(text: str, terms: Sequence[str], language: Language) -> str:
     """A requirement in a few words of the ad: its core, or else its first term, or else its beginning."""
     whole = plain(text)
     core = _ASIDE.sub("", whole)
+    # The cases of the other languages would be wrong without the words that govern them.
     lead = _LEAD[language].match(core)
-    # Where the words are quoted as they are, the lead belongs to them; its cases would be wrong without it.
-    if lead and len(core) - lead.end() > 2 and (language is Language.EN or len(core.split()) > _MOST_WORDS):
+    if lead and len(core) - lead.end() > 2 and (_SPOKEN.match(core) or len(core.split()) > _MOST_WORDS):
         core = core[lead.end() :]
-    if len(core.split()) > _MOST_WORDS or (language is Language.EN and "," in core):
+    if len(core.split()) > _MOST_WORDS or _REMARK.search(core):
         core = _TAIL.sub("", core)
     core = core.strip(" .;:,–—-")
-    clause = language is Language.EN and (
-        _CLAUSE.search(core) or telling_en.tell(core, True, "").form is Form.CLAUSE
-    )
-    if core and len(core.split()) <= _MOST_WORDS and not clause:
+    if core and len(core.split()) <= _MOST_WORDS and not (language is Language.EN and _is_clause(core)):
         return core
-    named = [term for term in terms if term.casefold() in whole.casefold()]
-    if named:
-        start = whole.casefold().index(named[0].casefold())
-        return whole[start : start + len(named[0])]
-    words = (core or whole).split()
-    return " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
+    for term in terms:
+        start = whole.casefold().find(term.casefold())
+        named = whole[start : start + len(term)]
+        if start >= 0 and not (language is Language.EN and _is_clause(named)):
+            return named
+    said = (core or whole).split()
+    return " ".join(said[:_MOST_WORDS]) + (" …" if len(said) > _MOST_WORDS else "")
+
+
+def _is_clause(core: str) -> bool:
+    return _CLAUSE.search(core) is not None or telling_en.tell(core, True, "").form is Form.CLAUSE
 
 
 def speaks_to_someone(need: str) -> bool:
-    """Whether a point says "you" or "our", which only a quotation can repeat."""
-    return _PERSON.search(need) is not None
+    """Whether a point says "you" or "our", or is a clause: only a quotation can repeat that."""
+    return _PERSON.search(need) is not None or _is_clause(need)
 
 
 def in_sentence(need: str, texts: str) -> str:
-    """An English point of an ad in the middle of a sentence: with a small first letter where that is surely no name.
+    """An English point of an ad in the middle of a sentence: with a small first letter unless it may be a name.
 
-    Unlike lines of work, the points of an ad are often names of things ("Seesaw", "Lámh sign system"), so a capital
-    stays unless the word is also written small in `texts` or has the ending of an ordinary noun."""
+    A single word may be one ("Seesaw"); of several words the first is one only where it is known or where `texts` have
+    it with a capital in the middle of a line."""
     word = first_word(need)
-    if is_name(word) or not word[1:].islower():
-        return need
     small = word.lower()
-    if small in _ORDINARY or _ENDING.search(small) or re.search(rf"(?<!\w){re.escape(small)}(?!\w)", texts):
+    if is_name(word) or not word[1:].replace("-", "").islower():
+        return need
+    if re.search(rf"(?<!\w){re.escape(small)}(?!\w)", texts) or _ENDING.search(small):
         return uncapitalized(need)
-    return need
+    following = need[len(word) :].lstrip()
+    if not following or following[0].isupper() or not word.isascii():
+        return need
+    return uncapitalized(need, names=texts)
 
 
 def distinct(names: Sequence[str]) -> list[str]:
@@ -120,15 +134,3 @@ def distinct(names: Sequence[str]) -> list[str]:
 
 
 _ENDING = re.compile(r"(?:ing|tion|sion|ment|ship|ance|ence|ity|ness|ive|ied|ted|ual|ery|ism|ure|ogy|ics)s?$")
-_ORDINARY = word_set(
-    """
-    a an the ability associate background bachelor basic budget card care cash certificate clean clear class
-    client computer customer data degree diploma first five food four full general good hands health home
-    hotel kitchen knowledge licence license long master medium minimum mid monthly nurse office own panel
-    patient payroll people practice project proven rotating safe safety sales school senior short six skills
-    some sound staff statutory strong team three time two use variable vehicle web willing wound yearly
-    years leisure own warehouse stock forklift line menu contract court layout print brand user high low
-    night weekend shift early weekly daily annual legal medical dental digital technical electrical
-    mechanical industrial commercial residential chemical
-    """
-)

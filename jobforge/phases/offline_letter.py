@@ -72,7 +72,7 @@ class _Letter:
             *self._posts(choice),
             _joined([self._papers(), self._listed()]),
             self._own_words(),
-            _joined([self._gaps(RequirementKind.MUST), self._gaps(RequirementKind.NICE)]),
+            self._all_gaps(),
             _joined([*choice.sentences, self._say(self.words.closing)]),
             self.words.farewell,
             self.name,
@@ -112,7 +112,7 @@ class _Letter:
         else:
             opening = self._say(self.words.opening_bare, role=self.role)
         shown = [need for need in choice.needs if topic_of(need.text) in (Topic.SKILL, Topic.YEARS)]
-        names = self._names(shown, 3)
+        names = self._names(sorted(shown, key=lambda need: need.kind is not RequirementKind.MUST), 3)
         if not names:
             return opening
         return _joined(
@@ -206,7 +206,11 @@ class _Letter:
                 sentences.append(self._say(self.words.besides, text=self._listing(facts)))
         return _joined(sentences)
 
-    def _gaps(self, kind: RequirementKind) -> str:
+    def _all_gaps(self) -> str:
+        musts = self._gaps(RequirementKind.MUST)
+        return _joined([musts, self._gaps(RequirementKind.NICE, after_musts=bool(musts))])
+
+    def _gaps(self, kind: RequirementKind, after_musts: bool = False) -> str:
         own = " ".join(self.material.contexts).casefold()
         missing = [
             requirement
@@ -216,7 +220,8 @@ class _Letter:
             and not any(term.casefold() in own for term in requirement.terms)
         ]
         names = self._names(missing, 3 if kind is RequirementKind.MUST else 2)
-        variants = self.words.gaps_must if kind is RequirementKind.MUST else self.words.gaps_nice
+        nice = self.words.gaps_nice if after_musts else self.words.gaps_nice_alone
+        variants = self.words.gaps_must if kind is RequirementKind.MUST else nice
         return self._say(variants, gaps=self.wording.join(names)) if names else ""
 
     def _introduction(self) -> str:

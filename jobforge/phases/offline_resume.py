@@ -6,15 +6,17 @@ from dataclasses import replace
 from zlib import crc32
 
 from jobforge.analysis.dates import Month
+from jobforge.analysis.lexicon_words import STOP_WORDS
 from jobforge.analysis.resume import Line, LineKind, Role, Section, SectionKind
-from jobforge.analysis.terms import keys, words
+from jobforge.analysis.terms import keys, stem, tokens, words
 from jobforge.enums import RequirementKind, RequirementStatus
 from jobforge.phases.material import Material
-from jobforge.phases.needs import distinct, short
+from jobforge.phases.needs import distinct, in_sentence, speaks_to_someone
 from jobforge.phases.reading import Reading, read
+from jobforge.phases.topics import Topic, topic_of
 from jobforge.phases.wording import Wording
 
-_MOST_TERMS = 5
+_MOST_TERMS = 6
 _TOUCHED = 0.5
 _LINK = re.compile(r"\]\(\S")
 _LEADING_MARK = re.compile(r"^[\s>]*(?:#{1,6}\s+|[-*+•◦▪●▸►✓✔–—·]\s+|\(?\d{1,2}[.)]\s+)?")
@@ -108,23 +110,19 @@ class _Tailored:
         return self.wording.month_year.format(month=self.wording.months[month.month - 1], year=month.year)
 
     def _shown(self) -> str:
-        """The ad's points that work in the resume shows in the very same words or spellings."""
+        """The ad's terms that a line of work has in the very same words."""
         names: list[str] = []
         for need in self.reading.with_status(RequirementStatus.PROVED):
             role = self.reading.role_of(need.evidence_line)
-            if role is None or need.evidence_line is None or not self.reading.same_language:
+            if role is None or need.evidence_line is None or topic_of(need.text) is not Topic.SKILL:
                 continue
-            known = keys(self.reading.line(need.evidence_line))
-            name = short(need.text, need.terms, self.reading.ad.language)
-            asked = words(name)
-            if asked and all(word.keys & known for word in asked) and not re.search(r"\d", name):
-                names.append(
-                    self.wording.mention(name, f"{self.reading.text}\n{self.material.resume}").strip(
-                        "".join(self.wording.quotes)
-                    )
-                )
+            own = {stem(token.folded) for token in tokens(self.reading.line(need.evidence_line))}
+            for term in need.terms:
+                asked = [token.folded for token in tokens(term) if token.folded not in STOP_WORDS]
+                if asked and all(stem(word) in own for word in asked) and not speaks_to_someone(term):
+                    names.append(in_sentence(term, f"{self.reading.text}\n{self.material.resume}"))
         names = distinct(names)[:_MOST_TERMS]
-        if not names:
+        if not names or not self.reading.same_language:
             return ""
         variants = self.wording.resume.shown
         said = variants[crc32("|".join(names).encode()) % len(variants)]

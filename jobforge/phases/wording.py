@@ -34,7 +34,8 @@ class LetterWording:
     papers: Variants  # {items}
     listed: Variants
     gaps_must: Variants
-    gaps_nice: Variants
+    gaps_nice: Variants  # straight after gaps_must
+    gaps_nice_alone: Variants
     besides: Variants  # {text}: the user's own note, where it is no sentence
     practical: Variants  # {items}
     thin: Variants  # where the resume tells little
@@ -157,11 +158,11 @@ class Wording:
 
     def mention(self, need: str, texts: str) -> str:
         """A point of the ad, as it can stand in a sentence; `texts` show which of its words are written small."""
-        bare = self.names_needs_bare and not speaks_to_someone(need)
+        bare = self.names_needs_bare and not speaks_to_someone(need) and "," not in need
         return in_sentence(need, texts) if bare else self.quote(need)
 
     def join(self, items: list[str]) -> str:
-        """`a, b and c`; with semicolons where an item has commas of its own."""
+        """`a, b and c`; English adds a comma before the last where an item has an "and" of its own."""
         if len(items) < 2:
             return "".join(items)
         comma = "; " if any("," in item for item in items) else ", "

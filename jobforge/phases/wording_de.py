@@ -69,15 +69,14 @@ _LETTER = LetterWording(
     dear_team="Sehr geehrte Damen und Herren,",
     opening=_OPENING,
     opening_bare=_OPENING_BARE,
-    needs=(
-        "Sie nennen {needs}; wo ich damit gearbeitet habe, steht in den nächsten Absätzen.",
-        "In Ihrer Anzeige stehen unter anderem {needs}. Dazu kann ich Folgendes sagen.",
-        "Von dem, was Sie suchen, greife ich {needs} heraus.",
-    ),
-    need=("Sie nennen unter anderem {needs}; dazu kann ich Folgendes sagen.",),
+    needs=("Sie nennen unter anderem {needs}.", "Ihnen geht es unter anderem um {needs}."),
+    need=("Sie nennen unter anderem {needs}.", "Ihnen geht es unter anderem um {needs}."),
     works=("Seit {start} arbeite ich {as_title} {where}.",),
     worked=("Von {start} bis {end} habe ich {as_title} {where} gearbeitet.",),
-    worked_before=("Davor, von {start} bis {end}, war ich {as_title} {where} tätig.",),
+    worked_before=(
+        "Davor, von {start} bis {end}, war ich {as_title} {where} tätig.",
+        "Von {start} bis {end} habe ich {as_title} {where} gearbeitet.",
+    ),
     worked_undated=("Ich habe {as_title} {where} gearbeitet.",),
     worked_undated_too=("Gearbeitet habe ich auch {as_title} {where}.",),
     told={
@@ -110,12 +109,16 @@ _LETTER = LetterWording(
     papers=("An Nachweisen bringe ich mit: {items}.", "Dazu habe ich folgende Nachweise: {items}."),
     listed=("In meinem Lebenslauf steht außerdem: {items}.", "Zu nennen ist auch: {items}."),
     gaps_must=(
-        "Offen sage ich dazu: Sie verlangen auch {gaps}. Das zeigt mein Lebenslauf nicht.",
-        "Sie nennen auch {gaps}. Das kann ich mit meinem Lebenslauf nicht belegen und sage es lieber gleich.",
+        "Nicht belegen kann ich mit meinem Lebenslauf {gaps}. Das sage ich lieber gleich.",
+        "Nicht in meinem Lebenslauf steht, was Sie außerdem verlangen: {gaps}.",
     ),
     gaps_nice=(
-        "Sie erwähnen außerdem {gaps}; davon steht in meinem Lebenslauf nichts.",
-        "Neu wäre für mich von Ihren Wünschen: {gaps}.",
+        "Zu {gaps} steht in meinem Lebenslauf nichts.",
+        "Von Ihren Wünschen nicht in meinem Lebenslauf: {gaps}.",
+    ),
+    gaps_nice_alone=(
+        "Zu {gaps} steht in meinem Lebenslauf nichts.",
+        "Von Ihren Wünschen nicht in meinem Lebenslauf: {gaps}.",
     ),
     besides=("Außerdem: {text}.", "Ergänzend möchte ich erwähnen: {text}."),
     practical=("Zum Praktischen: {items}.",),

@@ -63,7 +63,10 @@ _LETTER = LetterWording(
         "I have worked {as_title} {where} since {start}.",
     ),
     worked=("From {start} to {end} I worked {as_title} {where}.",),
-    worked_before=("Before that, from {start} to {end}, I worked {as_title} {where}.",),
+    worked_before=(
+        "Before that, from {start} to {end}, I worked {as_title} {where}.",
+        "Earlier, from {start} to {end}, I worked {as_title} {where}.",
+    ),
     worked_undated=("I have worked {as_title} {where}.",),
     worked_undated_too=("I have also worked {as_title} {where}.",),
     told={
@@ -83,17 +86,21 @@ _LETTER = LetterWording(
             ("The work also included {text}.", "Another part of the work was {text}."),
         ),
         Form.INFINITIVE: (("It is also my job to {text}.",), ("It was also my job to {text}.",)),
-        Form.STATEMENT: (("In the same post, {text}.",), ("In the same post, {text}.",)),
+        Form.STATEMENT: (("{text}.",), ("{text}.",)),
         Form.FRAGMENT: (("Also part of it: {text}.",), ("Also part of it: {text}.",)),
     },
     foreign=("One line of my resume, in the original: {text}.", "My resume puts it this way: {text}."),
-    papers=("My certificates and registrations include: {items}.", "On paper I bring: {items}."),
-    listed=("Also on my resume: {items}.", "My resume also lists {items}."),
+    papers=("My papers include: {items}.", "On paper I bring: {items}."),
+    listed=("Also on my resume: {items}.", "My resume also names: {items}."),
     gaps_must=(
-        "Your ad also asks for {gaps}. My resume does not show that, and I would rather say so now than leave it open.",
-        "One thing to be plain about: you ask for {gaps}, and my resume does not show it.",
+        "My resume does not show {gaps}, which you also ask for. I would rather say so now than leave it open.",
+        "One thing to be plain about: my resume does not show {gaps}, which you ask for.",
     ),
     gaps_nice=(
+        "Nor does it show {gaps}, which you would welcome.",
+        "Of the points you would welcome, it does not show {gaps}.",
+    ),
+    gaps_nice_alone=(
         "You also name {gaps}, which my resume does not show.",
         "Of the points you would welcome, {gaps} would be new to me.",
     ),

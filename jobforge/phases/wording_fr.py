@@ -67,17 +67,20 @@ _LETTER = LetterWording(
         "Votre annonce pour le poste « {role} » m'amène à vous écrire.",
     ),
     needs=(
-        "Vous demandez {needs} ; voici où j'ai fait ce travail.",
-        "Votre annonce cite {needs}. Voici ce que je peux en dire.",
-        "De votre annonce, je retiens surtout {needs}.",
+        "Vous demandez notamment {needs}.",
+        "Votre annonce cite {needs}.",
+        "De votre côté, vous citez {needs}.",
     ),
-    need=("Vous citez entre autres {needs} ; voici ce que je peux en dire.",),
+    need=("Vous citez entre autres {needs}.", "Votre annonce cite entre autres {needs}."),
     works=(
         "Je travaille depuis {start} {as_title} {where}.",
         "Depuis {start}, je travaille {as_title} {where}.",
     ),
     worked=("De {start} à {end}, j'ai travaillé {as_title} {where}.",),
-    worked_before=("Auparavant, de {start} à {end}, j'ai travaillé {as_title} {where}.",),
+    worked_before=(
+        "Auparavant, de {start} à {end}, j'ai travaillé {as_title} {where}.",
+        "De {start} à {end}, j'ai travaillé {as_title} {where}.",
+    ),
     worked_undated=("J'ai travaillé {as_title} {where}.",),
     worked_undated_too=("J'ai aussi travaillé {as_title} {where}.",),
     told={
@@ -104,12 +107,16 @@ _LETTER = LetterWording(
     papers=("Mes titres et attestations : {items}.", "Côté diplômes et attestations, j'apporte : {items}."),
     listed=("Mon CV mentionne aussi : {items}.", "À noter également dans mon CV : {items}."),
     gaps_must=(
-        "Vous demandez aussi {gaps}. Mon CV ne le montre pas, et je préfère le dire dès maintenant.",
-        "Je le dis franchement : vous demandez {gaps}, et mon CV ne le montre pas.",
+        "Mon CV ne montre pas ce que vous demandez aussi : {gaps}. Je préfère le dire dès maintenant.",
+        "Je le dis franchement, mon CV ne montre pas {gaps}.",
     ),
     gaps_nice=(
-        "Vous citez aussi {gaps}, que mon CV ne montre pas.",
-        "Parmi vos souhaits, ceci serait nouveau pour moi : {gaps}.",
+        "Mon CV ne dit rien de ce que vous souhaitez encore : {gaps}.",
+        "Parmi vos souhaits, mon CV ne montre pas {gaps}.",
+    ),
+    gaps_nice_alone=(
+        "Mon CV ne dit rien de ce que vous souhaitez encore : {gaps}.",
+        "Parmi vos souhaits, mon CV ne montre pas {gaps}.",
     ),
     besides=("J'ajoute ceci : {text}.", "Par ailleurs : {text}."),
     practical=("Quelques points pratiques : {items}.",),
@@ -124,7 +131,7 @@ _LETTER = LetterWording(
     closing=(
         "C'est avec plaisir que j'en parlerai avec vous lors d'un entretien.",
         "Je me tiens à votre disposition pour un entretien.",
-        "Un entretien me permettrait de vous en dire davantage.",
+        "Je vous remercie de votre lecture et serai à votre disposition pour un entretien.",
     ),
     farewell="Je vous prie d'agréer l'expression de mes salutations distinguées.",
 )

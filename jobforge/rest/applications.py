@@ -6,7 +6,17 @@ from starlette.responses import Response
 from jobforge import inputs
 from jobforge.operations import applications
 from jobforge.rest import answers
-from jobforge.rest.wire import Router, all_shaped, body, caller, no_content, query, respond, shaped
+from jobforge.rest.wire import (
+    Router,
+    all_shaped,
+    body,
+    caller,
+    idempotency_key,
+    no_content,
+    query,
+    respond,
+    shaped,
+)
 
 router = Router("Applications")
 
@@ -18,10 +28,11 @@ router = Router("Applications")
     "Create a job application",
     takes=inputs.ApplicationCreate,
     gives=answers.ApplicationDetail,
-    errors=(400,),
+    errors=(400, 404, 409),
+    repeatable=True,
 )
 async def create(request: Request) -> Response:
-    made = await applications.create(await caller(request), await body(request))
+    made = await applications.create(await caller(request), await body(request), idempotency_key(request))
     return respond(shaped(answers.ApplicationDetail, made), 201)
 
 
@@ -41,7 +52,12 @@ async def list_all(request: Request) -> Response:
 
 
 @router.add(
-    "GET", "/applications/{application_id}", 200, "Get one application", gives=answers.ApplicationDetail, errors=(404,)
+    "GET",
+    "/applications/{application_id}",
+    200,
+    "Get one application",
+    gives=answers.ApplicationDetail,
+    errors=(404,),
 )
 async def get(request: Request) -> Response:
     found = await applications.get(await caller(request), request.path_params["application_id"])
@@ -65,7 +81,11 @@ async def change(request: Request) -> Response:
 
 
 @router.add(
-    "DELETE", "/applications/{application_id}", 204, "Delete an application with all its documents", errors=(404,)
+    "DELETE",
+    "/applications/{application_id}",
+    204,
+    "Delete an application with all its documents",
+    errors=(404,),
 )
 async def delete(request: Request) -> Response:
     await applications.delete(await caller(request), request.path_params["application_id"])

@@ -81,6 +81,16 @@ def _parameters(route: Route) -> list[dict[str, Any]]:
     parameters: list[dict[str, Any]] = [
         {"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in in_path
     ]
+    if route.repeatable:
+        parameters.append(
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "description": "The same key and body within 24 hours give the same answer, another body 409.",
+                "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+            }
+        )
     if route.query is not None:
         schema = route.query.model_json_schema(ref_template=_REF)
         for name, described in schema["properties"].items():
@@ -93,14 +103,16 @@ def _parameters(route: Route) -> list[dict[str, Any]]:
 
 def _document(app: FastAPI) -> dict[str, Any]:
     document = get_openapi(
-        title=app.title, version=app.version, description=app.description, routes=app.routes, tags=app.openapi_tags
+        title=app.title,
+        version=app.version,
+        description=app.description,
+        routes=app.routes,
+        tags=app.openapi_tags,
     )
     taken: list[type[BaseModel]] = [
         model for router in ROUTERS for route in router.routes for model in (route.takes, route.query) if model
     ]
-    _, schemas = models_json_schema(
-        [(model, "validation") for model in dict.fromkeys(taken)], ref_template=_REF
-    )
+    _, schemas = models_json_schema([(model, "validation") for model in dict.fromkeys(taken)], ref_template=_REF)
     components = document.setdefault("components", {})
     components["schemas"] = dict(sorted({**components.get("schemas", {}), **schemas["$defs"]}.items()))
     components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}

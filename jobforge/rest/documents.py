@@ -21,7 +21,7 @@ router = Router("Documents")
 )
 async def of_application(request: Request) -> Response:
     made = await documents.of_application(await caller(request), request.path_params["application_id"])
-    return respond({kind: row and shaped(answers.DocumentText, row) for kind, row in made.items()})
+    return respond({kind.value: row and shaped(answers.DocumentText, row) for kind, row in made.items()})
 
 
 @router.add(

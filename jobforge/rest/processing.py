@@ -7,13 +7,14 @@ from jobforge import inputs
 from jobforge.enums import Phase, ProcessingState
 from jobforge.operations import processing
 from jobforge.rest import answers
-from jobforge.rest.wire import Router, body, caller, respond, shaped
+from jobforge.rest.wire import Router, body, caller, idempotency_key, respond, shaped
 
 router = Router("AI processing")
 
 
 async def _start(request: Request, phase: Phase, message: str, given: object = None) -> Response:
-    run = await processing.start(await caller(request), request.path_params["application_id"], phase, given)
+    user, application_id = await caller(request), request.path_params["application_id"]
+    run = await processing.start(user, application_id, phase, given, key=idempotency_key(request))
     return respond(
         {
             "message": message,
@@ -31,6 +32,7 @@ async def _start(request: Request, phase: Phase, message: str, given: object = N
     "Start the research phase",
     gives=answers.Started,
     errors=(400, 404, 409),
+    repeatable=True,
 )
 async def research(request: Request) -> Response:
     return await _start(request, Phase.RESEARCH, "Research phase started")
@@ -42,7 +44,8 @@ async def research(request: Request) -> Response:
     202,
     "Start the resume optimization phase",
     gives=answers.Started,
-    errors=(404, 409, 412, 422),
+    errors=(400, 404, 409, 412, 422),
+    repeatable=True,
 )
 async def resume(request: Request) -> Response:
     return await _start(request, Phase.RESUME, "Resume optimization started")
@@ -57,6 +60,7 @@ async def resume(request: Request) -> Response:
     body_required=False,
     gives=answers.Started,
     errors=(400, 404, 409, 412),
+    repeatable=True,
 )
 async def cover_letter(request: Request) -> Response:
     return await _start(request, Phase.COVER_LETTER, "Cover letter generation started", await body(request))

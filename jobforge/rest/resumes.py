@@ -6,7 +6,7 @@ from starlette.responses import Response
 from jobforge import inputs
 from jobforge.operations import resumes
 from jobforge.rest import answers
-from jobforge.rest.wire import Router, all_shaped, body, caller, no_content, respond, shaped
+from jobforge.rest.wire import Router, all_shaped, body, caller, idempotency_key, no_content, respond, shaped
 
 router = Router("Resumes")
 
@@ -24,10 +24,11 @@ async def library(request: Request) -> Response:
     "Add a resume to the library",
     takes=inputs.ResumeWrite,
     gives=answers.ResumeDetail,
-    errors=(400,),
+    errors=(400, 404, 409),
+    repeatable=True,
 )
 async def create(request: Request) -> Response:
-    made = await resumes.create(await caller(request), await body(request))
+    made = await resumes.create(await caller(request), await body(request), idempotency_key(request))
     return respond(shaped(answers.ResumeDetail, made), 201)
 
 

@@ -16,9 +16,7 @@ from jobforge.rest.wire import Handler, Router, envelope
 log = structlog.get_logger(__name__)
 
 PREFIX = "/api/v1"
-ROUTERS: tuple[Router, ...] = tuple(
-    part.router for part in (auth, applications, documents, processing, resumes)
-)
+ROUTERS: tuple[Router, ...] = tuple(part.router for part in (auth, applications, documents, processing, resumes))
 
 
 @dataclass(slots=True)
@@ -52,7 +50,8 @@ class Rest:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"]
         try:
-            scope["path_params"] = params = {}
+            params: dict[str, str] = {}
+            scope["path_params"] = params
             handler = self._handler(path, scope["method"], params)
             response = await handler(Request(scope, receive))
         except ClientDisconnect:

@@ -31,6 +31,7 @@ class Route:
     query: type[BaseModel] | None = None
     errors: tuple[int, ...] = ()
     protected: bool = True
+    repeatable: bool = False
 
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -45,9 +46,7 @@ class Router:
 
     def add(self, method: str, path: str, status: int, summary: str, **words: Any) -> Callable[[Handler], Handler]:
         def register(handler: Handler) -> Handler:
-            self.routes.append(
-                Route(method, path, handler, summary, status, words.pop("gives", None), **words)
-            )
+            self.routes.append(Route(method, path, handler, summary, status, words.pop("gives", None), **words))
             return handler
 
         return register
@@ -100,6 +99,11 @@ async def body(request: Request) -> object:
 
 def _no_constant(name: str) -> None:
     raise ValueError(name)
+
+
+def idempotency_key(request: Request) -> str | None:
+    """The key under which the same request is carried out once, if it brought one."""
+    return request.headers.get("idempotency-key")
 
 
 def query(request: Request) -> Mapping[str, str]:

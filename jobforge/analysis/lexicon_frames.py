@@ -1,0 +1,74 @@
+"""The words around what is asked: tags, articles, connectors, "solid experience in" and "is a plus". Four languages.
+
+Matched against flat text (`ad_layout.flat`).
+"""
+
+import re
+
+YEARS = re.compile(r"\d\s?\+?\s*(?:years?|yrs?|jahre?n?|ans|anos)\b|\b(?:one|two|three|four|five|ten|zwei|drei|funf|deux|trois|cinq|dos|tres|cinco)\b.{0,12}\b(?:years?|jahren?|ans|anos)\b")
+
+TRAILING_TAG = re.compile(
+    r"\s*(?:[–—-]|\||:)\s*(?:essential|required|mandatory|must(?: have)?|desirable|preferred|optional|nice to have|a plus|bonus|zwingend|pflicht|muss|wunschenswert|von vorteil|optional|exige|obligatoire|indispensable|souhaite|un plus|apprecie|imprescindible|obligatorio|deseable|valorable)\s*$"
+)
+
+LEADING_TAG = re.compile(
+    r"^\s*[(\[]?(?:essential|required|mandatory|must(?: have)?|desirable|preferred|optional|nice to have|plus|bonus|zwingend|pflicht|muss|wunschenswert|von vorteil|kann|exige|obligatoire|indispensable|souhaite|imprescindible|obligatorio|deseable|valorable)[)\]]?\s*(?:[–—:|-]|\))\s*"
+)
+
+FILLER = re.compile(
+    r"^(?:(?:and|or|but|so|und|oder|aber|et|ou|mais|y|e|o|pero|sowie|also|too|that|si|if|damit|as well as|plus|ausserdem|zudem|ademas|tambien|auch|egalement)\s+)+"
+)
+
+EXAMPLE = re.compile(r"(?:z\. ?b\.|e\.g\.|i\.e\.|p\. ?ej\.)|(?:such as|like|including|for example|wie|inklusive|insbesondere|comme|notamment|tels? que|par exemple|como|por ejemplo|ideally|davon|dont)\b")
+
+# Nothing is missing after these: "Salesforce experience, HubSpot preferred" are two things, "Word, Excel preferred" one.
+COMPLETE = re.compile(r"(?:experience|knowledge|skills?|degree|licen[cs]e|english|german|kenntnisse|erfahrung|ausbildung|studium|englisch|deutsch|diplome|anglais|experiencia|ingles)$|^(?:fluent|fliessend|sehr gute|good|bon|buen)\b")
+
+LIKEWISE = re.compile(r"(?:as (?:is|are|would|does)|ebenso|genauso|de meme|tout comme|lo mismo)\b")
+
+NEEDED_PERSON = re.compile(r"(?:need|necesitamos|brauchen|cherchons)\s+(?:an? |une? |una? |eine?n? )(?!master|driver)\w*(?:or|ora|er|ist|ista|ero|era|eur|euse|ier|iere|nurse|chef|person|persona|someone|in)\b(?!')")
+
+ARTICLE = re.compile(r"(?:an?|the|eine?n?|une?|la|le|les|una?|el|los|las)\s")
+
+SEEKING = re.compile(r"(?:look|seek|such|gesucht|recherch|cherch|busca|busco|se busca|are after)")
+
+SOUGHT = re.compile(r"\b(?:with|mit|avec|con|who|qui|die|der|das)\s+")
+
+TERM_BOUNDARY = re.compile(
+    r"\s*[,;/|]\s*|\s+&\s+|\s+(?:and|or(?! more| above| over)|und|oder(?! mehr)|et|ou(?! plus)|y|e|o(?! mas)|u|sowie|as well as|plus|such as|like|including|incl\.?|e\.g\.|i\.e\.|ideally|z\. ?b\.|wie|inklusive|idealerweise|insbesondere|tel que|tels que|telles que|comme|notamment|como|tales como|incluyendo|p\. ?ej\.|ainsi que|asi como)\s+|\s*[()\[\]]\s*|\s+[-–—]\s+"
+)
+
+FRAME = frozenset(
+    """
+    you ve we i du sie vous have has had hold holds holding know knows are be been is can must should need needs worked used using
+    shipped bring your our their his her own way around with of in on for to at as by from the a an and or also too if that least
+    minimum min more than over up years year yrs yr months month years' one two three four five six seven eight nine ten several
+    experience experienced knowledge skill skills ability able understanding proficiency proficient familiar familiarity background
+    expertise command grasp awareness proven strong solid good great excellent deep sound basic working practical demonstrated
+    thorough extensive broad comfortable confident hands-on track record previous prior professional relevant recognised valid
+    current full clear including ideally another other similar such like use tuned run running write production-quality re ll
+    der die das den dem des ein eine einen einem einer eines mit im vom von zu zur zum auf als bei beim fur und hast haben bringst
+    bringen verfugst verfugen uber sprichst sprechen mindestens mind jahr jahre jahren zwei drei vier funf erfahrung erfahrungen
+    berufserfahrung kenntnisse grundkenntnisse umgang sichere sicherer sicheren sicheres sicher fundierte fundierten gute guter
+    guten gutes sehr mehrjahrige mehrjahriger einschlagige einschlagiger praktische abgeschlossene abgeschlossenes abgeschlossener
+    erste ersten idealerweise bereits davon eines
+    le la les l d de du un une en au aux sur dans pour avec avez etes maitrise maitrisez maitriser justifiez disposez parlez deja
+    moins ans an annees experiences connaissance connaissances bonne bonnes bon excellente solide solides pratique notions capacite
+    niveau et vos votre
+    el los las una del al con para tienes tener has trabajado menos minimo mas anos ano experiencia conocimiento conocimientos
+    manejo dominio nivel buen buena avanzado avanzada avanzados demostrable dos tres cuatro cinco
+    """.split()
+)
+
+FRAME_TAIL = frozenset(
+    """
+    is are would be also an a as required essential mandatory needed necessary must preferred desirable plus bonus advantage asset
+    welcome helpful useful ideal nice to have too experience knowledge skill skills or and equivalent similar another other related
+    field sector years of ist sind wird werden erforderlich vorausgesetzt von vorteil wunschenswert ware waren schon hilfreich ein
+    kein muss zwingend mit kenntnisse konnen umgehen est sont serait seraient un une atout apprecie appreciee souhaite souhaitee
+    souhaitable exige exigee requis requise indispensable obligatoire minimum es son imprescindible obligatorio deseable valorable
+    se valorara equivalente similaire ahnliches ahnlicher vergleichbar vergleichbare vergleichbares
+    """.split()
+)
+
+NUMBERS = frozenset("one two three four five six seven eight nine ten zwei drei vier funf deux trois dos tres".split())
