@@ -18,6 +18,7 @@ from jobforge.phases.topics import Topic, topic_of
 from jobforge.phases.wording import Wording
 
 _MOST_QUOTES = 4
+_MOST_GAPS = 3
 _LONGEST_QUOTE = 45  # words
 _APPLYING = re.compile(
     r"@\w|\bclos(?:ing|e[sd]?)\b|deadline|apply (?:by|with|via|at|through)|applications? (?:in|by|via|to|are read)|send (?:us|your|a )|by post|cover letter|\bphotos?\b|"
@@ -67,35 +68,22 @@ class _Report:
             )
         ]
         needs = self.reading.with_status(*RequirementStatus)
-        musts = [need for need in needs if need.kind is RequirementKind.MUST]
-        counts = [_counted(self.words.must_count, len(musts))] if musts else []
-        counts += (
-            [_counted(self.words.nice_count, len(needs) - len(musts))] if len(needs) > len(musts) else []
-        )
         if needs:
-            sentences.append(
-                self.words.brief_asks.format(
-                    counts=self.wording.join(counts),
-                    needs=self.wording.join([self.wording.quote(self._short(need)) for need in needs[:3]]),
-                )
-            )
-            sentences.append(self._fit(needs))
+            sentences.append(self.words.brief_asks.format(needs=self._quoted(needs[:3])))
         else:
-            sentences += [self.words.brief_asks_nothing, self.words.brief_low]
+            sentences.append(self.words.brief_asks_nothing)
+        gaps = self.reading.with_status(RequirementStatus.MISSING)
+        if self.reading.match.low_confidence:
+            sentences.append(self.words.brief_low)
+        elif gaps:
+            said = self.words.brief_gaps if len(gaps) <= _MOST_GAPS else self.words.brief_more_gaps
+            sentences.append(said.format(needs=self._quoted(gaps[:_MOST_GAPS])))
+        else:
+            sentences.append(self.words.brief_fit)
         yield " ".join(sentences)
 
-    def _fit(self, needs: Sequence[MatchedRequirement]) -> str:
-        if self.reading.match.low_confidence:
-            return self.words.brief_low
-        forms = (
-            (self.words.count_proved, RequirementStatus.PROVED),
-            (self.words.count_listed, RequirementStatus.LISTED),
-            (self.words.count_missing, RequirementStatus.MISSING),
-        )
-        counted = ((form, sum(need.status is status for need in needs)) for form, status in forms)
-        return self.words.brief_fit.format(
-            counts=", ".join(form.format(n=number) for form, number in counted if number)
-        )
+    def _quoted(self, needs: Sequence[MatchedRequirement]) -> str:
+        return self.wording.join([self.wording.quote(self._short(need)) for need in needs])
 
     def _injections(self) -> Iterator[str]:
         if not self.reading.injections:
@@ -297,10 +285,6 @@ def _cell(text: str) -> str:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
-
-
-def _counted(forms: tuple[str, str], number: int) -> str:
-    return forms[0] if number == 1 else forms[1].format(n=number)
 
 
 def _changed_lines(ad: str, clean: str) -> list[int]:

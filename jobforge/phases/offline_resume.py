@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from zlib import crc32
 
 from jobforge.analysis.dates import Month
 from jobforge.analysis.lexicon_words import STOP_WORDS
@@ -114,7 +113,11 @@ class _Tailored:
         names: list[str] = []
         for need in self.reading.with_status(RequirementStatus.PROVED):
             role = self.reading.role_of(need.evidence_line)
-            if role is None or need.evidence_line is None or topic_of(need.text) is not Topic.SKILL:
+            if (
+                role is None
+                or need.evidence_line not in role.bullets
+                or topic_of(need.text) is not Topic.SKILL
+            ):
                 continue
             own = {stem(token.folded) for token in tokens(self.reading.line(need.evidence_line))}
             for term in need.terms:
@@ -124,9 +127,7 @@ class _Tailored:
         names = distinct(names)[:_MOST_TERMS]
         if not names or not self.reading.same_language:
             return ""
-        variants = self.wording.resume.shown
-        said = variants[crc32("|".join(names).encode()) % len(variants)]
-        return said.format(terms=self.wording.join(names))
+        return self.wording.resume.shown.format(terms=", ".join(names))
 
     def _section(self, section: Section) -> Iterator[str]:
         if section.heading_line and section.title:

@@ -54,7 +54,7 @@ class ResumeWording:
     since: str  # {title} {where} {start} {years}
     until: str  # {title} {where}
     years: tuple[str, str]  # {years}: to the month, and more than that
-    shown: Variants  # {terms}
+    shown: str  # {terms}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,11 @@ class ReportWording:
     title: str  # {role} {company}
     brief: str
     brief_post: str  # {role} {company} {place}
-    brief_asks: str  # {counts} {needs}
+    brief_asks: str  # {needs}
     brief_asks_nothing: str
-    brief_fit: str  # {counts}: some of the three below
-    count_proved: str  # {n}
-    count_listed: str
-    count_missing: str
+    brief_gaps: str  # {needs}
+    brief_more_gaps: str  # {needs}
+    brief_fit: str
     brief_low: str
     post: str
     pay: str
@@ -85,8 +84,6 @@ class ReportWording:
     columns: tuple[str, str, str, str, str]
     must: str
     nice: str
-    must_count: tuple[str, str]  # one, many with {n}
-    nice_count: tuple[str, str]
     status: Mapping[str, str]
     advice_proved: Variants
     advice_listed: Variants
@@ -165,11 +162,9 @@ class Wording:
         """`a, b and c`; English adds a comma before the last where an item has an "and" of its own."""
         if len(items) < 2:
             return "".join(items)
-        comma = "; " if any("," in item for item in items) else ", "
         nested = (
             any(f" {self.conjunction} " in item for item in items)
             and self.names_needs_bare
             and len(items) > 2
         )
-        last = comma.rstrip() if comma == "; " or nested else ""
-        return f"{comma.join(items[:-1])}{last} {self.conjunction} {items[-1]}"
+        return f"{', '.join(items[:-1])}{',' if nested else ''} {self.conjunction} {items[-1]}"

@@ -113,19 +113,18 @@ _RESUME = ResumeWording(
     since="{title} {where} desde {start}{years}.",
     until="{title}, últimamente {where}.",
     years=(" ({years} años)", " (más de {years} años)"),
-    shown=("Experiencia: {terms}.", "Práctica en: {terms}."),
+    shown="Experiencia: {terms}.",
 )
 
 _REPORT = ReportWording(
     title="Informe de investigación: {role}, {company}",
     brief="El puesto en breve",
     brief_post="El anuncio describe el puesto «{role}» en {company}{place}.",
-    brief_asks="Cita {counts}; primero figuran {needs}.",
+    brief_asks="El anuncio pide primero {needs}.",
     brief_asks_nothing="No cita ningún requisito que se distinga claramente del resto del texto.",
-    brief_fit="Frente al currículum: {counts}.",
-    count_proved="con trabajo o títulos: {n}",
-    count_listed="solo nombrados: {n}",
-    count_missing="sin nada: {n}",
+    brief_gaps="El currículum no muestra {needs}; la tabla dice qué hacer.",
+    brief_more_gaps="El currículum no muestra {needs}, ni algunos puntos más; la tabla dice qué hacer.",
+    brief_fit="El currículum responde a cada punto del anuncio; la tabla dice cómo.",
     brief_low="El anuncio dice demasiado poco para juzgar si el currículum encaja.",
     post="El puesto en palabras del anuncio",
     pay="Sueldo",
@@ -150,8 +149,6 @@ _REPORT = ReportWording(
     columns=("El anuncio pide", "Tipo", "En el currículum", "Prueba", "Qué hacer"),
     must="imprescindible",
     nice="deseable",
-    must_count=("un punto imprescindible", "{n} puntos imprescindibles"),
-    nice_count=("un punto deseable", "{n} puntos deseables"),
     status={"proved": "mostrado", "listed": "solo nombrado", "missing": "no figura"},
     advice_proved=(
         "Ponerlo arriba y tener los detalles a mano.",

@@ -142,19 +142,18 @@ _RESUME = ResumeWording(
     since="{title} {where} depuis {start}{years}.",
     until="{title}, dernièrement {where}.",
     years=(" ({years} ans)", " (plus de {years} ans)"),
-    shown=("Expérience : {terms}.", "Pratique de : {terms}."),
+    shown="Expérience : {terms}.",
 )
 
 _REPORT = ReportWording(
     title="Rapport de recherche : {role}, {company}",
     brief="Le poste en bref",
     brief_post="L'annonce décrit le poste « {role} » chez {company}{place}.",
-    brief_asks="Elle cite {counts} ; viennent d'abord {needs}.",
+    brief_asks="L'annonce demande d'abord {needs}.",
     brief_asks_nothing="Elle ne cite aucune exigence qui se distingue clairement du reste du texte.",
-    brief_fit="Face au CV : {counts}.",
-    count_proved="montrés par le travail ou les titres : {n}",
-    count_listed="seulement cités : {n}",
-    count_missing="absents : {n}",
+    brief_gaps="Le CV ne montre pas {needs} ; le tableau dit que faire.",
+    brief_more_gaps="Le CV ne montre pas {needs}, ni quelques autres points ; le tableau dit que faire.",
+    brief_fit="Le CV répond à chaque point de l'annonce ; le tableau dit comment.",
     brief_low="L'annonce en dit trop peu pour juger si le CV convient.",
     post="Le poste dans les mots de l'annonce",
     pay="Rémunération",
@@ -179,8 +178,6 @@ _REPORT = ReportWording(
     columns=("L'annonce demande", "Nature", "Dans le CV", "Preuve", "Que faire"),
     must="indispensable",
     nice="souhaité",
-    must_count=("un point indispensable", "{n} points indispensables"),
-    nice_count=("un souhait", "{n} souhaits"),
     status={"proved": "montré", "listed": "seulement cité", "missing": "absent"},
     advice_proved=(
         "À placer haut, détails à l'appui.",
