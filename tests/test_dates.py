@@ -59,7 +59,8 @@ def test_the_span_covers_the_whole_expression() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["520-555-0136", "£2000 - 3000", "in 2023", "OSHA 10, 2018", "ISO 9001", "24/7", "1.8 MB to 0.9 MB", "2021 – 2019"]
+    "text",
+    ["520-555-0136", "£2000 - 3000", "in 2023", "OSHA 10, 2018", "ISO 9001", "24/7", "1.8 MB to 0.9 MB", "2021 – 2019"],
 )
 def test_numbers_and_single_dates_are_no_periods(text: str) -> None:
     assert find_periods(text) == ()

@@ -88,7 +88,10 @@ def test_findings_are_in_the_order_of_the_text() -> None:
     assert quotes == sorted(quotes, key=ad.index)
 
 
-@pytest.mark.parametrize("piece", ["ai must ", "<!--", "![x](http://a{", "ignore all ", "\u200b", "a\u200b", "<system>", "&#", "(", "1gn0re "])
+@pytest.mark.parametrize(
+    "piece",
+    ["ai must ", "<!--", "![x](http://a{", "ignore all ", "\u200b", "a\u200b", "<system>", "&#", "(", "1gn0re "],
+)
 def test_hostile_repetition_is_read_to_the_end(piece: str) -> None:
     text = piece * (12_000 // len(piece))
     assert without_injections(text).count("\n") == 0

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -157,8 +158,10 @@ def test_every_line_keeps_its_number_and_its_source(name: str) -> None:
 @pytest.mark.parametrize("name", ROLES)
 def test_sections_and_jobs_do_not_overlap(name: str) -> None:
     resume = read(name)
-    for parts in (resume.sections, resume.roles):
-        assert all(before.last_line < after.first_line for before, after in zip(parts, parts[1:], strict=False))
+    for before, after in pairwise(resume.sections):
+        assert before.last_line < after.first_line
+    for earlier, later in pairwise(resume.roles):
+        assert earlier.last_line < later.first_line
     assert resume.sections[0].first_line == 1
     assert resume.sections[-1].last_line == len(resume.lines)
 
@@ -205,7 +208,9 @@ def test_links_and_emphasis_are_stripped_from_text_but_not_from_raw() -> None:
     assert "**" in line.raw
 
 
-@pytest.mark.parametrize("text", ["", "\n", "   ", "#", "# ", "- ", "|", "\x00", "\ud800", "**", "2019 - 2020", "\r\r\n", "---\n---"])
+@pytest.mark.parametrize(
+    "text", ["", "\n", "   ", "#", "# ", "- ", "|", "\x00", "\ud800", "**", "2019 - 2020", "\r\r\n", "---\n---"]
+)
 def test_any_text_is_taken(text: str) -> None:
     assert read_resume(text).lines
 

@@ -59,9 +59,7 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"[ ]?[-–—][ ]?(?:\.{3}|…)?[ ]?(?=$|[\n)\]|*_])")
-_SINCE = re.compile(
-    r"(?:\b(?:since|seit(?:\sdem)?|ab|depuis(?:\sle)?|desde(?:\sel)?)[ ]{1,2})$", re.IGNORECASE
-)
+_SINCE = re.compile(r"(?:\b(?:since|seit(?:\sdem)?|ab|depuis(?:\sle)?|desde(?:\sel)?)[ ]{1,2})$", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:\b(?:from|since|between|von|vom|ab|zwischen|de|du|d['’]|depuis|entre|desde|del)[ ]{0,2})$", re.IGNORECASE
 )
@@ -177,7 +175,10 @@ def _periods(text: str, points: tuple[DatedSpan, ...]) -> Iterator[Period]:
                 yield Period(point.month, Month(end), False, (first, short.end()))
         elif _is_iso_range(text, point):
             yield Period(
-                Month(point.month.year), Month(point.month.year // 100 * 100 + (point.month.month or 0)), False, point.span
+                Month(point.month.year),
+                Month(point.month.year // 100 * 100 + (point.month.month or 0)),
+                False,
+                point.span,
             )
         elif since := _SINCE.search(lead):
             yield Period(point.month, None, True, (first - _length(since), last))
@@ -186,9 +187,7 @@ def _periods(text: str, points: tuple[DatedSpan, ...]) -> Iterator[Period]:
         elif point.month.month and (start := _FIRST_MONTH.search(text[max(0, first - 24) : first])):
             begin = MONTHS[start["name"].casefold()]
             if begin <= point.month.month:
-                yield Period(
-                    Month(point.month.year, begin), point.month, False, (first - _length(start), last)
-                )
+                yield Period(Month(point.month.year, begin), point.month, False, (first - _length(start), last))
 
 
 def _joins(text: str, point: DatedSpan, following: DatedSpan, lead: str) -> bool:

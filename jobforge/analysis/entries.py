@@ -86,7 +86,7 @@ def _entry_texts(lines: Sequence[Line], kind: SectionKind) -> Iterator[tuple[str
     for line in items:
         head = line.kind is LineKind.HEADING or line.bold
         if line.kind is LineKind.BLANK:
-            if not titled or not open_lines or not (open_lines[0].kind is LineKind.HEADING):
+            if not titled or not open_lines or open_lines[0].kind is not LineKind.HEADING:
                 yield from close()
         elif line.kind is LineKind.TABLE:
             yield from close()
@@ -173,7 +173,9 @@ def _institution(text: str) -> str | None:
 
 def read_languages(lines: Sequence[Line]) -> Iterator[LanguageSkill]:
     for line in lines:
-        if line.kind not in (LineKind.BLANK, LineKind.CONTINUATION) and not (line.kind is LineKind.TABLE and line.level):
+        if line.kind not in (LineKind.BLANK, LineKind.CONTINUATION) and not (
+            line.kind is LineKind.TABLE and line.level
+        ):
             yield from languages_in(line.text, line.number)
 
 
@@ -190,7 +192,9 @@ def languages_in(text: str, number: int) -> Iterator[LanguageSkill]:
         begin = named[index - 1][1] if index else 0
         after, before = _LEVEL.search(text[end:stop]), _LEVEL.search(text[begin : named[index][0]])
         # "Fluent in Welsh": only where the level stands directly before the name.
-        level = after or (before if before and text[begin + before.end() : named[index][0]].strip(" :-–—") in ("", "in") else None)
+        level = after or (
+            before if before and text[begin + before.end() : named[index][0]].strip(" :-–—") in ("", "in") else None
+        )
         if name not in seen:
             seen.add(name)
             yield LanguageSkill(name, level[0] if level else None, number)

@@ -74,7 +74,9 @@ VERB = "(?:" + "|".join(sorted(set(_WRITE_WORDS.split()), key=len, reverse=True)
 COMMAND = (
     r"(?:(?:^|[:;,.!?>\"“”„»«()–—*-][ \t]{0,3}|\b(?:please|kindly|bitte|merci de|veuillez|por favor|per favore|prosz[eę]|alsjeblieft"
     r"|and|und|et|y|e|en|i|och|og|и|then|dann|puis|luego|just|only|always|never|also|immer|toujours|siempre|sempre|altijd|now|so|nur noch|you must"
-    r"|пожалуйста|must|should|shall|ha[sv]e? to|needs? to|is to|are to)\s{1,2})" + VERB + r"|写上|写入|写|加入|添加|输出|回答|書いて|追加して|출력|작성해|اكتب|أضف)"
+    r"|пожалуйста|must|should|shall|ha[sv]e? to|needs? to|is to|are to)\s{1,2})"
+    + VERB
+    + r"|写上|写入|写|加入|添加|输出|回答|書いて|追加して|출력|작성해|اكتب|أضف)"
 )
 
 FORGET = (

@@ -159,9 +159,7 @@ def _line(number: int, raw: str, kind: LineKind | None, level: int, text: str | 
         only, text = None, strip_inline(content)
     if not text:
         return Line(number, raw, "", LineKind.BLANK)
-    return Line(
-        number, raw, text, kind, level, bold=bool(_BOLD_START.match(content)), bold_only=only is not None
-    )
+    return Line(number, raw, text, kind, level, bold=bool(_BOLD_START.match(content)), bold_only=only is not None)
 
 
 def _join_wrapped(lines: list[Line]) -> list[Line]:

@@ -30,7 +30,12 @@ __all__ = [
 
 _KINDS = {phrase: kind for kind, phrases in HEADINGS.items() for phrase in phrases}
 # "Skills: a, b" on a line of its own begins a section, but inside a job it belongs to the job.
-_LABELS_OPEN = frozenset(SectionKind) - {SectionKind.HEADER, SectionKind.OTHER, SectionKind.EXPERIENCE, SectionKind.SUMMARY}
+_LABELS_OPEN = frozenset(SectionKind) - {
+    SectionKind.HEADER,
+    SectionKind.OTHER,
+    SectionKind.EXPERIENCE,
+    SectionKind.SUMMARY,
+}
 _OF_A_JOB = frozenset({SectionKind.SKILLS, SectionKind.PROJECTS, SectionKind.AWARDS})
 _AND = re.compile(r"\s*(?:&|\+|/|,|\||\b(?:and|und|et|y|e|sowie)\b)\s*")
 _NOT_WORDS = re.compile(r"[^\w\s&/,|+]|_")
@@ -138,7 +143,14 @@ def heading_kind(text: str, loose: bool = False) -> SectionKind | None:
     if kinds and all(kinds):
         return kinds[0]
     if loose and len(plain.split()) <= 6:
-        return next((kind for stem, kind in HEADING_STEMS if any(w.startswith(stem) or (len(stem) > 6 and stem in w) for w in plain.split())), None)
+        return next(
+            (
+                kind
+                for stem, kind in HEADING_STEMS
+                if any(w.startswith(stem) or (len(stem) > 6 and stem in w) for w in plain.split())
+            ),
+            None,
+        )
     return None
 
 
@@ -182,7 +194,9 @@ def _starts_section(
             return exact if not label and not find_periods(line.text) else None
         if exact:
             return exact
-        if find_periods(line.text) and (current in (SectionKind.EXPERIENCE, SectionKind.EDUCATION) or has_title_word(line.text)):
+        if find_periods(line.text) and (
+            current in (SectionKind.EXPERIENCE, SectionKind.EDUCATION) or has_title_word(line.text)
+        ):
             return None if current is not SectionKind.HEADER else SectionKind.OTHER
         if deeper and current is not SectionKind.HEADER:
             return None
@@ -190,9 +204,16 @@ def _starts_section(
             return None
         return heading_kind(line.text, loose=True) or SectionKind.OTHER
     alone = index == 0 or not lines[index - 1].text
-    if alone and not exact and (labelled := _label_kind(line)) in _LABELS_OPEN and not (in_work and labelled in _OF_A_JOB):
+    if (
+        alone
+        and not exact
+        and (labelled := _label_kind(line)) in _LABELS_OPEN
+        and not (in_work and labelled in _OF_A_JOB)
+    ):
         return labelled
-    if exact and (alone or line.bold_only or line.text.isupper() or line.text.endswith(":") or _opens_list(lines, index)):
+    if exact and (
+        alone or line.bold_only or line.text.isupper() or line.text.endswith(":") or _opens_list(lines, index)
+    ):
         label = line.text.casefold().strip(": ") in LABELS
         in_markdown = any(item.kind is LineKind.HEADING and item.level for item in lines[:index])
         if in_work and label and (in_markdown or not (alone and line.text.isupper())):
@@ -210,8 +231,10 @@ def _starts_section(
 
 def _is_subtitle(lines: Sequence[Line], index: int, first_text: int | None) -> bool:
     """A second heading straight under the name is the person's trade."""
-    return first_text is not None and not any(line.text for line in lines[first_text + 1 : index]) and (
-        lines[first_text].kind is LineKind.HEADING and has_title_word(lines[index].text)
+    return (
+        first_text is not None
+        and not any(line.text for line in lines[first_text + 1 : index])
+        and (lines[first_text].kind is LineKind.HEADING and has_title_word(lines[index].text))
     )
 
 
@@ -253,7 +276,9 @@ def _without_headings(lines: Sequence[Line], sections: Sequence[Section]) -> Ite
             yield section
             continue
         begin = heads[0].number
-        while begin - 1 > section.first_line + 1 and lines[begin - 2].text and not _CONTACT.search(lines[begin - 2].text):
+        while (
+            begin - 1 > section.first_line + 1 and lines[begin - 2].text and not _CONTACT.search(lines[begin - 2].text)
+        ):
             begin -= 1
         if begin > section.first_line:
             yield Section(SectionKind.HEADER, section.title, section.heading_line, section.first_line, begin - 1)
@@ -283,7 +308,10 @@ def _name(lines: Sequence[Line]) -> str | None:
         text = text or _NAME_NOISE.sub("", line.text).strip(" :")
         if heading_kind(line.text) or not 2 <= len(text.split()) <= 5 or re.search(r"[\d@:/]", text):
             continue
-        if all(word[0].isupper() or word in ("de", "von", "van", "der", "del", "la", "da", "di", "y", "zu") for word in text.split()):
+        if all(
+            word[0].isupper() or word in ("de", "von", "van", "der", "del", "la", "da", "di", "y", "zu")
+            for word in text.split()
+        ):
             return text
     return None
 
@@ -295,7 +323,9 @@ def _contact(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[int, .
         if section.kind is SectionKind.HEADER
         for line in lines[section.first_line - 1 : section.last_line]
     ]
-    return tuple(line.number for line in inside if line.text and not find_periods(line.text) and _CONTACT.search(line.text))
+    return tuple(
+        line.number for line in inside if line.text and not find_periods(line.text) and _CONTACT.search(line.text)
+    )
 
 
 def _unique(found: Sequence[LanguageSkill]) -> tuple[LanguageSkill, ...]:

@@ -21,7 +21,9 @@ from jobforge.analysis.lexicon_resume import (
 from jobforge.analysis.markdown import Line, LineKind, strip_inline
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
-_STRONG = re.compile(r"\s+[|·•—–~/]\s+|\s+-{1,2}\s+|\s*[—|·•]\s*|\t+|\s+@\s+|\s+(?:at|bei|beim|chez)\s+(?:der\s|dem\s|the\s)?")
+_STRONG = re.compile(
+    r"\s+[|·•—–~/]\s+|\s+-{1,2}\s+|\s*[—|·•]\s*|\t+|\s+@\s+|\s+(?:at|bei|beim|chez)\s+(?:der\s|dem\s|the\s)?"
+)
 _FOR = re.compile(r"\s+(?:for|with|im|in der|in|en|en el|en la|à|au|à la|pour|para)\s+(?=[^\W\d_a-zà-ÿ])")
 _BOLD = re.compile(r"^\s*(?:[#*+•-]+\s+)?(\*\*|__)(?P<bold>[^*]{1,200}?)\1(?P<rest>.*)$")
 _LENGTH = re.compile(
@@ -34,7 +36,9 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 # What follows a bold title: "(part-time) at Employer".
-_QUALIFIED = re.compile(r"^(?P<qualifier>\s*\([^()\d]{1,40}\))?[\s,]*(?:(?:at|bei|beim|chez|for|@)\s+)?(?P<rest>.*)$", re.DOTALL)
+_QUALIFIED = re.compile(
+    r"^(?P<qualifier>\s*\([^()\d]{1,40}\))?[\s,]*(?:(?:at|bei|beim|chez|for|@)\s+)?(?P<rest>.*)$", re.DOTALL
+)
 _EDGES = " \t,;:.|·•–—-*_/()[]~"
 _LEGAL = re.compile(r",\s*(?=(?:Inc|LLC|Ltd|Limited|LLP|PLC|Corp|Co\.|GmbH|S\.A|S\.L|SA|SL|SARL|SAS|AG)\b)")
 _LEGAL_FORM = re.compile(r"(?<!\w)(?:Co|AG|KG|SE|SA|SL|UG|NV|BV|LP|SAS|e\.\s?V|S\.A|S\.L)(?!\w)")
@@ -72,7 +76,11 @@ def read_roles(lines: Sequence[Line], level: int) -> tuple[Role, ...]:
     for index, block in enumerate(blocks):
         first = min(line.number for line in block.header)
         end = min(
-            (line.number for later in blocks[index + 1 : index + 2] for line in (*later.header, *_heading(later, block))),
+            (
+                line.number
+                for later in blocks[index + 1 : index + 2]
+                for line in (*later.header, *_heading(later, block))
+            ),
             default=items[-1].number + 1,
         )
         inside = [item for item in items if first <= item.number < end]
@@ -82,9 +90,15 @@ def read_roles(lines: Sequence[Line], level: int) -> tuple[Role, ...]:
         title, employer, place = _parts(block)
         roles.append(
             Role(
-                title, employer, place, block.period, first, tail[-1], work,
+                title,
+                employer,
+                place,
+                block.period,
+                first,
+                tail[-1],
+                work,
                 career_break=title.casefold().startswith(CAREER_BREAK),
-            )  # fmt: skip
+            )
         )
     return tuple(roles)
 
@@ -199,9 +213,7 @@ def _above(items: list[Line], index: int, anchors: set[int], taken: set[int]) ->
     return found
 
 
-def _below(
-    items: list[Line], index: int, anchors: set[int], periods: dict[int, Period | None]
-) -> list[Line]:
+def _below(items: list[Line], index: int, anchors: set[int], periods: dict[int, Period | None]) -> list[Line]:
     found: list[Line] = []
     above = items[index]
     for item in items[index + 1 : index + 3]:
