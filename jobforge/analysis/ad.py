@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from jobforge.analysis.ad_facts import (
     Remote,
-    Seniority,
     contact_of,
     pay_of,
     place_of,
@@ -19,6 +18,7 @@ from jobforge.analysis.ad_warnings import AdWarning, warnings_of
 from jobforge.analysis.demands import LanguageDemand, languages_asked, licence_classes, years_asked
 from jobforge.analysis.language import Language, detect
 from jobforge.analysis.lexicon_ad import Zone
+from jobforge.analysis.lexicon_ad_facts import Seniority
 from jobforge.enums import RequirementKind
 
 __all__ = ["Ad", "AdRequirement", "AdWarning", "LanguageDemand", "Remote", "Seniority", "read_ad"]

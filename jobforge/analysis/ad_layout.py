@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from jobforge.analysis.lexicon_ad import BOUNDARY, GIFT, HEADINGS, LOOKS_ASKED, MUST_AFTER, NICE, Zone
+from jobforge.analysis.lexicon_ad import ABBREVIATION, BOUNDARY, GIFT, HEADINGS, LOOKS_ASKED, MUST_AFTER, NICE, Zone
 from jobforge.analysis.terms import fold
 
 LONGEST_HEADING = 70  # characters
@@ -26,9 +26,7 @@ _MARKER = re.compile(
 )
 _GLUED_MARKER = re.compile(r"[-*•·●▪‣➤►✓✔–]\s*(?=[^\W_])")
 _HTML_HEADING = re.compile(r"<(?:h[1-6]|b|strong)\b[^<>]{0,200}>\s{0,20}$", re.IGNORECASE)
-_HTML_HEADING_END = re.compile(
-    r"\s{0,20}:?\s{0,20}</(?:h[1-6]|b|strong)>\s{0,20}:?\s{0,20}(?:<|\n|$)", re.IGNORECASE
-)
+_HTML_HEADING_END = re.compile(r"\s{0,20}:?\s{0,20}</(?:h[1-6]|b|strong)>\s{0,20}:?\s{0,20}(?:<|\n|$)", re.IGNORECASE)
 _LABEL = re.compile(
     r"\s*[\[*_]{0,3}(?P<label>[^\W\d_][^:\[\].]{1,48}?)\s?(?:[*_]{1,3}:|:[*_]{1,3}|:|\])[*_]{0,3}\s+(?=\S)"
 )
@@ -117,13 +115,9 @@ def passages(source: str) -> tuple[Passage, ...]:
         label = _LABEL.match(raw.text) if index else None
         label_zone = heading_zone(label["label"]) if label and len(label["label"].split()) <= 7 else None
         if label is not None and label_zone is not None:
-            inside = (
-                raw.bullet and zone in (Zone.MUST, Zone.NICE) and label_zone not in (Zone.NICE, Zone.MUST)
-            )
+            inside = raw.bullet and zone in (Zone.MUST, Zone.NICE) and label_zone not in (Zone.NICE, Zone.MUST)
             if not inside:
-                begin = (
-                    raw.start + label.end() if label_zone is not Zone.MUST or not raw.bullet else raw.start
-                )
+                begin = raw.start + label.end() if label_zone is not Zone.MUST or not raw.bullet else raw.start
                 found.append(
                     Passage(
                         raw.line,
@@ -188,9 +182,7 @@ def _joined(lines: Sequence[_Raw]) -> list[_Raw]:
             and not raw.bullet
             and not raw.blank_before
             and raw.line == before.line + 1 + before.text.count("\n")
-            and (
-                len(before.text.rsplit("\n", 1)[-1]) >= _WRAPPED or (before.bullet and raw.text[:1].islower())
-            )
+            and (len(before.text.rsplit("\n", 1)[-1]) >= _WRAPPED or (before.bullet and raw.text[:1].islower()))
             and not re.search(r"[.!?:;]$", before.text)
             and (raw.text[:1].islower() or raw.text[:1] in "(&" or not before.bullet)
             and not _LABEL.match(raw.text)
@@ -206,9 +198,7 @@ def _joined(lines: Sequence[_Raw]) -> list[_Raw]:
 
 
 def _passage(text: str, raw: _Raw, *, heading: bool, zone: Zone | None, labelled: bool = False) -> Passage:
-    return Passage(
-        raw.line, raw.start, raw.end, text[raw.start : raw.end], raw.bullet, heading, zone, labelled
-    )
+    return Passage(raw.line, raw.start, raw.end, text[raw.start : raw.end], raw.bullet, heading, zone, labelled)
 
 
 def heading_zone(text: str) -> Zone | None:
@@ -249,9 +239,7 @@ def _heading(raws: Sequence[_Raw], index: int, marked_up: bool) -> tuple[bool, Z
             return True, None
         return not (zone is None and _asks(bare, opens) and not text.endswith(":")), zone
     if zone is None or len(text.split()) > 8 or _CLOSED.search(text):
-        return (
-            opens and raw.blank_before and index > 0 and len(text.split()) <= 6 and not _CLOSED.search(text)
-        ), None
+        return (opens and raw.blank_before and index > 0 and len(text.split()) <= 6 and not _CLOSED.search(text)), None
     if index == 0:
         return False, None
     return opens or (raw.blank_before and not _asks(bare, opens)), zone
@@ -313,9 +301,6 @@ def clauses(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in found if end > start]
 
 
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|z\. ?b|d\. ?h|u\. ?a|o\. ?a|ca|inkl|ggf|bzw|mind|max|min|evtl|nr|no|dr|prof|mr|mrs|ms|mme|mlle|st|str|sr|sra|approx|incl|etc|vs|p\. ?ej|ej|art|abs|hr|fr|jr|inc|ltd|co)|(?<![-\w&])[a-z]|\b\d{1,2})\.$"
-)
 _STOP = re.compile(r"[.!?…](?:[\"'”»)]*)\s+(?=[\"'“„«(¿¡]*[^\W_a-z])|\n")
 
 
@@ -325,7 +310,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(text):
         if stop.group() == "\n":
             continue
-        if _ABBREVIATION.search(flat(text[max(begin, stop.start() - 12) : stop.start() + 1])):
+        if ABBREVIATION.search(flat(text[max(begin, stop.start() - 12) : stop.start() + 1])):
             continue
         found.append((begin, stop.start() + 1))
         begin = stop.end()

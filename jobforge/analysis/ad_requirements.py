@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobforge.analysis.ad_layout import Passage, clauses, flat, plain_text, sentences
+from jobforge.analysis.ad_prose import SHORT, weighed_pieces
+from jobforge.analysis.asked import terms_of
 from jobforge.analysis.lexicon_ad import (
     DUTY,
     FORMALITY,
@@ -20,19 +22,9 @@ from jobforge.analysis.lexicon_ad import (
     Zone,
 )
 from jobforge.analysis.lexicon_frames import (
-    ARTICLE,
     COMPLETE,
-    EXAMPLE,
     FILLER,
-    FRAME,
-    FRAME_TAIL,
     LEADING_TAG,
-    LIKEWISE,
-    NEEDED_PERSON,
-    NUMBERS,
-    SEEKING,
-    SOUGHT,
-    TERM_BOUNDARY,
     TRAILING_TAG,
     YEARS,
 )
@@ -40,7 +32,6 @@ from jobforge.analysis.terms import words
 from jobforge.enums import RequirementKind
 
 MUST, NICE_KIND = RequirementKind.MUST, RequirementKind.NICE
-_SHORT = 6  # words of one entry of a running list
 
 _TRIM = " \t\r\n,;:.!·•–—-*_"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,200})[)\]]")
@@ -70,7 +61,8 @@ class _Found:
 def read_requirements(source: str, passages: Sequence[Passage]) -> tuple[tuple[AdRequirement, ...], bool]:
     """The requirements in the order of the ad, and whether the ad says plainly what it asks.
 
-    Without any such words, the ad's lists are taken, then its sentences that name knowledge or years; the second value is False.
+    Without any such words its lists are taken, then its sentences that name knowledge or years; then the second
+    value is False.
     """
     body = passages[1:] if passages and not passages[0].bullet else passages
     first = list(_from_title(passages))
@@ -121,12 +113,7 @@ def _is_entry(text: str) -> bool:
 def _from_bare(part: Passage) -> Iterator[_Found]:
     """A list under no heading, in an ad that has no other."""
     said = flat(part.text)
-    if (
-        part.bullet
-        and part.zone in (None, Zone.DUTIES)
-        and not GIFT.search(said)
-        and not FORMALITY.search(said)
-    ):
+    if part.bullet and part.zone in (None, Zone.DUTIES) and not GIFT.search(said) and not FORMALITY.search(said):
         if part.zone is None or LOOKS_ASKED.search(said):
             yield from _from_entry(part, MUST)
     elif not part.bullet and not part.heading and part.zone is None:
@@ -157,14 +144,13 @@ def _weighed(part: Passage, start: int, end: int, kind: RequirementKind) -> Iter
     text = part.text
     for bracket in _BRACKETS.finditer(text, start, end):
         inside = flat(bracket.group(1))
-        bare = NICE.sub("", inside).strip(_TRIM + " ")
-        if NICE.search(inside) and len(bare) > 1 and words(bare):
-            if kind is MUST and not MUST_AFTER.search(inside):
-                yield from _cut(part, bracket.start() + 1, bracket.end() - 1, NICE_KIND)
-                yield from _weighed_clauses(part, start, bracket.start(), kind)
-                if words(text[bracket.end() : end]):
-                    yield from _weighed_clauses(part, bracket.end(), end, kind)
-                return
+        aside = kind is MUST and NICE.search(inside) and not MUST_AFTER.search(inside)
+        if aside and words(NICE.sub("", inside)):
+            yield from _cut(part, bracket.start() + 1, bracket.end() - 1, NICE_KIND)
+            yield from _weighed_clauses(part, start, bracket.start(), kind)
+            if words(text[bracket.end() : end]):
+                yield from _weighed_clauses(part, bracket.end(), end, kind)
+            return
     yield from _weighed_clauses(part, start, end, kind)
 
 
@@ -186,12 +172,7 @@ def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind)
             if current is None and _ALTERNATIVE.fullmatch(flat(text[spans[index - 1][1] : spans[index][0]])):
                 changed = False
             if changed and (current is not None or leads) and words(text[spans[index][0] : spans[index][1]]):
-                if not (
-                    NICE_BEFORE.match(opening)
-                    and not NEW_ITEM.match(opening)
-                    and current is None
-                    and not leads
-                ):
+                if not (NICE_BEFORE.match(opening) and not NEW_ITEM.match(opening) and current is None and not leads):
                     cuts.append(index)
                     current = weights[index]
             elif weights[index] is not None and current is None:
@@ -200,9 +181,7 @@ def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind)
             for number, cut in enumerate(cuts):
                 last = (cuts[number + 1] if number + 1 < len(cuts) else len(spans)) - 1
                 said = [weight for weight in weights[cut : last + 1] if weight is not None]
-                yield from _cut(
-                    part, start + spans[cut][0], start + spans[last][1], said[0] if said else kind
-                )
+                yield from _cut(part, start + spans[cut][0], start + spans[last][1], said[0] if said else kind)
             return
     if len(told) == 1:
         only = next(iter(told))
@@ -242,7 +221,7 @@ def _from_running_list(part: Passage, kind: RequirementKind) -> Iterator[_Found]
                 yield from _weighed(part, start + a, start + b, kind)
             continue
         spans = clauses(text)
-        short = all(len(text[a:b].split()) <= _SHORT for a, b in spans)
+        short = all(len(text[a:b].split()) <= SHORT for a, b in spans)
         if "," in text and len(spans) > 1 and (short or len(spans) > 2):
             for a, b in _merged_alternatives(text, spans):
                 yield from _weighed(part, start + a, start + b, kind)
@@ -263,9 +242,7 @@ def _merged_alternatives(text: str, spans: Sequence[tuple[int, int]]) -> list[tu
     return found
 
 
-def _from_prose(
-    part: Passage, default: RequirementKind | None = None, *, strict: bool = False
-) -> Iterator[_Found]:
+def _from_prose(part: Passage, default: RequirementKind | None = None, *, strict: bool = False) -> Iterator[_Found]:
     for start, end in sentences(part.text):
         yield from _from_sentence(part, start, end, default, strict)
 
@@ -275,12 +252,8 @@ def _from_sentence(
 ) -> Iterator[_Found]:
     text = part.text[start:end]
     said = flat(text)
-    asks = (
-        MUST_AFTER.search(said) or MUST_BEFORE.search(said) or NICE.search(said) or NICE_BEFORE.search(said)
-    )
-    if strict and not (
-        MUST_AFTER.search(said) or re.search(r"\byou (?:must|need)\b|\bmust (?:have|hold)\b", said)
-    ):
+    asks = MUST_AFTER.search(said) or MUST_BEFORE.search(said) or NICE.search(said) or NICE_BEFORE.search(said)
+    if strict and not (MUST_AFTER.search(said) or re.search(r"\byou (?:must|need)\b|\bmust (?:have|hold)\b", said)):
         return
     if FORMALITY.search(said) and not re.search(
         r"\bmust\b|\brequired\b|\bneed(?:ed)?\b|\berforderlich\b|\bexige|\bimprescindible", said
@@ -291,9 +264,7 @@ def _from_sentence(
     if GIFT.search(said) and not asks:
         return
     label = re.match(r"\s*[^:,.]{2,40}:\s+", said)
-    if label and (
-        NICE.search(label.group()) or NICE_BEFORE.search(label.group()) or MUST_AFTER.search(label.group())
-    ):
+    if label and (NICE.search(label.group()) or NICE_BEFORE.search(label.group()) or MUST_AFTER.search(label.group())):
         kind = NICE_KIND if NICE.search(label.group()) or NICE_BEFORE.search(label.group()) else MUST
         shifted = Passage(part.line, part.start, part.end, part.text[:end], False, False, part.zone, True)
         inner = Passage(
@@ -308,130 +279,8 @@ def _from_sentence(
         )
         yield from _from_running_list(inner, kind)
         return
-    for a, b, kind in _pieces(text, default):
+    for a, b, kind in weighed_pieces(text, default):
         yield from _cut(part, start + a, start + b, kind)
-
-
-def _pieces(text: str, default: RequirementKind | None) -> Iterator[tuple[int, int, RequirementKind]]:
-    """Parts of a sentence with the weight that their own words, or those around them, give them."""
-    spans = clauses(text)
-    weights: list[RequirementKind | None] = []
-    begins: list[int] = []
-    opening: list[bool] = []
-    told: list[bool] = []
-    run, pending, closed = default, False, False
-    for start, end in spans:
-        said = flat(text[start:end])
-        weight, closes, begin, ends_run = _mark(said)
-        if weight is NICE_KIND and not words(text[start:end]):
-            pending, weight, closes = True, None, False  # "Ideally, you speak Spanish"
-            weights.append(None)
-            run = NICE_KIND
-        else:
-            if pending and weight is MUST:
-                weight = NICE_KIND
-            pending = False
-            if ends_run:
-                run = None
-            elif closes and weight is not None:
-                for back in range(len(weights) - 1, -1, -1):
-                    if told[back] or weights[back] is not default or opening[back]:
-                        if not told[back] and weights[back] is default and opening[back]:
-                            weights[back] = weight
-                        break
-                    weights[back] = weight
-            elif weight is not None:
-                run = weight
-            if weight is None and not ends_run and weights and LIKEWISE.match(said):
-                weight = weights[-1]
-            weights.append(weight if weight is not None else run)
-            if closes:
-                run = default
-        told.append(weight is not None or ends_run)
-        bare = FILLER.sub("", said)
-        opening.append(bool(NEW_ITEM.match(bare)) or (weight is not None and not closes) or closed)
-        begins.append(start + (0 if closes else begin))
-        closed = closes
-    yield from _joined(text, spans, weights, begins, opening)
-
-
-def _mark(said: str) -> tuple[RequirementKind | None, bool, int, bool]:
-    """Weight of a clause, whether its words stand after the thing, where the thing begins, whether it ends the list."""
-    if before := NICE_BEFORE.search(said):
-        rest = said[before.end() :]
-        if words(rest) or not NICE.search(said[: before.start()] + rest):
-            if words(rest):
-                return NICE_KIND, False, before.end(), False
-    if nice := NICE.search(said):
-        ahead = bool(words(said[: nice.start()]))
-        return NICE_KIND, ahead, nice.end() if not ahead else 0, False
-    if after := MUST_AFTER.search(said):
-        if words(said[: after.start()]):
-            return MUST, True, 0, False
-        return MUST, False, after.end(), False
-    before = MUST_BEFORE.search(said)
-    if before and words(said[before.end() :]):
-        return MUST, False, before.end(), False
-    if before and (before.end() >= len(said.rstrip()) - 1 or not words(said[before.end() :])):
-        return MUST, bool(words(said[: before.start()])), 0, False
-    if own := YOU_ARE.search(said):
-        return MUST, False, own.start() if own.group()[:1] == "y" else own.start() + 1, False
-    if (
-        GIFT.search(said)
-        or DUTY.search(said)
-        or re.match(r"(?:we|our|wir|unser|nous|notre|nosotros|nuestr)\b|\bqueremos\b", said)
-    ):
-        return None, False, 0, True
-    return None, False, 0, False
-
-
-def _joined(
-    text: str,
-    spans: Sequence[tuple[int, int]],
-    weights: Sequence[RequirementKind | None],
-    begins: Sequence[int],
-    opening: Sequence[bool],
-) -> Iterator[tuple[int, int, RequirementKind]]:
-    """Clauses of one weight that belong together become one piece again; members of a long list stay apart."""
-    runs: list[list[int]] = []
-    for index, weight in enumerate(weights):
-        if weight is None:
-            continue
-        said = flat(text[spans[index][0] : spans[index][1]])
-        between = text[spans[index - 1][1] : spans[index][0]] if index else ""
-        opens = opening[index] or ("," in between and bool(ARTICLE.match(said)))
-        together = bool(runs) and weights[runs[-1][-1]] is weight and runs[-1][-1] == index - 1
-        if together and (not opens or EXAMPLE.match(said)) and not _seeks(text, runs[-1], spans):
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    for run in runs:
-        weight = weights[run[0]]
-        assert weight is not None  # noqa: S101
-        members = [(begins[index] if index == run[0] else spans[index][0], spans[index][1]) for index in run]
-        if _seeks(text, run, spans):
-            sought = SOUGHT.search(flat(text[members[0][0] : members[-1][1]]))
-            if sought:
-                yield members[0][0] + sought.end(), members[-1][1], weight
-            elif LOOKS_ASKED.search(flat(text[members[0][0] : members[-1][1]])) and not NEEDED_PERSON.search(
-                flat(text)
-            ):
-                yield members[0][0], members[-1][1], weight
-            continue
-        short = all(len(text[a:b].split()) <= _SHORT for a, b in members[1:])
-        example = any(EXAMPLE.match(flat(text[a:b])) for a, b in members[1:])
-        if len(members) > 2 and short and not example and "," in text[members[0][0] : members[-1][1]]:
-            for a, b in members:
-                yield a, b, weight
-        else:
-            yield members[0][0], members[-1][1], weight
-
-
-def _seeks(text: str, run: Sequence[int], spans: Sequence[tuple[int, int]]) -> bool:
-    """ "We are looking for a cook with ...": whom the ad seeks is its title; what stands after `with` is asked."""
-    said = flat(text[spans[run[0]][0] : spans[run[0]][1]])
-    before = MUST_BEFORE.search(said)
-    return before is not None and bool(SEEKING.search(before.group()) or NEEDED_PERSON.search(said))
 
 
 def _substance(text: str) -> bool:
@@ -464,75 +313,7 @@ def _cut(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator
             return
     if text[start:end].count(")") > text[start:end].count("(") and text[end - 1] == ")":
         end -= 1
-    if (
-        text[start:end].startswith(".") is False
-        and text[start - 1 : start] == "."
-        and text[start : start + 3] == "NET"
-    ):
+    if text[start:end].startswith(".") is False and text[start - 1 : start] == "." and text[start : start + 3] == "NET":
         start -= 1
     if _substance(text[start:end]):
         yield _Found(part.start + start, part.start + end, kind, part.line)
-
-
-_PIECE = re.compile(r"\d+\s?\+?|[^\s'’]+")
-_INITIALS = re.compile(r"[A-Z]{1,5}[0-9]?/[A-Z]{1,5}\b|[A-Za-z]+/[a-z]{1,2}\b")
-
-
-def terms_of(text: str) -> tuple[str, ...]:
-    """The skills and qualifications in a requirement, in its own words."""
-    said = flat(_INITIALS.sub(lambda found: found.group().replace("/", "x"), text))
-    found: list[str] = []
-    begin = 0
-    bounds = [(mark.start(), mark.end()) for mark in TERM_BOUNDARY.finditer(said)] + [(len(said), len(said))]
-    for stop, following in bounds:
-        piece, begin = text[begin:stop], following
-        term = without_frame(piece)
-        if term and words(term) and term not in found:
-            found.append(term)
-    return tuple(found) or (without_frame(text) or text,)
-
-
-def without_frame(text: str) -> str:
-    """The thing itself: without "solid experience in" before it and "is a plus" after it."""
-    parts = list(_PIECE.finditer(text))
-    first, last = 0, len(parts)
-    while first < last and _is_frame(parts, first, FRAME):
-        first += 1
-    while (
-        last > first
-        and flat(parts[last - 1].group().strip('.,;:!?()"')) in FRAME_TAIL
-        and not _shouts(parts[last - 1].group())
-    ):
-        last -= 1
-    if first == last:
-        return ""
-    return text[parts[first].start() : parts[last - 1].end()].strip(_TRIM + "()[]'’\"“”„«»")
-
-
-def _is_frame(parts: Sequence[re.Match[str]], index: int, table: frozenset[str]) -> bool:
-    word = parts[index].group()
-    bare = flat(word.strip('.,;:!?()"'))
-    if word.rstrip("+ ").isdigit():
-        return index + 1 < len(parts) and flat(parts[index + 1].group())[:4] in (
-            "year",
-            "yrs",
-            "yr",
-            "jahr",
-            "ans",
-            "anne",
-            "anos",
-            "mont",
-            "mona",
-        )
-    if (
-        bare in NUMBERS
-        and word[:1].isupper()
-        and index + 1 < len(parts)
-        and parts[index + 1].group()[:1].isupper()
-    ):
-        return False  # Six Sigma
-    return (bare in table or not bare) and not _shouts(word)
-
-
-def _shouts(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and word.isalpha()

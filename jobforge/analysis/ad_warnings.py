@@ -60,14 +60,10 @@ def _warnings(
     if remote and on_site and remote != on_site:
         yield AdWarning("ad.remote_contradiction", on_site, f"The ad also says: {remote}")
     for code, message, pattern in PHRASES:
-        if (quote := _first(passages, whole, pattern)) and not re.search(
-            r"\bnot? (?:an? )?unpaid\b", flat(quote)
-        ):
+        if (quote := _first(passages, whole, pattern)) and not re.search(r"\bnot? (?:an? )?unpaid\b", flat(quote)):
             yield AdWarning(code, quote, message)
     if musts > MANY:
-        yield AdWarning(
-            "ad.wish_list", "", f"{musts} requirements are called a must: ask which of them count."
-        )
+        yield AdWarning("ad.wish_list", "", f"{musts} requirements are called a must: ask which of them count.")
     if pay is None:
         yield AdWarning("ad.no_pay", "", "The ad names no pay.")
 

@@ -1,20 +1,18 @@
 """The logic of a requirement: what must all be there, and what may stand in for what."""
 
 import re
+from collections.abc import Sequence
 
 from jobforge.analysis.ad_layout import flat
-from jobforge.analysis.ad_requirements import without_frame
+from jobforge.analysis.lexicon_frames import CONNECTOR, FRAME, FRAME_TAIL, NUMBERS, OR, TERM_BOUNDARY
 from jobforge.analysis.terms import words
 
 Group = tuple[str, ...]
 
-_OR = r"(?:or(?! more| above| over)|oder(?! mehr)|ou(?! plus)|o(?! mas)|u|and/or|und/oder|beziehungsweise|bzw\.)"
-_AND = r"(?:&|and|und|et|y|e|sowie|as well as|plus|ainsi que|asi como)"
-_EXAMPLE = r"(?:such as|like|including|incl\.?|e\.g\.|i\.e\.|ideally|preferably|z\. ?b\.|wie|inklusive|idealerweise|insbesondere|tel que|tels que|telles que|comme|notamment|como|tales como|incluyendo|p\. ?ej\.|davon|dont)"
-_CONNECTOR = re.compile(
-    rf"(?P<example>\s*[(\[:]\s*|,?\s+{_EXAMPLE}\s+)|(?P<close>\s*[)\]]\s*,?\s*(?:{_AND}\s+|{_OR}\s+)?)|(?P<either>\s*,?\s+{_OR}\s+|\s*/\s*)|(?P<both>\s*,?\s+{_AND}\s+|\s+[-–—]\s+)|(?P<comma>\s*[,;|]\s+)"
-)
-_INITIALS = re.compile(r"[A-Z]{2,5}[0-9]?/[A-Z]{1,5}\b|[A-Za-z]+/[a-z]{1,2}\b")
+_TRIM = " \t\r\n,;:.!·•–—-*_"
+_PIECE = re.compile(r"\d+\s?\+?|[^\s'’]+")
+# CI/CD, MIG/MAG, coordinador/a: one word to the reader.
+_INITIALS = re.compile(r"[A-Z]{1,5}[0-9]?/[A-Z]{1,5}\b|[A-Za-z]+/[a-z]{1,2}\b")
 
 
 def groups_of(text: str) -> tuple[Group, ...]:
@@ -22,11 +20,9 @@ def groups_of(text: str) -> tuple[Group, ...]:
     said = flat(_INITIALS.sub(lambda found: found.group().replace("/", "x"), text))
     groups: list[list[str]] = [[]]
     depth, begin, link = 0, 0, "both"
-    either = any(
-        found.lastgroup == "either" for found in _CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said))
-    )
-    both = any(found.lastgroup == "both" for found in _CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said)))
-    for found in [*_CONNECTOR.finditer(said), None]:
+    either = any(found.lastgroup == "either" for found in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said)))
+    both = any(found.lastgroup == "both" for found in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said)))
+    for found in [*CONNECTOR.finditer(said), None]:
         stop = found.start() if found else len(said)
         term = without_frame(text[begin:stop])
         if term and words(term):
@@ -42,7 +38,62 @@ def groups_of(text: str) -> tuple[Group, ...]:
             depth += 1
         elif link == "close":
             depth = max(0, depth - 1)
-            link = "either" if re.search(rf"\b{_OR}\s*$", found.group()) else "both"
+            link = "either" if re.search(rf"\b{OR}\s*$", found.group()) else "both"
         elif link == "example" and depth == 0 and ":" not in found.group():
             link = "example"
     return tuple(tuple(group) for group in groups if group)
+
+
+def terms_of(text: str) -> tuple[str, ...]:
+    """The skills and qualifications in a requirement, in its own words."""
+    said = flat(_INITIALS.sub(lambda found: found.group().replace("/", "x"), text))
+    found: list[str] = []
+    begin = 0
+    bounds = [(mark.start(), mark.end()) for mark in TERM_BOUNDARY.finditer(said)] + [(len(said), len(said))]
+    for stop, following in bounds:
+        piece, begin = text[begin:stop], following
+        term = without_frame(piece)
+        if term and words(term) and term not in found:
+            found.append(term)
+    return tuple(found) or (without_frame(text) or text,)
+
+
+def without_frame(text: str) -> str:
+    """The thing itself: without "solid experience in" before it and "is a plus" after it."""
+    parts = list(_PIECE.finditer(text))
+    first, last = 0, len(parts)
+    while first < last and _is_frame(parts, first, FRAME):
+        first += 1
+    while (
+        last > first
+        and flat(parts[last - 1].group().strip('.,;:!?()"')) in FRAME_TAIL
+        and not _shouts(parts[last - 1].group())
+    ):
+        last -= 1
+    if first == last:
+        return ""
+    return text[parts[first].start() : parts[last - 1].end()].strip(_TRIM + "()[]'’\"“”„«»")
+
+
+def _is_frame(parts: Sequence[re.Match[str]], index: int, table: frozenset[str]) -> bool:
+    word = parts[index].group()
+    bare = flat(word.strip('.,;:!?()"'))
+    if word.rstrip("+ ").isdigit():
+        return index + 1 < len(parts) and flat(parts[index + 1].group())[:4] in (
+            "year",
+            "yrs",
+            "yr",
+            "jahr",
+            "ans",
+            "anne",
+            "anos",
+            "mont",
+            "mona",
+        )
+    if bare in NUMBERS and word[:1].isupper() and index + 1 < len(parts) and parts[index + 1].group()[:1].isupper():
+        return False  # Six Sigma
+    return (bare in table or not bare) and not _shouts(word)
+
+
+def _shouts(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()

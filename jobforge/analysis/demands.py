@@ -104,9 +104,7 @@ def licence_classes(text: str) -> frozenset[str] | None:
     found = LICENCE.search(said)
     if found is None or NOT_A_CAR.search(said):
         return None
-    return frozenset(
-        match.group().replace("+", "") for match in CLASS.finditer(text[max(found.start() - 12, 0) :])
-    )
+    return frozenset(match.group().replace("+", "") for match in CLASS.finditer(text[max(found.start() - 12, 0) :]))
 
 
 def covers(held: frozenset[str], asked: frozenset[str]) -> bool:

@@ -110,9 +110,7 @@ def _standings(resume: Resume) -> Iterator[tuple[Line, Standing, int | None, boo
     }
     entries = {entry.line for entry in (*resume.education, *resume.certificates)}
     section_of = {
-        number: section
-        for section in resume.sections
-        for number in range(section.first_line, section.last_line + 1)
+        number: section for section in resume.sections for number in range(section.first_line, section.last_line + 1)
     }
     name = next((line.number for line in resume.lines if line.text), 0)
     for line in resume.lines:
@@ -134,9 +132,7 @@ def _read(
     resume: Resume, line: Line, standing: Standing, role: int | None, heading: bool
 ) -> tuple[list[Clause], list[Denial]]:
     context = keys(resume.roles[role].title) if role is not None and not heading else frozenset()
-    section = next(
-        (part.kind for part in resume.sections if part.first_line <= line.number <= part.last_line), None
-    )
+    section = next((part.kind for part in resume.sections if part.first_line <= line.number <= part.last_line), None)
     clauses, denials = [], []
     quote = line.text if line.text in line.raw else line.raw.strip()
     for piece in _SENTENCE.split(line.text) if not heading else [line.text]:
@@ -145,9 +141,7 @@ def _read(
         if DENIED.match(said) or unfinished:
             for part in piece.split(",") if not unfinished else [piece]:
                 denied = words(DENIED.sub(" ", fold(part)) if not unfinished else UNFINISHED.sub(" ", said))
-                denials.append(
-                    Denial(denied, frozenset(key for word in denied for key in word.keys), unfinished)
-                )
+                denials.append(Denial(denied, frozenset(key for word in denied for key in word.keys), unfinished))
                 if not unfinished and not DENIED.match(fold(part)):
                     denials.pop()
                     clauses.append(_clause(line, quote, part, context, standing, role, heading))
@@ -155,9 +149,7 @@ def _read(
         if WISHED.search(said) and standing is Standing.NAMED:
             continue
         clause = _clause(line, quote, piece, context, standing, role, heading)
-        if section is SectionKind.CERTIFICATES or line.number in {
-            entry.line for entry in resume.certificates
-        }:
+        if section is SectionKind.CERTIFICATES or line.number in {entry.line for entry in resume.certificates}:
             clause = Clause(
                 clause.line,
                 clause.quote,

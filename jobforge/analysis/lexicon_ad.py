@@ -186,3 +186,7 @@ LOOKS_ASKED = _any(
     r"\bconnaissance", r"\bdiplome\b", r"\bmaitrise\b", r"\bans d", r"\bpermis\b", r"\banglais\b", r"\bcompetence", r"\bexperiencia\b", r"\bconocimiento", r"\btitul", r"\banos\b", r"\bcarne", r"\bnivel\b", r"\bmanejo\b", r"\bformacion\b",
 )  # fmt: skip
 LIST_WORD = re.compile(r"\b(?:and|or|und|oder|et|ou|y|o|sowie)\b")
+# A full stop after these ends no sentence.
+ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|z\. ?b|d\. ?h|u\. ?a|o\. ?a|ca|inkl|ggf|bzw|mind|max|min|evtl|nr|no|dr|prof|mr|mrs|ms|mme|mlle|st|str|sr|sra|approx|incl|etc|vs|p\. ?ej|ej|art|abs|hr|fr|jr|inc|ltd|co)|(?<![-\w&])[a-z]|\b\d{1,2})\.$"
+)

@@ -72,3 +72,11 @@ FRAME_TAIL = frozenset(
 )
 
 NUMBERS = frozenset("one two three four five six seven eight nine ten zwei drei vier funf deux trois dos tres".split())
+
+# How the parts of a requirement hang together.
+OR = r"(?:or(?! more| above| over)|oder(?! mehr)|ou(?! plus)|o(?! mas)|u|and/or|und/oder|beziehungsweise|bzw\.)"
+AND = r"(?:&|and|und|et|y|e|sowie|as well as|plus|ainsi que|asi como)"
+INSTANCE = r"(?:such as|like|including|incl\.?|e\.g\.|i\.e\.|ideally|preferably|z\. ?b\.|wie|inklusive|idealerweise|insbesondere|tel que|tels que|telles que|comme|notamment|como|tales como|incluyendo|p\. ?ej\.|davon|dont)"
+CONNECTOR = re.compile(
+    rf"(?P<example>\s*[(\[:]\s*|,?\s+{INSTANCE}\s+)|(?P<close>\s*[)\]]\s*,?\s*(?:{AND}\s+|{OR}\s+)?)|(?P<either>\s*,?\s+{OR}\s+|\s*/\s*)|(?P<both>\s*,?\s+{AND}\s+|\s+[-–—]\s+)|(?P<comma>\s*[,;|]\s+)"
+)

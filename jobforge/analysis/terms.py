@@ -76,7 +76,7 @@ def fold(text: str) -> str:
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of `text` in order. C++, .NET, Node.js, P&L and LL.M. stay whole; hyphens and apostrophes part words."""
+    """The words of `text` in order. C++, .NET, Node.js, P&L and LL.M. stay whole; hyphens part words."""
     found = []
     matches = list(_TOKEN.finditer(text))
     skip = False
@@ -91,9 +91,7 @@ def tokens(text: str) -> list[Token]:
             if following.start() == end + 1 and following.group()[0].isalpha():
                 word, end, skip = word + following.group(), following.end(), True  # X-ray, e-mail, 5-axis
         if word.count(".") and word != ".NET" and word[0] != ".":
-            folded = (
-                fold(word) if word.lower().endswith((".js", ".io", ".net")) else fold(word.replace(".", ""))
-            )
+            folded = fold(word) if word.lower().endswith((".js", ".io", ".net")) else fold(word.replace(".", ""))
         else:
             folded = fold(word)
         found.append(Token(word, folded, match.start(), end))
@@ -189,9 +187,7 @@ def _numbered(parts: list[Token], position: int) -> frozenset[str]:
     before = parts[position - 1]
     names = before.text[0].isupper() or before.folded in _COUNTED
     return (
-        frozenset({f"{stem(before.folded)}_{token.folded}"})
-        if names and token.start - before.end == 1
-        else frozenset()
+        frozenset({f"{stem(before.folded)}_{token.folded}"}) if names and token.start - before.end == 1 else frozenset()
     )
 
 
@@ -223,9 +219,7 @@ def _proper(text: str, shouting: bool) -> bool:
 @cache
 def _instances() -> frozenset[str]:
     """Names of particular things, which nothing general can stand in for."""
-    return frozenset(
-        canonical(form.strip()) for row in KINDS.strip().splitlines() for form in row.split("|")[1:]
-    )
+    return frozenset(canonical(form.strip()) for row in KINDS.strip().splitlines() for form in row.split("|")[1:])
 
 
 def _capitals(text: str) -> bool:
@@ -251,11 +245,7 @@ def _spellings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def canonical(name: str) -> str:
     """The first spelling of a known name; the name itself where it is not known."""
     parts = tuple(token.folded for token in tokens(name))
-    return (
-        next((known for form, known in _spellings().get(parts[0], ()) if form == parts), name)
-        if parts
-        else name
-    )
+    return next((known for form, known in _spellings().get(parts[0], ()) if form == parts), name) if parts else name
 
 
 @cache
@@ -294,8 +284,7 @@ def _names(parts: list[Token], text: str) -> Iterator[tuple[int, int, str]]:
         length, name = 0, ""
         for form, known in table.get(token.folded, ()):
             if all(
-                position + step < len(parts) and parts[position + step].folded == word
-                for step, word in enumerate(form)
+                position + step < len(parts) and parts[position + step].folded == word for step, word in enumerate(form)
             ):
                 length, name = len(form), known
                 break
@@ -310,9 +299,7 @@ def _names(parts: list[Token], text: str) -> Iterator[tuple[int, int, str]]:
         position += max(length, 1)
 
 
-_FOLDED_CASE_SENSITIVE = frozenset(
-    fold(name) for name in CASE_SENSITIVE if name not in ("Excel", "React", "SAP")
-)
+_FOLDED_CASE_SENSITIVE = frozenset(fold(name) for name in CASE_SENSITIVE if name not in ("Excel", "React", "SAP"))
 
 
 def _is_name(token: Token, parts: list[Token], position: int, text: str) -> bool:
@@ -327,9 +314,7 @@ def _is_name(token: Token, parts: list[Token], position: int, text: str) -> bool
 
 
 @cache
-def _concept_tables() -> tuple[
-    dict[str, frozenset[str]], dict[str, frozenset[str]], dict[str, list[tuple[str, ...]]]
-]:
+def _concept_tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], dict[str, list[tuple[str, ...]]]]:
     exact: dict[str, set[str]] = defaultdict(set)
     opening: dict[str, set[str]] = defaultdict(set)
     phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
