@@ -174,6 +174,7 @@ class Evidence:
         self.passages: list[Passage] = [*self._of_resume(), *self._of_texts(contexts, Source.CONTEXT)]
         self.ad: list[Passage] = list(self._of_texts([ad], Source.AD))
         self.asked: frozenset[str] = frozenset()
+        self.requirements: tuple[frozenset[str], ...] = ()
         self._scopes: dict[int | None, Scope] = {}
         self._index: dict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
@@ -188,6 +189,7 @@ class Evidence:
     def ask(self, ad: Ad) -> None:
         """Remember what the ad asks for: words that a writer is tempted to claim."""
         said = [item.text for item in ad.requirements] or [passage.text for passage in self.ad]
+        self.requirements = tuple(content(text) for text in said)
         self.asked = frozenset().union(*(content(text) for text in (*said, *ad.duties, *ad.keywords)))
 
     def _of_resume(self) -> Iterator[Passage]:
@@ -213,6 +215,8 @@ class Evidence:
             parts = [sentence]
             if negated(sentence) and source is not Source.AD:
                 parts = [part.strip() for part in re.split(r",\s+(?!\d)", sentence) if part.strip()]
+                if any(negated(part) and not content(part) - generic_stems() for part in parts):
+                    parts = [sentence]  # "Learning Spark, not used at work yet"
             wished = False
             for part in parts:
                 # A wish goes on to the end of its sentence.

@@ -21,6 +21,8 @@ ROUND_DOWN = 1.25  # "over 300" may stand for up to this many times as much
 ROUND_UP = 0.9  # "nearly 50" for at least this share
 _TO = re.compile(r"\s*(?:%|\w{0,12})?\s*(?:to|auf|à|a|al|hasta|bis|down to|up to)\s*(?:the\s|el\s)?", re.IGNORECASE)
 _AS = re.compile(r"\b(?:as|als|comme|en tant que|como|been|bin|war)\s+(?:an?\s|eine?\s|une?\s)?(?P<what>.{3,60})", re.IGNORECASE)
+_LANGUAGES = re.compile(r"\s(?:languages|sprachen|langues|idiomas|lenguas)\b", re.IGNORECASE)
+_JOBS = re.compile(r"\s(?:jobs|employers|companies|positions|roles|stellen|arbeitgeber\w*|betrieben?|firmen|postes|employeurs|entreprises|puestos|empleos|empresas)\b", re.IGNORECASE)
 _TENURE = re.compile(
     r"experience|background|career|track record|erfahrung\w*|\w*erfahrung|expérience|experiencia|since|seit|depuis|desde|have been|been|worked|work\b|tätig|arbeite"
     r"|for\b|lang|pendant|durante|llevo|travaille|trabaj\w+|with|mit|avec|con|as\b|als|comme|como|years in|ans de|años",
@@ -49,6 +51,8 @@ def check_quantities(
             continue
         else:
             found = _matches(quantity, statement, sources, same_language)
+            if not found and _counts(quantity, statement, evidence):
+                continue
             if not found:
                 problem = f"{said} is not a figure of your resume for this"
             elif _raised(quantity, found):
@@ -82,10 +86,11 @@ def _year_borne(quantity: Quantity, evidence: Evidence, role: int | None, source
 
 def _matches(quantity: Quantity, statement: Statement, sources: Sequence[Passage], same_language: bool) -> list[tuple[Quantity, Passage]]:
     topic = statement.stems
+    aim = re.search(r"(?:to|auf|à|a|al|hasta)\s+(?:the\s)?$", statement.text[: quantity.start], re.IGNORECASE)
     ideas: frozenset[str] | None = None
     found = []
     for passage in sources:
-        for other in (*passage.quantities, *_derived(passage)):
+        for other in (*passage.quantities, *(() if aim else _derived(passage))):
             if not _same(quantity, other, passage):
                 continue
             if same_language and topic and passage.stems and not topic & passage.stems:
@@ -96,6 +101,14 @@ def _matches(quantity: Quantity, statement: Statement, sources: Sequence[Passage
                 continue
             found.append((other, passage))
     return found
+
+
+def _counts(quantity: Quantity, statement: Statement, evidence: Evidence) -> bool:
+    """`three languages`, `four employers`: the number of those that the resume has."""
+    what = statement.text[quantity.end : quantity.end + 24]
+    if _LANGUAGES.match(what):
+        return quantity.value <= max(len(evidence.resume.languages), 1)
+    return bool(_JOBS.match(what)) and quantity.value <= len(evidence.resume.roles)
 
 
 def _same(said: Quantity, other: Quantity, passage: Passage) -> bool:
@@ -198,7 +211,7 @@ def _tenure_borne(quantity: Quantity, statement: Statement, evidence: Evidence, 
     if not _TENURE.search(statement.text):
         return False
     roles: Sequence[Role] = [r for r in evidence.resume.roles if not r.career_break]
-    roles = [evidence.resume.roles[role]] if role is not None else _meant(statement, roles)
+    roles = [evidence.resume.roles[role]] if role is not None else _meant(_part(statement.text, quantity), roles)
     years, slack = span_years(roles, today)
     said = quantity.value / (12 if quantity.unit == "month" else 1)
     if quantity.bound is Bound.OVER:
@@ -208,16 +221,22 @@ def _tenure_borne(quantity: Quantity, statement: Statement, evidence: Evidence, 
     return years + slack >= said - ROUNDED_UP
 
 
-def _meant(statement: Statement, roles: Sequence[Role]) -> Sequence[Role]:
+def _part(text: str, quantity: Quantity) -> str:
+    """The words between the commas around a quantity."""
+    end = text.find(", ", quantity.end)
+    return text[text.rfind(", ", 0, quantity.start) + 1 : end if end >= 0 else len(text)]
+
+
+def _meant(text: str, roles: Sequence[Role]) -> Sequence[Role]:
     """The jobs a sentence speaks of: by employer, or by what follows "as a"; else all of them."""
     generic = generic_stems()
     named = [
         role for role in roles
-        if role.employer and (own := content(role.employer) - generic) and len(own & statement.stems) * 2 > len(own)
+        if role.employer and (own := content(role.employer) - generic) and len(own & content(text)) * 2 > len(own)
     ]  # fmt: skip
     if named:
         return named
-    if said := _AS.search(statement.text):
+    if said := _AS.search(text):
         what = content(said["what"])
         if has_title_word(said["what"]):
             scored = [(len(what & content(role.title)), role) for role in roles]

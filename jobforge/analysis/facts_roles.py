@@ -100,6 +100,8 @@ def _check_title(ours: Role, theirs: Role, known: str, evidence: Evidence, conte
             continue
         if len(token.folded) > 3 and _composed(token.folded, title):
             continue
+        if evidence.scope().abbreviates(token):
+            continue
         rank = token.folded in RANK_WORDS or token.folded in _TITLES
         if not rank and (is_generic(token) or evidence.scope().has(token)):
             continue
@@ -149,8 +151,10 @@ def _composed(word: str, title: Sequence[Token]) -> bool:
     rest = word
     for token in title:
         size = next((n for n in range(min(len(rest), len(token.folded)), 0, -1) if rest.startswith(token.folded[:n])), 0)
+        if not size:
+            return False
         rest = rest[size:]
-    return not rest
+    return not rest and len(title) > 1
 
 
 def _composed_any(said: Sequence[Token], title: Sequence[Token]) -> bool:

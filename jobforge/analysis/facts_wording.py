@@ -20,7 +20,9 @@ from jobforge.analysis.lexicon_facts import (
     LIMITS,
     MOBILITY,
     PERMIT,
+    PLACING,
     REACH,
+    SOLE,
     SPOTLESS,
     TIME_ALL,
     UNIVERSAL,
@@ -36,7 +38,6 @@ HALF = 0.5
 TOPIC = 0.6  # of the words of a statement that make it speak of the same thing
 HELD = 0.6  # a lower level than this above the source's is a difference of words
 _PARENTHESIS = re.compile(r"(?P<what>[\w+#.\[\]-]+)\s*\((?P<note>[^()]{2,60})\)")
-_LEADS = frozenset({"@lead"})
 
 Near = Sequence[tuple[float, Passage]]
 
@@ -68,7 +69,9 @@ def check_negation(statement: Statement, evidence: Evidence, near: Near) -> Iter
 
 
 def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Finding]:
-    """From helping to doing, from doing to leading."""
+    """From helping to doing, from doing to leading, from together to alone."""
+    if (alone := SOLE.search(statement.text)) and not all(scope.has(t) for t in tokens(alone[0])):
+        yield Finding("fact.role_verb", Severity.WARN, statement.line, alone[0], f"Your resume does not say “{alone[0]}”.")
     generic = generic_stems()
     for nearness, passage in near[:2]:
         headed = None if INSTRUCTS.search(statement.text) else HEADED.search(statement.text)
@@ -81,10 +84,15 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
             if headed or not _about_the_object(statement, passage):
                 yield Finding("fact.role_verb", Severity.WARN, statement.line, statement.text, f"Your resume says “{passage.whole}”: you helped.")
             return
-        if headed and not helped and not HEADED.search(passage.whole) and not _LEADS & keys(passage.whole) and not all(scope.has(t) for t in tokens(headed[0])):
+        if headed and not helped and not HEADED.search(passage.whole) and not _ideas(headed[0]) & keys(passage.whole) and not all(scope.has(t) for t in tokens(headed[0])):
             yield Finding("fact.role_verb", Severity.WARN, statement.line, headed[0], f"Your resume says “{passage.whole}”, not that you led it.")
             return
         return
+
+
+def _ideas(text: str) -> frozenset[str]:
+    """The concepts of a word of leading: `encadre` is also to teach."""
+    return frozenset(key for key in keys(text) if key[0] == "@") | {"@lead"}
 
 
 def _about_the_object(statement: Statement, passage: Passage) -> bool:
@@ -169,6 +177,11 @@ def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iter
         words = [t for t in tokens(said[0]) if not is_generic(t)] or tokens(said[0])[:1]
         if words and not all(scope.has(t) for t in words):
             yield Finding("fact.award", Severity.BLOCK, statement.line, statement.text, f"Your resume does not speak of “{said[0]}”.")
+            return
+    if AWARD.search(statement.text) and (place := PLACING.search(statement.text)):
+        said = fold(place[0])
+        if not any(AWARD.search(p.text) and said in fold(p.text) for p in evidence.passages):
+            yield Finding("fact.award", Severity.BLOCK, statement.line, statement.text, f"Your resume does not say “{place[0]}” of an award.")
             return
     if (spotless := SPOTLESS.search(statement.text)) and not any(
         SPOTLESS.search(p.text) and content(spotless[0]) & p.stems for p in evidence.passages

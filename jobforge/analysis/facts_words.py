@@ -11,14 +11,17 @@ from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, 
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.language import Language
 from jobforge.analysis.lexicon_facts import AWARD, DEGREE, LICENCE, LIMITS, REGULATION
+from jobforge.analysis.lexicon_german import is_common_noun
 from jobforge.analysis.lexicon_resume import LANGUAGES
 from jobforge.analysis.lexicon_words import STOP_WORDS
+from jobforge.analysis.numbers import CURRENCIES
 from jobforge.analysis.resume import Entry, Resume, SectionKind, Skill
 from jobforge.analysis.terms import Token, fold, stem, tokens
 from jobforge.enums import Severity, Source
 
 MISSING_SHARE = 0.66  # of the words of a line that no source has, from which on the line is new
 FEWEST_MISSING = 3
+MOVED = 4  # points: two for a word that stands for a thing, one for an everyday word
 SAME_ENTRY = 0.5
 KEPT = 0.75  # of a source line's words that stand unchanged beside an insertion
 
@@ -35,6 +38,10 @@ _CLIENT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:\bin|\bto|based in|\bnach|\bà|\ba|\ben)\s+(?:the\s|die\s)?$", re.IGNORECASE)
+_GRADE = re.compile(
+    r"first|second|third|upper|lower|summa|magna|honou?rs|distinction|merit|advanced|higher|erst\w*|zweit\w*|beste\w*|premi\w+|deuxième|mention|primer\w*|segund\w*|superior",
+    re.IGNORECASE,
+)
 _SAME_RULE = dict.fromkeys(("gdpr", "dsgvo", "rgpd"), ("gdpr", "dsgvo", "rgpd"))
 _ITEM = re.compile(r",\s+|\s+(?:and|und|et|y|e|sowie|&)\s+|\s*;\s*|\s*/\s*")
 
@@ -49,6 +56,7 @@ class Frame:
     same_language: bool
     own_role: int | None
     past_role: bool
+    is_report: bool
 
 
 def is_name(token: Token, text: str, language: Language) -> bool:
@@ -79,11 +87,11 @@ def check_words(statement: Statement, evidence: Evidence, frame: Frame, figures:
             continue
         if any(start <= token.start < end for start, end in figures):
             continue
-        if token.folded in frame.allowed or token.folded in _CALENDAR or token.folded in LANGUAGES:
+        if token.folded in frame.allowed or token.folded in _CALENDAR or token.folded in LANGUAGES or token.folded in CURRENCIES:
             continue
         named = not shouted and is_name(token, statement.text, language)
         if (named and _unborne_name(token, statement, evidence, frame)) or (
-            not named and statement.stance is Stance.CLAIM and _taken_from_ad(token, evidence, frame)
+            not named and statement.stance is Stance.CLAIM and not frame.ad_counts and _taken_from_ad(token, evidence, frame)
         ):
             if place == last + 1 and runs:
                 runs[-1].append(token)
@@ -108,8 +116,12 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
             return False
         if scope.compounds(token) and (evidence.language is Language.DE or len(token.folded) > 8):
             return False
-        if evidence.language is Language.DE and frame.same_language and scope.suggests(token):
-            return False
+        if evidence.language is Language.DE and frame.same_language:
+            # Every noun has a capital: what the ad asks for is caught as its word, the rest only if it looks like a name.
+            if scope.suggests(token) or frame.is_report:
+                return False
+            if is_common_noun(token.folded):
+                return statement.stance is Stance.CLAIM and not frame.ad_counts and _taken_from_ad(token, evidence, frame)
         if frame.ad_counts and evidence.ad_scope.compounds(token):
             return False
     if not frame.same_language and evidence.ad_scope.has(token) and not _strong(token):
@@ -195,21 +207,31 @@ def check_moved(statement: Statement, evidence: Evidence, frame: Frame) -> Itera
     if frame.own_role is None:
         return
     missing = missing_words(statement, frame.scope)
-    if len(missing) < 2:
+    if not missing:
         return
     words = {stem(token.folded): token for token in missing}
+    for token in statement.tokens:
+        if len(token.folded) > 3 and token.folded not in STOP_WORDS and not frame.scope.suggests(token):
+            words.setdefault(stem(token.folded), token)
     counted: Counter[int] = Counter()
+    by_role: Counter[int] = Counter()
+    rare = {stem(token.folded) for token in missing}
     for word in words:
+        roles = set()
         for number in evidence.postings(word):
             passage = evidence.passages[number]
             if passage.role not in (None, frame.own_role) and passage.positive:
-                counted[number] += 1
-    for number, shared in counted.most_common(1):
-        if shared >= 2:
-            passage = evidence.passages[number]
-            moved = [token for word, token in words.items() if word in passage.stems]
-            quote = statement.text[moved[0].start : max(token.end for token in moved)]
-            yield Finding("fact.commingled", Severity.BLOCK, statement.line, quote, f"Your resume says this of another job: “{passage.whole}”.")
+                counted[number] += 2 if word in rare else 1
+                roles.add(passage.role)
+        if word in rare and not evidence.general.has(words[word]):
+            by_role.update(role for role in roles if role is not None)
+    number, shared = max(counted.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    role, together = max(by_role.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    if shared >= MOVED or together >= 2:
+        passage = evidence.passages[number]
+        moved = [token for word, token in words.items() if word in passage.stems]
+        quote = statement.text[min(token.start for token in moved) : max(token.end for token in moved)]
+        yield Finding("fact.commingled", Severity.BLOCK, statement.line, quote, f"Your resume says this of another job: “{passage.whole}”.")
 
 
 def check_new(statement: Statement, evidence: Evidence, frame: Frame, near: Sequence[tuple[float, Passage]], code: str) -> Iterator[Finding]:
@@ -222,7 +244,7 @@ def check_new(statement: Statement, evidence: Evidence, frame: Frame, near: Sequ
     if len(missing) >= FEWEST_MISSING and len(missing) >= MISSING_SHARE * len(all_words):
         yield Finding(code, Severity.WARN, statement.line, statement.text, "No line of your resume says this.")
         return
-    if not near or not missing:
+    if not near:
         return
     passage = near[0][1]
     if len(passage.stems & statement.stems) < KEPT * len(passage.stems):
@@ -231,6 +253,11 @@ def check_new(statement: Statement, evidence: Evidence, frame: Frame, near: Sequ
     if lost:
         return
     for start, end in _items(statement.text):
+        words = content(statement.text[start:end])
+        if start and len(words) > 1 and not words <= frame.scope.stems and any(words <= asked for asked in evidence.requirements):
+            quote = statement.text[start:end].strip()
+            yield Finding("fact.skill", Severity.BLOCK, statement.line, quote, f"“{quote}” is what the ad asks for; your resume does not say it here.")
+            return
         inside = [t for t in statement.tokens if start <= t.start < end and t.folded not in STOP_WORDS]
         new = [t for t in inside if t in missing]
         if start and new and len(new) == len([t for t in inside if not is_generic(t)]):
@@ -286,11 +313,11 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
                 scope.add(best.text)
             found = tokens(entry.text)
             for token in found:
-                if token.folded in STOP_WORDS and not (token.text.isupper() and len(token.text) > 1):
+                if token.folded in STOP_WORDS and not (token.text.isupper() and len(token.text) > 1) and not _GRADE.fullmatch(token.text):
                     continue
                 if scope.has(token) or context.has(token) or token.folded in allowed or token.folded in _CALENDAR:
                     continue
-                if scope.abbreviates(token) or is_generic(token) and not token.text.isupper():
+                if scope.abbreviates(token) or is_generic(token) and not token.text.isupper() and not _GRADE.fullmatch(token.text):
                     continue
                 if token.folded[0].isdigit() and any(token.folded in p.text for p in evidence.passages if best and p.line == best.line):
                     continue

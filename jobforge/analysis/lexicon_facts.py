@@ -38,10 +38,10 @@ HEDGE = _any(
 )  # fmt: skip
 # The strongest of these: a wish or an offer, whatever else the sentence says.
 WISH = _any(
-    r"would|wants?|wish|hope|learn(?: more)?|could|looking for|look forward|interested in|plan to|intend to|keen to",
+    r"would|wants?|wish|hope|(?:am |currently |still )learning|next on my list|learn(?: more)?|could|looking for|look forward|interested in|plan to|intend to|keen to",
     r"möchte\w*|würde\w*|hoffe|wünsche|lernen|könnte\w*|suche|interessiert an|einarbeiten|plane",
     r"aimerais|souhaite\w*|voudrais|serais|pourrais|espère|désire|apprendre|cherche|intéressée? par",
-    r"gustaría|quisiera|querría|deseo|desearía|espero|aprender|podría|busco|interesad[oa] en|sería",
+    r"gustaría|encantaría|quisiera|querría|deseo|desearía|espero|aprender|podría|busco|interesad[oa] en|sería",
 )  # fmt: skip
 POSSESSION = _any(
     r"i have|i['’]ve|i hold|i am an?|i['’]m an?|i was|i led|i know|my \w+ years|i work(?:ed)?",
@@ -108,16 +108,16 @@ HELPED = _any(
     r"help(?:s|ed|ing)?|assist(?:s|ed|ing|ance)?|support(?:s|ed|ing)?|t(?:ook|ake|akes|aking) part|participat\w+|contribut\w+"
     r"|(?:was |am )?(?:a )?member of|(?:was |am )?part of|shadow\w*|observ(?:ed|ing)|aid(?:ed|ing)|involved in|under (?:a|the|close)",
     r"unterstütz\w*|hilf\w*|half|geholfen|mithilfe|mithelfen|aushilfe|mitarbeit|mitgearbeitet|mitwirk\w*|mitgewirkt|teilnahme|teilgenommen"
-    r"|beteilig\w*|mitglied|assist\w*|zuarbeit\w*|beitrag|begleitend|hospit\w+",
-    r"aid(?:e|é|ée|er|ais|ait)|particip\w*|contribu\w*|assist\w*|soutien|soutenu|appui|membre|collabor\w*|épaul\w+|renfort",
-    r"apoy\w*|ayud\w*|particip\w*|contribu\w*|colabor\w*|miembro|asist\w*|soporte",
+    r"|beteilig\w*|mitglied|assistier\w*|assistenz|zuarbeit\w*|beitrag|begleitend|hospit\w+",
+    r"aid(?:e(?!-)|é|ée|er|ais|ait)|particip\w*|contribu\w*|assist(?:é|ée|er|ais|ait|e)|soutien|soutenu|appui|membre|épaul\w+|renfort",
+    r"apoy(?:o|é|ar|aba|ando|amos)|ayud(?:a|o|é|ar|aba|ando)|particip\w*|contribu\w*|colabor\w*|miembro|asist(?:o|í|ir|ía|encia)|soporte",
 )  # fmt: skip
 # Words by which somebody claims to have been at the head of a thing.
 HEADED = _any(
-    r"led|lead(?:s|ing)?|head(?:s|ed|ing)?|manag(?:e|es|ed|ing)|direct(?:s|ed|ing)|own(?:s|ed|ing)|dr(?:ove|ives?|iving) (?:the|all|a)\b"
+    r"led|lead(?:s|ing)?|headed|heads|heading (?:the|a|up)|manag(?:e|es|ed|ing)|direct(?:s|ed|ing)|own(?:s|ed|ing)|dr(?:ove|ives?|iving) (?:the|all|a)\b"
     r"|spearhead\w*|mastermind\w*|orchestrat\w*|pioneer\w*|found(?:ed|ing)|champion(?:s|ed|ing)?|overs(?:ee|aw|ees|eeing|een)|supervis\w+"
     r"|(?:in|took|take) charge|sole(?:ly)? responsib\w*|responsible for|architect(?:s|ed|ing)|chair(?:s|ed|ing)|command(?:s|ed|ing)|govern(?:s|ed|ing)"
-    r"|steer(?:s|ed|ing)|head of|leadership|single-handed\w*|rolled out|established|launched|accountable|coordinat(?:e|es|ed|ing)",
+    r"|steer(?:s|ed|ing)|head of|leadership|rolled out|established|launched|accountable|coordinat(?:e|es|ed|ing)",
     r"leitung|leitete\w*|leite|geleitet|verantwort\w+|federführ\w*|herausgeb\w*|initiier\w*|initiator\w*|gründe(?:te|r|rin)|gegründet"
     r"|steuerung|steuerte|gesteuert|eigenverantwort\w*|alleinverantwort\w*|hauptverantwort\w*|chef\w*"
     r"|organisation|organisiert\w*|projektleit\w*|koordin\w+|vorsitz\w*|leiter(?:in)?",
@@ -193,6 +193,21 @@ AWARD = _any(
     r"|employée? d[ue] (?:mois|l['’]année)|de l['’]année|étoilée?|bourse|honneur",
     r"premios?|galard\w+|premiad[oa]|medalla|mejor \w+|ganador\w*|gan(?:é|ado)|trofeo|finalista|reconocimiento|primer (?:puesto|lugar|premio)|distinción"
     r"|emplead[oa] del (?:mes|año)|del año|beca|nominad[oa]",
+)  # fmt: skip
+
+# Which place somebody took.
+PLACING = _any(
+    r"first|second|third|1st|2nd|3rd|gold|silver|bronze|winner|runner-up|finalist|shortlisted|nominated|won",
+    r"erste[rns]?|zweite[rns]?|dritte[rns]?|sieger\w*|gewonnen|gold|silber",
+    r"premi(?:er|ère)|deuxième|second(?:e)?|troisième|lauréate?|finaliste|gagn(?:é|ant|ante)",
+    r"primer[oa]?|segund[oa]|tercer[oa]?|ganador[a]?|finalista|gan(?:é|ado)",
+)  # fmt: skip
+# Nobody else had a part in it.
+SOLE = _any(
+    r"single-?handed(?:ly)?|sole(?:ly)?|on my own|all by myself|alone",
+    r"im alleingang|alleinverantwort\w+|ganz allein|hauptverantwort\w+",
+    r"à (?:moi|elle|lui) seule?|toute seule|tout seul",
+    r"en solitario|por mi cuenta|únic[oa] responsable",
 )  # fmt: skip
 
 # A boast by negation: "no accidents" is a figure of zero.

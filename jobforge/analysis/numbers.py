@@ -81,7 +81,7 @@ _ADVERBS = frozenset(
     "diariamente hourly stündlich nightly".split()
 )
 _PER_WORDS = frozenset(
-    "a an per each every pro im am je jede jeden jedes in der par à l le la chaque por al a la cada".split()
+    "a an per each every pro im am je jede jeden jedes der par à l le la chaque por al a la cada".split()
 )
 
 _SCALES = {
@@ -91,13 +91,13 @@ _SCALES = {
     "bn": 1e9, "b": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "md": 1e9, "mds": 1e9, "milliarde": 1e9,
     "milliarden": 1e9, "milliard": 1e9, "milliards": 1e9, "trillion": 1e12, "billionen": 1e12,
 }  # fmt: skip
-_CURRENCIES = {
+CURRENCIES = {
     "$": "usd", "us$": "usd", "usd": "usd", "dollar": "usd", "dollars": "usd", "dólares": "usd",
     "€": "eur", "eur": "eur", "euro": "eur", "euros": "eur",
     "£": "gbp", "gbp": "gbp", "pound": "gbp", "pounds": "gbp", "pfund": "gbp", "livres": "gbp",
     "chf": "chf", "franken": "chf", "francs": "chf", "sfr": "chf", "¥": "jpy", "yen": "jpy",
 }  # fmt: skip
-_SPELT_CURRENCIES = "|".join(sorted((re.escape(c) for c in _CURRENCIES if c.isalpha()), key=len, reverse=True))
+_SPELT_CURRENCIES = "|".join(sorted((re.escape(c) for c in CURRENCIES if c.isalpha()), key=len, reverse=True))
 _NUMBER = re.compile(
     rf"""(?<![\w])(?P<before>(?:US)?[$€£¥]|(?:USD|EUR|GBP|CHF)(?=[ ]?\d))?[ \u00a0]?(?P<tilde>[~≈>≥<≤])?[ ]?
     (?P<digits>\d{{1,3}}(?:[.,'’\u00a0\u202f]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d{{1,3}}(?:[ ]\d{{3}})+(?![\d-])|\d+(?:[.,]\d+)?)
@@ -117,7 +117,7 @@ _SMALL: dict[Language, dict[str, float]] = {
         "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
         "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50,
-        "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "one": 1, "zero": 0, "dozen": 12,
+        "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "one": 1, "zero": 0, "dozen": 12, "twice": 2, "thrice": 3,
     },
     Language.DE: {
         "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
@@ -227,7 +227,7 @@ def _written(text: str, language: Language) -> Iterator[Quantity]:
         value = _value(digits if grouped else digits.replace(" ", ""), language)
         before = (found["before"] or "").casefold()
         after = re.sub(r"^(?:de |d['’]|of )", "", (found["after"] or "").casefold())
-        currency = _CURRENCIES.get(before) or _CURRENCIES.get(after)
+        currency = CURRENCIES.get(before) or CURRENCIES.get(after)
         end = found.end()
         if scale:
             # "5 m" is five metres, "£5m" is money; "3 B" is a class of licence, not three thousand million.
@@ -373,12 +373,12 @@ def _said(text: str, run: list[tuple[re.Match[str], float]], large: dict[str, fl
         return
     tail = re.match(r"[\s-](?:per ?cent|Prozent\w*|pour cents?|por ciento)\b", text[end : end + 14], re.IGNORECASE)
     money = re.match(rf"\s(?:de |d['’])?({_SPELT_CURRENCIES})\b", text[end : end + 14], re.IGNORECASE)
-    multiple = re.match(r"(?:\s(?:times|Mal|mal|fois|veces)|-?fold|fach)\b", text[end : end + 7])
+    multiple = text[start:end].casefold() in ("twice", "thrice") or text[end - 3 : end] == "mal" or re.match(r"(?:\s(?:times|Mal|mal|fois|veces)|-?fold|fach)\b", text[end : end + 7])
     kind, unit, per = Kind.COUNT, None, None
     if tail:
         kind = Kind.PERCENT
     elif money:
-        kind, unit = Kind.MONEY, _CURRENCIES[money[1].casefold()]
+        kind, unit = Kind.MONEY, CURRENCIES[money[1].casefold()]
     elif multiple:
         kind = Kind.MULTIPLE
     value, kind, unit, per = _measure(text, end, value, kind, unit)
@@ -387,6 +387,8 @@ def _said(text: str, run: list[tuple[re.Match[str], float]], large: dict[str, fl
 
 def _spoken_value(said: str, language: Language) -> float | None:
     value = _SMALL[language].get(said)
+    if language is Language.DE and len(said) > 5 and said.endswith("mal"):
+        return _spoken_value(said[:-3], language)
     if value is None:
         value = _LARGE[language].get(said)
     if value is None and "-" in said and language in (Language.EN, Language.FR):

@@ -156,7 +156,7 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         statement, about_ad = replace(statement, stance=Stance.AD), True
     ad_counts = about_ad and not case.is_resume
     past = own is not None and (period := evidence.resume.roles[own].period) is not None and not period.ongoing
-    frame = Frame(evidence.scope(own), case.allowed, ad_counts, case.same_language, own, past)
+    frame = Frame(evidence.scope(own), case.allowed, ad_counts, case.same_language, own, past, case.type is DocumentType.RESEARCH_REPORT)
     near = evidence.align(statement.stems, own) if case.same_language else []
     quantities = find_quantities(statement.text, language)
     yield from check_quantities(statement, quantities, evidence, own, case.today, ad_counts, case.same_language)
