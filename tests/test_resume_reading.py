@@ -105,7 +105,9 @@ NAMES = {
 }
 # File: years of education, number of certificates, languages with levels, one skill.
 REST = {
-    "chef_fr.md": ([2016, 2014], 2, [("French", "langue maternelle"), ("English", "B1"), ("Breton", "notions")], "filetage"),
+    "chef_fr.md": (
+        [2016, 2014], 2, [("French", "langue maternelle"), ("English", "B1"), ("Breton", "notions")], "filetage",
+    ),
     "welder_plain.txt": ([2014], 4, [], "fit-up"),
     "lawyer_de.md": (
         [2013, 2011, 2009], 0,
@@ -116,7 +118,9 @@ REST = {
     "driver_es.md": ([2013, 2011], 3, [("Spanish", "nativo"), ("French", "B1")], None),
     "teacher_dates_first.md": ([2014, 2008], 0, [("English", "C1"), ("Italian", "A2")], None),
     "nurse_bullets.md": ([2015], 3, [("English", None), ("Spanish", "conversational")], "IV therapy"),
-    "cook_setext.md": ([2016], 0, [("Turkish", "Muttersprache"), ("German", "C1"), ("English", "Grundkenntnisse")], None),
+    "cook_setext.md": (
+        [2016], 0, [("Turkish", "Muttersprache"), ("German", "C1"), ("English", "Grundkenntnisse")], None,
+    ),
     "developer_lines.md": ([2017], 1, [], "Terraform (basic)"),
     "accountant_fr_plain.txt": (
         [2017], 0, [("French", "langue maternelle"), ("English", "courant"), ("Dutch", "notions")], "Cegid",
@@ -217,7 +221,8 @@ def test_any_text_is_taken(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["*", "[", "](", "`", "<", "- ", "  - ", "# ", "|a|b|\n|---|---|\n", "> ", "(", "2019-", "2019 - 2020 ", "Mar ", "a\nb\n===\n",
+    ["*", "[", "](", "`", "<", "- ", "  - ", "# ", "|a|b|\n|---|---|\n", "> ", "(", "2019-", "2019 - 2020 ", "Mar ",
+     "a\nb\n===\n",
      "**T**, E | 2019-2020\n", "Skills: a, b;", "x, ", "\t", "Jan – ", "end\n"],
 )  # fmt: skip
 def test_hostile_repetition_is_read_to_the_end(piece: str) -> None:

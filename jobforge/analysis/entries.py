@@ -7,31 +7,36 @@ from dataclasses import dataclass
 from jobforge.analysis.dates import find_months, find_periods
 from jobforge.analysis.lexicon_resume import CERTIFICATE_STEMS, DEGREE_STEMS, HEADINGS, LANGUAGES, SectionKind
 from jobforge.analysis.markdown import Line, LineKind
-from jobforge.analysis.roles import has_employer_word
+from jobforge.analysis.role_headers import has_employer_word
 
 _NEGATED = re.compile(
-    r"^(?:no|not|none|never|without|have not|has not|haven['’]t|kein|keine|keinen|ohne|nicht|noch kein|pas|aucun|aucune|sans"
-    r"|sin|ningún|ninguna|no tengo)\b",
+    r"^(?:no|not|none|never|without|have not|has not|haven['’]t|kein|keine|keinen|ohne|nicht|noch kein|pas|aucun|aucune"
+    r"|sans|sin|ningún|ninguna|no tengo)\b",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s+[|·•—–]\s+|\s+-\s+|\t+|;\s*|,\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEVEL = re.compile(
-    r"\b(?P<cefr>[ABC][12](?:\.[12])?\+?(?:\s?[-/–]\s?[ABC][12])?)\b|\b(?P<word>(?:native(?: speaker| level)?|mother tongue"
-    r"|bilingual|fluent(?:ly)?|full professional(?: proficiency)?|professional(?: working)?(?: proficiency)?"
-    r"|limited working(?: proficiency)?|elementary(?: proficiency)?|proficient|advanced|upper[- ]intermediate|intermediate"
-    r"|conversational|basic(?:s)?|beginner|good|very good|excellent|working knowledge|school|rusty|reading"
-    r"|muttersprache|muttersprachlich\w*|muttersprachler\w*|fließend|fliessend|verhandlungssicher|sehr gut\w*|gut\w*"
+    r"\b(?P<cefr>[ABC][12](?:\.[12])?\+?(?:\s?[-/–]\s?[ABC][12])?)\b|\b(?P<word>(?:native(?: speaker| level)?"
+    r"|mother tongue|bilingual|fluent(?:ly)?|full professional(?: proficiency)?"
+    r"|professional(?: working)?(?: proficiency)?"
+    r"|limited working(?: proficiency)?|elementary(?: proficiency)?|proficient|advanced"
+    r"|upper[- ]intermediate|intermediate|conversational|basic(?:s)?|beginner|good|very good"
+    r"|excellent|working knowledge|school|rusty|reading"
+    r"|muttersprache|muttersprachlich\w*|muttersprachler\w*|fließend|fliessend|verhandlungssicher"
+    r"|sehr gut\w*|gut\w*"
     r"|grundkenntnisse|anfänger|konversationssicher|erstsprache|zweisprachig|schulkenntnisse"
-    r"|langue maternelle|maternelle|courant|bilingue|notions|intermédiaire|débutant|scolaire|avancé|lu, écrit, parlé"
+    r"|langue maternelle|maternelle|courant|bilingue|notions|intermédiaire|débutant|scolaire|avancé"
+    r"|lu, écrit, parlé"
     r"|technique|professionnel|natif|native|bon niveau"
-    r"|nativ[oa]s?|lengua materna|materna|fluid[oa]|avanzado|intermedio|básico|nivel alto|nivel medio|nivel básico|alto|medio"
-    r"|bilingüe|principiante|hablad[oa]))\b",
+    r"|nativ[oa]s?|lengua materna|materna|fluid[oa]|avanzado|intermedio|básico|nivel alto"
+    r"|nivel medio|nivel básico"
+    r"|alto|medio|bilingüe|principiante|hablad[oa]))\b",
     re.IGNORECASE,
 )
 _ACADEMIC = re.compile(
-    r"\b(?:bachelor|master of|[bm]\.?sc|[bm]\.?a\.?|b\.?eng|mba|ph\.?d|degree|abitur|matura|realschul\w+|high school|licenciatura|diplom-\w+|grado en"
-    r"|baccalauréat|bachillerato|staatsexamen|gesellen\w+)\b",
+    r"\b(?:bachelor|master of|[bm]\.?sc|[bm]\.?a\.?|b\.?eng|mba|ph\.?d|degree|abitur|matura|realschul\w+"
+    r"|high school|licenciatura|diplom-\w+|grado en|baccalauréat|bachillerato|staatsexamen|gesellen\w+)\b",
     re.IGNORECASE,
 )
 _SKILL_END = re.compile(r"[,;•·|▪◦]|\s[/–—]\s|\t")

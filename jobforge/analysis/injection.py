@@ -34,9 +34,10 @@ _QUOTE_LENGTH = 300
 class Injection:
     """`code` says how it works, `quote` is the text (decoded where it was in disguise).
 
-    `injection.instruction` orders, `injection.addressed` speaks to a machine, `injection.hidden` is not seen by people,
-    `injection.encoded`, `injection.role_tag` poses as a message of the system or a chat, `injection.forged_end` as the end of
-    the ad, `injection.rating` orders a score, `injection.exfiltration` would send data away.
+    `injection.instruction` orders, `injection.addressed` speaks to a machine, `injection.hidden` is not seen by
+    people, `injection.encoded` has to be decoded, `injection.role_tag` poses as a message of the system or a chat,
+    `injection.forged_end` as the end of the ad, `injection.rating` orders a score, `injection.exfiltration` would
+    send data away.
     """
 
     code: str

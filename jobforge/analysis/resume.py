@@ -21,7 +21,8 @@ from jobforge.analysis.entries import (
 from jobforge.analysis.language import Language, detect
 from jobforge.analysis.lexicon_resume import HEADING_STEMS, HEADINGS, LABELS, SectionKind
 from jobforge.analysis.markdown import Line, LineKind, read_lines
-from jobforge.analysis.roles import Role, has_title_word, is_role_header, read_roles
+from jobforge.analysis.role_headers import has_title_word
+from jobforge.analysis.roles import Role, is_role_header, read_roles
 
 __all__ = [
     "Entry", "LanguageSkill", "Line", "LineKind", "Resume", "Role", "Section", "SectionKind", "Skill",
