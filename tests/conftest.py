@@ -91,15 +91,13 @@ def logs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def embedded(providers: Providers, logs: Path) -> Iterator[Service]:
     """One `jobforge up`: SQLite, and the queue in the process."""
-    with JobForge("up", settings_for(providers), logs / "embedded-up") as process:
-        with Service("embedded", [process], providers) as service:
-            yield service
+    process = JobForge("up", settings_for(providers), logs / "embedded-up")
+    with process, Service("embedded", [process], providers) as service:
+        yield service
 
 
 @pytest.fixture(scope="session")
-def deployed(
-    providers: Providers, logs: Path, databases: Databases, session_redis_url: str
-) -> Iterator[Service]:
+def deployed(providers: Providers, logs: Path, databases: Databases, session_redis_url: str) -> Iterator[Service]:
     """Two `jobforge serve` and two `jobforge worker` on PostgreSQL and Redis."""
     database = databases.create_migrated()
     own = urlsplit(session_redis_url)._replace(path="/1").geturl()
@@ -116,10 +114,11 @@ def deployed(
 
 
 @pytest.fixture(params=["embedded", "deployed"])
-def service(request: pytest.FixtureRequest) -> Service:
+def service(request: pytest.FixtureRequest) -> Iterator[Service]:
     """Each test that asks for it runs twice: on the embedded default, and on PostgreSQL and Redis."""
     found: Service = request.getfixturevalue(request.param)
-    return found
+    yield found
+    found.providers.release_all()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import secrets
 import sys
 import time
 from collections.abc import Callable, Mapping
+from json import dumps
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -23,12 +24,8 @@ from wire_servers import KEY, OVERLOADED, WRONG_KEY, Answer, Asked, WireServer
 Seen = TypeVar("Seen")
 
 SECRET = "a-secret-of-the-tests-with-enough-bytes-in-it"
+JSON = {"Content-Type": "application/json"}
 PASSWORD = "Sesame-opens-7"
-HELD = "Held Works"
-"""Whoever applies to a company so called has its phases wait until `Providers.release`."""
-REFUSED = "Refused Works"
-"""Whoever applies there has every phase fail with EXTERNAL_API_ERROR, until `Providers.release`."""
-
 RESUME = """# Robin Ashgrove
 
 Bristol · robin.ashgrove@example.com
@@ -67,23 +64,42 @@ Your profile
 
 
 class Providers(WireServer):
-    """Answers as if overloaded, so that the offline writer writes; but see HELD and REFUSED."""
+    """Answers as if overloaded, so that the offline writer writes, unless the company's name says otherwise."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._released: set[str] = set()
+        self._held: frozenset[str] = frozenset()
+        self._refused: frozenset[str] = frozenset()
+
+    def held(self) -> str:
+        """The name of a company: whoever applies there has its phases wait until `release`."""
+        return self.hold(f"Held Works {secrets.token_hex(4)}")
+
+    def hold(self, company: str) -> str:
+        self._held |= {company}
+        return company
+
+    def refused(self) -> str:
+        """The name of a company: whoever applies there has its phases fail until `release`."""
+        company = f"Refused Works {secrets.token_hex(4)}"
+        self._refused |= {company}
+        return company
 
     def release(self, company: str) -> None:
         """From now on the company is like any other."""
-        self._released.add(company)
+        self._held -= {company}
+        self._refused -= {company}
+
+    def release_all(self) -> None:
+        self._held = self._refused = frozenset()
 
     async def _answer(
         self, asked: Asked, answer: Answer, writer: asyncio.StreamWriter, gone: "asyncio.Task[bytes]"
     ) -> None:
         said = asked.system + str(asked.turns)
-        while HELD in said and not gone.done() and not any(company in said for company in self._released):
+        while any(company in said for company in self._held) and not gone.done():
             await asyncio.sleep(0.02)
-        refused = REFUSED in said and not any(company in said for company in self._released)
+        refused = any(company in said for company in self._refused)
         await super()._answer(asked, WRONG_KEY if refused else OVERLOADED, writer, gone)
 
 
@@ -183,15 +199,17 @@ class User:
 
     def rest(self, method: str, path: str, json: object = None, **words: Any) -> httpx.Response:
         """Asks for a path below /api/v1; without `json`, there is no body."""
-        body = {} if json is None else {"json": json}
-        headers = self.headers | words.pop("headers", {})
+        body = {} if json is None else {"content": dumps(json)}
+        headers = self.headers | words.pop("headers", {}) | ({} if json is None else JSON)
         url = f"{self.service.url}/api/v1{path}"
         return self.service.client.request(method, url, headers=headers, **body, **words)
 
     def graphql(self, query: str, **variables: object) -> dict[str, Any]:
         """The whole answer, errors included."""
         asked = {"query": query, "variables": variables}
-        answer = self.service.client.post(f"{self.service.url}/graphql", json=asked, headers=self.headers)
+        answer = self.service.client.post(
+            f"{self.service.url}/graphql", content=dumps(asked), headers=self.headers | JSON
+        )
         said: dict[str, Any] = answer.json()
         return said
 
@@ -250,13 +268,3 @@ def until(look: Callable[[], Seen], good: Callable[[Seen], bool]) -> Seen:
         assert time.monotonic() < deadline, f"still {seen!r}"
         time.sleep(0.05)
     return seen
-
-
-def held() -> str:
-    """The name of a company whose phases wait until the providers release it."""
-    return f"{HELD} {secrets.token_hex(4)}"
-
-
-def refused() -> str:
-    """The name of a company whose phases fail until the providers release it."""
-    return f"{REFUSED} {secrets.token_hex(4)}"
