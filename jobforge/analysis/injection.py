@@ -80,8 +80,11 @@ def _quote(text: str) -> str:
 def _said(reading: Reading, with_planted: bool = True) -> Iterator[tuple[str, int, int]]:
     """Spans of `reading.text` that speak to a machine, widened to their sentences."""
     text = reading.text
+    present: dict[re.Pattern[str] | None, bool] = {}
     for order in orders.SAID:
-        if (order.planted and not with_planted) or (order.needs and not order.needs.search(text)):
+        if order.needs not in present:
+            present[order.needs] = order.needs is None or order.needs.search(text) is not None
+        if not present[order.needs] or (order.planted and not with_planted):
             continue
         code, covered = order.code, 0
         for found in order.pattern.finditer(text):

@@ -195,15 +195,36 @@ _RATED = re.compile(
     r"perfect|100|10/10|\btop\b|full|highest|maximum|requirement|missing|gaps|evaluat|assess|rating|score|match|verdict|rank|grade|result",
     re.IGNORECASE,
 )
+_MACHINE = re.compile(words.MACHINE_NAME, FLAGS)
+_MACHINE_OR_MODEL = re.compile(rf"{words.MACHINE_NAME}|\bthe (?:model|assistant|system|generator|tool)\b", FLAGS)
+_FORGET = re.compile(rf"(?<!\w){words.FORGET}", FLAGS)
+
+
+def _cheap(code: str, said: str) -> re.Pattern[str] | None:
+    """The cheap test that comes before a pattern, so that ordinary ads are read quickly."""
+    if code == "injection.rating":
+        return _RATED
+    if said.startswith(_FORGET.pattern):
+        return _FORGET
+    # In a pattern that names other doers as well, a machine's name is not needed.
+    return _MACHINE if words.MACHINE_NAME in said and "a computer" not in said else None
+
+
 SAID = (
-    *(Order(code, re.compile(said, FLAGS), _RATED if code == "injection.rating" else None) for code, said in _ENOUGH),
+    *(Order(code, re.compile(said, FLAGS), _cheap(code, said)) for code, said in _ENOUGH),
     Order("injection.instruction", re.compile(_TASKED, FLAGS), beside=re.compile(_DOCS_OR_APPLICANT, FLAGS)),
     Order(
         "injection.instruction",
         re.compile(words.RULES_AND_WRITE, FLAGS),
+        _FORGET,
         beside=re.compile(rf"{words.PAPERS}|{_CODE_WORD}|{_A}", FLAGS),
     ),
-    Order("injection.addressed", re.compile(_REMARK, FLAGS), beside=re.compile(rf"{_CODE_WORD}|{_A}|{_C}", FLAGS)),
+    Order(
+        "injection.addressed",
+        re.compile(_REMARK, FLAGS),
+        _MACHINE_OR_MODEL,
+        beside=re.compile(rf"{_CODE_WORD}|{_A}|{_C}", FLAGS),
+    ),
     Order(
         "injection.instruction",
         re.compile(rf"{words.MACHINE_NAME}[^.\n]{{0,80}}?(?:{_C}|\b{MODAL}\s)", FLAGS),
