@@ -64,17 +64,13 @@ def test_thinking_aloud_is_not_shown(size: int) -> None:
     assert seen == "# Jo"
 
 
-@pytest.mark.parametrize(
-    "mark", ["[[L1", "[[L1]", "[[]]", "[[none]]", "[L1, L2]", "[[L1;L2]]", "[[ L1 – L3 ]]"]
-)
+@pytest.mark.parametrize("mark", ["[[L1", "[[L1]", "[[]]", "[[none]]", "[L1, L2]", "[[L1;L2]]", "[[ L1 – L3 ]]"])
 def test_a_mark_that_is_not_quite_right_is_gone_too(mark: str) -> None:
     _, seen = read(f"- Wired houses {mark}\n- Next", False, 4)
     assert seen == "- Wired houses\n- Next"
 
 
-@pytest.mark.parametrize(
-    "text", ["- See [docs](https://example.org)", "- French [B2]", "- a [x] b", "- L2 English"]
-)
+@pytest.mark.parametrize("text", ["- See [docs](https://example.org)", "- French [B2]", "- a [x] b", "- L2 English"])
 def test_other_brackets_stay(text: str) -> None:
     assert read(text, False, 5)[1] == text
 

@@ -59,9 +59,7 @@ def material(resume: str = "fullstack.md", ad: str = "fullstack__good.txt", **mo
         "company_name": "",
         "role_title": "",
         "today": TODAY,
-        "user_name": json.loads((QUALITY / "expect.json").read_text(encoding="utf-8"))["names"][
-            Path(resume).stem
-        ],
+        "user_name": json.loads((QUALITY / "expect.json").read_text(encoding="utf-8"))["names"][Path(resume).stem],
     }
     return Material(**{**given, **more})
 
@@ -116,9 +114,7 @@ async def written(
 
 def marked(text: str) -> str:
     """A text as a model hands it in: each line with the id of a line of evidence."""
-    return "\n".join(
-        f"{line} [[L{n}]]" if line.strip() else line for n, line in enumerate(text.splitlines(), 1)
-    )
+    return "\n".join(f"{line} [[L{n}]]" if line.strip() else line for n, line in enumerate(text.splitlines(), 1))
 
 
 def stubborn(document: str) -> Callable[[Asked], str]:
@@ -158,9 +154,7 @@ def with_lie(case: dict[str, Any], document: str) -> str:
 
 
 @pytest.mark.parametrize("case", LIES, ids=lambda case: f"{case['id']}-{case['category']}")
-async def test_no_lie_of_a_stubborn_model_reaches_the_document(
-    server: WireServer, case: dict[str, Any]
-) -> None:
+async def test_no_lie_of_a_stubborn_model_reaches_the_document(server: WireServer, case: dict[str, Any]) -> None:
     phase, given, document = truth(case)
     lying = with_lie(case, document)
     assert lying != document
@@ -333,9 +327,7 @@ async def test_an_answer_that_was_cut_at_its_limit_gets_more_room_once(server: W
 
 
 @pytest.mark.parametrize("failure", [OVERLOADED, Answer("1| x", stop="length"), Answer("", stop="refusal")])
-async def test_when_a_repair_cannot_be_had_the_gate_decides_alone(
-    server: WireServer, failure: Answer
-) -> None:
+async def test_when_a_repair_cannot_be_had_the_gate_decides_alone(server: WireServer, failure: Answer) -> None:
     given = material()
     server.play(Answer(marked(given.resume.replace("310 hotels", "510 hotels"))), failure)
     composed, _ = await written(server, Phase.RESUME, given)
@@ -345,15 +337,11 @@ async def test_when_a_repair_cannot_be_had_the_gate_decides_alone(
 
 
 @pytest.mark.parametrize("writer", ["anthropic", "openai"])
-async def test_cited_pages_bear_out_claims_on_the_company_and_nothing_else(
-    server: WireServer, writer: str
-) -> None:
+async def test_cited_pages_bear_out_claims_on_the_company_and_nothing_else(server: WireServer, writer: str) -> None:
     given = material(company_name="Pebblestay")
     report = offline_research.compose(given)
     news = "Pebblestay opened an office in Leeds in 2024."
-    server.play(
-        Answer(f"{report}\n\n## Company\n\n{news}", sources=(("News [1]", "https://example.org/a b"),))
-    )
+    server.play(Answer(f"{report}\n\n## Company\n\n{news}", sources=(("News [1]", "https://example.org/a b"),)))
     composed, _ = await written(server, Phase.RESEARCH, given, writer, web_search=True)
     assert f"{news} ([News (1)](https://example.org/a%20b))" in composed.text
     assert server.requests[0].tools

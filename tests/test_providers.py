@@ -36,9 +36,7 @@ from jobforge.settings import load
 pytestmark = pytest.mark.asyncio
 
 TEXT = "Dear Ms Ngọc,\n\nI wire houses — about 28 a year.\n"
-PROMPT = Prompt(
-    "Write truly.", (Message("user", "the ad"), Message("assistant", "so"), Message("user", "go on")), 500
-)
+PROMPT = Prompt("Write truly.", (Message("user", "the ad"), Message("assistant", "so"), Message("user", "go on")), 500)
 SEARCHING = Prompt("Write truly.", (Message("user", "the ad"),), 500, web_search=True)
 
 each_writer = pytest.mark.parametrize("writer", ["anthropic", "openai"])
@@ -62,9 +60,7 @@ async def opened(server: WireServer, writer: str, **settings: object) -> AsyncIt
         await provider.close()
 
 
-async def answer(
-    server: WireServer, writer: str, prompt: Prompt, **settings: object
-) -> tuple[str, list[Usage]]:
+async def answer(server: WireServer, writer: str, prompt: Prompt, **settings: object) -> tuple[str, list[Usage]]:
     text, used = "", []
     async with opened(server, writer, **settings) as provider, aclosing(provider.stream(prompt)) as pieces:
         async for piece in pieces:
@@ -100,9 +96,7 @@ async def test_the_request_carries_the_prompt_the_model_and_the_limit(
     assert asked.system == "Write truly."
     assert asked.turns == [(message.role, message.text) for message in prompt.messages]
     assert asked.body["model"] == "m-1"
-    assert 500 in (
-        asked.body.get(name) for name in ("max_tokens", "max_completion_tokens", "max_output_tokens")
-    )
+    assert 500 in (asked.body.get(name) for name in ("max_tokens", "max_completion_tokens", "max_output_tokens"))
     assert asked.body["stream"] is True
     assert KEY in (
         asked.headers.get("x-api-key"),
@@ -161,27 +155,21 @@ async def test_what_asking_again_would_not_help_is_refused_and_says_what_to_do(
 
 
 @each_way
-async def test_a_stop_at_the_content_filter_is_refused(
-    server: WireServer, writer: str, prompt: Prompt
-) -> None:
+async def test_a_stop_at_the_content_filter_is_refused(server: WireServer, writer: str, prompt: Prompt) -> None:
     server.play(Answer(TEXT, stop="filter"))
     with pytest.raises(ProviderRefused, match="resume, the ad or the additional context"):
         await answer(server, writer, prompt)
 
 
 @each_way
-async def test_an_answer_that_reached_its_limit_is_truncated(
-    server: WireServer, writer: str, prompt: Prompt
-) -> None:
+async def test_an_answer_that_reached_its_limit_is_truncated(server: WireServer, writer: str, prompt: Prompt) -> None:
     server.play(Answer(TEXT, stop="length"))
     with pytest.raises(ProviderTruncated, match="length limit"):
         await answer(server, writer, prompt)
 
 
 @each_way
-@pytest.mark.parametrize(
-    "failure", [WRONG_KEY, BAD_REQUEST, Answer(then="error", error="x", said=KEY, text=TEXT)]
-)
+@pytest.mark.parametrize("failure", [WRONG_KEY, BAD_REQUEST, Answer(then="error", error="x", said=KEY, text=TEXT)])
 async def test_the_key_shows_in_no_message_and_no_repr(
     server: WireServer, writer: str, prompt: Prompt, failure: Answer
 ) -> None:
@@ -212,9 +200,7 @@ async def test_silence_ends_at_the_reading_limit_before_the_phase_does(
 
 
 @each_way
-async def test_cancelling_the_reader_ends_the_request(
-    server: WireServer, writer: str, prompt: Prompt
-) -> None:
+async def test_cancelling_the_reader_ends_the_request(server: WireServer, writer: str, prompt: Prompt) -> None:
     server.play(Answer(TEXT, then="hang", after=2))
     reading = asyncio.Event()
 
@@ -234,9 +220,7 @@ async def test_cancelling_the_reader_ends_the_request(
 
 
 @each_way
-async def test_a_reader_that_stops_early_ends_the_request(
-    server: WireServer, writer: str, prompt: Prompt
-) -> None:
+async def test_a_reader_that_stops_early_ends_the_request(server: WireServer, writer: str, prompt: Prompt) -> None:
     server.play(Answer(TEXT, then="hang", after=2))
     async with opened(server, writer) as provider:
         async with aclosing(provider.stream(prompt)) as pieces:
@@ -256,9 +240,7 @@ async def test_one_client_serves_many_streams_at_once(server: WireServer) -> Non
 
 
 @each_writer
-async def test_a_web_search_is_asked_for_and_its_sources_follow_the_text(
-    server: WireServer, writer: str
-) -> None:
+async def test_a_web_search_is_asked_for_and_its_sources_follow_the_text(server: WireServer, writer: str) -> None:
     server.play(Answer("They fit heat pumps.", sources=(("Wire news", "https://example.org/a"),)))
     async with opened(server, writer) as provider:
         pieces = [piece async for piece in provider.stream(SEARCHING)]
@@ -290,9 +272,7 @@ async def test_a_server_of_ones_own_needs_no_key_and_no_count(server: WireServer
     assert await answer(server, "openai", PROMPT, openai_api_key=None) == (TEXT, [Usage()])
 
 
-async def test_the_environment_of_the_sdks_is_not_read(
-    server: WireServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_the_environment_of_the_sdks_is_not_read(server: WireServer, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("ANTHROPIC", "OPENAI"):
         monkeypatch.setenv(f"{name}_BASE_URL", refused_url())
         monkeypatch.setenv(f"{name}_API_KEY", "sk-from-the-environment")
@@ -328,9 +308,7 @@ async def test_only_local_providers_open_when_the_switch_says_so(writer: str, ur
 @each_writer
 @pytest.mark.parametrize("url", ["http://localhost:9/v1", "http://127.8.8.8/v1", "http://[::1]:9/v1"])
 async def test_loopback_addresses_are_local(writer: str, url: str) -> None:
-    settings = load(
-        ai=writer, local_providers_only=True, **{f"{writer}_base_url": url, f"{writer}_api_key": None}
-    )
+    settings = load(ai=writer, local_providers_only=True, **{f"{writer}_base_url": url, f"{writer}_api_key": None})
     (provider,) = open_providers(settings)
     await provider.close()
 

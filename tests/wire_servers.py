@@ -149,9 +149,7 @@ class WireServer:
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-            headers = {
-                name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:])
-            }
+            headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:])}
             body = json.loads(await reader.readexactly(int(headers["content-length"])))
             asked = Asked(head[0].split()[1], headers, body)
             self.requests.append(asked)

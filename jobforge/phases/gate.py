@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from jobforge.analysis.findings import Finding
+from jobforge.analysis.match import match
 from jobforge.analysis.resume import read_resume
 from jobforge.analysis.review import review
 from jobforge.enums import DocumentType, Phase, RequirementStatus, Severity
@@ -27,6 +28,9 @@ ALIKE = 0.45
 
 ECHO = 7
 """Words in a row that a document shares with our instructions, or with an order in the ad, by no chance."""
+
+GREETING = 8
+"""Words that a salutation has at most."""
 
 _WORD = re.compile(r"\w+")
 _PREFIX = re.compile(r"^\s*(?:#{1,6}|[-*+•]|\d{1,2}[.)])\s+")
@@ -79,7 +83,7 @@ class Gate:
             order = _INVISIBLE.sub("", injection.quote)
             self._echoes |= _runs(order)
             self._orders |= set(_CODE_WORD.findall(order)) - set(_CODE_WORD.findall(self._known))
-        self._gaps = _gaps(reading) if self._type is DocumentType.OPTIMIZED_RESUME else []
+        self._gaps = _gaps(material, reading) if self._type is DocumentType.OPTIMIZED_RESUME else []
         self._own: frozenset[tuple[str, str]] = frozenset()
         if self._type is DocumentType.OPTIMIZED_RESUME:
             self._own = self._baseline()
@@ -162,9 +166,7 @@ class Gate:
         """What the review says of the resume itself: the user's own words are no lie of a model's."""
         lines = [Line(text) for text in self._material.resume.splitlines()]
         return frozenset(
-            (finding.code, self._plain(lines, finding.line))
-            for finding in self._unborne(lines)
-            if finding.line
+            (finding.code, self._plain(lines, finding.line)) for finding in self._unborne(lines) if finding.line
         )
 
     @staticmethod
@@ -177,9 +179,7 @@ class Gate:
             return "This repeats instructions."
         if self._orders & set(_CODE_WORD.findall(line.text)):
             return "This obeys an order in the ad."
-        if any(
-            url not in self._known and url.rstrip(".,;") not in self._cited for url in _URL.findall(line.text)
-        ):
+        if any(url not in self._known and url.rstrip(".,;") not in self._cited for url in _URL.findall(line.text)):
             return "This address comes from no source."
         for term, pattern in self._gaps:
             # The resume may name it as a wish: what counts is the line that this one was made of.
@@ -195,6 +195,10 @@ class Gate:
             prefix = _PREFIX.match(line.text)
             lines[index] = replace(line, text=(prefix[0] if prefix else "") + source)
             count.put_back += 1
+            return set()
+        if self._type is DocumentType.COVER_LETTER and _greets(lines, index):
+            lines[index] = Line(self._reading.ad_wording.letter.dear_team)
+            count.left_out += 1
             return set()
         return set(self._block(lines, index))
 
@@ -225,14 +229,20 @@ class Gate:
         return _ID.sub(lambda found: found[0] if found[0].strip(" []()") in self._known else "", text)
 
 
-def _gaps(reading: Reading) -> list[tuple[str, re.Pattern[str]]]:
-    """The terms that the ad asks for and the resume does not show. Short names keep their case: Go, R."""
-    missing = reading.with_status(RequirementStatus.MISSING)
-    terms = sorted({term for each in missing for term in each.terms if bare(term)})
+def _gaps(material: Material, reading: Reading) -> list[tuple[str, re.Pattern[str]]]:
+    """The terms that the ad asks for and the user's own words do not show. Short names keep their case: Go, R."""
+    own = match("\n\n".join((material.resume, *material.contexts)), reading.ad)
+    missing = [each for each in own.requirements if each.status is RequirementStatus.MISSING]
     return [
         (term, re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE if len(term) > 3 else 0))
-        for term in terms
+        for term in sorted({term for each in missing for term in each.terms if bare(term)})
     ]
+
+
+def _greets(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the letter's salutation: short, open at its end, and before all sentences."""
+    before = [len(line.text.split()) <= GREETING for line in lines[: index + 1]]
+    return all(before) and lines[index].text.rstrip().endswith((",", ":"))
 
 
 def _place(finding: Finding, lines: Sequence[Line]) -> int | None:

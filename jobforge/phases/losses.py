@@ -103,8 +103,7 @@ def _is_in(entry: str, lines: Sequence[Line]) -> bool:
     wanted = {word for word in bare(entry).split() if len(word) > 2}
     words = [bare(line.text).split() for line in lines if line.text.strip()]
     return any(
-        wanted <= {word for line in words[start : start + _NEAR] for word in line}
-        for start in range(len(words))
+        wanted <= {word for line in words[start : start + _NEAR] for word in line} for start in range(len(words))
     )
 
 

@@ -69,11 +69,7 @@ _UNSEARCHED = "Claim nothing about the company that the ad does not say."
 
 def evidence(material: Material, reading: Reading) -> dict[str, str]:
     """The sources by their ids, wrapped lines put together; blank lines have none."""
-    lines = {
-        f"L{line.number}": line.text
-        for line in reading.resume.lines
-        if line.text and line.kind != "continuation"
-    }
+    lines = {f"L{line.number}": line.text for line in reading.resume.lines if line.text and line.kind != "continuation"}
     said = [line.strip() for text in material.contexts for line in text.splitlines() if line.strip()]
     return lines | {f"N{number}": text for number, text in enumerate(said, 1)}
 
@@ -111,8 +107,7 @@ def opening(phase: Phase, material: Material, reading: Reading, web_search: bool
 def repair(problems: Mapping[int, tuple[str, Iterable[str]]], material: Material) -> Message:
     """Findings go back: for each numbered line its text and what is wrong with it."""
     said = "\n".join(
-        f"{number}| {text}\n   {'; '.join(dict.fromkeys(messages))}"
-        for number, (text, messages) in problems.items()
+        f"{number}| {text}\n   {'; '.join(dict.fromkeys(messages))}" for number, (text, messages) in problems.items()
     )
     return Message(
         "user",

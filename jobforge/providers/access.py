@@ -46,18 +46,13 @@ class Access:
         key = secret.get_secret_value().strip() if secret else ""
         if not key and not chosen_url:
             raise ConfigurationError(
-                f"JOBFORGE_AI names {name}, but {name.upper()}_API_KEY is not set. "
-                f"Set it, or take {name} out."
+                f"JOBFORGE_AI names {name}, but {name.upper()}_API_KEY is not set. Set it, or take {name} out."
             )
         if not (key.isascii() and key.isprintable()):
-            raise ConfigurationError(
-                f"{name.upper()}_API_KEY holds characters that no key has. Copy it again."
-            )
+            raise ConfigurationError(f"{name.upper()}_API_KEY holds characters that no key has. Copy it again.")
         base_url = (chosen_url or official_url).strip()
         if urlsplit(base_url).scheme not in ("http", "https") or not urlsplit(base_url).hostname:
-            raise ConfigurationError(
-                f"{name.upper()}_BASE_URL must begin with http:// or https:// and name a host."
-            )
+            raise ConfigurationError(f"{name.upper()}_BASE_URL must begin with http:// or https:// and name a host.")
         access = cls(
             writer,
             title,
@@ -107,9 +102,7 @@ class Access:
             }.get(status, "has a fault of its own just now")
             return ProviderUnavailable(f"{self.title} {reason}. Please try again in a moment.")
         if status == 401:
-            return ProviderRefused(
-                f"{self.title} does not accept the key. Check {self._variable('API_KEY')}."
-            )
+            return ProviderRefused(f"{self.title} does not accept the key. Check {self._variable('API_KEY')}.")
         if status == 402:
             return ProviderRefused(f"{self.title} says that the account has no credit. Check its billing.")
         if status == 403:
@@ -123,9 +116,7 @@ class Access:
                 f"Check JOBFORGE_{self._variable('MODEL')} and {self._variable('BASE_URL')}."
             )
         if status < 400:
-            return ProviderRefused(
-                f"{self.title} answered with a redirect. Check {self._variable('BASE_URL')}."
-            )
+            return ProviderRefused(f"{self.title} answered with a redirect. Check {self._variable('BASE_URL')}.")
         return ProviderRefused(
             f"{self.title} refused the request{': ' + own if own else ''}. "
             f"Check that the model {self.model!r} takes a request of this length and kind."

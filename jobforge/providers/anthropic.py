@@ -55,9 +55,7 @@ class Anthropic:
         )
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
-        said = cast(
-            "list[MessageParam]", [{"role": each.role, "content": each.text} for each in prompt.messages]
-        )
+        said = cast("list[MessageParam]", [{"role": each.role, "content": each.text} for each in prompt.messages])
         used = Usage()
         try:
             for _ in range(TURNS):

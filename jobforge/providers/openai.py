@@ -141,9 +141,7 @@ class OpenAI:
             return self._access.failed(error.status_code, error.message)
         if isinstance(error, openai.APIError) and not isinstance(error, openai.APIConnectionError):
             code = error.code or error.type or ""
-            status = (
-                int(code) if code.isdecimal() else STATUS_OF.get(code, STATUS_OF.get(error.type or "", 500))
-            )
+            status = int(code) if code.isdecimal() else STATUS_OF.get(code, STATUS_OF.get(error.type or "", 500))
             return self._access.failed(status, error.message)
         return self._access.lost(error)
 
