@@ -213,7 +213,7 @@ Helpful
 - residential conveyancing
 - supervision of paralegals
 
-Contact: Priya Venkataraman, 01904 000000.
+Your contact is Ms Priya Venkataraman.
 Salary 48,000 to 56,000 GBP; 28 days of holiday.
 """
 
@@ -224,7 +224,8 @@ I cut hair. Four summers at Salon Nine in Ludlow, sweeping, washing, colouring a
 I am on time.
 """
 
-HAIR_AD_EN = """Stylist wanted. Cuts, colour and a smile. Ask for Denise at the desk, any day but Monday, or drop in with your scissors.
+HAIR_AD_EN = """Stylist wanted. Cuts, colour and a smile.
+Ask for Denise at the desk, any day but Monday, or drop in with your scissors.
 """
 
 NO_DATES_EN = """# Wanjiru Odhiambo
@@ -246,33 +247,16 @@ wanjiru.odhiambo@example.com
 
 
 def material(resume: str, ad: str, company: str, role: str, **more: str) -> Material:
-    return Material(
-        resume=resume, ad=ad, company_name=company, role_title=role, today=TODAY, **more
-    )
+    return Material(resume=resume, ad=ad, company_name=company, role_title=role, today=TODAY, **more)
 
 
 SAMPLES = {
-    "cook_fr": material(
-        COOK_FR, COOK_AD_FR, "Le Comptoir du Port", "Chef de partie poisson (H/F)"
-    ),
-    "designer_es": material(
-        DESIGNER_ES, DESIGNER_AD_ES, "Conservas Ondarra", "Diseñador/a de packaging"
-    ),
-    "warehouse_de": material(
-        WAREHOUSE_DE,
-        WAREHOUSE_AD_DE,
-        "Kessler Frischdienst GmbH",
-        "Lagerleiter (m/w/d)",
-    ),
+    "cook_fr": material(COOK_FR, COOK_AD_FR, "Le Comptoir du Port", "Chef de partie poisson (H/F)"),
+    "designer_es": material(DESIGNER_ES, DESIGNER_AD_ES, "Conservas Ondarra", "Diseñador/a de packaging"),
+    "warehouse_de": material(WAREHOUSE_DE, WAREHOUSE_AD_DE, "Kessler Frischdienst GmbH", "Lagerleiter (m/w/d)"),
     "lawyer_en": material(LAWYER_EN, LAWYER_AD_EN, "Moss Ridley", "Property Solicitor"),
     "hair_thin_en": material(HAIR_THIN_EN, HAIR_AD_EN, "Denise's", "Stylist"),
-    "no_dates_en": material(
-        NO_DATES_EN, WAREHOUSE_AD_DE, "Kessler Frischdienst GmbH", "Lagerleiter (m/w/d)"
-    ),
-    "cook_fr_to_en": material(
-        COOK_FR, LAWYER_AD_EN, "Moss Ridley", "Property Solicitor"
-    ),
-    "warehouse_de_to_es": material(
-        WAREHOUSE_DE, DESIGNER_AD_ES, "Conservas Ondarra", "Diseñador/a de packaging"
-    ),
+    "no_dates_en": material(NO_DATES_EN, WAREHOUSE_AD_DE, "Kessler Frischdienst GmbH", "Lagerleiter (m/w/d)"),
+    "cook_fr_to_en": material(COOK_FR, LAWYER_AD_EN, "Moss Ridley", "Property Solicitor"),
+    "warehouse_de_to_es": material(WAREHOUSE_DE, DESIGNER_AD_ES, "Conservas Ondarra", "Diseñador/a de packaging"),
 }

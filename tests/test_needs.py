@@ -11,11 +11,12 @@ from jobforge.phases.topics import Topic, topic_of
     ("requirement", "terms", "expected"),
     [
         ("• automated testing (we use Playwright)", ("Playwright",), "automated testing"),
-        ("Experience of nursing patients in their own homes", (), "nursing patients in their own homes"),
+        ("Experience of nursing patients at home", (), "Experience of nursing patients at home"),
+        ("good Excel, including pivot tables", (), "Excel"),
         ("Wound care, including compression bandaging", ("Wound care",), "Wound care"),
         ("you have a Scrum certificate", ("Scrum certificate",), "a Scrum certificate"),
         ("You have shipped iOS apps in Swift and SwiftUI", ("iOS", "Swift"), "iOS apps in Swift and SwiftUI"),
-        ("Bachelor of Education (Primary) or equivalent — essential", (), "Bachelor of Education or equivalent"),
+        ("Bachelor of Education (Primary) or equivalent — essential", (), "Bachelor of Education"),
     ],
 )
 def test_a_requirement_is_shortened_to_its_core(requirement: str, terms: tuple[str, ...], expected: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from zlib import crc32
 
+from jobforge.analysis.markdown import strip_inline
 from jobforge.analysis.match import MatchedRequirement
 from jobforge.analysis.terms import Word, keys, words
 from jobforge.enums import RequirementKind, RequirementStatus
@@ -36,22 +37,21 @@ class Answers:
         """What the resume says to the point, quoted."""
         if not need.evidence:
             said = self.said(need)
-            return (
-                self.words.in_resume.format(quote=self.wording.quote(said))
-                if said
-                else self.words.no_evidence
-            )
+            return self.words.in_resume.format(quote=self.wording.quote(said)) if said else self.words.no_evidence
         return self.wording.quote(self.words_of(need)) + self.where(need)
 
     def words_of(self, need: MatchedRequirement) -> str:
-        """The evidence itself: the whole line, or the one thing out of a list."""
+        """The evidence itself: the line of work, the title of the post, or the one thing out of a list."""
+        role = self.reading.role_of(need.evidence_line)
+        if role is not None and role.title and need.evidence_line not in role.bullets:
+            return role.title
         listed = need.status is RequirementStatus.LISTED or topic_of(need.text) is Topic.LANGUAGE
-        return (listed_as(need) if listed else None) or tidy(need.evidence or "")
+        return (listed_as(need) if listed else None) or tidy(strip_inline(need.evidence or ""))
 
     def where(self, need: MatchedRequirement) -> str:
         """The employer whose post the evidence belongs to, in brackets."""
         role = self.reading.role_of(need.evidence_line)
-        known = role is not None and role.employer and role.employer not in (need.evidence or "")
+        known = role is not None and role.employer and role.employer not in self.words_of(need)
         return f" ({role.employer})" if role is not None and known else ""
 
     def advice(self, need: MatchedRequirement) -> str:
@@ -73,12 +73,11 @@ class Answers:
         wanted, asked = keys(need.text), words(need.text)
         counted = topic_of(need.text) in (Topic.PAPER, Topic.LANGUAGE)
         for said in self.remarks:
-            if NEGATED.search(said) and _share(words(said), wanted) > _NEAR:
+            denied = [word for word in words(said) if not NEGATED.fullmatch(word.text)]
+            if NEGATED.search(said) and _share(denied, wanted) > _NEAR:
                 return said
         close = [
-            said
-            for said in self.remarks
-            if counted and len(said.split()) <= 6 and _share(asked, keys(said)) >= _NEAR
+            said for said in self.remarks if counted and len(said.split()) <= 6 and _share(asked, keys(said)) >= _NEAR
         ]
         return max(close, key=lambda said: _share(asked, keys(said)), default=None)
 

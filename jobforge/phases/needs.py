@@ -10,41 +10,53 @@ from jobforge.phases.telling import Form, first_word, is_name, uncapitalized
 
 _BULLET = re.compile(r"^[\s\-*•◦▪●▸►▶✓✔✅⭐☆~+>·–—]+|^\(?\d{1,2}[.)]\s+")
 _LABEL = re.compile(
-    r"\s*(?:[—–:(\[-]\s*)?\b(?:essential|desirable|required|preferred|mandatory|a must|is needed|is required|is a plus|zwingend|"
-    r"erforderlich|wünschenswert|von vorteil|indispensable|obligatoire|souhaité|apprécié|imprescindible|obligatorio|deseable|"
+    r"\s*(?:[—–:(\[-]\s*)?\b(?:essential|desirable|required|preferred|mandatory|a must|is needed|is required|"
+    r"is a plus|zwingend|"
+    r"erforderlich|wünschenswert|von vorteil|indispensable|obligatoire|souhaité|apprécié|imprescindible|"
+    r"obligatorio|deseable|"
     r"valorable|se valora(?:rá)?)\b\s*[)\]]?[\s.]*$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _TAIL = re.compile(
-    r"\s*(?:[,;:]\s|\s[–—-]\s|\s(?:including|such as|like|ideally|or (?:similar|equivalent)|and similar|so that|which|because|"
-    r"sowie ähnliche|idealerweise|wie zum beispiel|z\. ?b\.|oder (?:ähnlich|vergleichbar)\w*|comme|tel(?:le)?s? que|notamment|"
+    r"\s*(?:[,;:]\s|\s[–—-]\s|\s(?:including|such as|like|ideally|or (?:similar|equivalent)|and similar|so that|"
+    r"which|because|"
+    r"sowie ähnliche|idealerweise|wie zum beispiel|z\. ?b\.|oder (?:ähnlich|vergleichbar)\w*|comme|"
+    r"tel(?:le)?s? que|notamment|"
     r"ou (?:similaire|équivalent)|como|tales como|o (?:similar|equivalente))\b).*$",
     re.IGNORECASE,
 )
 _LEAD: dict[Language, re.Pattern[str]] = {
     Language.EN: re.compile(
-        r"(?:(?:you(?:'ve|’ve| have|'re| are)?|we (?:need|expect|require)|must (?:have|hold|be)|hold)\s+)?(?:(?:used|worked with|know(?: your way around)?|"
-        r"have|hold|be|led|shipped|tuned|able to|ability to|comfortable with|familiar(?:ity)? with|fluent in|proficien(?:t|cy) in|(?:a )?"
-        r"(?:(?:good|solid|strong|sound|proven|excellent|working|some|first|practical|deep|hands-on|previous|prior|demonstrable)\s+)*"
-        r"(?:experience|knowledge|background|understanding|command|grasp|skills?|track record)\s+(?:of|with|in|using|as|on)(?:\s+(?:a|an|the))?|"
+        r"(?:(?:you(?:'ve|’ve| have|'re| are)?|we (?:need|expect|require)|must (?:have|hold|be)|"
+        r"hold)\s+)?(?:(?:used|worked with|know(?: your way around)?|"
+        r"have|hold|be|led|shipped|tuned|able to|ability to|comfortable with|familiar(?:ity)? with|fluent in|"
+        r"proficien(?:t|cy) in|(?:a )?"
+        r"(?:(?:good|solid|strong|sound|proven|excellent|working|some|first|practical|deep|hands-on|previous|"
+        r"prior|demonstrable)\s+)*"
+        r"(?:experience|knowledge|background|understanding|command|grasp|skills?|track record)\s+(?:of|with|in|"
+        r"using|as|on)(?:\s+(?:a|an|the))?|"
         r"good|solid|strong|sound|proven|excellent)\s+)",
         re.IGNORECASE,
     ),
     Language.DE: re.compile(
-        r"(?:(?:sie|du) (?:haben|hast|bringen|bringst|verfügen über|verfügst über|besitzen)\s+)?(?:(?:mehrjährige|erste|gute|sehr gute|fundierte|solide|"
-        r"praktische|sichere[rn]?|nachweisbare|einschlägige)\s+)*(?:(?:berufs)?erfahrung(?:en)?|kenntnisse|umgang)\s+(?:in|im|mit|als|bei|mit dem|in der)\s+"
+        r"(?:(?:sie|du) (?:haben|hast|bringen|bringst|verfügen über|verfügst über|besitzen)\s+)?(?:(?:mehrjährige|"
+        r"erste|gute|sehr gute|fundierte|solide|"
+        r"praktische|sichere[rn]?|nachweisbare|einschlägige)\s+)*(?:(?:berufs)?erfahrung(?:en)?|kenntnisse|"
+        r"umgang)\s+(?:in|im|mit|als|bei|mit dem|in der)\s+"
         r"(?:(?:der|dem|den|einem|einer)\s+)?",
         re.IGNORECASE,
     ),
     Language.FR: re.compile(
-        r"(?:vous (?:avez|êtes|maîtrisez|connaissez|possédez)\s+)?(?:une?\s+)?(?:(?:bonne|solide|première|excellente|parfaite)\s+)?"
+        r"(?:vous (?:avez|êtes|maîtrisez|connaissez|possédez)\s+)?(?:une?\s+)?(?:(?:bonne|solide|première|"
+        r"excellente|parfaite)\s+)?"
         r"(?:(?:expérience|connaissance|maîtrise|pratique)s?\s+(?:de la|de l['’]|des|du|de|d['’]|en|dans|comme)\s*)",
         re.IGNORECASE,
     ),
     Language.ES: re.compile(
         r"(?:(?:tienes?|cuentas? con|dominas?|conoces?)\s+)?(?:una?\s+)?(?:(?:buena?|s[óo]lida|amplia|primera)\s+)?"
-        r"(?:(?:experiencia|conocimientos?|dominio|manejo)\s+(?:de la|del|de los|de las|de|en el|en la|en|con|como)\s+)",
+        r"(?:(?:experiencia|conocimientos?|dominio|manejo)\s+(?:de la|del|de los|de las|de|en el|en la|en|con|"
+        r"como)\s+)",
         re.IGNORECASE,
     ),
 }
@@ -56,12 +68,12 @@ _CLAUSE = re.compile(r"\b(?:you|you've|you’ve|you'll|you’ll|we)\b", re.IGNOR
 _MOST_WORDS = 10
 # English leads that speak to the reader or praise: what is asked stands behind them.
 _SPOKEN = re.compile(
-    r"(?:you|we|must|know|have|hold|be|used|worked|good|solid|strong|sound|proven|excellent|comfortable|familiar\w*|fluent|proficien\w+)\b",
+    r"(?:you|we|must|know|have|hold|be|used|worked|good|solid|strong|sound|proven|excellent|comfortable|"
+    r"familiar\w*|fluent|proficien\w+)\b",
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r",\s*(?:including|ideally|preferably|such as|e\.g\.|idealerweise|de préférence|preferiblemente)\b",
-    re.IGNORECASE,
+    r",\s*(?:including|ideally|preferably|such as|e\.g\.|idealerweise|de préférence|preferiblemente)\b", re.IGNORECASE
 )
 
 
@@ -77,6 +89,8 @@ def short(text: str, terms: Sequence[str], language: Language) -> str:
     """A requirement in a few words of the ad: its core, or else its first term, or else its beginning."""
     whole = plain(text)
     core = _ASIDE.sub("", whole)
+    if core not in whole:  # a remark in the middle: only what stands before it is a quote by itself
+        core = _ASIDE.split(whole, maxsplit=1)[0]
     # The cases of the other languages would be wrong without the words that govern them.
     lead = _LEAD[language].match(core)
     if lead and len(core) - lead.end() > 2 and (_SPOKEN.match(core) or len(core.split()) > _MOST_WORDS):

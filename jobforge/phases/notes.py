@@ -11,18 +11,24 @@ from dataclasses import dataclass
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"“„«]?[A-ZÀ-Þ¿¡\d])|\n+")
 _MARKUP = re.compile(r"^\s*(?:[-*•·>#]+|\d{1,2}[.)])\s+|\*\*|__|`")
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|I'm|I've|I’m|I’ve|my|me|mine|myself|[Ii]ch|[Mm]ir|[Mm]ich|[Mm]eine?[mnrs]?|[Jj]e|[Jj]['’]\w+|[Mm]on|[Mm]es|[Mm]oi|[Yy]o|[Mm]is?|"
+    r"\b(?:I|I'm|I've|I’m|I’ve|my|me|mine|myself|[Ii]ch|[Mm]ir|[Mm]ich|[Mm]eine?[mnrs]?|[Jj]e|[Jj]['’]\w+|[Mm]on|"
+    r"[Mm]es|[Mm]oi|[Yy]o|[Mm]is?|"
     r"[Mm]e|[Hh]e|[Tt]engo|[Ss]oy|[Ee]stoy|[Tt]rabajo|[Tt]rabajé|[Hh]ablo|[Pp]uedo|[Vv]ivo|[Qq]uiero|we|our)\b"
 )
 _WISH = re.compile(
-    r"^(?:please|pls|kindly|make|keep|write|use|don['’]?t|do not|avoid|emphasi[sz]e|highlight|focus|stress|mention|include|add|"
-    r"tone|style|sound|be|let|try|start|end|address|put|leave|skip|show|tell|bitte|betone|betonen|hebe|schreibe?|halte|verwende|"
-    r"nutze|vermeide|erwähne|konzentriere|ton|stil|nenne|merci de|veuillez|insiste[rz]?|mets|mettez|évite[rz]?|utilise[rz]?|garde[rz]?|"
-    r"écri[st]|écrivez|mentionne[rz]?|por favor|destaca|destacar|enfatiza|escribe|usa|evita|menciona|mantén|haz|céntrate)\b",
+    r"^(?:please|pls|kindly|make|keep|write|use|don['’]?t|do not|avoid|emphasi[sz]e|highlight|focus|stress|"
+    r"mention|include|add|"
+    r"tone|style|sound|be|let|try|start|end|address|put|leave|skip|show|tell|bitte|betone|betonen|hebe|schreibe?|"
+    r"halte|verwende|"
+    r"nutze|vermeide|erwähne|konzentriere|ton|stil|nenne|merci de|veuillez|insiste[rz]?|mets|mettez|évite[rz]?|"
+    r"utilise[rz]?|garde[rz]?|"
+    r"écri[st]|écrivez|mentionne[rz]?|por favor|destaca|destacar|enfatiza|escribe|usa|evita|menciona|mantén|haz|"
+    r"céntrate)\b",
     re.IGNORECASE,
 )
 _MENTION = re.compile(
-    r"^(?:please\s+)?(?:(?:do\s+)?(?:mention|add|include|say|note|state|write)\s+(?:in the letter\s+)?(?:that\s+|:\s*)"
+    r"^(?:please\s+)?(?:(?:do\s+)?(?:mention|add|include|say|note|state|write)\s+(?:in the letter\s+)?(?:that\s+|"
+    r":\s*)"
     r"|bitte\s+(?:erwähnen|schreiben|ergänzen)(?:\s+sie)?\s*:\s*"
     r"|(?:merci de\s+)?(?:mentionne[rz]?|précise[rz]?|ajoute[rz]?|indique[rz]?)\s+que\s+"
     r"|(?:por favor,?\s+)?(?:menciona|añade|indica|di)\s+que\s+)",

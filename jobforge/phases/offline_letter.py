@@ -21,7 +21,7 @@ from jobforge.phases.telling import Telling, tidy
 from jobforge.phases.topics import Topic, topic_of
 from jobforge.phases.wording import Variants, Wording
 
-# Of the whole letter, from the sender's name to the signature, where there is enough to say. Employers ask for 180 to 320.
+# Of the whole letter, from the sender's name to the signature, where there is enough to say: within 180 to 320.
 LEAST_WORDS = 190
 ENOUGH_WORDS = 235
 MOST_WORDS = 310
@@ -80,7 +80,7 @@ class _Letter:
         return "\n\n".join(part for part in parts if part) + "\n"
 
     def _say(self, variants: Variants, **slots: str) -> str:
-        """One of `variants`, chosen by the content and in turn, with its slots filled and spaces and first letter put right."""
+        """One of `variants`, chosen by the content and in turn; slots filled, spaces and first letter put right."""
         turn = self.turns[variants]
         self.turns[variants] += 1
         said = variants[(crc32((self.seed + variants[0]).encode()) + turn) % len(variants)].format(**slots)
@@ -92,9 +92,7 @@ class _Letter:
 
     def _head(self) -> Iterator[str]:
         today = self.material.today
-        day = self.wording.day.format(
-            day=today.day, month=self.wording.months[today.month - 1], year=today.year
-        )
+        day = self.wording.day.format(day=today.day, month=self.wording.months[today.month - 1], year=today.year)
         yield "  \n".join(line for line in (self.name, *self._contact()) if line)
         yield "  \n".join(line for line in (day, self.company) if line)
         yield ("**" + self.words.subject.format(role=" ".join(self.material.role_title.split())) + "**")
@@ -116,10 +114,7 @@ class _Letter:
         if not names:
             return opening
         return _joined(
-            [
-                opening,
-                self._say(self.words.needs if names[1:] else self.words.need, needs=self.wording.join(names)),
-            ]
+            [opening, self._say(self.words.needs if names[1:] else self.words.need, needs=self.wording.join(names))]
         )
 
     def _posts(self, choice: Choice) -> Iterator[str]:
@@ -145,16 +140,12 @@ class _Letter:
             return ""
         period = role.period
         if period is None:
-            return self._say(
-                self.words.worked_undated if before is None else self.words.worked_undated_too, **slots
-            )
+            return self._say(self.words.worked_undated if before is None else self.words.worked_undated_too, **slots)
         slots["start"] = self._month(period.start)
         if period.ongoing or period.end is None:
             return self._say(self.words.works, **slots)
         slots["end"] = self._month(period.end)
-        earlier = (
-            before is not None and before.period is not None and period.end.index <= before.period.start.index
-        )
+        earlier = before is not None and before.period is not None and period.end.index <= before.period.start.index
         return self._say(self.words.worked_before if earlier else self.words.worked, **slots)
 
     def _told(self, role: Role, lines: Sequence[int]) -> Iterator[str]:
@@ -164,16 +155,12 @@ class _Letter:
             if self.reading.same_language:
                 telling = self.wording.tell(line, ongoing, self.material.resume)
                 forms = self.words.further if index else self.words.told
-                yield self._say(
-                    forms[telling.form][0 if ongoing else 1], text=telling.text, also=_also(telling)
-                )
+                yield self._say(forms[telling.form][0 if ongoing else 1], text=telling.text, also=_also(telling))
             elif index == 0:
                 yield self._say(self.words.foreign, text=self.wording.quote(line))
 
     def _papers(self) -> str:
-        entries = {
-            entry.line for entry in (*self.reading.resume.education, *self.reading.resume.certificates)
-        }
+        entries = {entry.line for entry in (*self.reading.resume.education, *self.reading.resume.certificates)}
         items: list[str] = []
         for requirement in self.reading.with_status(RequirementStatus.PROVED):
             number = requirement.evidence_line
@@ -232,12 +219,9 @@ class _Letter:
         prose = [
             line.text
             for section in resume.sections
-            if section.kind in (SectionKind.SUMMARY, SectionKind.HEADER)
-            or (thin and section.kind is SectionKind.OTHER)
+            if section.kind in (SectionKind.SUMMARY, SectionKind.HEADER) or (thin and section.kind is SectionKind.OTHER)
             for line in resume.lines[section.first_line - 1 : section.last_line]
-            if line.kind is LineKind.PARAGRAPH
-            and line.number not in resume.contact
-            and len(line.text.split()) > 4
+            if line.kind is LineKind.PARAGRAPH and line.number not in resume.contact and len(line.text.split()) > 4
         ]
         said = [note for note in read_notes("\n".join(prose), 45) if note.spoken or thin]
         return _joined(note.text.rstrip(".") + "." for note in said if not NEGATED.search(note.text))

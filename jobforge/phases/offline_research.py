@@ -11,7 +11,7 @@ from jobforge.enums import RequirementKind, RequirementStatus
 from jobforge.phases.answers import Answers
 from jobforge.phases.material import Material
 from jobforge.phases.needs import plain, short
-from jobforge.phases.practicalities import own_conditions
+from jobforge.phases.practicalities import NEGATED, own_conditions
 from jobforge.phases.reading import Reading, read
 from jobforge.phases.telling import tidy
 from jobforge.phases.topics import Topic, topic_of
@@ -21,9 +21,12 @@ _MOST_QUOTES = 4
 _MOST_GAPS = 3
 _LONGEST_QUOTE = 45  # words
 _APPLYING = re.compile(
-    r"@\w|\bclos(?:ing|e[sd]?)\b|deadline|apply (?:by|with|via|at|through)|applications? (?:in|by|via|to|are read)|send (?:us|your|a )|by post|cover letter|\bphotos?\b|"
-    r"interview|references|background check|bewerbung\w*|bewirb|anschreiben|unterlagen|frist|gespräche|probearbeit\w*|candidature|"
-    r"lettre de motivation|date limite|entretien|envoye[rz]|candidatura|enviar|fecha límite|entrevista|carta de presentación",
+    r"@\w|\bclos(?:ing|e[sd]?)\b|deadline|apply (?:by|with|via|at|through)|applications? (?:in|by|via|to|"
+    r"are read)|send (?:us|your|a )|by post|cover letter|\bphotos?\b|"
+    r"interview|references|background check|bewerbung\w*|bewirb|anschreiben|unterlagen|frist|gespräche|"
+    r"probearbeit\w*|candidature|"
+    r"lettre de motivation|date limite|entretien|envoye[rz]|candidatura|enviar|fecha límite|entrevista|"
+    r"carta de presentación",
     re.IGNORECASE,
 )
 
@@ -111,9 +114,7 @@ class _Report:
         for need in needs:
             kind = self.words.must if need.kind is RequirementKind.MUST else self.words.nice
             evidence = self.answers.evidence(need)
-            rows.append(
-                (plain(need.text), kind, self.words.status[need.status], evidence, self.answers.advice(need))
-            )
+            rows.append((plain(need.text), kind, self.words.status[need.status], evidence, self.answers.advice(need)))
         yield "\n".join("| " + " | ".join(_cell(cell) for cell in row) + " |" for row in rows)
 
     def _eligibility(self) -> Iterator[str]:
@@ -124,17 +125,11 @@ class _Report:
             Topic.CONDITION: self.words.condition,
         }
         asked = [
-            (
-                labels[topic],
-                plain(need.text),
-                self.answers.words_of(need) if need.evidence else self.answers.said(need),
-            )
+            (labels[topic], plain(need.text), self.answers.words_of(need) if need.evidence else self.answers.said(need))
             for need in self.reading.with_status(*RequirementStatus)
             if (topic := topic_of(need.text)) in labels and need.kind is RequirementKind.MUST
         ]
-        asked += [
-            (label, _flat(text), None) for label, text in ((self.words.permit, ad.work_permit),) if text
-        ]
+        asked += [(label, _flat(text), None) for label, text in ((self.words.permit, ad.work_permit),) if text]
         if ad.place:
             posts = [role.place for role in self.reading.resume.roles if role.place]
             asked.append((self.words.place, _flat(ad.place), posts[0] if posts else None))
@@ -159,14 +154,8 @@ class _Report:
 
     def _post(self) -> Iterator[str]:
         ad = self.reading.ad
-        quoted = (
-            (self.words.pay, ad.pay),
-            (self.words.place, ad.place),
-            (self.words.contact, ad.contact_name),
-        )
-        lines = [
-            f"{label}{self.wording.colon} {self.wording.quote(_flat(text))}" for label, text in quoted if text
-        ]
+        quoted = ((self.words.pay, ad.pay), (self.words.place, ad.place), (self.words.contact, ad.contact_name))
+        lines = [f"{label}{self.wording.colon} {self.wording.quote(_flat(text))}" for label, text in quoted if text]
         if ad.remote:
             lines.append(f"{self.words.mode}{self.wording.colon} {self.words.modes[ad.remote]}")
         if ad.seniority:
@@ -182,10 +171,7 @@ class _Report:
                 for quote in quotes
                 if quote not in asked and len(quote.split()) <= _LONGEST_QUOTE and not _APPLYING.search(quote)
             ]
-            lines += [
-                f"{label}{self.wording.colon} {self.wording.quote(plain(quote))}"
-                for quote in new[:_MOST_QUOTES]
-            ]
+            lines += [f"{label}{self.wording.colon} {self.wording.quote(plain(quote))}" for quote in new[:_MOST_QUOTES]]
         if lines:
             yield f"## {self.words.post}"
             yield _bullets(lines)
@@ -194,7 +180,8 @@ class _Report:
         words = list(dict.fromkeys(self.reading.ad.keywords))[:20]
         if not words:
             return
-        own = self.material.resume.casefold()
+        lines = [line.text for line in self.reading.resume.lines if not NEGATED.search(line.text)]
+        own = "\n".join(lines).casefold()
         yield f"## {self.words.keywords}"
         groups = (
             (self.words.keywords_in, [word for word in words if word.casefold() in own]),
@@ -235,18 +222,12 @@ class _Report:
             pairs.append((self.words.question_result, self.words.story.format(quote=quote, where=where)))
         pairs.append((self.words.question_motive, self.words.story_motive))
         yield f"## {self.words.questions}"
-        yield "\n".join(
-            f"{number}. {question}\n   - {story}" for number, (question, story) in enumerate(pairs, 1)
-        )
+        yield "\n".join(f"{number}. {question}\n   - {story}" for number, (question, story) in enumerate(pairs, 1))
 
     def _result(self, told: Container[int | None]) -> int | None:
         """A line of work with a change in figures, not used in another story."""
-        lines = (
-            number for role in self.reading.resume.roles for number in role.bullets if number not in told
-        )
-        return next(
-            (number for number in lines if len(re.findall(r"\d+", self.reading.line(number))) > 1), None
-        )
+        lines = (number for role in self.reading.resume.roles for number in role.bullets if number not in told)
+        return next((number for number in lines if len(re.findall(r"\d+", self.reading.line(number))) > 1), None)
 
     def _story(self, need: MatchedRequirement) -> str:
         if not need.evidence:

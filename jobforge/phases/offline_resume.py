@@ -78,13 +78,9 @@ class _Tailored:
         tailored = " ".join(part for part in (self._post(), self._shown()) if part)
         body = [*own]
         if section is not None:
-            body += self._blocks(
-                self._lines(section.first_line + bool(section.heading_line), section.last_line)
-            )
+            body += self._blocks(self._lines(section.first_line + bool(section.heading_line), section.last_line))
         if tailored or body:
-            yield "## " + (
-                section.title if section is not None and section.title else self.wording.resume.summary
-            )
+            yield "## " + (section.title if section is not None and section.title else self.wording.resume.summary)
             yield from (part for part in (tailored, *body) if part)
 
     def _post(self) -> str:
@@ -113,11 +109,7 @@ class _Tailored:
         names: list[str] = []
         for need in self.reading.with_status(RequirementStatus.PROVED):
             role = self.reading.role_of(need.evidence_line)
-            if (
-                role is None
-                or need.evidence_line not in role.bullets
-                or topic_of(need.text) is not Topic.SKILL
-            ):
+            if role is None or need.evidence_line not in role.bullets or topic_of(need.text) is not Topic.SKILL:
                 continue
             own = {stem(token.folded) for token in tokens(self.reading.line(need.evidence_line))}
             for term in need.terms:
@@ -136,11 +128,7 @@ class _Tailored:
         if section.kind is SectionKind.SKILLS:
             yield from self._skills(self._lines(first, section.last_line))
             return
-        roles = [
-            role
-            for role in self.resume.roles
-            if first <= role.first_line and role.last_line <= section.last_line
-        ]
+        roles = [role for role in self.resume.roles if first <= role.first_line and role.last_line <= section.last_line]
         position = first
         for role in roles:
             yield from self._blocks(self._lines(position, role.first_line - 1))
@@ -150,9 +138,7 @@ class _Tailored:
 
     def _role(self, role: Role) -> Iterator[str]:
         lines = self._lines(role.first_line, role.last_line)
-        start = next(
-            (index for index, line in enumerate(lines) if line.number in role.bullets and index), len(lines)
-        )
+        start = next((index for index, line in enumerate(lines) if line.number in role.bullets and index), len(lines))
         head, body = lines[:start], lines[start:]
         if head:
             yield f"### {_content(head[0])}"
@@ -207,9 +193,7 @@ class _Tailored:
 
     def _lines(self, first: int, last: int) -> list[Line]:
         skipped = (LineKind.BLANK, LineKind.CONTINUATION)
-        return [
-            line for line in self.resume.lines[first - 1 : last] if line.kind not in skipped and line.text
-        ]
+        return [line for line in self.resume.lines[first - 1 : last] if line.kind not in skipped and line.text]
 
     def _blocks(self, lines: Iterable[Line]) -> Iterator[str]:
         """Lines as Markdown: runs of bullets in one block, everything else a block of its own."""
@@ -263,7 +247,7 @@ def _spellings(reading: Reading, resume: str) -> dict[str, str]:
 
 
 def _same_name(own: str, asked: str) -> bool:
-    """Whether two spellings are one name written out and cut short (Node and Node.js, k8s, RN), so that one may stand for
+    """Whether two spellings are one name, written out and cut short (Node and Node.js, k8s, RN): one may stand for
     the other in a resume. Names that merely mean the same, and endings of grammar, are left as the user wrote them."""
     short_, long_ = sorted((own, asked), key=len)
     rest = long_[len(short_) :]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jobforge.analysis.resume import SectionKind
+from jobforge.analysis.resume import LineKind, SectionKind
 from jobforge.phases.reading import Reading
 from jobforge.phases.telling import tidy
 
@@ -12,7 +12,8 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 _PRACTICAL = re.compile(
-    r"notice period|available|availability|can start|right to work|work permit|relocat|kündigungsfrist|verfügbar|frühestens|"
+    r"notice period|available|availability|can start|right to work|work permit|relocat|kündigungsfrist|verfügbar|"
+    r"frühestens|"
     r"eintritt|arbeitserlaubnis|préavis|disponib|permis de travail|preaviso|incorporación|permiso de trabajo",
     re.IGNORECASE,
 )
@@ -26,9 +27,9 @@ def practical_lines(reading: Reading) -> list[str]:
 
 def own_conditions(reading: Reading) -> list[str]:
     """Those, and what the resume says its owner does not have, do or want."""
-    return list(
-        dict.fromkeys(line for line in _sentences(reading) if _PRACTICAL.search(line) or NEGATED.search(line))
-    )[:8]
+    return list(dict.fromkeys(line for line in _sentences(reading) if _PRACTICAL.search(line) or NEGATED.search(line)))[
+        :8
+    ]
 
 
 def remarks(reading: Reading) -> tuple[str, ...]:
@@ -43,6 +44,8 @@ def _sentences(reading: Reading) -> Iterator[str]:
         if section.kind in aside:
             continue
         for line in reading.resume.lines[section.first_line - 1 : section.last_line]:
+            if line.kind is LineKind.HEADING:
+                continue
             for sentence in _SENTENCE.split(line.text):
                 if 2 <= len(sentence.split()) <= 14 and line.number not in reading.resume.contact:
                     yield tidy(sentence)

@@ -9,7 +9,8 @@ import re
 from jobforge.phases.telling import Form, Telling, first_word, word_set
 
 _FEMININE = re.compile(
-    r"(?:ung|heit|keit|schaft|tion|sion|ität|pflege|hilfe|aufsicht|annahme|ausgabe|abnahme|aufnahme|übergabe|analyse|diagnose|kontrolle)$"
+    r"(?:ung|heit|keit|schaft|tion|sion|ität|pflege|hilfe|aufsicht|annahme|ausgabe|abnahme|aufnahme|übergabe|"
+    r"analyse|diagnose|kontrolle)$"
 )
 _AFTER_NOUN = re.compile(
     r"^(?:von|vom|der|des|einer|eines|meiner|unserer|unseres|bei|mit|für|im|in|am|an|zur|zum|aller|über|durch)\b"
@@ -28,16 +29,17 @@ _NOT_WITH_HABEN = re.compile(
     r"gelungen|geschehen|entstanden|verantwortlich|zuständig)$"
 )
 _PARTICIPLE = re.compile(
-    r"(?:^|[a-zäöü]{0,9})ge[a-zäöüß]{2,}(?:t|en)$|^[a-zäöüß]{3,}iert$|^(?:be|ver|er|ent|zer|über|unter)[a-zäöüß]{3,}(?:t|en)$"
+    r"(?:^|[a-zäöü]{0,9})ge[a-zäöüß]{2,}(?:t|en)$|^[a-zäöüß]{3,}iert$|^(?:be|ver|er|ent|zer|über|"
+    r"unter)[a-zäöüß]{3,}(?:t|en)$"
 )
 _PLURAL_OR_DETERMINED = re.compile(
-    r"^(?:\d[\d.,]*\s|(?:[Dd]ie|[Dd]en|[Dd]as|[Ee]inen?|[Ee]ine|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Aa]lle|[Mm]ehrere|[Vv]iele|"
-    r"[Nn]eue|[Rr]und|[Ee]twa|[Üü]ber)\s|[A-ZÄÖÜ][a-zäöüß]{3,}(?:ungen|turen|tionen|kosten|kunden|zeiten|zahlen|pläne|"
+    r"^(?:\d[\d.,]*\s|(?:[Dd]ie|[Dd]en|[Dd]as|[Ee]inen?|[Ee]ine|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Aa]lle|"
+    r"[Mm]ehrere|[Vv]iele|"
+    r"[Nn]eue|[Rr]und|[Ee]twa|[Üü]ber)\s|[A-ZÄÖÜ][a-zäöüß]{3,}(?:ungen|turen|tionen|kosten|kunden|zeiten|zahlen|"
+    r"pläne|"
     r"schulungen|linge|anlagen|projekte|systeme|prozesse|aufträge)\s)"
 )
-_FINITE = re.compile(
-    r"\b(?:ist|sind|war|waren|stieg|stiegen|sank|sanken|fiel|fielen|wuchs|wird|werden|wurde|wurden)\b"
-)
+_FINITE = re.compile(r"\b(?:ist|sind|war|waren|stieg|stiegen|sank|sanken|fiel|fielen|wuchs|wird|werden|wurde|wurden)\b")
 
 
 def tell(text: str, ongoing: bool, names: str) -> Telling:

@@ -57,9 +57,12 @@ _EITHER = word_set(
     """
 )
 _AFTER_VERB = re.compile(
-    r"^(?:the|a|an|all|both|my|our|their|its|new|up|out|over|on|in|with|for|as|at|to|about|from|\d|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|many|some|any|every|each|other|daily|weekly|monthly|"
-    r"small|large|more|most|visits|patients|clients|customers|guests|children|pupils|students|residents|staff|teams|release|"
+    r"^(?:the|a|an|all|both|my|our|their|its|new|up|out|over|on|in|with|for|as|at|to|about|from|\d|one|two|three|"
+    r"four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|many|some|any|every|each|other|daily|"
+    r"weekly|monthly|"
+    r"small|large|more|most|visits|patients|clients|customers|guests|children|pupils|students|residents|staff|"
+    r"teams|release|"
     r"after|and)\b",
     re.IGNORECASE,
 )
@@ -90,9 +93,7 @@ _STATES = word_set(
     based interested located
     """
 )
-_QUANTITY = re.compile(
-    r"^(?:\d[\d.,]*|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s", re.IGNORECASE
-)
+_QUANTITY = re.compile(r"^(?:\d[\d.,]*|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s", re.IGNORECASE)
 
 
 def tell(text: str, ongoing: bool, names: str) -> Telling:
@@ -101,9 +102,7 @@ def tell(text: str, ongoing: bool, names: str) -> Telling:
     rest = text[len(word) :].lstrip()
     lower = word.casefold()
     if lower in {"i", "my", "we"}:
-        return Telling(
-            Form.CLAUSE if lower == "i" else Form.STATEMENT, text if lower == "i" else uncapitalized(text)
-        )
+        return Telling(Form.CLAUSE if lower == "i" else Form.STATEMENT, text if lower == "i" else uncapitalized(text))
     if _ADVERBS.match(text) and lower != "only":
         inner = tell(rest[:1].upper() + rest[1:], ongoing, names)
         if inner.form is Form.CLAUSE:

@@ -43,12 +43,7 @@ def tell(text: str, ongoing: bool, names: str) -> Telling:
         return Telling(Form.CLAUSE, rest)
     if rest and (lower in _PRETERITE or re.fullmatch(r"[a-zñáéíóú]{3,}[éí]", lower)):
         return Telling(Form.CLAUSE, f"{lower} {rest}")
-    if (
-        _INFINITIVE.match(lower)
-        and lower not in _NOT_INFINITIVE
-        and rest
-        and not rest.startswith(("de ", "del "))
-    ):
+    if _INFINITIVE.match(lower) and lower not in _NOT_INFINITIVE and rest and not rest.startswith(("de ", "del ")):
         return Telling(Form.INFINITIVE, f"{lower} {rest}")
     if article := _article(lower, rest):
         return Telling(Form.ACTIVITY, f"{article} {lower}{text[len(word) :]}")

@@ -23,11 +23,10 @@ _NOT_NOUNS = word_set(
     usage image page plage santé beauté
     """
 )
-_AFTER_NOUN = re.compile(
-    r"^(?:de|du|des|d['’]|à|au|aux|en|dans|pour|avec|sur|auprès|chez)(?:\s|\b)", re.IGNORECASE
-)
+_AFTER_NOUN = re.compile(r"^(?:de|du|des|d['’]|à|au|aux|en|dans|pour|avec|sur|auprès|chez)(?:\s|\b)", re.IGNORECASE)
 _DETERMINER = re.compile(
-    r"^(?:le|la|les|l['’]|un|une|des|du|de la|deux|trois|quatre|cinq|six|dix|\d|plusieurs|tous|toutes|mon|ma|mes|ce|en place|à bien|chaque)",
+    r"^(?:le|la|les|l['’]|un|une|des|du|de la|deux|trois|quatre|cinq|six|dix|\d|plusieurs|tous|toutes|mon|ma|mes|"
+    r"ce|en place|à bien|chaque)",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"^[a-zà-ÿ'’]{2,}(?:er|ir|re|oir)$")
@@ -94,6 +93,4 @@ def _article(lower: str, rest: str) -> str | None:
 
 
 def _vowel(word: str) -> bool:
-    return bool(
-        re.match(r"[aeiouyàâéèêëîïôûœ]|h(?:abill|armon|éberg|ospital|ygièn|ydrat|umanis|omolog)", word)
-    )
+    return bool(re.match(r"[aeiouyàâéèêëîïôûœ]|h(?:abill|armon|éberg|ospital|ygièn|ydrat|umanis|omolog)", word))

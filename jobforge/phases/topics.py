@@ -13,33 +13,46 @@ class Topic(StrEnum):
 
 
 _CONDITION = re.compile(
-    r"\b(?:background check|reference check|disclosure|vett(?:ing|ed)|drug (?:test|screen)\w*|physical exam\w*|dbs|rota|"
-    r"(?:rotating |night |early |late |day )?shifts?|weekends?|nights|on-?call|overtime|willing(?:ness)? to|relocat\w+|lodging|"
-    r"(?:up to )?\d+ ?% travel|(?:happy|able|prepared|ready) to (?:travel|lift|stand|work (?:weekends|nights|shifts))|"
-    r"führungszeugnis|schicht\w*|wochenend\w*|nachtdienst\w*|rufbereitschaft|bereitschaft zu\w*|reisebereitschaft|umzug\w*|montage\w*|"
-    r"casier judiciaire|week-ends?|horaires? (?:décalés?|variables?|de nuit)|nuits?|astreintes?|déplacements?|mobilité|disponibilité|"
+    r"\b(?:background check|reference check|disclosure|vett(?:ing|ed)|drug (?:test|screen)\w*|physical exam\w*|"
+    r"dbs|rota|"
+    r"(?:rotating |night |early |late |day )?shifts?|weekends?|nights|on-?call|overtime|willing(?:ness)? to|"
+    r"relocat\w+|lodging|"
+    r"(?:up to )?\d+ ?% travel|(?:happy|able|prepared|ready) to (?:travel|lift|stand|work (?:weekends|nights|"
+    r"shifts))|"
+    r"führungszeugnis|schicht\w*|wochenend\w*|nachtdienst\w*|rufbereitschaft|bereitschaft zu\w*|reisebereitschaft|"
+    r"umzug\w*|montage\w*|"
+    r"casier judiciaire|week-ends?|horaires? (?:décalés?|variables?|de nuit)|nuits?|astreintes?|déplacements?|"
+    r"mobilité|disponibilité|"
     r"antecedentes|turnos?|fines de semana|nocturn\w+|guardias|disponibilidad|viajar)\b",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(
-    r"\b(?:english|german|french|spanish|italian|portuguese|dutch|polish|russian|ukrainian|turkish|arabic|chinese|mandarin|welsh|"
-    r"irish|swedish|bilingual|deutsch\w*|englisch\w*|französisch\w*|spanisch\w*|polnisch\w*|russisch\w*|türkisch\w*|italienisch\w*|"
-    r"sprachkenntnisse|anglais|allemand|français|espagnol|italien|arabe|langues?|inglés|alemán|francés|español|catalán|portugués|"
+    r"\b(?:english|german|french|spanish|italian|portuguese|dutch|polish|russian|ukrainian|turkish|arabic|chinese|"
+    r"mandarin|welsh|"
+    r"irish|swedish|bilingual|deutsch\w*|englisch\w*|französisch\w*|spanisch\w*|polnisch\w*|russisch\w*|"
+    r"türkisch\w*|italienisch\w*|"
+    r"sprachkenntnisse|anglais|allemand|français|espagnol|italien|arabe|langues?|inglés|alemán|francés|español|"
+    r"catalán|portugués|"
     r"italiano|idiomas?)\b",
     re.IGNORECASE,
 )
 _PAPER = re.compile(
-    r"\b(?:degree|bachelor\w*|master['’]?s|b\.?sc|m\.?sc|ph\.?d|mba|diploma|apprenticeship|licen[cs]ed?|registration|registered|"
+    r"\b(?:degree|bachelor\w*|master['’]?s|b\.?sc|m\.?sc|ph\.?d|mba|diploma|apprenticeship|licen[cs]ed?|"
+    r"registration|registered|"
     r"certificat\w+|certified|qualified|qualification|accredit\w+|card|permit|chartered|ticket|msha|osha|"
-    r"abschluss|abgeschlossene\w*|studium|ausbildung|berufsausbildung|meister\w*|gesellen\w*|führerschein\w*|fahrerlaubnis|zertifi\w+|"
-    r"approbation|examen|examinierte?\w*|\w*schein|prüfung|schweißerprüfung|qualifikation|sachkunde\w*|ausbildereignung|berechtigung|"
+    r"abschluss|abgeschlossene\w*|studium|ausbildung|berufsausbildung|meister\w*|gesellen\w*|führerschein\w*|"
+    r"fahrerlaubnis|zertifi\w+|"
+    r"approbation|examen|examinierte?\w*|\w*schein|prüfung|schweißerprüfung|qualifikation|sachkunde\w*|"
+    r"ausbildereignung|berechtigung|"
     r"diplômé?e?s?|licence|permis|bac(?:\s?\+\s?\d)?|bts|cap|but|habilitation|certificat|caces|agrément|"
     r"título|titulación|titulado|grado|licenciatura|carné|carnet|certificado|máster|colegiad[oa]|homologad[oa]|fp)\b",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
-    r"(?:\b\d{1,2}\+?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|deux|trois|quatre|"
-    r"cinq|dos|tres|cuatro|cinco)|mehrjährig\w*|several|plusieurs|varios)\s*\+?(?:or more |ou plus |oder mehr |o más )?"
+    r"(?:\b\d{1,2}\+?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|"
+    r"zehn|deux|trois|quatre|"
+    r"cinq|dos|tres|cuatro|cinco)|mehrjährig\w*|several|plusieurs|varios)\s*\+?(?:or more |ou plus |oder mehr |"
+    r"o más )?"
     r"(?:years?|yrs?|jahre?n?|ans|années|años)\b|\bmehrjährig\w*",
     re.IGNORECASE,
 )

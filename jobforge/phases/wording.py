@@ -42,9 +42,7 @@ class LetterWording:
     offer: Variants
     closing: Variants
     farewell: str
-    small_openings: tuple[
-        Variants, ...
-    ] = ()  # German goes on in small letters after the comma of the greeting
+    small_openings: tuple[Variants, ...] = ()  # German goes on in small letters after the comma of the greeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +160,5 @@ class Wording:
         """`a, b and c`; English adds a comma before the last where an item has an "and" of its own."""
         if len(items) < 2:
             return "".join(items)
-        nested = (
-            any(f" {self.conjunction} " in item for item in items)
-            and self.names_needs_bare
-            and len(items) > 2
-        )
+        nested = any(f" {self.conjunction} " in item for item in items) and self.names_needs_bare and len(items) > 2
         return f"{', '.join(items[:-1])}{',' if nested else ''} {self.conjunction} {items[-1]}"

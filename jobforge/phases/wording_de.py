@@ -27,11 +27,7 @@ def _where(employer: str, place: str) -> str:
         return ""
     first = employer.split()[0]
     preposition = (
-        "beim"
-        if _NEUTER_OR_MASCULINE.fullmatch(first)
-        else "bei der"
-        if _FEMININE.fullmatch(first)
-        else "bei"
+        "beim" if _NEUTER_OR_MASCULINE.fullmatch(first) else "bei der" if _FEMININE.fullmatch(first) else "bei"
     )
     return f"{preposition} {employer}" + (
         f" in {place}" if place and place.casefold() not in employer.casefold() else ""
@@ -42,15 +38,14 @@ def _as_title(title: str, own: bool) -> str:
     return f"als {title}" if title else ""
 
 
-_HONORIFIC = re.compile(
-    r"(?P<honorific>Frau|Herrn?)\s+(?P<degree>(?:(?:Dr|Prof)\.\s+)*)(?:\S+\s+)*(?P<family>\S+)$"
-)
+_HONORIFIC = re.compile(r"(?P<honorific>Frau|Herrn?)\s+(?P<degree>(?:(?:Dr|Prof)\.\s+)*)(?:\S+\s+)*(?P<family>\S+)$")
 
 
 def _greet(name: str) -> str:
     if found := _HONORIFIC.match(name):
         feminine = found["honorific"] == "Frau"
-        return f"Sehr geehrte{'' if feminine else 'r'} {'Frau' if feminine else 'Herr'} {found['degree']}{found['family']},"
+        dear = "Sehr geehrte Frau" if feminine else "Sehr geehrter Herr"
+        return f"{dear} {found['degree']}{found['family']},"
     return f"Guten Tag {name},"
 
 
@@ -59,10 +54,7 @@ _OPENING = (
     "auf Ihre Anzeige hin bewerbe ich mich um die Stelle „{role}“ {at}.",
     "ich bewerbe mich um die Stelle „{role}“ {at}.",
 )
-_OPENING_BARE = (
-    "hiermit bewerbe ich mich um die Stelle „{role}“.",
-    "ich bewerbe mich um die Stelle „{role}“.",
-)
+_OPENING_BARE = ("hiermit bewerbe ich mich um die Stelle „{role}“.", "ich bewerbe mich um die Stelle „{role}“.")
 
 _LETTER = LetterWording(
     subject="Bewerbung: {role}",
@@ -181,7 +173,7 @@ _REPORT = ReportWording(
     columns=("Die Anzeige verlangt", "Art", "Im Lebenslauf", "Beleg", "Was zu tun ist"),
     must="Muss",
     nice="Wunsch",
-    status={"proved": "belegt", "listed": "nur genannt", "missing": "fehlt"},
+    status={"proved": "gefunden", "listed": "nur genannt", "missing": "fehlt"},
     advice_proved=(
         "Weit oben nennen und Einzelheiten bereithalten.",
         "Im Anschreiben verwenden; erzählen können, wie es gemacht wurde.",
@@ -199,7 +191,8 @@ _REPORT = ReportWording(
         "Für die Bewerbung nicht nötig; auf Nachfrage offen sagen.",
         "Offen lassen, oder den Wunsch nennen, es zu lernen, wenn er besteht.",
     ),
-    advice_paper="Den Nachweis selbst prüfen: liegt er vor, ist er beantragt, fehlt er? Nur das gehört in den Lebenslauf.",
+    advice_paper="Den Nachweis selbst prüfen: liegt er vor, ist er beantragt, fehlt er? Nur das gehört in den "
+    "Lebenslauf.",
     advice_language="Das Niveau im Lebenslauf angeben, wenn es eines gibt.",
     advice_years="Die Jahre aus den Daten im Lebenslauf zusammenzählen und die wahre Zahl nennen.",
     advice_condition="Vor der Bewerbung klären, ob das passt; hier gilt nur Ja oder Nein.",
@@ -207,7 +200,8 @@ _REPORT = ReportWording(
     no_evidence="keiner",
     none_found="Es fand sich nichts, was die Anzeige klar verlangt.",
     eligibility="Zulassung, getrennt von der Eignung",
-    eligibility_intro="Diese Punkte entscheiden, ob eine Bewerbung überhaupt möglich ist, wie gut sie auch sonst passt.",
+    eligibility_intro="Diese Punkte entscheiden, ob eine Bewerbung überhaupt möglich ist, wie gut sie auch sonst "
+    "passt.",
     licence="Nachweis oder Zulassung",
     permit="Arbeitserlaubnis",
     language="Sprache",
@@ -241,17 +235,15 @@ _REPORT = ReportWording(
         "Welche Erfahrung bringen Sie zum Punkt {need} mit?",
     ),
     question_listed=("Wo haben Sie {need} gebraucht?", "Wie viel Übung haben Sie beim Punkt {need}?"),
-    question_missing=(
-        "Wir verlangen {need}. Wie würden Sie das angehen?",
-        "Was müssten Sie für {need} noch lernen?",
-    ),
+    question_missing=("Wir verlangen {need}. Wie würden Sie das angehen?", "Was müssten Sie für {need} noch lernen?"),
     question_result="Mit welchem Ergebnis Ihrer Arbeit sind Sie am meisten zufrieden?",
     question_motive="Warum diese Stelle, und warum jetzt?",
     story="Geschichte aus dem Lebenslauf{where}: {quote}",
     story_missing="Dazu hat der Lebenslauf keine Geschichte. Das offen sagen, und was man zuerst tun würde.",
     story_motive="Das sagt der Lebenslauf nicht, und niemand sonst kann es: eine eigene Antwort vorbereiten.",
     injections="Text in der Anzeige, der sich an eine Maschine richtet",
-    injections_intro="Teile der Anzeige sind für Software geschrieben, die sie liest, nicht für Bewerber. Sie blieben überall "
+    injections_intro="Teile der Anzeige sind für Software geschrieben, die sie liest, nicht für Bewerber. Sie "
+    "blieben überall "
     "außer Acht und werden nicht wiederholt:",
     injection_kinds={
         "injection.instruction": "eine Anweisung an eine Maschine",
@@ -268,7 +260,8 @@ _REPORT = ReportWording(
     unchecked="Was nicht geprüft wurde",
     unchecked_items=(
         (
-            "Der Arbeitgeber: Über den Text der Anzeige hinaus wurde nichts nachgesehen. Größe, Ruf, Zahlen und Nachrichten sind "
+            "Der Arbeitgeber: Über den Text der Anzeige hinaus wurde nichts nachgesehen. Größe, Ruf, Zahlen und "
+            "Nachrichten sind "
             "hier nicht bekannt."
         ),
         "Ob die Stelle noch offen und die Bezahlung üblich ist.",
@@ -300,12 +293,7 @@ GERMAN = Wording(
     ),
     month_year="{month} {year}",
     day="{day}. {month} {year}",
-    languages={
-        Language.EN: "Englisch",
-        Language.DE: "Deutsch",
-        Language.FR: "Französisch",
-        Language.ES: "Spanisch",
-    },
+    languages={Language.EN: "Englisch", Language.DE: "Deutsch", Language.FR: "Französisch", Language.ES: "Spanisch"},
     tell=tell,
     as_title=_as_title,
     greet=_greet,

@@ -8,9 +8,7 @@ from jobforge.phases.telling import Form
 from jobforge.phases.telling_en import tell
 from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording, Wording
 
-_NO_ARTICLE = re.compile(
-    r"(?:head|chief|director|president|vice|deputy head|chair|principal|the|an?)\b", re.IGNORECASE
-)
+_NO_ARTICLE = re.compile(r"(?:head|chief|director|president|vice|deputy head|chair|principal|the|an?)\b", re.IGNORECASE)
 _VOWEL_SOUND = re.compile(
     r"(?:[aeio]|u(?!ni|se|s\b|k\b|ti)|h(?:our|onest|onou?r|eir)|(?:[FHLMNRSX][A-Z]))", re.IGNORECASE
 )
@@ -29,9 +27,7 @@ def _as_title(title: str, own: bool) -> str:
 def _where(employer: str, place: str) -> str:
     if not employer:
         return ""
-    return f"at {employer}" + (
-        f" in {place}" if place and place.casefold() not in employer.casefold() else ""
-    )
+    return f"at {employer}" + (f" in {place}" if place and place.casefold() not in employer.casefold() else "")
 
 
 _HONORIFIC = re.compile(r"(?P<honorific>(?:Ms|Mr|Mrs|Miss|Mx|Dr|Prof)\.?)\s+(?:\S+\s+)*(?P<family>\S+)$")
@@ -58,10 +54,7 @@ _LETTER = LetterWording(
         "Among other things you ask for {needs}, and of these I have most to tell.",
     ),
     need=("You ask for {needs}, among other things; let me show where I have done that work.",),
-    works=(
-        "Since {start} I have worked {as_title} {where}.",
-        "I have worked {as_title} {where} since {start}.",
-    ),
+    works=("Since {start} I have worked {as_title} {where}.", "I have worked {as_title} {where} since {start}."),
     worked=("From {start} to {end} I worked {as_title} {where}.",),
     worked_before=(
         "Before that, from {start} to {end}, I worked {as_title} {where}.",
@@ -164,7 +157,7 @@ _REPORT = ReportWording(
     columns=("The ad asks for", "Kind", "In the resume", "Where", "What to do"),
     must="must",
     nice="nice to have",
-    status={"proved": "shown", "listed": "named only", "missing": "not there"},
+    status={"proved": "found", "listed": "named only", "missing": "not there"},
     advice_proved=(
         "Put it near the top.",
         "Use it in the letter; have the details ready.",
@@ -182,7 +175,8 @@ _REPORT = ReportWording(
         "Not needed to apply; say so if asked.",
         "Leave it open, or name the wish to learn it if that is so.",
     ),
-    advice_paper="Check the paper itself: is it held, applied for, or still to be done? Only that can go into the resume.",
+    advice_paper="Check the paper itself: is it held, applied for, or still to be done? Only that can go into the "
+    "resume.",
     advice_language="Give the level in the resume, if there is one.",
     advice_years="Count the years from the dates in the resume and say the true number.",
     advice_condition="Settle whether this suits before applying; it is a matter of yes or no.",
@@ -221,7 +215,8 @@ _REPORT = ReportWording(
     story_missing="The resume has no story for this. Say so, and say what you would do first.",
     story_motive="The resume does not say, and nobody else can: prepare an answer of your own.",
     injections="Text in the ad that speaks to a machine",
-    injections_intro="Parts of the ad are written for software that reads it and not for applicants. They were left out of "
+    injections_intro="Parts of the ad are written for software that reads it and not for applicants. They were "
+    "left out of "
     "everything here and are not repeated:",
     injection_kinds={
         "injection.instruction": "an order to a machine",
@@ -237,7 +232,8 @@ _REPORT = ReportWording(
     applying="How to apply, as the ad says",
     unchecked="What was not checked",
     unchecked_items=(
-        "The employer: nothing was looked up beyond the text of the ad. Size, reputation, results and news are not known here.",
+        "The employer: nothing was looked up beyond the text of the ad. Size, reputation, results and news are "
+        "not known here.",
         "Whether the post is still open and whether the pay is usual for it.",
         "Whether the ad and the resume are right: each was taken at its word.",
         "Points that the ad leaves unsaid, such as contract, hours or team, unless they are quoted above.",

@@ -155,10 +155,7 @@ _REPORT = ReportWording(
         "Usarlo en la carta; saber contar cómo se hizo.",
         "Decirlo pronto; responde al punto tal cual.",
     ),
-    advice_listed=(
-        "Añadir una línea que diga dónde se usó, si se usó.",
-        "Nombrar el puesto y la tarea, si los hubo.",
-    ),
+    advice_listed=("Añadir una línea que diga dónde se usó, si se usó.", "Nombrar el puesto y la tarea, si los hubo."),
     advice_missing_must=(
         "Decir con franqueza que falta, o añadirlo si fue un olvido.",
         "Preguntar si se puede aprender en el puesto; añadirlo si fue un olvido.",
@@ -216,7 +213,8 @@ _REPORT = ReportWording(
     story_missing="El currículum no tiene ejemplo para este punto. Decirlo, y decir por dónde se empezaría.",
     story_motive="El currículum no lo dice, y nadie más puede decirlo: preparar una respuesta propia.",
     injections="Texto del anuncio que se dirige a una máquina",
-    injections_intro="Hay partes del anuncio escritas para un programa y no para los candidatos. Se han dejado fuera de todo y "
+    injections_intro="Hay partes del anuncio escritas para un programa y no para los candidatos. Se han dejado "
+    "fuera de todo y "
     "no se repiten:",
     injection_kinds={
         "injection.instruction": "una orden a una máquina",
@@ -233,7 +231,8 @@ _REPORT = ReportWording(
     unchecked="Lo que no se ha comprobado",
     unchecked_items=(
         (
-            "La empresa: no se consultó nada más allá del texto del anuncio. Tamaño, reputación, resultados y noticias no se conocen "
+            "La empresa: no se consultó nada más allá del texto del anuncio. Tamaño, reputación, resultados y "
+            "noticias no se conocen "
             "aquí."
         ),
         "Si el puesto sigue abierto y si el sueldo es el habitual.",

@@ -19,7 +19,8 @@ _FEMININE = re.compile(
     re.IGNORECASE,
 )
 _ELIDED = re.compile(
-    r"(?:hôpital|école|université|association|atelier|agence|entreprise|institut|imprimerie|hôtel|académie|usine|ehpad|épicerie|auberge)\b",
+    r"(?:hôpital|école|université|association|atelier|agence|entreprise|institut|imprimerie|hôtel|académie|usine|"
+    r"ehpad|épicerie|auberge)\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:le|la|les|l['’])\s?", re.IGNORECASE)
@@ -66,16 +67,9 @@ _LETTER = LetterWording(
         "Je vous adresse ma candidature au poste « {role} ».",
         "Votre annonce pour le poste « {role} » m'amène à vous écrire.",
     ),
-    needs=(
-        "Vous demandez notamment {needs}.",
-        "Votre annonce cite {needs}.",
-        "De votre côté, vous citez {needs}.",
-    ),
+    needs=("Vous demandez notamment {needs}.", "Votre annonce cite {needs}.", "De votre côté, vous citez {needs}."),
     need=("Vous citez entre autres {needs}.", "Votre annonce cite entre autres {needs}."),
-    works=(
-        "Je travaille depuis {start} {as_title} {where}.",
-        "Depuis {start}, je travaille {as_title} {where}.",
-    ),
+    works=("Je travaille depuis {start} {as_title} {where}.", "Depuis {start}, je travaille {as_title} {where}."),
     worked=("De {start} à {end}, j'ai travaillé {as_title} {where}.",),
     worked_before=(
         "Auparavant, de {start} à {end}, j'ai travaillé {as_title} {where}.",
@@ -248,7 +242,8 @@ _REPORT = ReportWording(
     story_missing="Le CV n'a pas de récit pour ce point. Le dire, et dire par quoi l'on commencerait.",
     story_motive="Le CV ne le dit pas, et personne d'autre ne le peut : préparer sa propre réponse.",
     injections="Texte de l'annonce qui s'adresse à une machine",
-    injections_intro="Des parties de l'annonce sont écrites pour un logiciel et non pour les candidats. Elles ont été écartées "
+    injections_intro="Des parties de l'annonce sont écrites pour un logiciel et non pour les candidats. Elles ont "
+    "été écartées "
     "partout et ne sont pas répétées :",
     injection_kinds={
         "injection.instruction": "un ordre à une machine",
@@ -265,7 +260,8 @@ _REPORT = ReportWording(
     unchecked="Ce qui n'a pas été vérifié",
     unchecked_items=(
         (
-            "L'employeur : rien n'a été consulté au-delà du texte de l'annonce. Taille, réputation, résultats et actualité ne sont "
+            "L'employeur : rien n'a été consulté au-delà du texte de l'annonce. Taille, réputation, résultats et "
+            "actualité ne sont "
             "pas connus ici."
         ),
         "Si le poste est encore ouvert et si la rémunération est habituelle.",
@@ -297,12 +293,7 @@ FRENCH = Wording(
     ),
     month_year="{month} {year}",
     day="{day} {month} {year}",
-    languages={
-        Language.EN: "anglais",
-        Language.DE: "allemand",
-        Language.FR: "français",
-        Language.ES: "espagnol",
-    },
+    languages={Language.EN: "anglais", Language.DE: "allemand", Language.FR: "français", Language.ES: "espagnol"},
     tell=tell,
     as_title=_as_title,
     greet=_greet,
