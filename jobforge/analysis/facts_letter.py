@@ -90,7 +90,7 @@ def speaks_of_ad(statement: Statement, evidence: Evidence, company: frozenset[st
     return ad >= AD_SHARE and ad > own and (named or not any(p.stems & statement.stems for p in evidence.denials))
 
 
-def check_report(statement: Statement, whole: str, evidence: Evidence, company: frozenset[str], allowed: frozenset[str], same_language: bool) -> Iterator[Finding]:
+def check_report(statement: Statement, whole: str, evidence: Evidence, company: frozenset[str], own_names: frozenset[str], same_language: bool) -> Iterator[Finding]:
     """A line of a report: what it says the user has, and what it says of the employer."""
     if whole.rstrip().endswith("?") or _URL.search(whole):
         return
@@ -100,7 +100,8 @@ def check_report(statement: Statement, whole: str, evidence: Evidence, company: 
         scope = evidence.scope()
         words = [
             t for t in tokens(subject)
-            if not is_generic(t) and len(t.folded) > 1 and not t.folded[0].isdigit() and not PROVED.fullmatch(t.text) and t.folded not in allowed
+            if (not is_generic(t) or t.text.isupper()) and len(t.folded) > 1 and not t.folded[0].isdigit() and not PROVED.fullmatch(t.text)
+            and t.folded not in own_names
         ]  # fmt: skip
         unborne = [t for t in words if not scope.suggests(t)] if same_language else []
         strict = [t for t in words if t.text.isupper() and not scope.has(t) and not scope.abbreviates(t)]
@@ -116,7 +117,7 @@ def check_report(statement: Statement, whole: str, evidence: Evidence, company: 
         unsaid = [
             t for t in statement.tokens
             if not is_generic(t) and len(t.folded) > 2 and not t.folded[0].isdigit()
-            and not evidence.ad_scope.suggests(t) and not evidence.everything.suggests(t) and t.folded not in allowed
+            and not evidence.ad_scope.suggests(t) and not evidence.everything.suggests(t) and t.folded not in own_names | company
         ]  # fmt: skip
         if len(unsaid) >= 2 and same_language and not _OPEN.search(whole):
             quote = statement.text

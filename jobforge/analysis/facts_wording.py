@@ -58,7 +58,7 @@ def check_negation(statement: Statement, evidence: Evidence, near: Near) -> Iter
         if not wanted:
             continue
         beside = (passage.stems & generic) - evidence.denying - _frame_stems()
-        if len(wanted) == 1 and beside and not beside & mine:
+        if len(wanted) == 1 and beside and not beside & mine and passage.text.islower() | passage.text[1:].islower():
             continue
         if near and near[0][0] >= HALF and near[0][1].positive and wanted & mine <= near[0][1].stems:
             continue
@@ -75,7 +75,8 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
     generic = generic_stems()
     for nearness, passage in near[:2]:
         headed = None if INSTRUCTS.search(statement.text) else HEADED.search(statement.text)
-        topic = statement.stems - generic - (content(headed[0]) if headed else frozenset())
+        said = statement.stems - (content(headed[0]) if headed else frozenset())
+        topic = said - generic or said
         shared = topic & passage.stems
         if not shared or nearness < SAME_TOPIC and len(shared) < TOPIC * len(topic):
             continue
@@ -178,7 +179,7 @@ def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iter
         if words and not all(scope.has(t) for t in words):
             yield Finding("fact.award", Severity.BLOCK, statement.line, statement.text, f"Your resume does not speak of “{said[0]}”.")
             return
-    if AWARD.search(statement.text) and (place := PLACING.search(statement.text)):
+    for place in PLACING.finditer(statement.text) if AWARD.search(statement.text) else ():
         said = fold(place[0])
         if not any(AWARD.search(p.text) and said in fold(p.text) for p in evidence.passages):
             yield Finding("fact.award", Severity.BLOCK, statement.line, statement.text, f"Your resume does not say “{place[0]}” of an award.")

@@ -7,7 +7,7 @@ import re
 
 
 def _any(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(alternatives) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(alternatives) + r")(?![\w-]\w|\w)", re.IGNORECASE)
 
 
 def _folded(text: str) -> frozenset[str]:

@@ -30,6 +30,7 @@ from jobforge.analysis.facts_wording import (
 from jobforge.analysis.facts_words import Frame, check_entries, check_moved, check_new, check_skills, check_words
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.language import detect
+from jobforge.analysis.lexicon_facts import POSSESSION, SECOND_PERSON
 from jobforge.analysis.match import match
 from jobforge.analysis.numbers import find_quantities
 from jobforge.analysis.resume import LineKind, Resume, SectionKind, read_resume
@@ -70,7 +71,7 @@ class _Case:
     evidence: Evidence
     pairs: dict[int, int]
     company: frozenset[str]
-    allowed: frozenset[str]
+    own_names: frozenset[str]
     same_language: bool
     today: date
 
@@ -103,10 +104,10 @@ def review(
     evidence.ask(asked)
     is_resume = document_type is DocumentType.OPTIMIZED_RESUME
     names = company_words(ad, company, role)
-    allowed = {token.folded for token in tokens(" ".join((user_name, source.name or "", company, role)))}
+    own_names = {token.folded for token in tokens(" ".join((user_name, source.name or "", company, role)))}
     case = _Case(
         parsed, document_type, evidence, pair_roles(parsed, source) if is_resume else {}, names,
-        frozenset(allowed if is_resume else allowed | names), is_resume or parsed.language is evidence.language, today,
+        frozenset(own_names), is_resume or parsed.language is evidence.language, today,
     )  # fmt: skip
     findings = _unique(_findings(case))
     findings = [_placed(finding, parsed) for finding in findings]
@@ -121,7 +122,7 @@ def _findings(case: _Case) -> Iterator[Finding]:
             if line.text and line.kind is not LineKind.CONTINUATION:
                 yield from check_placeholders(line.number, line.text)
     else:
-        yield from check_roles(document, evidence, case.pairs, case.today, case.allowed)
+        yield from check_roles(document, evidence, case.pairs, case.today, case.own_names)
         yield from check_dropped_entries(document, evidence)
         own = {plain(line.text) for line in evidence.resume.lines if line.text}
         fresh = {line.number for line in document.lines if plain(line.text) not in own}
@@ -130,9 +131,9 @@ def _findings(case: _Case) -> Iterator[Finding]:
             education=tuple(e for e in document.education if e.line in fresh),
             certificates=tuple(e for e in document.certificates if e.line in fresh),
         )
-        yield from check_entries(parts, evidence, case.allowed)
+        yield from check_entries(parts, evidence, case.own_names)
         skills = [skill for skill in document.skills if skill.line in fresh]
-        yield from check_skills(skills, evidence, case.allowed, limited_skills(evidence.resume))
+        yield from check_skills(skills, evidence, case.own_names, limited_skills(evidence.resume))
         quotes = {line.number: line.text for line in document.lines}
         yield from check_languages([s for s in document.languages if s.line in fresh], evidence, quotes)
     for statement in statements(document, case.type):
@@ -150,13 +151,15 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     if case.is_resume and _verbatim(statement.text, evidence, own):
         return
     if case.type is DocumentType.RESEARCH_REPORT and statement.stance is Stance.CLAIM:
-        yield from check_report(statement, statement.whole, evidence, case.company, case.allowed, case.same_language)
+        yield from check_report(statement, statement.whole, evidence, case.company, case.own_names, case.same_language)
     about_ad = statement.stance is not Stance.CLAIM or case.type is DocumentType.RESEARCH_REPORT
     if not about_ad and not case.is_resume and speaks_of_ad(statement, evidence, case.company):
         statement, about_ad = replace(statement, stance=Stance.AD), True
     ad_counts = about_ad and not case.is_resume
     past = own is not None and (period := evidence.resume.roles[own].period) is not None and not period.ongoing
-    frame = Frame(evidence.scope(own), case.allowed, ad_counts, case.same_language, own, past, case.type is DocumentType.RESEARCH_REPORT)
+    claimed = statement.stance is Stance.CLAIM and POSSESSION.search(statement.text) and not SECOND_PERSON.search(statement.text)
+    allowed = case.own_names if case.is_resume or claimed else case.own_names | case.company
+    frame = Frame(evidence.scope(own), allowed, ad_counts, case.same_language, own, past, case.type is DocumentType.RESEARCH_REPORT)
     near = evidence.align(statement.stems, own) if case.same_language else []
     quantities = find_quantities(statement.text, language)
     yield from check_quantities(statement, quantities, evidence, own, case.today, ad_counts, case.same_language)
