@@ -179,6 +179,13 @@ def test_a_wrapped_bullet_is_whole_in_its_first_line() -> None:
     assert rest.number not in resume.roles[0].bullets
 
 
+def test_an_employer_with_a_place_above_the_title_is_not_the_title() -> None:
+    text = "## Werdegang\n**Siemens AG, München** (01/2018 – heute)\n*Projektleiter*\n- Leitung von 5 Projekten\n"
+    assert [told(role) for role in read_resume(text).roles] == [
+        ("Projektleiter", "Siemens AG", "München", "2018-01 now", 1)
+    ]
+
+
 def test_a_pause_among_the_jobs_is_marked() -> None:
     assert [role.career_break for role in read("electrician_fenced.md").roles] == [False, True, False]
 

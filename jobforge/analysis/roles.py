@@ -111,8 +111,10 @@ def _blocks(items: list[Line], level: int) -> list[_Block]:
         if item.number in anchors:
             above = _above(items, index, anchors, taken)
             header = [*above, item]
-            if _part_count(header, periods) < 2:
-                header += _below(items, index, anchors, periods)
+            under = _below(items, index, anchors, periods)
+            untitled = not any(has_title_word(line.text) for line in header)
+            if _part_count(header, periods) < 2 or (untitled and under and has_title_word(under[0].text)):
+                header += under
             taken.update(line.number for line in header)
             blocks.append(_Block(tuple(header), periods[item.number]))
     heads = {line.number for block in blocks for line in block.header}
