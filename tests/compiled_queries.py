@@ -78,9 +78,7 @@ class Writer:
         if throw < 5 or not fields and throw < 40:
             return self.typename()
         if throw < 20 or not fields:
-            return (
-                f"... {self.on(type_)} {self.condition()} {self.selection(self.narrowed(type_), depth + 1)}"
-            )
+            return f"... {self.on(type_)} {self.condition()} {self.selection(self.narrowed(type_), depth + 1)}"
         if throw < 30 and depth < 5:
             return self.spread(type_, depth)
         return self.field(type_, self.random.choice(fields), depth)
@@ -117,14 +115,13 @@ class Writer:
     def spread(self, type_: GraphQLNamedType, depth: int) -> str:
         narrowed = self.narrowed(type_)
         known = self.named.setdefault(narrowed.name, [])
-        if not known or self.chance(60):
-            name = f"F{len(self.fragments)}"
-            self.fragments.append("")
-            place = len(self.fragments) - 1
-            text = f"fragment {name} on {narrowed.name} {self.selection(narrowed, depth + 1)}"
-            self.fragments[place] = text
-            known.append(name)
-        return f"...{self.random.choice(known)} {self.condition()}"
+        if known and self.chance(40):
+            return f"...{self.random.choice(known)} {self.condition()}"
+        name = f"F{len(self.fragments)}"
+        self.fragments.append("")  # its place, before those of fragments inside it
+        self.fragments[int(name[1:])] = f"fragment {name} on {narrowed.name} {self.selection(narrowed, depth + 1)}"
+        known.append(name)
+        return f"...{name} {self.condition()}"
 
     def on(self, type_: GraphQLNamedType) -> str:
         self._narrowed = type_
@@ -179,10 +176,7 @@ class Writer:
             return "[" + ", ".join(self.written(each, named) for each in value) + "]"
         if isinstance(value, dict):
             fields = named.fields  # type: ignore[attr-defined]
-            pairs = [
-                f"{key}: {self.written(each, get_named_type(fields[key].type))}"
-                for key, each in value.items()
-            ]
+            pairs = [f"{key}: {self.written(each, get_named_type(fields[key].type))}" for key, each in value.items()]
             return "{" + ", ".join(pairs) + "}"
         if isinstance(named, GraphQLEnumType) or isinstance(value, int):
             return str(value)

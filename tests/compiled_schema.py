@@ -90,9 +90,7 @@ def part(world: World, key: str) -> Any:
         "weight": of(key + ".weight", None if world.roll(key, 5) == 0 else 0.5),
         "price": of(key + ".price", Decimal("1.50")),
         "size": of(key + ".size", (Size.LARGE, "small")[world.roll(key, 2)]),
-        "moment": of(
-            key + ".moment", ("2026-01-01", datetime(2026, 1, 1, tzinfo=UTC), None)[world.roll(key, 3)]
-        ),
+        "moment": of(key + ".moment", ("2026-01-01", datetime(2026, 1, 1, tzinfo=UTC), None)[world.roll(key, 3)]),
         "label": of(key + ".label", "label"),
     }
     if world.struck("missing/" + key):
@@ -261,9 +259,7 @@ class Query:
         return info.context.value("person", person(info.context, id))  # type: ignore[no-any-return]
 
     @strawberry.field
-    async def someone(
-        self, info: Info, wish: Wish | None = None, id: strawberry.ID | None = None
-    ) -> Person | None:
+    async def someone(self, info: Info, wish: Wish | None = None, id: strawberry.ID | None = None) -> Person | None:
         info.context.call(f"someone {wish} {id}")
         return info.context.value("someone", person(info.context, id or "s"))  # type: ignore[no-any-return]
 
@@ -303,9 +299,7 @@ def schema(**options: Any) -> strawberry.Schema:
     config = StrawberryConfig(
         default_resolver=attribute_or_item,
         scalar_map={
-            Moment: strawberry.scalar(
-                name="Moment", serialize=write_moment, parse_value=datetime.fromisoformat
-            )
+            Moment: strawberry.scalar(name="Moment", serialize=write_moment, parse_value=datetime.fromisoformat)
         },
     )
     extensions = [lambda: CompiledExecution(**options)] if options else []

@@ -7,7 +7,7 @@ import gc
 import json
 import os
 import warnings
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
 from typing import Any
@@ -35,8 +35,15 @@ from jobforge.graphql.compiled import (
 
 PLAIN = schema()
 COMPILED = schema(after=0)
-EXAMPLES = int(os.environ.get("COMPILED_EXAMPLES", "1000"))
+EXAMPLES = int(os.environ.get("COMPILED_EXAMPLES", "700"))
 """Generated operations; some thousands more before a release do no harm."""
+
+
+@pytest.fixture
+def no_leftovers() -> Iterator[None]:
+    """Coroutines that graphql-core never awaits, beside failed ones, are cleared away before the next test."""
+    yield
+    gc.collect()
 
 
 async def answer(of: Any, operation: Operation, seed: int, trouble: int) -> tuple[str, list[Any], list[str]]:
@@ -50,13 +57,13 @@ async def answer(of: Any, operation: Operation, seed: int, trouble: int) -> tupl
         (error.formatted, type(error.original_error), repr(error.original_error), len(error.nodes or ()))
         for error in result.errors or ()
     ]
-    return json.dumps(result.data), errors, world.calls
+    return json.dumps(result.data, default=repr), errors, world.calls
 
 
+@pytest.mark.usefixtures("no_leftovers")
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
-@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited")  # graphql-core's, of cancelled siblings
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@given(st.integers(0, 2**64), st.integers(1, 40), st.sampled_from([0, 0, 10, 30, 100, 300]))
+@given(st.integers(0, 2**64), st.integers(1, 30), st.sampled_from([0, 0, 10, 30, 100, 300]))
 def test_answers_errors_and_the_order_of_calls_are_graphql_cores(seed: int, size: int, trouble: int) -> None:
     operation = Writer(PLAIN._schema, Random(seed), size).operation()
 
@@ -67,6 +74,8 @@ def test_answers_errors_and_the_order_of_calls_are_graphql_cores(seed: int, size
     asyncio.run(compare())
 
 
+@pytest.mark.usefixtures("no_leftovers")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_most_generated_operations_are_compiled_and_many_of_them_fail_somewhere() -> None:
     async def tell() -> tuple[int, int]:
         compiled = failed = 0
@@ -78,7 +87,7 @@ def test_most_generated_operations_are_compiled_and_many_of_them_fail_somewhere(
         return compiled, failed
 
     compiled, failed = asyncio.run(tell())
-    assert compiled > 70
+    assert compiled > 85
     assert failed > 30
 
 
@@ -125,19 +134,13 @@ class Subscription:
 
 
 def small(*more: Any, **options: Any) -> strawberry.Schema:
-    return strawberry.Schema(
-        Query, subscription=Subscription, extensions=[*more, lambda: CompiledExecution(**options)]
-    )
+    return strawberry.Schema(Query, subscription=Subscription, extensions=[*more, lambda: CompiledExecution(**options)])
 
 
-def run(
-    of: strawberry.Schema, query: str, times: int = 1, asked: list[Any] | None = None, **variables: Any
-) -> Any:
+def run(of: strawberry.Schema, query: str, times: int = 1, asked: list[Any] | None = None, **variables: Any) -> Any:
     async def execute() -> Any:
         for _ in range(times):
-            result = await of.execute(
-                query, variables, root_value=Query(asked=[] if asked is None else asked)
-            )
+            result = await of.execute(query, variables, root_value=Query(asked=[] if asked is None else asked))
         return result
 
     return asyncio.run(execute())
@@ -159,9 +162,7 @@ def test_nothing_is_remembered_when_switched_off() -> None:
     assert len(documents_of(of)) == 0
 
 
-@pytest.mark.parametrize(
-    "query", ["{ __schema { queryType { name } } }", '{ __type(name: "Leaf") { name } }']
-)
+@pytest.mark.parametrize("query", ["{ __schema { queryType { name } } }", '{ __type(name: "Leaf") { name } }'])
 def test_introspection_is_left_to_graphql_core(query: str) -> None:
     of = small()
     assert run(of, query, times=3).errors is None
@@ -195,9 +196,7 @@ class Loud(SchemaExtension):
 
 
 def test_extensions_that_come_between_fields_and_resolvers_stay_in_force() -> None:
-    assert run(small(Loud), "{ leaves(count: 1) { twice } }", times=3).data == {
-        "leaves": [{"twice": "ONEONE"}]
-    }
+    assert run(small(Loud), "{ leaves(count: 1) { twice } }", times=3).data == {"leaves": [{"twice": "ONEONE"}]}
 
 
 def test_an_execution_context_of_ones_own_stays_in_force() -> None:

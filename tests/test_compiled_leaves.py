@@ -68,9 +68,7 @@ class Query:
 
 CONFIG = StrawberryConfig(
     default_resolver=attribute_or_item,
-    scalar_map={
-        Moment: strawberry.scalar(name="Moment", serialize=write_moment, parse_value=datetime.fromisoformat)
-    },
+    scalar_map={Moment: strawberry.scalar(name="Moment", serialize=write_moment, parse_value=datetime.fromisoformat)},
 )
 PLAIN = Quiet(Query, config=CONFIG, extensions=[ParserCache, ValidationCache])
 COMPILED = Quiet(Query, config=CONFIG, extensions=[lambda: CompiledExecution(after=0)])

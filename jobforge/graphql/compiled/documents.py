@@ -86,9 +86,7 @@ class Documents:
             self._documents[document.key] = document
             self._take(document.weight - (before.weight if before else 0))
 
-    def compiled(
-        self, document: Document, name: str | None, variables: VariableValues, after: int
-    ) -> Compiled | None:
+    def compiled(self, document: Document, name: str | None, variables: VariableValues, after: int) -> Compiled | None:
         """The operation as compiled for these variables, once it has come `after` times before."""
         key = (name, *map(variables.coerced.get, document.conditions))
         known = document.plans.get(key, 0)

@@ -183,9 +183,7 @@ class _Module:
             return name
         entry = self.object(selection)
         name = self.name("execute")
-        self.function(
-            f"{name}(run)", plan.operation.node.operation.value, [f"return {entry}(run, run.root, None)"]
-        )
+        self.function(f"{name}(run)", plan.operation.node.operation.value, [f"return {entry}(run, run.root, None)"])
         return name
 
     def object(self, selection: Selection) -> str:

@@ -79,9 +79,7 @@ class CompiledExecution(SchemaExtension):
             return None
         variables = _NO_VARIABLES
         if definitions := operation.node.variable_definitions:
-            coerced = get_variable_values(
-                documents.schema._schema, definitions, context.variables or {}, MOST_ERRORS
-            )
+            coerced = get_variable_values(documents.schema._schema, definitions, context.variables or {}, MOST_ERRORS)
             if isinstance(coerced, list):
                 return ExecutionResult(None, coerced)
             variables = coerced

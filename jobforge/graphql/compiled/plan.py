@@ -130,9 +130,7 @@ def operation_in(document: DocumentNode, name: str | None) -> Operation:
     """
     nodes = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
     chosen = [node for node in nodes if (node.name.value if node.name else None) == name]
-    definitions = {
-        node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
-    }
+    definitions = {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
     if len(chosen) != 1 or (name is None and len(nodes) != 1):
         raise Unsupported("the operation is not clear")
     if chosen[0].operation is OperationType.SUBSCRIPTION:

@@ -142,9 +142,7 @@ async def awaited(
         return run.failed(field, type_, error, path)
 
 
-async def settled(
-    run: Run, field: FieldPlan, type_: GraphQLOutputType, value: Awaitable[Any], path: Path
-) -> Any:
+async def settled(run: Run, field: FieldPlan, type_: GraphQLOutputType, value: Awaitable[Any], path: Path) -> Any:
     """A value that is being completed, with its errors seen to."""
     try:
         return await value

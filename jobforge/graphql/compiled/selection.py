@@ -71,9 +71,7 @@ def _below(info: GraphQLResolveInfo[Any], named: GraphQLNamedType, details: list
     for type_ in types:
         if not is_object_type(type_):
             continue
-        grouped = collect_subfields(
-            schema, fragments, variables, info.operation, type_, details
-        ).grouped_field_set
+        grouped = collect_subfields(schema, fragments, variables, info.operation, type_, details).grouped_field_set
         for group in grouped.values():
             definition = type_.fields.get(group[0].node.name.value)
             if definition is None:
