@@ -24,7 +24,7 @@ from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError, ResponseError
 
 from jobforge.enums import Phase
-from jobforge.errors import RateLimited
+from jobforge.errors import RateLimited, ServiceUnavailable
 from jobforge.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -57,6 +57,7 @@ class Signal(Enum):
 
     LOOK = "look"  # something changed, or messages may have been missed: read again
     GONE = "gone"  # the application was deleted
+    CLOSING = "closing"  # this process ends: come back, to another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,12 @@ class SlowReader(RateLimited):
     """The listener fell so far behind that it is no longer served."""
 
     message = "This client reads too slowly. Subscribe again with the id of the last event it saw."
+
+
+class Closing(ServiceUnavailable):
+    """This process ends; another one will answer."""
+
+    message = "The server restarts. Subscribe again with the id of the last event you saw."
 
 
 class Listener:
@@ -283,6 +290,12 @@ class Broker:
             for listener in listeners:
                 listener.tell(Signal.LOOK)
 
+    def close_listeners(self) -> None:
+        """Tells every listener that this process ends."""
+        for listeners in self._listeners.values():
+            for listener in listeners:
+                listener.tell(Signal.CLOSING)
+
     def _wake(self) -> None:
         for call in self._on_wake:
             call()
@@ -327,6 +340,12 @@ def current() -> Broker:
     if _open is None:
         raise RuntimeError("no broker is open in this process")
     return _open
+
+
+def close_listeners() -> None:
+    """Tells every listener of this process, if there is a broker, that the end has come."""
+    if _open is not None:
+        _open.close_listeners()
 
 
 @asynccontextmanager

@@ -1,17 +1,19 @@
 """Serving the application by uvicorn, and the sentences a person sees when it begins."""
 
 import errno
+import signal
 import socket
+from types import FrameType
 
 import uvicorn
 from rich.console import Console
 from starlette.types import ASGIApp
 
-from jobforge import pages
+from jobforge import broker, pages
 from jobforge.errors import ConfigurationError
 from jobforge.settings import Settings
 
-SHUTDOWN_SECONDS = 8
+SHUTDOWN_SECONDS = 4
 KEEP_ALIVE_SECONDS = 15
 
 
@@ -51,7 +53,18 @@ def serve(app: ASGIApp, settings: Settings, listening: socket.socket) -> None:
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    # uvicorn raises the signal that ended it once more when it is done; by then all is in order: exit with 0.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
+    _Server(config).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Tells the streams that the end has come, so that they need not be cut off."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        super().handle_exit(sig, frame)
+        broker.close_listeners()
 
 
 def welcome(settings: Settings, port: int) -> None:

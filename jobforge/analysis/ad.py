@@ -12,7 +12,7 @@ from jobforge.analysis.ad_facts import (
     seniority_of,
     work_permit_of,
 )
-from jobforge.analysis.ad_layout import Passage, passages, plain_text, sentences
+from jobforge.analysis.ad_layout import Passage, passages, plain_text, sentences, unescape
 from jobforge.analysis.ad_requirements import AdRequirement, read_requirements
 from jobforge.analysis.ad_warnings import AdWarning, warnings_of
 from jobforge.analysis.demands import LanguageDemand, languages_asked, licence_classes, years_asked
@@ -57,15 +57,16 @@ class Ad:
 
 def read_ad(text: str) -> Ad:
     """Read a job ad: plain text, Markdown or HTML, in any of the four languages. Any text is taken."""
-    parts = passages(text)
-    requirements, plain = read_requirements(text, parts)
+    resolved, offsets = unescape(text)
+    parts = passages(resolved)
+    requirements, plain = read_requirements(resolved, parts, lambda start, end: text[offsets[start] : offsets[end]])
     title = _title(parts)
     musts = [item for item in requirements if item.kind is RequirementKind.MUST]
     years = max((asked for item in musts if (asked := years_asked(item.text))), default=None)
     pay, seniority = pay_of(parts), seniority_of(title)
     return Ad(
         title=title,
-        language=detect(plain_text(text)),
+        language=detect(plain_text(resolved)),
         requirements=requirements,
         duties=tuple(_texts(parts, Zone.DUTIES)),
         benefits=tuple(_texts(parts, Zone.BENEFITS)),

@@ -29,6 +29,9 @@ class Remote(StrEnum):
     ON_SITE = "on_site"
 
 
+_LONGEST_PLACE_LINE = 80  # characters
+
+
 def seniority_of(title: str) -> Seniority | None:
     """The level a job title names, if it names one."""
     said = flat(title)
@@ -83,12 +86,14 @@ def place_of(passages: Sequence[Passage]) -> str | None:
     for part in passages:
         if label := PLACE_LABEL.match(part.text.replace("*", "")):
             return label["place"].split(",")[0].strip(" .*_")
-    for part in passages[:2]:
+    for number, part in enumerate(passages[:2]):
+        if number and (len(part.text) > _LONGEST_PLACE_LINE or part.text.rstrip().endswith(".")):
+            continue
         title = part.text.split("\n")[0][:200]
         if len(title) > 120:
             title = sentences(title)[0] and title[: sentences(title)[0][1]]
         for found in reversed(list(PLACE_TITLE.finditer(title.rstrip(".")))):
-            place = found["place"].strip(" .,")
+            place = found["place"].strip(" .,").removeprefix("Standort ").removeprefix("Raum ")
             if not NOT_A_PLACE.search(place) and not place.isupper():
                 return place
     return None

@@ -22,7 +22,7 @@ _BREAKING_TAG = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|table|section|article|header|footer|dt|dd|dl)\b", re.IGNORECASE
 )
 _MARKER = re.compile(
-    r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][)]|o(?=\s{1,4}[^\W\d_])|[^\w\s\"'“”„«»‹¿¡$£€#<(\[@&.]{1,3})\s+(?=\S)"
+    r"(?:[-*•]?\s?\[[ xX✓✔]?\]|\(?\d{1,2}[.)]|\(?[a-zA-Z][)]|o(?=\s{1,4}[^\W\d_])|[^\w\s\"'“”„«»‹¿¡$£€#<(\[@&.]{1,3})\s+(?=\S)"
 )
 _GLUED_MARKER = re.compile(r"[-*•·●▪‣➤►✓✔–]\s*(?=[^\W_])")
 _HTML_HEADING = re.compile(r"<(?:h[1-6]|b|strong)\b[^<>]{0,200}>\s{0,20}$", re.IGNORECASE)
@@ -74,11 +74,21 @@ def plain_text(source: str) -> str:
         breaks = _BREAKING_TAG.match(tag)
         return ("\n" if breaks else " ") + " " * (len(tag) - 1) if tag else tag
 
-    def unescape(found: re.Match[str]) -> str:
-        meant = html.unescape(found.group())
-        return meant.ljust(len(found.group()))[: len(found.group())]
+    return _TAG.sub(blank, _without_comments(source))
 
-    return _ENTITY.sub(unescape, _TAG.sub(blank, _without_comments(source)))
+
+def unescape(source: str) -> tuple[str, list[int]]:
+    """`source` with its HTML entities resolved, and for each of its characters the offset in `source`."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    position = 0
+    for found in _ENTITY.finditer(source):
+        meant = html.unescape(found.group())
+        pieces += [source[position : found.start()], meant]
+        offsets += [*range(position, found.start()), *[found.start()] * len(meant)]
+        position = found.end()
+    offsets += range(position, len(source) + 1)
+    return "".join([*pieces, source[position:]]), offsets
 
 
 def _without_comments(source: str) -> str:

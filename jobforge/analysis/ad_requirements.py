@@ -1,7 +1,7 @@
 """What an ad asks for: from lists, labelled lines and sentences, each with its kind and its terms."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jobforge.analysis.ad_layout import Passage, clauses, flat, plain_text, sentences
@@ -58,8 +58,12 @@ class _Found:
     line: int
 
 
-def read_requirements(source: str, passages: Sequence[Passage]) -> tuple[tuple[AdRequirement, ...], bool]:
+def read_requirements(
+    text: str, passages: Sequence[Passage], quote: Callable[[int, int], str] | None = None
+) -> tuple[tuple[AdRequirement, ...], bool]:
     """The requirements in the order of the ad, and whether the ad says plainly what it asks.
+
+    `quote` gives the ad's own characters for a stretch of `text`, where the two differ.
 
     Without any such words its lists are taken, then its sentences that name knowledge or years; then the second
     value is False.
@@ -74,11 +78,12 @@ def read_requirements(source: str, passages: Sequence[Passage]) -> tuple[tuple[A
     seen: set[str] = set()
     requirements = []
     for item in sorted(found, key=lambda item: item.start):
-        quote = source[item.start : item.end]
-        same = " ".join(quote.casefold().split())
+        said = text[item.start : item.end]
+        same = " ".join(said.casefold().split())
         if same not in seen:
             seen.add(same)
-            requirements.append(AdRequirement(quote, item.kind, terms_of(plain_text(quote)), item.line))
+            verbatim = quote(item.start, item.end) if quote else said
+            requirements.append(AdRequirement(verbatim, item.kind, terms_of(plain_text(said)), item.line))
     return tuple(requirements), plain
 
 

@@ -1,9 +1,10 @@
 """The logic of a requirement: what must all be there, and what may stand in for what."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from jobforge.analysis.ad_layout import flat
+from jobforge.analysis.demands import languages_asked, lowest_degree
 from jobforge.analysis.lexicon_frames import CONNECTOR, FRAME, FRAME_TAIL, NUMBERS, OR, TERM_BOUNDARY
 from jobforge.analysis.terms import words
 
@@ -19,6 +20,7 @@ def groups_of(text: str) -> tuple[Group, ...]:
     """Groups that must all be answered; one member answers its group. "A and B (C or D)" is (A) and (B, C, D)."""
     said = flat(_INITIALS.sub(lambda found: found.group().replace("/", "x"), text))
     groups: list[list[str]] = [[]]
+    examples: set[str] = set()
     depth, begin, link = 0, 0, "both"
     either = any(found.lastgroup == "either" for found in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said)))
     both = any(found.lastgroup == "both" for found in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said)))
@@ -29,6 +31,8 @@ def groups_of(text: str) -> tuple[Group, ...]:
             joins = depth > 0 or link in ("either", "example") or (link == "comma" and either and not both)
             if joins and groups[-1]:
                 groups[-1].append(term)
+                if depth > 0 or link == "example":
+                    examples.add(term)
             else:
                 groups.append([term])
         if found is None:
@@ -39,9 +43,22 @@ def groups_of(text: str) -> tuple[Group, ...]:
         elif link == "close":
             depth = max(0, depth - 1)
             link = "either" if re.search(rf"\b{OR}\s*$", found.group()) else "both"
-        elif link == "example" and depth == 0 and ":" not in found.group():
-            link = "example"
-    return tuple(tuple(group) for group in groups if group)
+    return tuple(_shared(group, examples) for group in groups if group)
+
+
+def _shared(group: Sequence[str], examples: Set[str]) -> Group:
+    """ "managed analysts or engineers": the engineers too; "travel or hospitality software": both are software."""
+    first = group[0].split()
+    last = next((term.split()[-1] for term in group if len(words(term)) > 1 and term not in examples), "")
+    shared = []
+    for term in group:
+        asked = words(term)
+        whole = len(asked) != 1 or asked[0].named or term in examples or not last
+        if whole or languages_asked(term) or lowest_degree(group[0]):
+            shared.append(term)
+        else:
+            shared.append(" ".join([*first[:-1], term]) if len(words(group[0])) > 1 else f"{term} {last}")
+    return tuple(shared)
 
 
 def terms_of(text: str) -> tuple[str, ...]:

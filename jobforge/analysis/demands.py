@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from jobforge.analysis.ad_layout import flat
 from jobforge.analysis.lexicon_demands import (
     AROUND_LANGUAGE,
     CEFR,
@@ -44,7 +45,9 @@ def years_asked(text: str) -> float | None:
 
 def without_years(text: str) -> str:
     """`text` without the numbers of years, same words otherwise."""
-    return YEARS.sub(" ", fold(text)) if YEARS.search(fold(text)) else text
+    for found in reversed(list(YEARS.finditer(flat(text)))):
+        text = text[: found.start()] + " " + text[found.end() :]
+    return text
 
 
 def _number(said: str) -> float:
@@ -84,6 +87,7 @@ def languages_asked(text: str) -> tuple[LanguageDemand, ...]:
         and word not in AROUND_LANGUAGE
         and len(word) > 1
         and "niveau" not in word
+        and not level_of(word)
     ]:
         return ()
     level = level_of(re.sub(r"(?i)bilingual|bilingue|zweisprachig", "", text))

@@ -53,7 +53,7 @@ class Judge:
         years = years_asked(text)
         if languages := languages_asked(without_years(text)):
             return self._languages([language.name for language in languages], languages[0].level)
-        groups = groups_of(text)
+        groups = groups_of(without_years(text))
         if not groups:
             return self._years_alone(years) if years else _NOTHING
         answers = [self._group(group, text, years) for group in groups]

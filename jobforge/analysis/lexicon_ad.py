@@ -38,7 +38,7 @@ HEADINGS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.NICE,
         _any(
-            r"\bnice[- ]?to[- ]?haves?\b", r"\bgood to have\b", r"\b(?:even|still) better\b", r"\bbetter still\b", r"\bencore mieux\b", r"\bnoch besser\b", r"\baun mejor\b", r"\bmejor si\b", r"\bwir uns (?:\w+ )?freuen\b", r"\bfreuen wir uns\b", r"\bstand out\b", r"\bset you apart\b", r"^nice\b", r"\bpreferred\b", r"\bpreferably\b",
+            r"\bnice[- ]?to[- ]?haves?\b", r"\bgood to have\b", r"\bsi (?:ademas|encima|tambien|en plus)\b", r"^ademas\b", r"^en plus\b", r"\bif you also\b", r"^additional(?:ly)?\b", r"\bzusatzlich\b", r"^ausserdem\b", r"\bdarfst du\b", r"\bmake us\b", r"\bwe.d (?:also |really )?love\b", r"\b(?:even|still) better\b", r"\bbetter still\b", r"\bencore mieux\b", r"\bnoch besser\b", r"\baun mejor\b", r"\bmejor si\b", r"\bwir uns (?:\w+ )?freuen\b", r"\bfreuen wir uns\b", r"\bstand out\b", r"\bset you apart\b", r"^nice\b", r"\bpreferred\b", r"\bpreferably\b",
             r"\bdesir(?:able|ed)\b", r"\bplus(?:es)?$", r"\bplus(?:points|punkte?)\b", r"\bbig plus\b", r"\ba plus\b",
             r"\b(?:would|could|might|will) be (?:a |an )?(?:plus|lovely|great|nice|bonus|good|advantage|ideal|useful|helpful|awesome)\b",
             r"\blovely if\b", r"\bgreat if\b", r"\bnice if\b", r"^(?:it.s )?(?:an? )?bonus\b(?! (?:and|&|scheme|plan))", r"\bbonus (?:points|if|skills)\b",
@@ -62,7 +62,7 @@ HEADINGS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
             r"\byou are\b", r"\byou.re\b(?! (?:getting|going))", r"\bnon-negotiable", r"\bwhat it takes\b", r"\bcompetenc(?:y|ies|es)\b",
             r"\bzwingend", r"\banforderung", r"\bvoraussetzung", r"\bmitbring", r"\bbringst? (?:du|sie)?\b", r"\bbringen sie\b", r"\bsolltest du\b", r"\bsollten sie\b",
             r"\bprofil\b", r"\bdu hast\b", r"\bsie haben\b", r"\b(?:was|das) (?:dich|sie) (?:ausmacht|auszeichnet)\b", r"\bwir erwarten\b", r"\bwir (?:uns )?wunschen\b",
-            r"\bwen wir suchen\b", r"\bwir suchen\b", r"\bqualifikation", r"\bmuss\b", r"\bdu bist\b", r"\bsie sind\b", r"\bkompetenzen\b", r"\bunabdingbar\b",
+            r"\bwen wir suchen\b", r"\bwir suchen\b", r"\bqualifikation", r"\bmuss(?:t|en)?\b", r"\bdu bist\b", r"\bsie sind\b", r"\bkompetenzen\b", r"\bunabdingbar\b",
             r"\b(?:was|das) (?:du|sie) (?:brauchst|brauchen|konnen|kannst)\b", r"\bkenntnisse\b", r"\bbrauchen wir\b", r"\bdamit (?:uberzeugst|punkten)",
             r"\bprofil recherche", r"\bvotre profil", r"\bvous etes\b", r"\bqui etes[- ]vous", r"\bvous avez\b", r"\bprerequis\b", r"\bpre-requis\b", r"\bexigences?\b",
             r"\brequise?s?\b", r"\bindispensables?\b", r"\bnous (?:cherchons|recherchons|attendons|demandons)\b", r"\bobligatoires?\b", r"\bcriteres\b",

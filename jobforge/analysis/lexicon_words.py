@@ -29,7 +29,7 @@ dos e el ella ellas ellos en entre era eres es esa ese eso esta estas este esto 
 las le les lo los mas me mi mis muy nada ni no nos nosotros nuestra nuestras nuestro nuestros o os otra otro para pero
 por porque que quien se ser si sin sobre somos son su sus tambien tan te ti tiene tienes tu tus u un una unas uno unos
 vosotros y ya yo similares equivalente idealmente
-m w d x h f gn
+m w d x h f gn m/w w/m h/f f/h m/f w/d o/a
 """.split()
 )
 
@@ -38,11 +38,11 @@ FRAME_WORDS = frozenset(
 experience experiences experienced knowledge skill skills ability abilities able understanding proficiency proficient
 familiarity familiar background expertise competence competency competent command grasp awareness hands on proven strong
 solid good great excellent deep sound basic advanced working practical demonstrated demonstrable thorough extensive
-broad comfortable confident confidence capable track record year years yrs yr month months minimum least better date up handling handle do does make makes making comes see
+broad comfortable confident confidence capable track record year years yrs yr month months minimum least better mejor mucho date up handling handle do does make makes making comes see
 required requirement requirements mandatory essential desirable preferred plus nice bonus advantage must advantageous
 welcome professional previous prior recent valid current full fully clear qualification qualifications qualified level
 work worked works job role position field area sector industry environment setting way know knows hold holds holding
-bring possess willingness interest passion keen care eye understand use user recognised recognized completed whole time first
+bring possess willingness availability available interest passion keen care eye understand use user recognised recognized completed whole time first
 part fulltime formal appropriate suitable high quality production inside want one two three four five six seven eight nine ten
 bilingual spoken written fluent fluently
 zwei drei vier funf sechs sieben acht neun zehn erfahrung erfahrungen berufserfahrung kenntnisse kenntnis grundkenntnisse fachkenntnisse fahigkeit fahigkeiten umgang
@@ -50,17 +50,17 @@ verstandnis sicher sichere sicherer sicheren sicheres fundiert fundierte fundier
 mehrjahrige mehrjahriger mehrjahrigen einschlagige einschlagiger einschlagigen praktische mindestens mind jahr jahre
 jahren jahrige jahriger erforderlich vorteil wunschenswert zwingend voraussetzung voraussetzungen qualifikation
 abgeschlossen abgeschlossene abgeschlossenes abgeschlossener beherrschung anwendung bereich gangig gangige gangigen
-tatigkeit arbeit arbeiten idealerweise nachweislich nachweisbare routiniert routinierter vertiefte ausgepragte gearbeitet machst machen macht gehst geht bringst
+tatigkeit arbeit arbeiten bereitschaft idealerweise nachweislich nachweisbare routiniert routinierter vertiefte ausgepragte gearbeitet machst machen macht gehst geht bringst
 bringen mitbringen verfugen verfugst besitzen besitzt beherrschen beherrschst hilfreich notwendig vorausgesetzt
 deux trois quatre cinq six sept huit neuf dix bilingue courant experience experiences connaissance connaissances maitrise maitriser maitrisez competence competences capacite aisance
-savoir aise capable gerer faire faites travaille notions bonne bon bonnes excellente excellent solide solides minimum moins an ans annee annees exige exigee
+savoir aise capable disponibilite disponible gerer faire faites travaille notions bonne bon bonnes excellente excellent solide solides minimum moins an ans annee annees exige exigee
 requis requise souhaite souhaitee souhaitable apprecie appreciee atout indispensable obligatoire pratique confirmee
 confirme significative reussie avere averee domaine secteur poste niveau valide cours validite disposez justifiez
 possedez connaissez avez titulaire formation
 dos tres cuatro cinco seis siete ocho nueve diez experiencia experiencias conocimiento conocimientos manejo dominio habilidad habilidades capacidad nivel buen buena
 buenos buenas solido solida solidos avanzado avanzada basico basicos demostrable demostrada minimo minima menos ano
 anos imprescindible deseable valorable valorara requiere requisito necesario necesaria previa previo sector area puesto
-trabajado trabajo acreditada acreditable titulacion formacion conocer tener hacer trabajar alto medio b2 c1 b1
+trabajado trabajo acreditada acreditable titulacion formacion conocer tener hacer trabajar disponibilidad disponible alto medio b2 c1 b1
 """.split()
 )
 

@@ -1,5 +1,6 @@
 """Which of an ad's requirements a resume proves, names or lacks."""
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -58,7 +59,7 @@ def match(resume: str | Resume | None, ad: str | Ad, *, today: date | None = Non
     if read.language is Language.DE and not evidence.compounds:
         evidence = replace(evidence, compounds=True)
     judge = Judge(evidence, read.title, today or date.today())
-    matched = tuple(_matched(item, judge.answer(plain_text(item.text))) for item in read.requirements)
+    matched = tuple(_matched(item, judge.answer(plain_text(html.unescape(item.text)))) for item in read.requirements)
     low = low or not evidence.clauses
     return Match(matched, None if low else coverage(matched), low, injections)
 

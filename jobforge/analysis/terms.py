@@ -33,7 +33,7 @@ SHOUTED_WORDS = 3  # more words than this all in capitals are emphasis, not abbr
 _TOKEN = re.compile(
     r"\.NET\b"
     r"|[A-Za-z]\+\+|\b[CFJcfj]#"
-    r"|\b[A-Za-z]&[A-Za-z]\b"
+    r"|\b[A-Za-z][&/][A-Za-z]\b"
     r"|\b[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\b\.?"
     r"|[^\W\d_]+\+\d+"
     r"|\d+(?:[.,:/-]\d+)*[^\W\d_]{0,3}\b"

@@ -22,10 +22,11 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType as Operation
 
+from jobforge.broker import Closing
 from jobforge.errors import JobForgeError, MethodNotAllowed, UnsupportedMediaType, ValidationError
 from jobforge.graphql.compiled import response_bytes
 from jobforge.graphql.context import Context
-from jobforge.graphql.schema import JobForgeSchema, explain
+from jobforge.graphql.schema import JobForgeSchema, explain, failures
 
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
@@ -90,19 +91,29 @@ class GraphQLOverHTTP:
             yield _next(ExecutionResult(None, [_explained(ValidationError(str(error)))]))
         else:
             async with aclosing(results):
-                while True:
-                    following = asyncio.ensure_future(anext(results))
-                    while not (await asyncio.wait({following}, timeout=HEARTBEAT_SECONDS))[0]:
-                        yield ":\n\n"
-                    try:
-                        result = following.result()
-                    except StopAsyncIteration:
-                        break
-                    except JobForgeError as error:
-                        yield _next(ExecutionResult(None, [_explained(error)]))
-                        break
-                    yield _next(result)
+                async for result in _with_heartbeat(results):
+                    if any(isinstance(reason, Closing) for reason in failures(result)):
+                        return  # no `complete`: the client comes back
+                    yield ":\n\n" if result is None else _next(result)
         yield "event: complete\ndata:\n\n"
+
+
+async def _with_heartbeat(results: AsyncGenerator[Any, None]) -> AsyncGenerator[Any, None]:
+    """The results, and None whenever there was none for a while."""
+    following: asyncio.Future[Any] | None = None
+    try:
+        while True:
+            following = asyncio.ensure_future(anext(results))
+            while not (await asyncio.wait({following}, timeout=HEARTBEAT_SECONDS))[0]:
+                yield None
+            try:
+                yield following.result()
+            except StopAsyncIteration:
+                return
+    finally:
+        if following is not None and not following.done():
+            following.cancel()
+            await asyncio.wait({following})
 
 
 def _bytes(result: Any) -> bytes:

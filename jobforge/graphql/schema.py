@@ -53,6 +53,13 @@ def explain(error: GraphQLError) -> None:
     error.extensions = {"code": expected.code, "status": expected.status, "details": expected.details}
 
 
+def failures(result: Any) -> list[BaseException]:
+    """Why there is no data at all in a result; empty where there is some."""
+    if getattr(result, "data", None) is not None:
+        return []
+    return [e.original_error for e in getattr(result, "errors", None) or () if e.original_error is not None]
+
+
 def make_schema(settings: Settings | None = None) -> JobForgeSchema:
     """The schema; without settings, with the defaults."""
     chosen = settings or Settings.model_construct()

@@ -4,15 +4,15 @@ The protocol: https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
 """
 
 import asyncio
+import contextlib
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
 import orjson
-from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.websockets import WebSocket
+from starlette.websockets import WebSocket, WebSocketDisconnect
 from strawberry.asgi import ASGIWebSocketAdapter, GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http.exceptions import WebSocketDisconnected
@@ -25,13 +25,15 @@ from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.unset import UNSET, UnsetType
 
-from jobforge.errors import AuthenticationError, JobForgeError
+from jobforge.broker import Closing
+from jobforge.errors import AuthenticationError
 from jobforge.graphql.context import Context
-from jobforge.graphql.schema import JobForgeSchema, explain
+from jobforge.graphql.schema import JobForgeSchema, failures
 from jobforge.operations import accounts
 
 INIT_SECONDS = 10
 SEND_SECONDS = 10
+RESTART = 1012  # "service restart": clients come back by themselves
 MOST_OPERATIONS = 100  # of one socket, at a time
 
 
@@ -47,33 +49,32 @@ class Adapter(ASGIWebSocketAdapter):
         except Exception as error:  # uvicorn's own, once the client is gone
             raise WebSocketDisconnected from error
 
+    async def close(self, code: int, reason: str) -> None:
+        with contextlib.suppress(RuntimeError, WebSocketDisconnect):
+            await super().close(code, reason)
+
 
 class Handler(BaseGraphQLTransportWSHandler[Context, None]):
     """An operation that needs a user and has none, or loses it, ends with an `error` message."""
 
+    async def handle_task_exception(self, error: Exception) -> None:
+        if not isinstance(error, WebSocketDisconnected):  # a client that leaves is no fault of ours
+            await super().handle_task_exception(error)
+
     async def _send_result_stream(self, operation: Operation[Context, None], result_source: Any) -> None:
-        try:
-            async for result in result_source:
-                if failed := _authentication_errors(result):
-                    await operation.send_initial_errors(failed)
-                    return
-                if not isinstance(result, ExecutionResult):
-                    await self._reject_incremental_delivery(operation)
-                    return
-                if isinstance(result, PreExecutionError):
-                    await operation.send_initial_errors(result.errors or [])
-                    return
-                await operation.send_next(result)
-        except JobForgeError as cause:
-            error = GraphQLError(cause.message, original_error=cause)
-            explain(error)
-            await operation.send_initial_errors([error])
-
-
-def _authentication_errors(result: Any) -> list[GraphQLError]:
-    if getattr(result, "data", None) is not None:
-        return []
-    return [e for e in getattr(result, "errors", None) or () if isinstance(e.original_error, AuthenticationError)]
+        async for result in result_source:
+            reasons = failures(result)
+            if any(isinstance(reason, Closing) for reason in reasons):
+                operation.completed = True
+                await self.websocket.close(code=RESTART, reason="The server restarts")
+                return
+            if isinstance(result, PreExecutionError) or any(isinstance(r, AuthenticationError) for r in reasons):
+                await operation.send_initial_errors(result.errors or [])
+                return
+            if not isinstance(result, ExecutionResult):
+                await self._reject_incremental_delivery(operation)
+                return
+            await operation.send_next(result)
 
 
 class GraphQLOverWebSocket(GraphQL[Context, None]):

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator
 from uuid import UUID
 
 from jobforge import broker
-from jobforge.broker import Event, EventKind, Signal, event_id
+from jobforge.broker import Closing, Event, EventKind, Signal, event_id
 from jobforge.enums import RunStatus
 from jobforge.models import Application, PhaseRun, User
 from jobforge.operations import ownership, processing
@@ -42,6 +42,8 @@ async def _status_changes(application_id: UUID) -> AsyncGenerator[Status, None]:
     async with broker.current().listening(application_id) as listener:
         heard: Event | Signal = Signal.LOOK
         while heard is not Signal.GONE:
+            if heard is Signal.CLOSING:
+                raise Closing
             if not (isinstance(heard, Event) and heard.kind is EventKind.TEXT):
                 status = await _shared_status(application_id, heard)
                 if status is None:
@@ -65,6 +67,8 @@ async def _events(application_id: UUID, after: str | None) -> AsyncGenerator[Eve
             heard = await listener.next(SILENCE)
             if heard is Signal.GONE:
                 return
+            if heard is Signal.CLOSING:
+                raise Closing
             if isinstance(heard, Event):
                 if heard.id > seen:
                     seen = heard.id

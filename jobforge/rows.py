@@ -1,0 +1,75 @@
+"""Light rows: what a list or a lookup reads when whole models would be too much.
+
+Tortoise writes each SELECT once for every set of columns and shape of arguments; after that PostgreSQL's driver answers
+it directly, as dictionaries. On SQLite Tortoise answers too: the same keys, the same values.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from tortoise.queryset import QuerySet
+
+from jobforge.database import connection
+
+Row = dict[str, Any]
+KEPT = 256
+"""SELECTs remembered for each kind; they differ by columns and by how many arguments a list has."""
+
+
+class Select:
+    """A kind of SELECT. `build` makes the query from its arguments, which its filters name in the same order."""
+
+    def __init__(self, build: Callable[..., QuerySet[Any]]) -> None:
+        self.build = build
+        self._written: OrderedDict[tuple[Any, ...], str] = OrderedDict()
+
+    async def rows(self, columns: tuple[str, ...], *arguments: Any) -> list[Row]:
+        """The rows that match, with these columns."""
+        database = connection()
+        if database.capabilities.dialect != "postgres":
+            found: list[Row] = await self.build(*arguments).values(*columns)
+            return found
+        shape = (columns, *(len(a) if isinstance(a, list) else a is None for a in arguments))
+        statement = self._written.get(shape)
+        values = _flat(arguments)
+        if statement is None:
+            statement = self._write(shape, columns, arguments, values)
+        _, records = await database.execute_query(statement, values)
+        return [dict(record) for record in records]
+
+    async def first(self, columns: tuple[str, ...], *arguments: Any) -> Row | None:
+        rows = await self.rows(columns, *arguments)
+        return rows[0] if rows else None
+
+    def _write(
+        self, shape: tuple[Any, ...], columns: tuple[str, ...], arguments: Sequence[Any], values: list[Any]
+    ) -> str:
+        query = self.build(*arguments).values(*columns)
+        query._choose_db_if_not_chosen()
+        query._make_query()
+        statement, expected = query.query.get_parameterized_sql()
+        if [_plain(value) for value in expected] != values:
+            raise TypeError(f"The filters of a Select must name its arguments in their order: {statement}")
+        self._written[shape] = statement
+        while len(self._written) > KEPT:
+            self._written.popitem(last=False)
+        return str(statement)
+
+
+def _flat(arguments: Sequence[Any]) -> list[Any]:
+    values: list[Any] = []
+    for argument in arguments:
+        if isinstance(argument, list):
+            values.extend(map(_plain, argument))
+        elif argument is not None:
+            values.append(_plain(argument))
+    return values
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    return str(value) if isinstance(value, UUID) else value
