@@ -1,0 +1,197 @@
+"""What is published: it contains the core that clients count on, it is up to date, and each example of it works."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    Undefined,
+    build_schema,
+    is_required_argument,
+    is_required_input_field,
+    parse,
+    print_ast,
+    validate,
+)
+from services import AD, PASSWORD, RESUME, Service, User
+from sockets import connected, first_of
+
+from jobforge import contracts
+
+ROOT = Path(__file__).parent.parent
+SCHEMA = ROOT / "schema"
+CORE = build_schema((Path(__file__).parent / "core.graphql").read_text())
+PUBLISHED = build_schema((SCHEMA / "schema.graphql").read_text())
+
+EXAMPLES = {file.stem: file.read_text() for file in sorted((SCHEMA / "operations").glob("*.graphql"))}
+
+
+def named(schema: GraphQLSchema, kind: type[Any]) -> list[Any]:
+    return [found for name, found in schema.type_map.items() if isinstance(found, kind) and not name.startswith("__")]
+
+
+def test_the_contracts_are_up_to_date() -> None:
+    assert contracts.outdated() == [], "run `make contracts`"
+
+
+def test_the_schema_says_where_its_python_lives() -> None:
+    first = (SCHEMA / "README.md").read_text().splitlines()[0]
+    assert "jobforge/graphql" in first
+    assert not list(SCHEMA.rglob("*.py"))
+
+
+def test_every_type_of_the_core_is_there_and_of_its_kind() -> None:
+    for mine in named(CORE, GraphQLNamedType):
+        assert type(PUBLISHED.type_map.get(mine.name)) is type(mine), mine.name
+
+
+@pytest.mark.parametrize("mine", named(CORE, GraphQLEnumType), ids=lambda found: found.name)
+def test_every_word_of_an_enumeration_is_there(mine: GraphQLEnumType) -> None:
+    theirs = PUBLISHED.type_map[mine.name]
+    assert isinstance(theirs, GraphQLEnumType)
+    assert list(theirs.values) == list(mine.values)
+
+
+@pytest.mark.parametrize(
+    "mine", [*named(CORE, GraphQLObjectType), *named(CORE, GraphQLInterfaceType)], ids=lambda found: found.name
+)
+def test_every_field_is_there_with_its_type_and_arguments(mine: GraphQLObjectType) -> None:
+    theirs = PUBLISHED.type_map[mine.name]
+    assert isinstance(theirs, GraphQLObjectType | GraphQLInterfaceType)
+    assert {i.name for i in mine.interfaces} <= {i.name for i in theirs.interfaces}
+    for name, field in mine.fields.items():
+        found = theirs.fields[name]
+        assert str(found.type) == str(field.type), name
+        for argument, wanted in field.args.items():
+            given = found.args[argument]
+            assert str(given.type) == str(wanted.type), (name, argument)
+            assert default(given) == default(wanted), (name, argument)
+        for argument, given in found.args.items():
+            assert argument in field.args or not is_required_argument(given), (name, argument)
+
+
+@pytest.mark.parametrize("mine", named(CORE, GraphQLInputObjectType), ids=lambda found: found.name)
+def test_every_field_of_an_input_is_there(mine: GraphQLInputObjectType) -> None:
+    theirs = PUBLISHED.type_map[mine.name]
+    assert isinstance(theirs, GraphQLInputObjectType)
+    for name, field in mine.fields.items():
+        assert str(theirs.fields[name].type) == str(field.type), name
+        assert default(theirs.fields[name]) == default(field), name
+    for name, given in theirs.fields.items():
+        assert name in mine.fields or not is_required_input_field(given), name
+
+
+def test_events_are_of_every_kind_that_the_core_names() -> None:
+    mine, theirs = CORE.type_map["PhaseEvent"], PUBLISHED.type_map["PhaseEvent"]
+    assert isinstance(mine, GraphQLInterfaceType)
+    assert isinstance(theirs, GraphQLInterfaceType)
+    kinds = {found.name for found in CORE.get_possible_types(mine)}
+    assert kinds == {found.name for found in PUBLISHED.get_possible_types(theirs)}
+
+
+def default(argument: Any) -> object:
+    """The default as published; a nullable argument has none at all, not even null."""
+    if argument.ast_node.default_value is None:
+        return Undefined
+    return print_ast(argument.ast_node.default_value)
+
+
+def roots(name: str) -> Iterator[str]:
+    """The root fields that an example asks for, as `query.me`."""
+    (operation,) = parse(EXAMPLES[name]).definitions
+    for field in operation.selection_set.selections:  # type: ignore[attr-defined]
+        yield f"{operation.operation.value}.{field.name.value}"  # type: ignore[attr-defined]
+
+
+def test_there_is_an_example_of_everything() -> None:
+    shown = {root for name in EXAMPLES for root in roots(name)}
+    offered = {
+        f"{kind}.{name}"
+        for kind, found in (
+            ("query", PUBLISHED.query_type),
+            ("mutation", PUBLISHED.mutation_type),
+            ("subscription", PUBLISHED.subscription_type),
+        )
+        if found is not None
+        for name in found.fields
+    }
+    assert shown == offered
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_examples_fit_the_schema(name: str) -> None:
+    assert validate(PUBLISHED, parse(EXAMPLES[name])) == []
+
+
+def variables(name: str, user: User) -> dict[str, object]:
+    """What an example is run with, after making what it needs."""
+    company = user.service.providers.held() if name == "cancelProcessing" else "Harbour Fit-Out"
+    application = user.application(company)
+    report = {"applicationId": application, "documentType": "RESEARCH_REPORT"}
+    content = "# My own report\n\nIn my own words.\n"
+    if name in (
+        "document",
+        "review",
+        "updateDocument",
+        "restoreDocument",
+        "startResumeOptimization",
+        "startCoverLetter",
+        "phaseEvents",
+    ):
+        user.resume()
+        user.finish(application, "research")
+    if name == "startCoverLetter":
+        user.finish(application, "resume", "cover-letter")
+    if name == "cancelProcessing":
+        user.start(application, "research")
+    new = {"companyName": "Harbour Fit-Out", "roleTitle": "Electrician", "jobDescription": AD}
+    resume = {"name": "Electrician", "content": RESUME, "focusArea": "OTHER"}
+    of_application = {"applicationId": application}
+    return {
+        "register": lambda: {"input": {"email": f"{user.id}@example.com", "password": PASSWORD, "fullName": "Jo"}},
+        "login": lambda: {"input": {"email": user.email, "password": PASSWORD}},
+        "changePassword": lambda: {"currentPassword": PASSWORD, "newPassword": "Sesame-shuts-8"},
+        "deleteAccount": lambda: {"password": PASSWORD},
+        "application": lambda: {"id": application},
+        "match": lambda: {"id": application},
+        "applications": lambda: {"search": "harbour", "status": "DRAFT"},
+        "createApplication": lambda: {"input": new},
+        "updateApplication": lambda: {"id": application, "input": {"location": "Bristol", "priorityLevel": "HIGH"}},
+        "deleteApplication": lambda: {"id": application},
+        "document": lambda: report,
+        "review": lambda: report | {"content": content},
+        "updateDocument": lambda: report | {"content": content, "expectedVersion": 1},
+        "restoreDocument": lambda: report | {"version": 1},
+        "resume": lambda: {"id": user.resume()},
+        "createResume": lambda: {"input": resume},
+        "updateResume": lambda: {"id": user.resume(), "input": resume},
+        "deleteResume": lambda: {"id": (user.resume(), user.resume())[0]},
+        "processingStatus": lambda: of_application,
+        "processingStatusChanges": lambda: of_application,
+        "phaseEvents": lambda: of_application | {"after": "0"},
+        "startResearch": lambda: of_application,
+        "startResumeOptimization": lambda: of_application,
+        "startCoverLetter": lambda: of_application | {"additionalContext": "I like the sea.", "again": True},
+        "cancelProcessing": lambda: of_application,
+    }.get(name, dict)()
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+async def test_the_examples_work(name: str, service: Service) -> None:
+    user = service.user()
+    given = variables(name, user)
+    (root,) = roots(name)
+    if root.startswith("subscription"):
+        async with connected(service, user.token) as socket:
+            (message,) = await first_of(socket, EXAMPLES[name], given, 1)
+            assert message[root.partition(".")[2]]
+    else:
+        answer = user.data(EXAMPLES[name], **given)
+        assert all(value is not None for value in answer.values())
