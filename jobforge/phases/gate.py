@@ -182,8 +182,7 @@ class Gate:
         if any(url not in self._known and url.rstrip(".,;") not in self._cited for url in _URL.findall(line.text)):
             return "This address comes from no source."
         for term, pattern in self._gaps:
-            # The resume may name it as a wish: what counts is the line that this one was made of.
-            if pattern.search(line.text) and not pattern.search(self._source_of(line)):
+            if pattern.search(line.text):
                 return f"The ad asks for {term}, but the resume does not show it."
         return ""
 
@@ -230,13 +229,14 @@ class Gate:
 
 
 def _gaps(material: Material, reading: Reading) -> list[tuple[str, re.Pattern[str]]]:
-    """The terms that the ad asks for and the user's own words do not show. Short names keep their case: Go, R."""
-    own = match("\n\n".join((material.resume, *material.contexts)), reading.ad)
-    missing = [each for each in own.requirements if each.status is RequirementStatus.MISSING]
-    return [
+    """What the ad asks for and the user's own words do not even name. Short names keep their case: Go, R."""
+    own = "\n\n".join((material.resume, *material.contexts))
+    missing = [each for each in match(own, reading.ad).requirements if each.status is RequirementStatus.MISSING]
+    patterns = [
         (term, re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE if len(term) > 3 else 0))
         for term in sorted({term for each in missing for term in each.terms if bare(term)})
     ]
+    return [(term, pattern) for term, pattern in patterns if not pattern.search(own)]
 
 
 def _greets(lines: Sequence[Line], index: int) -> bool:
