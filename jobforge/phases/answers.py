@@ -1,7 +1,7 @@
 """What the resume answers to one requirement of the ad, and what its owner can do about it."""
 
+from collections import Counter
 from collections.abc import Sequence
-from zlib import crc32
 
 from jobforge.analysis.markdown import strip_inline
 from jobforge.analysis.match import MatchedRequirement
@@ -26,12 +26,18 @@ class Answers:
         self.wording = reading.ad_wording
         self.words = self.wording.report
         self.remarks = remarks(reading)
+        self.turns: Counter[Variants] = Counter()
         self.fixed_advice = {
             Topic.PAPER: self.words.advice_paper,
             Topic.LANGUAGE: self.words.advice_language,
             Topic.YEARS: self.words.advice_years,
             Topic.CONDITION: self.words.advice_condition,
         }
+
+    def _next(self, variants: Variants) -> str:
+        turn = self.turns[variants]
+        self.turns[variants] += 1
+        return variants[turn % len(variants)]
 
     def evidence(self, need: MatchedRequirement) -> str:
         """What the resume says to the point, quoted."""
@@ -57,16 +63,16 @@ class Answers:
     def advice(self, need: MatchedRequirement) -> str:
         """What to do about the point; empty where there is nothing to do."""
         if need.status is RequirementStatus.PROVED:
-            return _pick(self.words.advice_proved, need.text)
+            return self._next(self.words.advice_proved)
         topic = topic_of(need.text)
         if topic in self.fixed_advice:
             return "" if need.status is RequirementStatus.LISTED else self.fixed_advice[topic]
         if need.status is RequirementStatus.LISTED:
-            return _pick(self.words.advice_listed, need.text)
+            return self._next(self.words.advice_listed)
         if nearest := self._nearest(need):
             return self.words.nearest.format(quote=self.wording.quote(nearest))
         missing = need.kind is RequirementKind.MUST
-        return _pick(self.words.advice_missing_must if missing else self.words.advice_missing_nice, need.text)
+        return self._next(self.words.advice_missing_must if missing else self.words.advice_missing_nice)
 
     def said(self, need: MatchedRequirement) -> str | None:
         """What the resume says about a point it does not meet: that it is not there, or is less than asked."""
@@ -89,10 +95,6 @@ class Answers:
         lines = [self.reading.line(number) for role in self.reading.resume.roles for number in role.bullets]
         near = [line for line in lines if len(line.split()) <= 25 and _share(asked, keys(line)) >= _NEAR]
         return tidy(max(near, key=lambda line: _share(asked, keys(line)))) if near else None
-
-
-def _pick(variants: Variants, key: str) -> str:
-    return variants[crc32(key.encode()) % len(variants)]
 
 
 def _share(asked: Sequence[Word], known: frozenset[str]) -> float:

@@ -85,15 +85,17 @@ def plain(text: str) -> str:
     return text.strip(" .;:,–—-")
 
 
-def short(text: str, terms: Sequence[str], language: Language) -> str:
-    """A requirement in a few words of the ad: its core, or else its first term, or else its beginning."""
+def short(text: str, terms: Sequence[str], language: Language, *, bare: bool = False) -> str:
+    """A requirement in a few words of the ad: its core, or else its first term, or else its beginning.
+
+    `bare` leaves out "experience with" too, for sentences that say so themselves."""
     whole = plain(text)
     core = _ASIDE.sub("", whole)
     if core not in whole:  # a remark in the middle: only what stands before it is a quote by itself
         core = _ASIDE.split(whole, maxsplit=1)[0]
     # The cases of the other languages would be wrong without the words that govern them.
     lead = _LEAD[language].match(core)
-    if lead and len(core) - lead.end() > 2 and (_SPOKEN.match(core) or len(core.split()) > _MOST_WORDS):
+    if lead and len(core) - lead.end() > 2 and (bare or _SPOKEN.match(core) or len(core.split()) > _MOST_WORDS):
         core = core[lead.end() :]
     if len(core.split()) > _MOST_WORDS or _REMARK.search(core):
         core = _TAIL.sub("", core)

@@ -42,6 +42,7 @@ class _Letter:
         self.role = _without_genders(material.role_title)
         self.seed = f"{self.company}|{self.role}|{material.resume[:400]}"
         self.turns: Counter[Variants] = Counter()
+        self.named: dict[tuple[tuple[str, ...], int], list[str]] = {}
         self.name = _in_small_letters(self.reading.resume.name or material.user_name)
 
     def text(self) -> str:
@@ -228,23 +229,25 @@ class _Letter:
 
     def _practical(self) -> str:
         lines = practical_lines(self.reading)
-        return (
-            self._say(self.words.practical, items=self._listing(lines[:3]))
-            if lines and self.reading.same_language
-            else ""
-        )
+        if not lines or not self.reading.same_language:
+            return ""
+        return self._say(self.words.practical, items=self._listing(lines[:3]))
 
     def _listing(self, items: Sequence[str]) -> str:
         return f"{self.wording.semicolon} ".join(items)
 
     def _names(self, requirements: Sequence[MatchedRequirement], most: int) -> list[str]:
-        names = [short(need.text, need.terms, self.reading.ad.language) for need in requirements]
-        names = [
-            _proved_alternative(name, need.evidence) if need.evidence else name
-            for name, need in zip(names, requirements, strict=True)
-        ]
-        texts = f"{self.reading.text}\n{self.material.resume}"
-        return [self.wording.mention(name, texts) for name in distinct(names)[:most]]
+        """What the letter calls the first few requirements; worked out once, as a letter is put together many times."""
+        key = (tuple(need.text for need in requirements), most)
+        if key not in self.named:
+            texts = f"{self.reading.text}\n{self.material.resume}"
+            names = distinct([self._name(need) for need in requirements])[:most]
+            self.named[key] = [self.wording.mention(name, texts) for name in names]
+        return self.named[key]
+
+    def _name(self, need: MatchedRequirement) -> str:
+        name = short(need.text, need.terms, self.reading.ad.language)
+        return _proved_alternative(name, need.evidence) if need.evidence else name
 
     def _month(self, month: Month) -> str:
         if month.month is None:

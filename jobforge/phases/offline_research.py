@@ -11,7 +11,7 @@ from jobforge.enums import RequirementKind, RequirementStatus
 from jobforge.phases.answers import Answers
 from jobforge.phases.material import Material
 from jobforge.phases.needs import plain, short
-from jobforge.phases.practicalities import NEGATED, own_conditions
+from jobforge.phases.practicalities import NEGATED, own_conditions, permit_line
 from jobforge.phases.reading import Reading, read
 from jobforge.phases.telling import tidy
 from jobforge.phases.topics import Topic, topic_of
@@ -64,12 +64,10 @@ class _Report:
 
     def _brief(self) -> Iterator[str]:
         yield f"## {self.words.brief}"
-        place = self.reading.ad.place or self.material.location
-        sentences = [
-            self.words.brief_post.format(
-                role=self.role, company=self.company, place=f" ({_flat(place)})" if place else ""
-            )
-        ]
+        place = _flat(self.reading.ad.place or self.material.location)
+        aside = f" ({place})" if place and place.casefold() not in f"{self.company} {self.role}".casefold() else ""
+        at = self.wording.where(self.company, "")
+        sentences = [self.words.brief_post.format(role=self.role, at=at, place=aside)]
         needs = self.reading.with_status(*RequirementStatus)
         if needs:
             sentences.append(self.words.brief_asks.format(needs=self._quoted(needs[:3])))
@@ -129,7 +127,8 @@ class _Report:
             for need in self.reading.with_status(*RequirementStatus)
             if (topic := topic_of(need.text)) in labels and need.kind is RequirementKind.MUST
         ]
-        asked += [(label, _flat(text), None) for label, text in ((self.words.permit, ad.work_permit),) if text]
+        if ad.work_permit:
+            asked.append((self.words.permit, plain(_flat(ad.work_permit)), permit_line(self.reading)))
         if ad.place:
             posts = [role.place for role in self.reading.resume.roles if role.place]
             asked.append((self.words.place, _flat(ad.place), posts[0] if posts else None))
@@ -154,24 +153,22 @@ class _Report:
 
     def _post(self) -> Iterator[str]:
         ad = self.reading.ad
-        quoted = ((self.words.pay, ad.pay), (self.words.place, ad.place), (self.words.contact, ad.contact_name))
+        quoted = ((self.words.pay, ad.pay), (self.words.contact, ad.contact_name))
         lines = [f"{label}{self.wording.colon} {self.wording.quote(_flat(text))}" for label, text in quoted if text]
         if ad.remote:
             lines.append(f"{self.words.mode}{self.wording.colon} {self.words.modes[ad.remote]}")
         if ad.seniority:
             lines.append(f"{self.words.seniority}{self.wording.colon} {self.words.seniorities[ad.seniority]}")
-        asked = {need.text for need in self.reading.match.requirements}
-        for label, quotes in (
+        known = {need.text for need in self.reading.match.requirements} | {ad.work_permit}
+        for label, texts in (
             (self.words.duties, ad.duties),
             (self.words.offers, ad.benefits),
             (self.words.company, ad.company_lines),
         ):
-            new = [
-                quote
-                for quote in quotes
-                if quote not in asked and len(quote.split()) <= _LONGEST_QUOTE and not _APPLYING.search(quote)
-            ]
-            lines += [f"{label}{self.wording.colon} {self.wording.quote(plain(quote))}" for quote in new[:_MOST_QUOTES]]
+            new = [text for text in texts if text not in known and not _APPLYING.search(text)]
+            quotes = [self.wording.quote(plain(text)) for text in new if len(text.split()) <= _LONGEST_QUOTE]
+            if quotes:
+                lines.append(f"{label}{self.wording.colon} {f'{self.wording.semicolon} '.join(quotes[:_MOST_QUOTES])}")
         if lines:
             yield f"## {self.words.post}"
             yield _bullets(lines)
@@ -211,7 +208,7 @@ class _Report:
         asked = [*proved[:3], *missing[:2], *listed[:1]]
         pairs = []
         for index, need in enumerate(asked):
-            name = self.wording.mention(self._short(need), f"{self.reading.text}\n{self.material.resume}")
+            name = self.wording.mention(self._asked_about(need), f"{self.reading.text}\n{self.material.resume}")
             shapes = variants[need.status]
             pairs.append((shapes[index % len(shapes)].format(need=name), self._story(need)))
         told = {need.evidence_line for need in asked}
@@ -232,6 +229,8 @@ class _Report:
     def _story(self, need: MatchedRequirement) -> str:
         if not need.evidence:
             return self.words.story_missing
+        if need.status is RequirementStatus.LISTED:
+            return self.words.story_listed.format(quote=self.wording.quote(self.answers.words_of(need)))
         return self.words.story.format(
             quote=self.wording.quote(self.answers.words_of(need)), where=self.answers.where(need)
         )
@@ -251,6 +250,13 @@ class _Report:
     def _unchecked(self) -> Iterator[str]:
         yield f"## {self.words.unchecked}"
         yield _bullets(self.words.unchecked_items)
+
+    def _asked_about(self, need: MatchedRequirement) -> str:
+        """What an interviewer would name: the work itself, not the years of it."""
+        named = [term for term in need.terms if term in need.text and topic_of(term) is Topic.SKILL]
+        if topic_of(need.text) is Topic.YEARS and named:
+            return named[0]
+        return short(need.text, need.terms, self.reading.ad.language, bare=self.wording.names_needs_bare)
 
     def _short(self, need: MatchedRequirement) -> str:
         return short(need.text, need.terms, self.reading.ad.language)

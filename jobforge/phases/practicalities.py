@@ -17,12 +17,22 @@ _PRACTICAL = re.compile(
     r"eintritt|arbeitserlaubnis|préavis|disponib|permis de travail|preaviso|incorporación|permiso de trabajo",
     re.IGNORECASE,
 )
+_PERMIT = re.compile(
+    r"right to work|work (?:permit|authori[sz]ation)|authori[sz]ed to work|citizen|visa|arbeitserlaubnis|aufenthalt\w*|"
+    r"permis de travail|titre de séjour|nationalité|permiso de trabajo|nacionalidad",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def practical_lines(reading: Reading) -> list[str]:
     """Lines such as "Notice period eight weeks", without those that rule something out."""
     return [line for line in _sentences(reading) if _PRACTICAL.search(line) and not NEGATED.search(line)]
+
+
+def permit_line(reading: Reading) -> str | None:
+    """What the resume says about being allowed to work in a country."""
+    return next((line for line in _sentences(reading) if _PERMIT.search(line)), None)
 
 
 def own_conditions(reading: Reading) -> list[str]:

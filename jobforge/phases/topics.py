@@ -38,8 +38,8 @@ _LANGUAGE = re.compile(
 )
 _PAPER = re.compile(
     r"\b(?:degree|bachelor\w*|master['’]?s|b\.?sc|m\.?sc|ph\.?d|mba|diploma|apprenticeship|licen[cs]ed?|"
-    r"registration|registered|"
-    r"certificat\w+|certified|qualified|qualification|accredit\w+|card|permit|chartered|ticket|msha|osha|"
+    r"registration|registered|certificat\w+|certified|qualified|qualification|accredit\w+|card|permit|"
+    r"driving record|chartered|ticket|msha|osha|"
     r"abschluss|abgeschlossene\w*|studium|ausbildung|berufsausbildung|meister\w*|gesellen\w*|führerschein\w*|"
     r"fahrerlaubnis|zertifi\w+|"
     r"approbation|examen|examinierte?\w*|\w*schein|prüfung|schweißerprüfung|qualifikation|sachkunde\w*|"

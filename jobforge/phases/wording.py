@@ -59,7 +59,7 @@ class ResumeWording:
 class ReportWording:
     title: str  # {role} {company}
     brief: str
-    brief_post: str  # {role} {company} {place}
+    brief_post: str  # {role} {at} {place}
     brief_asks: str  # {needs}
     brief_asks_nothing: str
     brief_gaps: str  # {needs}
@@ -116,6 +116,7 @@ class ReportWording:
     question_result: str
     question_motive: str
     story: str  # {quote} {where}
+    story_listed: str  # {quote}
     story_missing: str
     story_motive: str
     injections: str
