@@ -79,9 +79,9 @@ def make_site(chosen: Settings, *, with_worker: bool = False) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        async with database.opened(chosen), broker.opened(chosen):
-            async with _working(chosen) if with_worker else contextlib.nullcontext():
-                yield
+        working = _working(chosen) if with_worker else contextlib.nullcontext()
+        async with database.opened(chosen), broker.opened(chosen), working:
+            yield
 
     site = FastAPI(
         title="JobForge",

@@ -90,7 +90,7 @@ def event_id(fence: int, sequence: int) -> str:
 
 
 def _encode(event: Event) -> bytes:
-    return orjson.dumps({name: value for name, value in asdict(event).items() if value != ""})
+    return orjson.dumps({name: value for name, value in asdict(event).items() if value != ""}, str)
 
 
 def _decode(data: bytes) -> Event:

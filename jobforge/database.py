@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import asyncpg
 from aerich import Command
@@ -32,7 +31,7 @@ def config(settings: Settings) -> dict[str, Any]:
     """What Tortoise and aerich need to know."""
     connection = expand_db_url(settings.database)
     if settings.on_postgres:
-        connection["credentials"].update(minsize=1, maxsize=POOL, timeout=5, init=_plain_uuids)
+        connection["credentials"].update(minsize=1, maxsize=POOL, timeout=5, connection_class=_Connection)
     else:
         connection["credentials"].update(busy_timeout=5000)
     return {
@@ -43,15 +42,11 @@ def config(settings: Settings) -> dict[str, Any]:
     }
 
 
-async def _plain_uuids(connection: "asyncpg.Connection[asyncpg.Record]") -> None:
-    # asyncpg's own subclass of UUID is one that orjson does not write.
-    await connection.set_type_codec(
-        "uuid",
-        schema="pg_catalog",
-        encoder=lambda value: (value if isinstance(value, UUID) else UUID(value)).bytes,
-        decoder=lambda data: UUID(bytes=data),
-        format="binary",
-    )
+class _Connection(asyncpg.Connection):
+    """Without the statement that asyncpg sends whenever a connection goes back to its pool: we leave nothing behind."""
+
+    def get_reset_query(self) -> str:
+        return ""
 
 
 @asynccontextmanager

@@ -14,7 +14,7 @@ from jobforge import broker, database, settings, worker
 from jobforge.broker import EventKind
 from jobforge.enums import DocumentType, Phase
 from jobforge.errors import ProcessingError
-from jobforge.models import Application, User
+from jobforge.models import Application, Caller
 from jobforge.operations import accounts, applications, documents, events, processing, resumes
 
 TITLES = {
@@ -89,7 +89,7 @@ async def _write_all(given: Draft, console: Console) -> list[Path]:
     return [await _save(user, application, kind, given.directory) for kind in DocumentType]
 
 
-async def _follow(user: User, application: Application, phase: Phase, bars: Progress, task: TaskID) -> None:
+async def _follow(user: Caller, application: Application, phase: Phase, bars: Progress, task: TaskID) -> None:
     await processing.start(user, application.id, phase)
     told = await events.follow_events(user, str(application.id), "0")  # all of the latest run, which is this one
     async with contextlib.aclosing(told):
@@ -105,7 +105,7 @@ async def _follow(user: User, application: Application, phase: Phase, bars: Prog
                 return
 
 
-async def _save(user: User, application: Application, kind: DocumentType, directory: Path) -> Path:
+async def _save(user: Caller, application: Application, kind: DocumentType, directory: Path) -> Path:
     document = await documents.get(user, str(application.id), kind)
     path = directory / f"{kind}.md"
     await asyncio.to_thread(path.write_text, document.content.rstrip("\n") + "\n", encoding="utf-8")

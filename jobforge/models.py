@@ -6,7 +6,7 @@ names in `PARTIAL_INDEXES`.
 
 import uuid
 from datetime import UTC, datetime
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -37,6 +37,19 @@ PARTIAL_INDEXES = {
 def now() -> datetime:
     """The present, in UTC."""
     return datetime.now(UTC)
+
+
+class Caller(Protocol):
+    """Whoever an operation is carried out for: a row of `User`, or what a token's check has read of it."""
+
+    @property
+    def id(self) -> uuid.UUID: ...
+    @property
+    def email(self) -> str: ...
+    @property
+    def full_name(self) -> str: ...
+    @property
+    def created_at(self) -> datetime: ...
 
 
 class User(Model):

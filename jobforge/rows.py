@@ -20,7 +20,8 @@ KEPT = 256
 
 
 class Select:
-    """A kind of SELECT. `build` makes the query from its arguments, which its filters name in the same order."""
+    """A kind of SELECT. `build` makes the query from its arguments, which its filters name in the same order; an
+    argument that is None has no filter."""
 
     def __init__(self, build: Callable[..., QuerySet[Any]]) -> None:
         self.build = build
@@ -28,26 +29,33 @@ class Select:
 
     async def rows(self, columns: tuple[str, ...], *arguments: Any) -> list[Row]:
         """The rows that match, with these columns."""
-        database = connection()
-        if database.capabilities.dialect != "postgres":
+        if not _on_postgres():
             found: list[Row] = await self.build(*arguments).values(*columns)
             return found
-        shape = (columns, *(len(a) if isinstance(a, list) else a is None for a in arguments))
-        statement = self._written.get(shape)
-        values = _flat(arguments)
-        if statement is None:
-            statement = self._write(shape, columns, arguments, values)
-        _, records = await database.execute_query(statement, values)
-        return [dict(record) for record in records]
+        return [dict(record) for record in await self._answer(columns, arguments)]
 
     async def first(self, columns: tuple[str, ...], *arguments: Any) -> Row | None:
         rows = await self.rows(columns, *arguments)
         return rows[0] if rows else None
 
+    async def count(self, *arguments: Any) -> int:
+        """How many rows match."""
+        if not _on_postgres():
+            return await self.build(*arguments).count()
+        return int((await self._answer((), arguments))[0][0])
+
+    async def _answer(self, columns: tuple[str, ...], arguments: Sequence[Any]) -> Sequence[Any]:
+        shape = (columns, *(len(a) if isinstance(a, list) else a is None for a in arguments))
+        values = _flat(arguments)
+        statement = self._written.get(shape) or self._write(shape, columns, arguments, values)
+        _, records = await connection().execute_query(statement, values)
+        return records
+
     def _write(
         self, shape: tuple[Any, ...], columns: tuple[str, ...], arguments: Sequence[Any], values: list[Any]
     ) -> str:
-        query = self.build(*arguments).values(*columns)
+        built = self.build(*arguments)
+        query: Any = built.values(*columns) if columns else built.count()
         query._choose_db_if_not_chosen()
         query._make_query()
         statement, expected = query.query.get_parameterized_sql()
@@ -57,6 +65,10 @@ class Select:
         while len(self._written) > KEPT:
             self._written.popitem(last=False)
         return str(statement)
+
+
+def _on_postgres() -> bool:
+    return connection().capabilities.dialect == "postgres"
 
 
 def _flat(arguments: Sequence[Any]) -> list[Any]:

@@ -51,7 +51,7 @@ def _kept_secret(directory: Path) -> str:
         kept = path.read_text().strip()
         if len(kept.encode()) < SECRET_BYTES:
             raise ConfigurationError(
-                f"The secret kept in {path} is shorter than {SECRET_BYTES} bytes; delete the file to have a new one made."
+                f"The secret kept in {path} is shorter than {SECRET_BYTES} bytes; delete the file to have one made."
             ) from None
         return kept
     with os.fdopen(descriptor, "w") as file:
@@ -91,8 +91,8 @@ async def password_is_right(password: str, hashed: str | None) -> bool:
 
 async def issue_token(user_id: uuid.UUID, not_before: int = 0) -> str:
     """A bearer token for the next 24 hours, issued no earlier than `not_before` (Unix seconds)."""
-    while (issued := int(time.time())) < not_before:
-        await asyncio.sleep(not_before - time.time())
+    await asyncio.sleep(max(0.0, not_before - time.time()))
+    issued = max(int(time.time()), not_before)
     claims = {"sub": str(user_id), "iat": issued, "exp": issued + TOKEN_SECONDS}
     return jwt.encode(claims, secret_keys(current())[0], algorithm=ALGORITHM)
 

@@ -10,7 +10,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import structlog
 from arq import cron, func
@@ -22,6 +22,9 @@ from jobforge.operations.performing import Providers
 from jobforge.providers import open_providers
 from jobforge.settings import Settings
 
+if TYPE_CHECKING:
+    from arq.typing import WorkerCoroutine
+
 log = structlog.get_logger(__name__)
 
 POLL_SECONDS = 0.5
@@ -30,16 +33,16 @@ SWEEP_SECONDS = 5
 SETTLE_SECONDS = 9  # a stopping worker's time to hand its runs back
 
 
-async def perform(context: dict[Any, Any], *_: Any, **__: Any) -> None:
+async def perform(context: dict[Any, Any], run_id: str) -> None:
     """A message carries a run's id so that it is sent once; which run is performed is the line's decision."""
     await performing.perform(context["providers"])
 
 
-async def sweep(context: dict[Any, Any], *_: Any, **__: Any) -> int:
+async def sweep(context: dict[Any, Any]) -> int:
     return await performing.sweep()
 
 
-async def purge(context: dict[Any, Any], *_: Any, **__: Any) -> int:
+async def purge(context: dict[Any, Any]) -> int:
     return await leaving.purge()
 
 
@@ -80,12 +83,17 @@ async def opened_providers(settings: Settings) -> AsyncIterator[Providers]:
 
 def _worker(settings: Settings, providers: Providers, open_broker: broker.Broker) -> WokenWorker:
     return WokenWorker(
-        [func(perform, name=broker.JOB, keep_result=0, max_tries=1)],
+        [func(cast("WorkerCoroutine", perform), name=broker.JOB, keep_result=0, max_tries=1)],
         queue_name=broker.QUEUE,
         redis_pool=open_broker.redis,
         cron_jobs=[
-            cron(sweep, second=set(range(0, 60, SWEEP_SECONDS)), run_at_startup=True, keep_result=0),
-            cron(purge, hour=3, minute=17, run_at_startup=True, keep_result=0),
+            cron(
+                cast("WorkerCoroutine", sweep),
+                second=set(range(0, 60, SWEEP_SECONDS)),
+                run_at_startup=True,
+                keep_result=0,
+            ),
+            cron(cast("WorkerCoroutine", purge), hour=3, minute=17, run_at_startup=True, keep_result=0),
         ],
         handle_signals=False,
         max_jobs=settings.worker_slots,

@@ -4,6 +4,8 @@ import hashlib
 import math
 import time
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
@@ -16,7 +18,8 @@ from jobforge.errors import (
     RateLimited,
 )
 from jobforge.inputs import read
-from jobforge.models import User
+from jobforge.models import Caller, User
+from jobforge.rows import Select
 from jobforge.settings import current
 
 FAILURE_SECONDS = 15 * 60
@@ -26,7 +29,7 @@ FAILURE_SECONDS = 15 * 60
 class Session:
     """A user with a token that was just issued."""
 
-    user: User
+    user: Caller
     access_token: str
     token_type: str = "bearer"  # noqa: S105
 
@@ -58,24 +61,38 @@ async def login(given: object) -> Session:
     return await _session(user)
 
 
-async def authenticate(token: str | None) -> User:
+_USER = Select(lambda user_id: User.filter(id=user_id))
+_USER_COLUMNS = ("id", "email", "full_name", "created_at", "tokens_since")
+
+
+@dataclass(frozen=True, slots=True)
+class TokenUser:
+    """What a token's check reads of its user."""
+
+    id: UUID
+    email: str
+    full_name: str
+    created_at: datetime
+    tokens_since: int
+
+
+async def authenticate(token: str | None) -> TokenUser:
     """The only way from a token to a user. Raises AuthenticationError."""
     if not token:
         raise AuthenticationError("Authentication required")
     said = security.read_token(token)
-    user = await User.filter(id=said.user_id).first()
-    if user is None or said.issued < user.tokens_since:
+    row = await _USER.first(_USER_COLUMNS, said.user_id)
+    if row is None or said.issued < row["tokens_since"]:
         raise AuthenticationError()
-    return user
+    return TokenUser(**row)
 
 
-async def change_password(user: User, given: object, current_password: str) -> Session:
+async def change_password(user: Caller, given: object, current_password: str) -> Session:
     """Sets a new password and ends all tokens issued before, the caller's included; gives a new one.
 
     Raises AuthenticationError when `current_password` is not right."""
     data = read(inputs.NewPassword, given)
-    await check_password(user, current_password)
-    return await set_password(user, data.new_password)
+    return await _set_password(await check_password(user, current_password), data.new_password)
 
 
 async def reset_password(email: str, given: object) -> Session:
@@ -84,23 +101,25 @@ async def reset_password(email: str, given: object) -> Session:
     user = await User.filter(email=email.strip().lower()).first()
     if user is None:
         raise NotFound("There is no account with this address.")
-    return await set_password(user, data.new_password)
+    return await _set_password(user, data.new_password)
 
 
-async def set_password(user: User, password: str) -> Session:
+async def check_password(user: Caller, password: str) -> User:
+    """The user's row. Raises AuthenticationError when the password is not theirs, RateLimited after too many tries."""
+    tries = await _count_try(user.email)
+    row = await User.filter(id=user.id).first()
+    if row is None or not await security.password_is_right(password, row.password_hash):
+        raise AuthenticationError("The current password is not right.")
+    await tries.forget()
+    return row
+
+
+async def _set_password(user: User, password: str) -> Session:
     user.password_hash = await security.hash_password(password)
     # From the next second on: tokens carry whole seconds, and none of this one may survive.
     user.tokens_since = int(time.time()) + 1
     await user.save(update_fields=["password_hash", "tokens_since"])
     return await _session(user)
-
-
-async def check_password(user: User, password: str) -> None:
-    """Raises AuthenticationError when it is not the user's, RateLimited after too many wrong ones."""
-    tries = await _count_try(user.email)
-    if not await security.password_is_right(password, user.password_hash):
-        raise AuthenticationError("The current password is not right.")
-    await tries.forget()
 
 
 async def _session(user: User) -> Session:

@@ -17,7 +17,7 @@ from jobforge import broker, inputs
 from jobforge.enums import PriorityLevel
 from jobforge.errors import NotFound, ValidationError
 from jobforge.inputs import read
-from jobforge.models import Application, User, now
+from jobforge.models import Application, Caller, now
 from jobforge.operations.ownership import application as owned
 from jobforge.operations.ownership import digest, identity
 from jobforge.operations.repeating import once
@@ -45,13 +45,13 @@ class Page:
     matching: QuerySet[Application]
 
 
-async def create(user: User, given: object, key: str | None = None) -> Application:
+async def create(user: Caller, given: object, key: str | None = None) -> Application:
     """With an idempotency key, what it made when it was first used."""
     data = read(inputs.ApplicationCreate, given)
     return await once(user, key, data.model_dump(), Application, lambda: _insert(user, data))
 
 
-async def _insert(user: User, data: inputs.ApplicationCreate) -> Application:
+async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Application:
     moment = now()
     return await Application.create(
         user_id=user.id,
@@ -70,11 +70,11 @@ async def _insert(user: User, data: inputs.ApplicationCreate) -> Application:
     )
 
 
-async def get(user: User, application_id: str) -> Application:
+async def get(user: Caller, application_id: str) -> Application:
     return await owned(user, application_id)
 
 
-async def list_by_offset(user: User, given: object) -> Listed:
+async def list_by_offset(user: Caller, given: object) -> Listed:
     """Newest first; an offset past the end gives an empty page with the true total."""
     data = read(inputs.ApplicationList, given)
     query = _matching(user, data.status, data.priority, None)
@@ -82,7 +82,7 @@ async def list_by_offset(user: User, given: object) -> Listed:
     return Listed(rows, await query.count(), data.limit, data.offset)
 
 
-async def list_by_cursor(user: User, given: object) -> Page:
+async def list_by_cursor(user: Caller, given: object) -> Page:
     """Newest first, from behind the cursor `after`. A page costs the same however deep it lies."""
     data = read(inputs.ApplicationSearch, given)
     matching = _matching(user, data.status, data.priority, data.search)
@@ -94,7 +94,7 @@ async def list_by_cursor(user: User, given: object) -> Page:
     return Page(rows[: data.first], len(rows) > data.first, data.after is not None, matching)
 
 
-async def change(user: User, application_id: str, given: object) -> Application:
+async def change(user: Caller, application_id: str, given: object) -> Application:
     """Changes what was sent, and nothing else."""
     found = await owned(user, application_id)
     data = read(inputs.ApplicationChange, given)
@@ -112,7 +112,7 @@ async def change(user: User, application_id: str, given: object) -> Application:
     return found
 
 
-async def delete(user: User, application_id: str) -> UUID:
+async def delete(user: Caller, application_id: str) -> UUID:
     """Deletes it with its documents, versions and runs; a running phase ends without a trace."""
     gone = identity(application_id, "Application")
     if not await Application.filter(id=gone, user_id=user.id).delete():
@@ -151,7 +151,7 @@ def _read_cursor(given: str) -> tuple[datetime, UUID]:
         raise ValidationError(details={"after": ["Must be the endCursor of an earlier page"]}) from None
 
 
-def _matching(user: User, status: object, priority: object, search: str | None) -> QuerySet[Application]:
+def _matching(user: Caller, status: object, priority: object, search: str | None) -> QuerySet[Application]:
     query = Application.filter(user_id=user.id)
     if status is not None:
         query = query.filter(status=status)

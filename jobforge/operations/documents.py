@@ -12,19 +12,19 @@ from jobforge import inputs
 from jobforge.enums import Author, DocumentType
 from jobforge.errors import InvalidState, NotFound
 from jobforge.inputs import read
-from jobforge.models import Application, Document, DocumentVersion, Resume, User, now
+from jobforge.models import Application, Caller, Document, DocumentVersion, Resume, now
 from jobforge.operations.ownership import application as owned_application
 from jobforge.operations.ownership import word
 
 
-async def of_application(user: User, application_id: str) -> dict[DocumentType, Document | None]:
+async def of_application(user: Caller, application_id: str) -> dict[DocumentType, Document | None]:
     """Every type of document, with the document or None."""
     application = await owned_application(user, application_id)
     made = {row.document_type: row for row in await Document.filter(application_id=application.id)}
     return {kind: made.get(kind) for kind in DocumentType}
 
 
-async def get(user: User, application_id: str, document_type: str) -> Document:
+async def get(user: Caller, application_id: str, document_type: str) -> Document:
     application = await owned_application(user, application_id)
     found = await Document.filter(
         application_id=application.id, document_type=word(DocumentType, document_type, "Document")
@@ -35,7 +35,7 @@ async def get(user: User, application_id: str, document_type: str) -> Document:
 
 
 async def edit(
-    user: User, application_id: str, document_type: str, given: object, expected_version: int | None = None
+    user: Caller, application_id: str, document_type: str, given: object, expected_version: int | None = None
 ) -> Document:
     """Saves the user's text as the newest version. Raises InvalidState when `expected_version` no longer is."""
     document = await get(user, application_id, document_type)
@@ -44,7 +44,7 @@ async def edit(
         return await _next_version(document, data.content, expected_version)
 
 
-async def restore(user: User, application_id: str, document_type: str, version: int) -> Document:
+async def restore(user: Caller, application_id: str, document_type: str, version: int) -> Document:
     """Makes an earlier version the newest again, as a new version."""
     document = await get(user, application_id, document_type)
     earlier = await DocumentVersion.filter(document_id=document.id, version=version).first() if version > 0 else None

@@ -9,7 +9,7 @@ from uuid import UUID
 from jobforge import broker
 from jobforge.broker import Closing, Event, EventKind, Signal, event_id
 from jobforge.enums import RunStatus
-from jobforge.models import Application, PhaseRun, User
+from jobforge.models import Application, Caller, PhaseRun
 from jobforge.operations import ownership, processing
 from jobforge.operations.processing import Status
 
@@ -23,13 +23,13 @@ _ENDS = {
 }
 
 
-async def follow_status(user: User, application_id: str) -> AsyncGenerator[Status, None]:
+async def follow_status(user: Caller, application_id: str) -> AsyncGenerator[Status, None]:
     """The status now, then each change of it; ends when the application is deleted."""
     application = await ownership.application(user, application_id)
     return _status_changes(application.id)
 
 
-async def follow_events(user: User, application_id: str, after: str | None) -> AsyncGenerator[Event, None]:
+async def follow_events(user: Caller, application_id: str, after: str | None) -> AsyncGenerator[Event, None]:
     """Every event of the application's phases, in order: with `after` first what was missed, then live.
 
     Ends when the application is deleted. Raises SlowReader for a reader that cannot keep up."""

@@ -13,12 +13,12 @@ from jobforge.broker import Signal
 from jobforge.enums import RunStatus
 from jobforge.models import (
     Application,
+    Caller,
     Document,
     DocumentVersion,
     IdempotencyKey,
     PhaseRun,
     Resume,
-    User,
     now,
 )
 from jobforge.operations.accounts import check_password
@@ -30,7 +30,7 @@ _SECRET = {"password_hash", "tokens_since"}
 _INTERNAL = {"user_id", "search_text", "digest", "made_from", "fence", "sequence", "place", "lease_until"}
 
 
-async def export(user: User) -> str:
+async def export(user: Caller) -> str:
     """All that is the user's, as one JSON document: profile, resumes, applications with documents, versions, runs."""
     documents = await Document.filter(application__user_id=user.id).order_by("created_at")
     versions = await DocumentVersion.filter(document__application__user_id=user.id).order_by("version")
@@ -54,17 +54,17 @@ async def export(user: User) -> str:
         "resumes": [_plain(row) for row in await Resume.filter(user_id=user.id).order_by("created_at")],
         "applications": [of_application(application) for application in applications],
     }
-    return orjson.dumps(content, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
+    return orjson.dumps(content, str, orjson.OPT_UTC_Z | orjson.OPT_INDENT_2).decode()
 
 
-async def delete_account(user: User, password: str) -> UUID:
+async def delete_account(user: Caller, password: str) -> UUID:
     """Removes the user and all that is theirs. Raises AuthenticationError for a wrong password."""
-    await check_password(user, password)
+    row = await check_password(user, password)
     applications = await Application.filter(user_id=user.id).only("id")
-    await User.filter(id=user.id).delete()
+    await row.delete()
     for application in applications:
         await broker.current().tell(application.id, Signal.GONE)
-    return user.id
+    return row.id
 
 
 async def purge() -> int:

@@ -13,7 +13,7 @@ from jobforge.analysis.match import Match, match
 from jobforge.analysis.review import Review, review
 from jobforge.enums import DocumentType, Phase
 from jobforge.inputs import read
-from jobforge.models import Application, Document, PhaseRun, Resume, User, now
+from jobforge.models import Application, Caller, Document, PhaseRun, Resume, User, now
 from jobforge.operations import ownership
 from jobforge.operations.ownership import word
 
@@ -56,7 +56,7 @@ async def reviews_of_documents(documents: Sequence[Document]) -> list[Review]:
     return await asyncio.to_thread(compute)
 
 
-async def review_text(user: User, application_id: str, document_type: str, given: object) -> Review:
+async def review_text(user: Caller, application_id: str, document_type: str, given: object) -> Review:
     """Checks a text as if it were this document's new content, and saves nothing."""
     application = await ownership.application(user, application_id)
     kind = word(DocumentType, document_type, "Document")

@@ -6,7 +6,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from jobforge.errors import NotFound
-from jobforge.models import Application, Resume, User
+from jobforge.models import Application, Caller, Resume
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -27,7 +27,7 @@ def word(kind: type[Word], given: str, what: str) -> Word:
         raise NotFound(f"{what} not found") from None
 
 
-async def application(user: User, application_id: str | UUID, *, lock: bool = False) -> Application:
+async def application(user: Caller, application_id: str | UUID, *, lock: bool = False) -> Application:
     """The user's application; with `lock`, held until the transaction ends. Raises NotFound."""
     query = Application.filter(id=identity(application_id, "Application"), user_id=user.id)
     found = await (query.select_for_update() if lock else query).first()
@@ -36,7 +36,7 @@ async def application(user: User, application_id: str | UUID, *, lock: bool = Fa
     return found
 
 
-async def resume(user: User, resume_id: str | UUID) -> Resume:
+async def resume(user: Caller, resume_id: str | UUID) -> Resume:
     """The user's resume. Raises NotFound."""
     found = await Resume.filter(id=identity(resume_id, "Resume"), user_id=user.id).first()
     if found is None:

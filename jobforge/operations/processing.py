@@ -15,7 +15,7 @@ from jobforge.broker import Event, EventKind, Signal
 from jobforge.enums import Phase, ProcessingState, RunStatus, Writer
 from jobforge.errors import InvalidState, ServiceUnavailable
 from jobforge.inputs import read
-from jobforge.models import Application, PhaseRun, Resume, User, now
+from jobforge.models import Application, Caller, PhaseRun, Resume, now
 from jobforge.operations import ownership
 from jobforge.operations.repeating import once
 from jobforge.phases import STEPS, is_done
@@ -65,7 +65,7 @@ def status_of(application_id: UUID, run: PhaseRun | None) -> Status:
 
 
 async def start(
-    user: User,
+    user: Caller,
     application_id: str | UUID,
     phase: Phase,
     given: object = None,
@@ -89,7 +89,7 @@ async def start(
 
 
 async def _insert(
-    user: User, application_id: UUID, phase: Phase, context: str | None, resume_id: str | None, again: bool
+    user: Caller, application_id: UUID, phase: Phase, context: str | None, resume_id: str | None, again: bool
 ) -> PhaseRun:
     try:
         async with in_transaction():
@@ -114,7 +114,7 @@ async def _insert(
         raise _already_running(phase) from None
 
 
-async def status(user: User, application_id: str) -> Status:
+async def status(user: Caller, application_id: str) -> Status:
     application = await ownership.application(user, application_id)
     return status_of(application.id, await latest_run(application.id))
 
@@ -133,7 +133,7 @@ async def runs_of_applications(application_ids: Sequence[UUID]) -> list[list[Pha
     return [found[key] for key in application_ids]
 
 
-async def cancel(user: User, application_id: str) -> PhaseRun:
+async def cancel(user: Caller, application_id: str) -> PhaseRun:
     """Ends the running phase; what was there before stays. Raises InvalidState when nothing runs."""
     application = await ownership.application(user, application_id)
     for _ in range(20):
@@ -192,7 +192,7 @@ async def last_used_resume(application: Application) -> Resume | None:
     return await Resume.filter(user_id=application.user_id, is_primary=True).first()
 
 
-async def _resume_for(user: User, application: Application, phase: Phase, resume_id: str | None) -> Resume | None:
+async def _resume_for(user: Caller, application: Application, phase: Phase, resume_id: str | None) -> Resume | None:
     if resume_id is not None:
         return await ownership.resume(user, resume_id)
     if phase is Phase.COVER_LETTER:

@@ -17,7 +17,7 @@ from tortoise.transactions import in_transaction
 from jobforge import inputs
 from jobforge.errors import InvalidState, NotFound
 from jobforge.inputs import read
-from jobforge.models import IdempotencyKey, User, now
+from jobforge.models import Caller, IdempotencyKey, now
 from jobforge.operations.ownership import digest
 
 KEPT = timedelta(hours=24)
@@ -26,7 +26,7 @@ Made = TypeVar("Made", bound=Model)
 
 
 async def once(
-    user: User, key: str | None, asked: object, kind: type[Made], make: Callable[[], Awaitable[Made]]
+    user: Caller, key: str | None, asked: object, kind: type[Made], make: Callable[[], Awaitable[Made]]
 ) -> Made:
     """What `make` makes; for a key that was used within 24 hours, what it made then, as it is now.
 
@@ -54,7 +54,7 @@ async def once(
     return await _again(kind, used.made_id)
 
 
-async def _used(user: User, key: str) -> IdempotencyKey | None:
+async def _used(user: Caller, key: str) -> IdempotencyKey | None:
     return await IdempotencyKey.filter(user_id=user.id, key=key).first()
 
 

@@ -12,28 +12,28 @@ from tortoise.transactions import in_transaction
 from jobforge import inputs
 from jobforge.errors import InvalidState
 from jobforge.inputs import read
-from jobforge.models import Resume, User, now
+from jobforge.models import Caller, Resume, User, now
 from jobforge.operations.ownership import digest
 from jobforge.operations.ownership import resume as owned
 from jobforge.operations.repeating import once
 
 
-async def library(user: User) -> list[Resume]:
+async def library(user: Caller) -> list[Resume]:
     """All of them, the primary one first, then the most recently updated."""
     return await Resume.filter(user_id=user.id).order_by("-is_primary", "-updated_at", "-id")
 
 
-async def get(user: User, resume_id: str) -> Resume:
+async def get(user: Caller, resume_id: str) -> Resume:
     return await owned(user, resume_id)
 
 
-async def create(user: User, given: object, key: str | None = None) -> Resume:
+async def create(user: Caller, given: object, key: str | None = None) -> Resume:
     """The first one becomes primary, whatever was sent. With an idempotency key, what it made when first used."""
     data = read(inputs.ResumeWrite, given)
     return await once(user, key, data.model_dump(), Resume, lambda: _insert(user, data))
 
 
-async def _insert(user: User, data: inputs.ResumeWrite) -> Resume:
+async def _insert(user: Caller, data: inputs.ResumeWrite) -> Resume:
     async with _queued(user):
         primary = bool(data.is_primary) or not await Resume.filter(user_id=user.id).exists()
         if primary:
@@ -51,7 +51,7 @@ async def _insert(user: User, data: inputs.ResumeWrite) -> Resume:
         )
 
 
-async def replace(user: User, resume_id: str, given: object) -> Resume:
+async def replace(user: Caller, resume_id: str, given: object) -> Resume:
     """The whole resume anew. `is_primary` left out stays; giving it up without naming another is refused."""
     await owned(user, resume_id)
     data = read(inputs.ResumeWrite, given)
@@ -68,7 +68,7 @@ async def replace(user: User, resume_id: str, given: object) -> Resume:
         return found
 
 
-async def delete(user: User, resume_id: str) -> UUID:
+async def delete(user: Caller, resume_id: str) -> UUID:
     """The last one stays; when the primary one goes, the most recently updated of the rest takes its place."""
     async with _queued(user):
         found = await owned(user, resume_id)
@@ -82,11 +82,11 @@ async def delete(user: User, resume_id: str) -> UUID:
 
 
 @asynccontextmanager
-async def _queued(user: User) -> AsyncIterator[None]:
+async def _queued(user: Caller) -> AsyncIterator[None]:
     async with in_transaction():
         await User.filter(id=user.id).select_for_update().first()
         yield
 
 
-async def _take_primary_from_others(user: User) -> None:
+async def _take_primary_from_others(user: Caller) -> None:
     await Resume.filter(user_id=user.id, is_primary=True).update(is_primary=False)
