@@ -59,7 +59,7 @@ def read_ad(text: str) -> Ad:
     """Read a job ad: plain text, Markdown or HTML, in any of the four languages. Any text is taken."""
     resolved, offsets = unescape(text)
     parts = passages(resolved)
-    requirements, plain = read_requirements(resolved, parts, lambda start, end: text[offsets[start] : offsets[end]])
+    requirements, plain = read_requirements(resolved, parts, text, offsets)
     title = _title(parts)
     musts = [item for item in requirements if item.kind is RequirementKind.MUST]
     years = max((asked for item in musts if (asked := years_asked(item.text))), default=None)

@@ -22,7 +22,8 @@ _BREAKING_TAG = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|table|section|article|header|footer|dt|dd|dl)\b", re.IGNORECASE
 )
 _MARKER = re.compile(
-    r"(?:[-*•]?\s?\[[ xX✓✔]?\]|\(?\d{1,2}[.)]|\(?[a-zA-Z][)]|o(?=\s{1,4}[^\W\d_])|[^\w\s\"'“”„«»‹¿¡$£€#<(\[@&.]{1,3})\s+(?=\S)"
+    r"(?:[-*•]?\s?\[[ xX✓✔]?\]|\(?\d{1,2}[.)]|\(?[a-zA-Z][)]|o(?=\s{1,4}[^\W\d_])"
+    r"|[^\w\s\"'“”„«»‹¿¡$£€#<(\[@&.]{1,3})\s+(?=\S)"
 )
 _GLUED_MARKER = re.compile(r"[-*•·●▪‣➤►✓✔–]\s*(?=[^\W_])")
 _HTML_HEADING = re.compile(r"<(?:h[1-6]|b|strong)\b[^<>]{0,200}>\s{0,20}$", re.IGNORECASE)
@@ -36,7 +37,7 @@ _CLOSED = re.compile(r"[.;,!]\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A bullet, a heading, a sentence's paragraph or a list's line: `text` is `source[start:end]` without tags."""
+    """A bullet, a heading, a sentence's paragraph or a list's line: `text` is that stretch without tags."""
 
     line: int
     start: int

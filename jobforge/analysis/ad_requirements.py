@@ -1,7 +1,7 @@
 """What an ad asks for: from lists, labelled lines and sentences, each with its kind and its terms."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobforge.analysis.ad_layout import Passage, clauses, flat, plain_text, sentences
@@ -55,15 +55,14 @@ class _Found:
     start: int
     end: int
     kind: RequirementKind
-    line: int
 
 
 def read_requirements(
-    text: str, passages: Sequence[Passage], quote: Callable[[int, int], str] | None = None
+    text: str, passages: Sequence[Passage], source: str, offsets: Sequence[int]
 ) -> tuple[tuple[AdRequirement, ...], bool]:
     """The requirements in the order of the ad, and whether the ad says plainly what it asks.
 
-    `quote` gives the ad's own characters for a stretch of `text`, where the two differ.
+    `text` is `source` with its entities resolved, `offsets` the place in `source` of each of its characters.
 
     Without any such words its lists are taken, then its sentences that name knowledge or years; then the second
     value is False.
@@ -82,8 +81,9 @@ def read_requirements(
         same = " ".join(said.casefold().split())
         if same not in seen:
             seen.add(same)
-            verbatim = quote(item.start, item.end) if quote else said
-            requirements.append(AdRequirement(verbatim, item.kind, terms_of(plain_text(said)), item.line))
+            start, end = offsets[item.start], offsets[item.end]
+            line = source.count("\n", 0, start) + 1
+            requirements.append(AdRequirement(source[start:end], item.kind, terms_of(plain_text(said)), line))
     return tuple(requirements), plain
 
 
@@ -321,4 +321,4 @@ def _cut(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator
     if text[start:end].startswith(".") is False and text[start - 1 : start] == "." and text[start : start + 3] == "NET":
         start -= 1
     if _substance(text[start:end]):
-        yield _Found(part.start + start, part.start + end, kind, part.line)
+        yield _Found(part.start + start, part.start + end, kind)

@@ -146,7 +146,7 @@ def _read(
                     denials.pop()
                     clauses.append(_clause(line, quote, part, context, standing, role, heading))
             continue
-        if WISHED.search(said) and standing is Standing.NAMED:
+        if WISHED.search(said) and role is None:
             continue
         clause = _clause(line, quote, piece, context, standing, role, heading)
         if section is SectionKind.CERTIFICATES or line.number in {entry.line for entry in resume.certificates}:

@@ -120,6 +120,8 @@ class Judge:
                 for number in self.evidence.index.get(key, ()):
                     row = credits.setdefault(number, [0.0] * len(needed))
                     row[position] = max(row[position], credit)
+            for number in self._with_all(word.parts):
+                credits.setdefault(number, [0.0] * len(needed))[position] = 1.0
         total = sum(word.weight for word in needed)
         for number in sorted(credits):
             clause, row = self.evidence.clauses[number], credits[number]
@@ -138,6 +140,11 @@ class Judge:
                     credit = _CONTEXT_CREDIT
                 score += credit * word.weight
             yield clause, score / total
+
+    def _with_all(self, parts: Sequence[frozenset[str]]) -> set[int]:
+        """The clauses that answer every one of `parts`."""
+        each = [{number for key in part for number in self.evidence.index.get(key, ())} for part in parts]
+        return set.intersection(*each) if each else set()
 
     def _keys(self, word: Word) -> dict[str, float]:
         """The keys that answer a word, with what they are worth: compounds answer their parts."""

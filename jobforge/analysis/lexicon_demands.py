@@ -65,7 +65,7 @@ INCLUDES = {
 DEGREES = (
     (5, re.compile(r"\bph\.? ?d\b|\bdoctora|\bdoktor|\bpromotion zum\b|\bpromoviert|^promotion\b|\bdr\. ?(?:iur|rer|med|phil|ing)|\bdphil\b")),
     (4, re.compile(r"\bmaster(?:'?s|s)? (?:degree|of|in|level)|\bmaster(?:'s|abschluss|studium)?\b(?! (?:craftsman|data|file|electrician))|\bm\.?sc\b|\bm\.?eng\b|\bmba\b|\bma\b(?= )|\bm\.a\b|\bms\b(?= (?:in|with|or|degree))|\bmagister|\bdiplom(?:-?(?:ingenieur|kauf|inform|psycholog)|\b(?! \w+ \d))|\bstaatsexam|\bbac ?\+ ?5|\bllm\b|\bll\.m|\bdiplome d.ingenieur|\blicenciatura\b")),
-    (3, re.compile(r"\bbachelor|\bb\.?sc\b|\bb\.?eng\b|\bba\b(?= )|\bb\.a\b|\bb\.?s\b(?= )|\bllb\b|\bb\.?ed\b|\bgrado en|\bgrado universitario|\bgraduad[oa] en|\btitulacion (?:superior|universitaria)|\buniversity degree|\bcollege degree|\bdegree\b|\bstudium\b|\bhochschul|\bbac ?\+ ?[34]|\blicence (?:pro|en|de)\b(?!.*\biso\b)|\bingenieria\b")),
+    (3, re.compile(r"\bbachelor|\bb\.?sc\b|\bb\.?eng\b|\bba\b(?= )|\bb\.a\b|\bb\.?s\b(?= )|\bllb\b|\bb\.?ed\b|\bgrado en|\bgrado universitario|\bgraduad[oa] en|\btitulacion (?:superior|universitaria)|\buniversity degree|\bcollege degree|(?<!master's )(?<!master )(?<!masters )(?<!associate )(?<!associate's )(?<!associates )(?<!foundation )\bdegree\b|\bstudium\b|\bhochschul|\bbac ?\+ ?[34]|\blicence (?:pro|en|de)\b(?!.*\biso\b)|\bingenieria\b")),
     (2, re.compile(r"\bassociate(?:'?s)? degree|\bassociate of|\bbac ?\+ ?2|\bbts\b|\bdut\b|\bhn[dc]\b|\btecnico superior|\bfoundation degree")),
     (1, re.compile(r"\bhigh school|\bged\b|\babitur\b|\bmatura\b|\brealschul|\bhauptschul|\bmittlere reife|\bbachillerato|\bbaccalaureat|\bsecondary school|\bleaving cert|\bgcse|\ba[- ]levels?\b")),
 )  # fmt: skip

@@ -60,18 +60,22 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One thing asked for: any of `keys` answers it. `named`: a proper name, which nothing else can stand in for."""
+    """One thing asked for: any of `keys` answers it, and so do all of `parts` together (route planning, planned routes).
+
+    `named`: a proper name, which nothing else can stand in for.
+    """
 
     text: str
     keys: frozenset[str]
     weight: float
     named: bool
+    parts: tuple[frozenset[str], ...] = ()
 
 
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Lower case without diacritics: Führerschein and fuhrerschein are one."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
@@ -163,10 +167,16 @@ def _asked(text: str) -> Iterator[Word]:
         if position in names and names[position][0] >= len(phrases.get(position, ("",))):
             length, name = names[position]
             said = text[token.start : parts[position + length - 1].end]
-            own = {stem(token.folded)} | concepts if length == 1 else set()
+            own = {stem(token.folded)} | concepts if length == 1 and token.text not in CASE_SENSITIVE else set()
             proper = _proper(said, shouting) or name in _instances()
             weight = NAMED_WEIGHT if proper else 1.0
-            yield Word(said, frozenset(own | {f"={name}"}), max(weight, 0.75 * length), proper)
+            inner = tuple(
+                frozenset({stem(part.folded)} | _concepts(part.folded))
+                for part in parts[position : position + length]
+                if part.folded not in _EMPTY
+            )
+            apart = inner if len(inner) > 1 and not proper else ()
+            yield Word(said, frozenset(own | {f"={name}"}), max(weight, 0.75 * length), proper, apart)
         elif position in phrases:
             length = len(phrases[position])
             said = text[token.start : parts[position + length - 1].end]
