@@ -10,8 +10,8 @@ from strawberry.dataloader import DataLoader
 
 from jobforge import security
 from jobforge.errors import AuthenticationError
-from jobforge.models import Caller
 from jobforge.operations import accounts, documents, matching, processing
+from jobforge.operations.accounts import TokenUser
 
 Info = StrawberryInfo["Context", None]
 
@@ -46,7 +46,7 @@ class Context:
     is_socket: bool = False
     connection_params: dict[str, Any] | None = None
     loaders: Loaders = field(default_factory=Loaders)
-    _asking: "asyncio.Future[Caller] | None" = None
+    _asking: "asyncio.Future[TokenUser] | None" = None
 
     @property
     def token(self) -> str | None:
@@ -55,7 +55,7 @@ class Context:
                 return bearer(value)
         return bearer(self.headers.get("authorization"))
 
-    async def user(self) -> Caller:
+    async def user(self) -> TokenUser:
         """The user whose token came along. Raises AuthenticationError."""
         if self.is_socket:
             return await accounts.authenticate(self.token)

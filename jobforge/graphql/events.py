@@ -74,7 +74,7 @@ class PhaseCompleted(PhaseEvent):
     async def document(self, root: strawberry.Parent[broker.Event], info: Info) -> Document:
         wanted = STEPS[root.phase].document
         for made in await info.context.loaders.documents.load(root.application_id):
-            if made.document_type is wanted:
+            if made["document_type"] == wanted:
                 return shown(made)
         raise NotFound("Document not found")
 

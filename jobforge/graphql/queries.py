@@ -7,6 +7,7 @@ from jobforge.enums import ApplicationStatus, DocumentType, PriorityLevel
 from jobforge.graphql.context import Info
 from jobforge.graphql.findings import DocumentReview
 from jobforge.graphql.given import given
+from jobforge.graphql.reading import application_columns, attach_documents
 from jobforge.graphql.types import (
     Application,
     ApplicationConnection,
@@ -31,7 +32,9 @@ class Query:
 
     @strawberry.field
     async def application(self, info: Info, id: ID) -> Application | None:
-        return shown(await applications.get(await info.context.user(), id))
+        row = await applications.get(await info.context.user(), id, application_columns(info))
+        await attach_documents(info, [row])
+        return shown(row)
 
     @strawberry.field(description="Newest first. `first` is at most 100; `after` is the endCursor of the page before.")
     async def applications(
@@ -44,7 +47,10 @@ class Query:
         search: str | None = UNSET,
     ) -> ApplicationConnection:
         asked = given(first=first, after=after, status=status, priority=priority, search=search)
-        return ApplicationConnection.of(await applications.list_by_cursor(await info.context.user(), asked))
+        columns = application_columns(info, "edges", "node")
+        page = await applications.list_by_cursor(await info.context.user(), asked, columns)
+        await attach_documents(info, page.applications, "edges", "node")
+        return ApplicationConnection(page=page)
 
     @strawberry.field
     async def document(self, info: Info, application_id: ID, document_type: DocumentType) -> Document | None:

@@ -11,7 +11,7 @@ from strawberry.types.execution import ExecutionContext
 
 from jobforge import database
 from jobforge.errors import InternalError, JobForgeError, ServiceUnavailable, ValidationError
-from jobforge.graphql.compiled import CompiledExecution
+from jobforge.graphql.compiled import CompiledExecution, attribute_or_item
 from jobforge.graphql.events import EVENT_TYPES
 from jobforge.graphql.limits import Limits
 from jobforge.graphql.mutations import Mutation
@@ -70,5 +70,7 @@ def make_schema(settings: Settings | None = None) -> JobForgeSchema:
         subscription=Subscription,
         types=EVENT_TYPES,
         extensions=extensions,
-        config=StrawberryConfig(disable_field_suggestions=True, scalar_map={datetime: DateTime}),
+        config=StrawberryConfig(
+            disable_field_suggestions=True, scalar_map={datetime: DateTime}, default_resolver=attribute_or_item
+        ),
     )

@@ -1,13 +1,12 @@
 """The types of the schema. Their plain fields are read from the rows and values that operations give."""
 
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 import strawberry
 from strawberry import ID, UNSET
 
-from jobforge import models
 from jobforge.enums import (
     ApplicationStatus,
     Author,
@@ -18,6 +17,7 @@ from jobforge.enums import (
     ProcessingState,
     RunStatus,
 )
+from jobforge.graphql.compiled import attribute_or_item
 from jobforge.graphql.context import Info
 from jobforge.graphql.findings import DocumentReview, MatchReport
 from jobforge.inputs import PageSize, read
@@ -39,6 +39,11 @@ for _enum in (
 def shown(value: object) -> Any:
     """A row or value of an operation as the GraphQL type that shows it: its fields are read by name."""
     return value
+
+
+def _id(root: Any) -> UUID:
+    found: UUID = attribute_or_item(root, "id")
+    return found
 
 
 def _first(given: int | None) -> int:
@@ -116,17 +121,19 @@ class Document:
     @strawberry.field(
         description="True when the ad, the resume or an earlier document changed after this text was generated."
     )
-    async def stale(self, info: Info) -> bool:
-        return await info.context.loaders.stale.load(cast(models.Document, self))
+    async def stale(self, root: strawberry.Parent[Any], info: Info) -> bool:
+        return await info.context.loaders.stale.load(_id(root))
 
     @strawberry.field
-    async def review(self, info: Info) -> DocumentReview:
-        return shown(await info.context.loaders.reviews.load(cast(models.Document, self)))
+    async def review(self, root: strawberry.Parent[Any], info: Info) -> DocumentReview:
+        return shown(await info.context.loaders.reviews.load(_id(root)))
 
     @strawberry.field(description="Newest first; 20 unless `first` says otherwise, 100 at most.")
-    async def versions(self, info: Info, first: int | None = UNSET) -> list[DocumentVersion]:
+    async def versions(
+        self, root: strawberry.Parent[Any], info: Info, first: int | None = UNSET
+    ) -> list[DocumentVersion]:
         size = _first(first)
-        return shown((await info.context.loaders.versions.load(cast(UUID, self.id)))[:size])
+        return shown((await info.context.loaders.versions.load(_id(root)))[:size])
 
 
 @strawberry.type
@@ -158,32 +165,33 @@ class Application:
     created_at: datetime
     updated_at: datetime
 
-    @strawberry.field
-    async def documents(self, info: Info) -> list[Document]:
-        return shown(await info.context.loaders.documents.load(cast(UUID, self.id)))
+    @strawberry.field(graphql_type=list[Document])
+    def documents(self, root: strawberry.Parent[Any], info: Info) -> Any:
+        read = root.get("documents") if type(root) is dict else None
+        return info.context.loaders.documents.load(_id(root)) if read is None else read
 
     @strawberry.field
-    async def document(self, info: Info, document_type: DocumentType) -> Document | None:
-        made = await info.context.loaders.documents.load(cast(UUID, self.id))
-        return shown(next((document for document in made if document.document_type is document_type), None))
+    async def document(self, root: strawberry.Parent[Any], info: Info, document_type: DocumentType) -> Document | None:
+        made = await info.context.loaders.documents.load(_id(root))
+        return shown(next((row for row in made if row["document_type"] == document_type), None))
 
     @strawberry.field
-    async def processing(self, info: Info) -> ProcessingStatus:
-        runs = await info.context.loaders.runs.load(cast(UUID, self.id))
+    async def processing(self, root: strawberry.Parent[Any], info: Info) -> ProcessingStatus:
+        runs = await info.context.loaders.runs.load(_id(root))
         latest = next((run for run in runs if run.status is not RunStatus.CANCELLED), None)
-        return shown(processing.status_of(cast(UUID, self.id), latest))
+        return shown(processing.status_of(_id(root), latest))
 
     @strawberry.field(description="Newest first; 20 unless `first` says otherwise, 100 at most.")
-    async def runs(self, info: Info, first: int | None = UNSET) -> list[PhaseRun]:
+    async def runs(self, root: strawberry.Parent[Any], info: Info, first: int | None = UNSET) -> list[PhaseRun]:
         size = _first(first)
-        return shown((await info.context.loaders.runs.load(cast(UUID, self.id)))[:size])
+        return shown((await info.context.loaders.runs.load(_id(root)))[:size])
 
     @strawberry.field(
         description="What the job ad asks for, held against the user's resume (the one last used, or else the primary "
         "one)."
     )
-    async def match(self, info: Info) -> MatchReport:
-        return shown(await info.context.loaders.matches.load(cast(models.Application, self)))
+    async def match(self, root: strawberry.Parent[Any], info: Info) -> MatchReport:
+        return shown(await info.context.loaders.matches.load(_id(root)))
 
 
 @strawberry.type
@@ -196,27 +204,31 @@ class PageInfo:
 
 @strawberry.type
 class ApplicationEdge:
-    cursor: str
     node: Application
+
+    @strawberry.field
+    def cursor(self, root: strawberry.Parent[Any]) -> str:
+        return applications.cursor(root["node"])
 
 
 @strawberry.type
 class ApplicationConnection:
-    edges: list[ApplicationEdge]
-    page_info: PageInfo
     page: strawberry.Private[applications.Page]
+
+    @strawberry.field(graphql_type=list[ApplicationEdge])
+    def edges(self) -> Any:
+        return [{"node": row} for row in self.page.applications]
+
+    @strawberry.field
+    def page_info(self) -> PageInfo:
+        rows = self.page.applications
+        return PageInfo(
+            has_next_page=self.page.has_next,
+            has_previous_page=self.page.has_previous,
+            start_cursor=applications.cursor(rows[0]) if rows else None,
+            end_cursor=applications.cursor(rows[-1]) if rows else None,
+        )
 
     @strawberry.field
     async def total_count(self) -> int:
-        return await self.page.matching.count()
-
-    @classmethod
-    def of(cls, page: applications.Page) -> "ApplicationConnection":
-        edges = [ApplicationEdge(cursor=applications.cursor(row), node=shown(row)) for row in page.applications]
-        info = PageInfo(
-            has_next_page=page.has_next,
-            has_previous_page=page.has_previous,
-            start_cursor=edges[0].cursor if edges else None,
-            end_cursor=edges[-1].cursor if edges else None,
-        )
-        return cls(edges=edges, page_info=info, page=page)
+        return await self.page.total()

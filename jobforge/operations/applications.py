@@ -4,9 +4,10 @@ import base64
 import binascii
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from uuid import UUID
 
 from anyascii import anyascii
@@ -14,22 +15,48 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from jobforge import broker, inputs
-from jobforge.enums import PriorityLevel
+from jobforge.enums import ApplicationStatus, Phase, PriorityLevel
 from jobforge.errors import NotFound, ValidationError
 from jobforge.inputs import read
 from jobforge.models import Application, Caller, now
 from jobforge.operations.ownership import application as owned
 from jobforge.operations.ownership import digest, identity
 from jobforge.operations.repeating import once
+from jobforge.phases import is_done
+from jobforge.rows import Row, Select
 
 NAME_LENGTH = 255
+
+
+DETAIL = (
+    "id",
+    "name",
+    "company_name",
+    "role_title",
+    "job_url",
+    "job_description",
+    "location",
+    "priority_level",
+    "status",
+    "created_at",
+    "updated_at",
+)
+SUMMARY = tuple(column for column in DETAIL if column not in ("job_url", "job_description", "location"))
+FLAGS = {
+    status: {
+        "research_completed": is_done(Phase.RESEARCH, status),
+        "resume_optimized": is_done(Phase.RESUME, status),
+        "cover_letter_generated": is_done(Phase.COVER_LETTER, status),
+    }
+    for status in ApplicationStatus
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A page by offset, with the number of all that match."""
 
-    applications: Sequence[Application]
+    applications: list[Row]
     total: int
     limit: int
     offset: int
@@ -37,12 +64,50 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page by cursor. The total is counted only when asked for: `matching` is the query to count."""
+    """A page by cursor. The total is counted when it is asked for, and not before."""
 
-    applications: Sequence[Application]
+    applications: list[Row]
     has_next: bool
     has_previous: bool
-    matching: QuerySet[Application]
+    total: Callable[[], Awaitable[int]]
+
+
+def _matching(user_id: UUID, status: object = None, priority: object = None) -> QuerySet[Application]:
+    query = Application.filter(user_id=user_id)
+    if status is not None:
+        query = query.filter(status=status)
+    return query if priority is None else query.filter(priority_level=priority)
+
+
+def _by_offset(user_id: UUID, status: object, priority: object, limit: int, offset: int) -> QuerySet[Application]:
+    query = _matching(user_id, status, priority).order_by("-created_at", "-id")
+    return query.limit(limit).offset(offset)
+
+
+def _by_cursor(
+    user_id: UUID,
+    status: object,
+    priority: object,
+    latest: datetime | None,
+    before: datetime | None,
+    last: UUID | None,
+    limit: int,
+) -> QuerySet[Application]:
+    query = _matching(user_id, status, priority)
+    if latest is not None:
+        # The first condition alone bounds the index scan, so that a deep page costs what the first one does.
+        query = query.filter(created_at__lte=latest).filter(Q(created_at__lt=before) | Q(id__lt=last))
+    return query.order_by("-created_at", "-id").limit(limit)
+
+
+def _searched(query: QuerySet[Application], search: str) -> QuerySet[Application]:
+    for searched in fold(search).split():
+        query = query.filter(search_text__contains=searched)
+    return query
+
+
+_COUNT, _OFFSET, _CURSOR = Select(_matching), Select(_by_offset), Select(_by_cursor)
+_ONE = Select(lambda application_id, user_id: Application.filter(id=application_id, user_id=user_id))
 
 
 async def create(user: Caller, given: object, key: str | None = None) -> Application:
@@ -70,28 +135,49 @@ async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Application:
     )
 
 
-async def get(user: Caller, application_id: str) -> Application:
-    return await owned(user, application_id)
+async def get(user: Caller, application_id: str, columns: tuple[str, ...] = DETAIL) -> Row:
+    """One application, with the flags that its status says. Raises NotFound."""
+    row = await _ONE.first(columns, identity(application_id, "Application"), user.id)
+    if row is None:
+        raise NotFound("Application not found")
+    return flagged([row])[0]
 
 
 async def list_by_offset(user: Caller, given: object) -> Listed:
     """Newest first; an offset past the end gives an empty page with the true total."""
     data = read(inputs.ApplicationList, given)
-    query = _matching(user, data.status, data.priority, None)
-    rows = await query.order_by("-created_at", "-id").offset(data.offset).limit(data.limit)
-    return Listed(rows, await query.count(), data.limit, data.offset)
+    rows = await _OFFSET.rows(SUMMARY, user.id, data.status, data.priority, data.limit, data.offset)
+    total = await _COUNT.count(user.id, data.status, data.priority)
+    return Listed(flagged(rows), total, data.limit, data.offset)
 
 
-async def list_by_cursor(user: Caller, given: object) -> Page:
+async def list_by_cursor(user: Caller, given: object, columns: tuple[str, ...] = DETAIL) -> Page:
     """Newest first, from behind the cursor `after`. A page costs the same however deep it lies."""
     data = read(inputs.ApplicationSearch, given)
-    matching = _matching(user, data.status, data.priority, data.search)
-    query = matching
-    if data.after is not None:
-        moment, last = _read_cursor(data.after)
-        query = query.filter(Q(created_at__lt=moment) | Q(created_at=moment, id__lt=last))
-    rows = await query.order_by("-created_at", "-id").limit(data.first + 1)
-    return Page(rows[: data.first], len(rows) > data.first, data.after is not None, matching)
+    moment, last = _read_cursor(data.after) if data.after is not None else (None, None)
+    bounds = (user.id, data.status, data.priority, moment, moment, last, data.first + 1)
+    if data.search and data.search.strip():
+        found = _searched(_by_cursor(*bounds), data.search).values(*columns)
+        rows: list[Row] = await found
+        total: Callable[[], Awaitable[int]]
+        total = partial(_count_found, user.id, data.status, data.priority, data.search)
+    else:
+        rows = await _CURSOR.rows(columns, *bounds)
+        total = partial(_COUNT.count, user.id, data.status, data.priority)
+    page = flagged(rows[: data.first])
+    return Page(page, len(rows) > data.first, moment is not None, total)
+
+
+async def _count_found(user_id: UUID, status: object, priority: object, search: str) -> int:
+    return await _searched(_matching(user_id, status, priority), search).count()
+
+
+def flagged(rows: list[Row]) -> list[Row]:
+    """The rows with the three flags, which are the status said in another way."""
+    for row in rows:
+        if "status" in row:
+            row.update(FLAGS[row["status"]])
+    return rows
 
 
 async def change(user: Caller, application_id: str, given: object) -> Application:
@@ -138,9 +224,9 @@ def searchable(company: str, role: str, location: str | None) -> str:
     return fold("\n".join(filter(None, (company, role, location))))
 
 
-def cursor(application: Application) -> str:
+def cursor(row: Row) -> str:
     """Where the application stands in the list: opaque to clients."""
-    return base64.urlsafe_b64encode(f"{application.created_at.isoformat()} {application.id}".encode()).decode()
+    return base64.urlsafe_b64encode(f"{row['created_at'].isoformat()} {row['id']}".encode()).decode()
 
 
 def _read_cursor(given: str) -> tuple[datetime, UUID]:
@@ -149,14 +235,3 @@ def _read_cursor(given: str) -> tuple[datetime, UUID]:
         return datetime.fromisoformat(moment).astimezone(UTC), UUID(last)
     except (binascii.Error, ValueError, OverflowError):
         raise ValidationError(details={"after": ["Must be the endCursor of an earlier page"]}) from None
-
-
-def _matching(user: Caller, status: object, priority: object, search: str | None) -> QuerySet[Application]:
-    query = Application.filter(user_id=user.id)
-    if status is not None:
-        query = query.filter(status=status)
-    if priority is not None:
-        query = query.filter(priority_level=priority)
-    for searched in fold(search or "").split():
-        query = query.filter(search_text__contains=searched)
-    return query

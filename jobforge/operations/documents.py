@@ -15,6 +15,7 @@ from jobforge.inputs import read
 from jobforge.models import Application, Caller, Document, DocumentVersion, Resume, now
 from jobforge.operations.ownership import application as owned_application
 from jobforge.operations.ownership import word
+from jobforge.rows import Row, Select
 
 
 async def of_application(user: Caller, application_id: str) -> dict[DocumentType, Document | None]:
@@ -75,13 +76,31 @@ async def save_generated(
     return document
 
 
-async def of_applications(application_ids: Sequence[UUID]) -> list[list[Document]]:
-    """The documents of each application, in the order of the phases that make them: one statement for all."""
-    found: defaultdict[UUID, list[Document]] = defaultdict(list)
-    for document in await Document.filter(application_id__in=set(application_ids)):
-        found[document.application_id].append(document)
-    order = list(DocumentType)
-    return [sorted(found[key], key=lambda document: order.index(document.document_type)) for key in application_ids]
+COLUMNS = (
+    "id",
+    "application_id",
+    "document_type",
+    "content",
+    "version",
+    "author",
+    "created_at",
+    "updated_at",
+)
+_OF_APPLICATIONS = Select(lambda application_ids: Document.filter(application_id__in=application_ids))
+_ORDER = {kind: place for place, kind in enumerate(DocumentType)}
+
+
+async def of_applications(application_ids: Sequence[UUID], columns: tuple[str, ...] = COLUMNS) -> list[list[Row]]:
+    """The documents of each application, in the order of the phases that make them: one statement for all.
+
+    `columns` must name `application_id` and `document_type`."""
+    found: dict[UUID, list[Row]] = {key: [] for key in application_ids}
+    for row in await _OF_APPLICATIONS.rows(columns, list(found)):
+        found[row["application_id"]].append(row)
+    for rows in found.values():
+        if len(rows) > 1:
+            rows.sort(key=lambda row: _ORDER[row["document_type"]])
+    return [found[key] for key in application_ids]
 
 
 async def versions_of_documents(document_ids: Sequence[UUID]) -> list[list[DocumentVersion]]:
@@ -92,14 +111,17 @@ async def versions_of_documents(document_ids: Sequence[UUID]) -> list[list[Docum
     return [found[key] for key in document_ids]
 
 
-async def are_stale(documents: Sequence[Document]) -> list[bool]:
-    """Of each, whether the ad, the resume or an earlier document changed after its text was generated.
+async def are_stale(document_ids: Sequence[UUID]) -> list[bool]:
+    """Of each document, whether the ad, the resume or an earlier document changed after its text was generated.
 
-    Three statements for all. A resume that is gone has changed; one that was not there when the text was made has
+    Four statements for all. A resume that is gone has changed; one that was not there when the text was made has
     not."""
-    applications = {document.application_id for document in documents}
+    documents = {
+        row.id: row for row in await Document.filter(id__in=set(document_ids)).only("id", "application_id", "made_from")
+    }
+    applications = {document.application_id for document in documents.values()}
     ads: dict[UUID, str] = dict(await Application.filter(id__in=applications).values_list("id", "digest"))
-    used = {UUID(str(made)) for document in documents if (made := document.made_from.get("resume_id"))}
+    used = {UUID(str(made)) for document in documents.values() if (made := document.made_from.get("resume_id"))}
     resumes: dict[UUID, str] = dict(await Resume.filter(id__in=used).values_list("id", "digest")) if used else {}
     siblings = await Document.filter(application_id__in=applications).values_list(
         "application_id", "document_type", "version"
@@ -116,7 +138,7 @@ async def are_stale(documents: Sequence[Document]) -> list[bool]:
             or any(versions.get((document.application_id, kind)) != version for kind, version in earlier.items())
         )
 
-    return [is_stale(document) for document in documents]
+    return [is_stale(documents[key]) for key in document_ids]
 
 
 async def _next_version(

@@ -19,6 +19,7 @@ from jobforge.models import (
     IdempotencyKey,
     PhaseRun,
     Resume,
+    User,
     now,
 )
 from jobforge.operations.accounts import check_password
@@ -50,7 +51,7 @@ async def export(user: Caller) -> str:
 
     content = {
         "exported_at": now(),
-        "user": _plain(user),
+        "user": _plain(await User.get(id=user.id)),
         "resumes": [_plain(row) for row in await Resume.filter(user_id=user.id).order_by("created_at")],
         "applications": [of_application(application) for application in applications],
     }

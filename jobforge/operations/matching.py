@@ -34,24 +34,25 @@ class _Evidence:
     contexts: tuple[str, ...]
 
 
-async def of_applications(applications: Sequence[Application]) -> list[Match]:
+async def of_applications(application_ids: Sequence[UUID]) -> list[Match]:
     """What each ad asks, held against the resume last used there, or else the primary one."""
-    known = await _evidence(applications)
+    known = await _evidence(await Application.filter(id__in=set(application_ids)))
 
     def compute() -> list[Match]:
         today = now().date()
-        return [_match(known[a.id].resume, a.job_description, today=today) for a in applications]
+        of = [known[key] for key in application_ids]
+        return [_match(each.resume, each.application.job_description, today=today) for each in of]
 
     return await asyncio.to_thread(compute)
 
 
-async def reviews_of_documents(documents: Sequence[Document]) -> list[Review]:
+async def reviews_of_documents(document_ids: Sequence[UUID]) -> list[Review]:
     """Whether what each document says now is borne out."""
-    of = {row.id: row for row in await Application.filter(id__in={d.application_id for d in documents})}
-    known = await _evidence(of.values())
+    rows = {row.id: row for row in await Document.filter(id__in=set(document_ids))}
+    known = await _evidence(await Application.filter(id__in={row.application_id for row in rows.values()}))
 
     def compute() -> list[Review]:
-        return [_held(known[d.application_id], d.document_type, d.content) for d in documents]
+        return [_held(known[d.application_id], d.document_type, d.content) for d in map(rows.__getitem__, document_ids)]
 
     return await asyncio.to_thread(compute)
 

@@ -8,7 +8,6 @@ from jobforge.operations import applications
 from jobforge.rest import answers
 from jobforge.rest.wire import (
     Router,
-    all_shaped,
     body,
     caller,
     idempotency_key,
@@ -47,8 +46,7 @@ async def create(request: Request) -> Response:
 )
 async def list_all(request: Request) -> Response:
     page = await applications.list_by_offset(await caller(request), query(request))
-    rows = all_shaped(answers.ApplicationSummary, page.applications)
-    return respond({"applications": rows, "total": page.total, "limit": page.limit, "offset": page.offset})
+    return respond({"applications": page.applications, "total": page.total, "limit": page.limit, "offset": page.offset})
 
 
 @router.add(
@@ -60,8 +58,7 @@ async def list_all(request: Request) -> Response:
     errors=(404,),
 )
 async def get(request: Request) -> Response:
-    found = await applications.get(await caller(request), request.path_params["application_id"])
-    return respond(shaped(answers.ApplicationDetail, found))
+    return respond(await applications.get(await caller(request), request.path_params["application_id"]))
 
 
 @router.add(

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from jobforge.errors import JobForgeError, RateLimited, UnsupportedMediaType, ValidationError
-from jobforge.models import User
+from jobforge.models import Caller
 from jobforge.operations import accounts
 
 
@@ -62,15 +62,15 @@ def all_shaped(model: type[BaseModel], values: Iterable[object]) -> list[dict[st
 
 
 def respond(content: object, status: int = 200) -> Response:
-    """JSON; moments are UTC with a trailing Z."""
-    return Response(orjson.dumps(content, option=orjson.OPT_UTC_Z), status, media_type="application/json")
+    """JSON; moments are UTC with a trailing Z. asyncpg's ids are a subclass of UUID that orjson leaves to `str`."""
+    return Response(orjson.dumps(content, str, orjson.OPT_UTC_Z), status, media_type="application/json")
 
 
 def no_content() -> Response:
     return Response(status_code=204)
 
 
-async def caller(request: Request) -> User:
+async def caller(request: Request) -> Caller:
     """The user whose token came with the request. Raises AuthenticationError."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     return await accounts.authenticate(token.strip() if scheme.lower() == "bearer" else None)
