@@ -23,7 +23,7 @@ from strawberry.permission import BasePermission
 from strawberry.scalars import JSON
 from strawberry.schema.config import StrawberryConfig
 
-from jobforge.graphql.compiled import CompiledExecution, attribute_or_item, passes, selected
+from jobforge.graphql.compiled import CompiledExecution, attribute_or_item, passes, ready, selected
 
 FIRST = strawberry.ID("p")
 
@@ -167,6 +167,20 @@ class Person(Named):
         made = [item(self.world, f"{self.id}.items.{n}") for n in range(first % 5)]
         return self.world.value(f"{self.id}.items", made)  # type: ignore[return-value]
 
+    @strawberry.field(metadata=ready("known_likes"))  # type: ignore[untyped-decorator]
+    async def likes(self) -> list[Item]:
+        if hasattr(self, "known_likes"):
+            return self.known_likes  # type: ignore[no-any-return]
+        self.world.call(f"likes {self.id}")
+        return [item(self.world, f"{self.id}.likes")]
+
+    @strawberry.field(metadata=ready("known_twin"))  # type: ignore[untyped-decorator]
+    def twin(self) -> Person | None:
+        if hasattr(self, "known_twin"):
+            return self.known_twin  # type: ignore[no-any-return]
+        self.world.call(f"twin {self.id}")
+        return person(self.world, f"{self.id}.twin")  # type: ignore[no-any-return]
+
     @strawberry.field
     async def friends(self, info: Info, first: int = 2) -> list[Person | None]:
         key = f"{self.id}.friends"
@@ -218,7 +232,7 @@ def person(world: World, key: str) -> Any:
     favourite: Any = None
     if key.count(".") < 4 and world.roll("favourite" + key, 3):
         favourite = (person, robot)[world.roll(key, 2)](world, key + ".f")
-    return Person(
+    made = Person(
         id=strawberry.ID(key),
         name=of(key + ".name", None if world.roll(key, 4) == 0 else "Ann"),  # type: ignore[arg-type]
         item=of(key + ".item", item(world, key + ".item")),  # type: ignore[arg-type]
@@ -226,6 +240,11 @@ def person(world: World, key: str) -> Any:
         favourite=of(key + ".favourite", favourite),  # type: ignore[arg-type]
         world=world,
     )
+    if world.roll("likes" + key, 4):
+        made.known_likes = of(key + ".likes", [item(world, key + ".l")])  # type: ignore[attr-defined]
+    if key.count(".") < 2 and world.roll("twin" + key, 4):
+        made.known_twin = of(key + ".twin", person(world, key + ".t"))  # type: ignore[attr-defined]
+    return made
 
 
 def robot(world: World, key: str) -> Any:

@@ -29,13 +29,14 @@ from jobforge.graphql.compiled import (
     CompiledExecution,
     CompiledExecutionSync,
     documents_of,
+    ready,
     response_bytes,
     selected,
 )
 
 PLAIN = schema()
 COMPILED = schema(after=0)
-EXAMPLES = int(os.environ.get("COMPILED_EXAMPLES", "700"))
+EXAMPLES = int(os.environ.get("COMPILED_EXAMPLES", "500"))
 """Generated operations; some thousands more before a release do no harm."""
 
 
@@ -103,6 +104,11 @@ class Leaf:
     def twice(self) -> str:
         return self.in_words * 2
 
+    @strawberry.field(metadata=ready("known_parts"))  # type: ignore[untyped-decorator]
+    def parts(self, info: Info) -> list[str]:
+        info.root_value.asked.append("parts")
+        return getattr(self, "known_parts", ["asked"])
+
 
 @strawberry.type
 class Query:
@@ -113,6 +119,13 @@ class Query:
     def leaves(self, info: Info, count: int = 2) -> list[Leaf]:
         self.asked.append(selected(info))
         return [Leaf(id=strawberry.ID(str(n)), in_words="one") for n in range(count)]
+
+    @strawberry.field
+    def leaf(self, known: bool) -> Leaf:
+        made = Leaf(id=strawberry.ID("1"), in_words="one")
+        if known:
+            made.known_parts = ["known"]  # type: ignore[attr-defined]
+        return made
 
     @strawberry.field
     async def later(self, text: str) -> str:
@@ -273,6 +286,16 @@ def test_arguments_that_a_resolver_changes_are_new_for_each_request() -> None:
     of = small()
     for _ in range(4):
         assert run(of, "{ marked(data: {}) }").data == {"marked": {"marks": 1}}
+
+
+def test_an_answer_that_is_ready_is_taken_without_its_resolver() -> None:
+    of, query = small(after=0), "{ leaf(known: true) { id parts } }"
+    asked: list[Any] = []
+    assert run(of, query, asked=asked).data == {"leaf": {"id": "1", "parts": ["known"]}}
+    assert asked == []
+    query = query.replace("true", "false")
+    assert run(of, query, asked=asked).data == {"leaf": {"id": "1", "parts": ["asked"]}}
+    assert asked == ["parts"]
 
 
 def test_requests_at_the_same_time_do_not_mix() -> None:

@@ -36,6 +36,7 @@ Resolvers
     `__getattr__` cannot be taken on trust: their instances are completed by graphql-core.
 
     `selected(info, *path)` tells which fields were asked for, so that a query need fetch no more.
+    `ready(attribute)` names the attribute on which an object may bring along what a resolver would look up.
     `passes(str)` marks a scalar's serializer that leaves strings alone: they then go through untouched.
 
 Responses
@@ -51,7 +52,7 @@ How it is built
 `documents` keeps what came, `plan` has graphql-core collect the fields, `access` decides how each is read,
 `emit` writes the source, `leaves` and `runtime` are what the source calls."""
 
-from .access import attribute_or_item
+from .access import attribute_or_item, ready
 from .documents import Documents, documents_of
 from .extension import CompiledExecution, CompiledExecutionSync
 from .leaves import passes
@@ -65,6 +66,7 @@ __all__ = [
     "attribute_or_item",
     "documents_of",
     "passes",
+    "ready",
     "response_bytes",
     "selected",
 ]

@@ -34,10 +34,11 @@ from strawberry.types.fields.resolver import StrawberryResolver
 
 from .selection import STRAWBERRY
 
-__all__ = ["Access", "Arguments", "Attribute", "Call", "Typename", "access", "attribute_or_item"]
+__all__ = ["Access", "Arguments", "Attribute", "Call", "Typename", "access", "attribute_or_item", "ready"]
 
 _CONSTANT = (str, int, float, bool, type(None), Enum, UUID, date, time, Decimal)
 _NO_VARIABLES = VariableValues({}, {})
+_READY = "compiled-ready"
 
 
 def attribute_or_item(source: Any, name: str) -> Any:
@@ -48,6 +49,23 @@ def attribute_or_item(source: Any, name: str) -> Any:
         AttributeError: an object has no such attribute.
     """
     return source[name] if type(source) is dict else getattr(source, name)
+
+
+def ready(attribute: str) -> dict[str, str]:
+    """Metadata for a field whose resolver would only return `attribute` of the object, where it has one.
+
+    Rows that were read together with what belongs to them need no resolver then:
+
+        @strawberry.field(metadata=ready("known_documents"))
+        async def documents(self, info: Info) -> list[Document]:
+            if hasattr(self, "known_documents"):
+                return self.known_documents
+            return await info.context.documents.load(self.id)
+
+    An object without the attribute has its resolver called as always, and so have fields with arguments,
+    permissions or extensions.
+    """
+    return {_READY: attribute}
 
 
 @dataclass(slots=True, eq=False)
@@ -64,8 +82,7 @@ class Attribute:
 
     def of(self, source: str) -> str:
         """The expression that reads it from the variable `source`."""
-        written = self.name.isidentifier() and not iskeyword(self.name)
-        read = f"{source}.{self.name}" if written else f"getattr({source}, {self.name!r})"
+        read = _attribute(source, self.name)
         return f"({source}[{self.name!r}] if type({source}) is dict else {read})" if self.or_item else read
 
 
@@ -81,6 +98,12 @@ class Call:
     resolve: Callable[..., Any]
     arguments: Arguments
     own: Parameters | None = None
+    ready: str | None = None
+    """The attribute with the answer, on objects that have it; see `ready`."""
+
+    def ready_of(self, source: str) -> str:
+        """The expression that reads the ready answer from the variable `source`."""
+        return _attribute(source, self.ready or "")
 
 
 @dataclass(slots=True, eq=False)
@@ -158,6 +181,11 @@ class Arguments:
         return {self.names.get(name, name): value for name, value in values.items()}
 
 
+def _attribute(source: str, name: str) -> str:
+    written = name.isidentifier() and not iskeyword(name)
+    return f"{source}.{name}" if written else f"getattr({source}, {name!r})"
+
+
 def _has_variable(value: ValueNode) -> bool:
     if isinstance(value, ListValueNode):
         return any(map(_has_variable, value.values))
@@ -214,4 +242,5 @@ def _own(
     sources = tuple(dict.fromkeys(parameter.name for parameter in by_name if parameter is not None))
     info = resolver.info_parameter
     own = Parameters(field, resolver.self_parameter is not None, sources, info.name if info else None)
-    return Call(function, Arguments(definition, node, names), own)
+    known = None if definition.args else field.metadata.get(_READY)
+    return Call(function, Arguments(definition, node, names), own, known)

@@ -165,6 +165,8 @@ class _Module:
         """The expression for a field that is read from the object `x`."""
         if isinstance(field.access, Attribute):
             return self.value(field.type, field.access.of("x"), field)
+        if isinstance(field.access, Call):
+            return self.value(field.type, field.access.ready_of("x"), field)
         return repr(field.parent.name)
 
     # Where resolvers take part: functions over (run, x, path)
@@ -257,7 +259,10 @@ class _Module:
             self.function(f"{name}(run, v, path)", type_, lines)
             return name
         inner = type_.of_type if is_non_null_type(type_) else type_
-        lines = ["if v is None or v is Undefined or isinstance(v, Exception):", f"    {exactly}"]
+        lines = []
+        if isinstance(field.access, Call) and type_ is field.type and field.hopeful:
+            lines = ["try:", f"    return {self.value(type_, 'v', field)}", "except Exception: pass"]
+        lines += ["if v is None or v is Undefined or isinstance(v, Exception):", f"    {exactly}"]
         if is_list_type(inner):
             each = self.completion(field, me, inner.of_type)
             item = self.once("type", inner.of_type, lambda: inner.of_type)

@@ -86,6 +86,13 @@ class FieldPlan:
         """Whether it can be read and completed by one expression."""
         return not isinstance(self.access, Call) and self.plain
 
+    @property
+    def hopeful(self) -> bool:
+        """Whether its value is complete in itself if all answers beneath it are ready (see `access.ready`)."""
+        return not is_abstract_type(get_named_type(self.type)) and all(
+            selection.hopeful for selection in self.selections.values()
+        )
+
 
 @dataclass(slots=True, eq=False)
 class Selection:
@@ -101,6 +108,7 @@ class Selection:
         return self.type.is_type_of is not None and getattr(definition, "is_type_of", True) is not None
 
     plain: bool = False
+    hopeful: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -195,6 +203,9 @@ class _Planner:
         fields = [self.field(type_, key, details) for key, details in grouped.items()]
         selection = Selection(type_, fields)
         selection.plain = not selection.asks and all(each.fast for each in fields)
+        selection.hopeful = not selection.asks and all(
+            each.hopeful and (not isinstance(each.access, Call) or each.access.ready) for each in fields
+        )
         self.selections.append(selection)
         return selection
 
