@@ -48,6 +48,8 @@ class Count:
     put_back: int = 0
     left_out: int = 0
     restored: int = 0
+    hollow: bool = False
+    """More of the resume's facts were missing than there: it was no resume that the model wrote."""
 
     def notes(self) -> list[str]:
         said = (
@@ -123,7 +125,10 @@ class Gate:
         count = Count()
         kept = self._cleared(lines, count)
         if self._type is DocumentType.OPTIMIZED_RESUME:
-            kept, count.restored = restored(kept, self._reading.resume)
+            source = self._reading.resume
+            kept, count.restored = restored(kept, source)
+            facts = len(source.roles) + len(source.education) + len(source.certificates)
+            count.hollow = bool(facts) and count.restored > facts / 2
             kept = self._cleared(kept, count)
         elif self._type is DocumentType.RESEARCH_REPORT:
             kept = _without_empty_sections(kept)

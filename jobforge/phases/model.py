@@ -26,8 +26,8 @@ REPAIRS = 2
 REPAIR_SECONDS = 20.0
 """Seconds a repair may take, or as long as the draft took: it is far shorter, and the gate can do without."""
 
-LEAST_LETTER = 60
-"""Words below which what the gate left of a letter is no letter."""
+LEAST_WORDS = 60
+"""Words below which a text, or what the gate left of it, is no letter and no report but an apology."""
 
 Tell = Callable[[str], Awaitable[None]]
 
@@ -97,7 +97,7 @@ async def compose(
         lines = gate.repaired(lines, answer.raw, problems)
     lines, count = await asyncio.to_thread(gate.settle, lines)
     text = document(lines)
-    short = flowing and len(text.split()) < LEAST_LETTER
+    short = count.hollow if phase is Phase.RESUME else len(text.split()) < LEAST_WORDS
     if not text or short or not await asyncio.to_thread(gate.passes, lines):
         raise ProviderUnavailable(f"Too little of what {provider.model} wrote is borne out by the resume.")
     if text != shown:

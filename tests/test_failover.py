@@ -1,0 +1,138 @@
+"""When a writer cannot, the next one does; when asking again would not help, nobody is asked."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from wire_servers import BROKEN, KEY, OVERLOADED, RATE_LIMITED, SILENT, WRONG_KEY, Answer, WireServer
+
+from jobforge.enums import Phase, Writer
+from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
+from jobforge.phases import offline_resume
+from jobforge.phases.material import Material
+from jobforge.phases.writing import Written, write
+from jobforge.providers import open_providers
+
+QUALITY = Path(__file__).parent / "quality"
+MATERIAL = Material(
+    resume=(QUALITY / "resumes" / "fullstack.md").read_text(encoding="utf-8"),
+    ad=(QUALITY / "ads" / "fullstack__good.txt").read_text(encoding="utf-8"),
+    company_name="Pebblestay",
+    role_title="Full Stack Developer",
+    today=date(2026, 11, 22),
+)
+GOOD = Answer(MATERIAL.resume)
+BROKEN_OFF = Answer(MATERIAL.resume, then="cut", after=30)
+
+
+class Listener:
+    """What somebody who follows the run has on the screen."""
+
+    def __init__(self) -> None:
+        self.seen = ""
+        self.restarts: list[str] = []
+
+    async def text(self, piece: str) -> None:
+        self.seen += piece
+
+    async def restart(self, reason: str) -> None:
+        self.seen = ""
+        self.restarts.append(reason)
+
+    async def progress(self, progress: float, step: str) -> None:
+        assert 0 <= progress <= 1
+        assert step
+
+
+@pytest.fixture
+def server() -> Iterator[WireServer]:
+    with WireServer() as server:
+        yield server
+
+
+async def written(server: WireServer, ai: str, deadline: float = 60) -> tuple[Written, Listener]:
+    settings = server.settings(ai, phase_deadline=deadline)
+    providers = {provider.name: provider for provider in open_providers(settings)}
+    listener = Listener()
+    try:
+        made = await write(Phase.RESUME, MATERIAL, settings.writers, providers, listener, deadline)
+    finally:
+        for provider in providers.values():
+            await provider.close()
+    assert listener.seen.strip() == made.text.strip()
+    return made, listener
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        OVERLOADED,
+        RATE_LIMITED,
+        BROKEN,
+        BROKEN_OFF,
+        Answer(MATERIAL.resume, then="error", error="overloaded_error", after=30),
+    ],
+)
+@pytest.mark.parametrize(("first", "second"), [("anthropic", "openai"), ("openai", "anthropic")])
+async def test_the_next_provider_writes_when_the_first_cannot(
+    server: WireServer, first: str, second: str, failure: Answer
+) -> None:
+    server.play(failure, GOOD)
+    made, listener = await written(server, f"{first},{second},offline")
+    assert (made.provider, made.text.strip()) == (Writer(second), MATERIAL.resume.strip())
+    assert [asked.wire for asked in server.requests] == [first, second]
+    assert len(listener.restarts) == 1
+    assert made.notes[0].startswith(first)
+    assert made.output_tokens
+
+
+async def test_the_offline_writer_writes_when_every_provider_is_down(server: WireServer) -> None:
+    server.play(BROKEN_OFF)
+    made, listener = await written(server, "anthropic,openai,offline")
+    assert made.provider is Writer.OFFLINE
+    assert made.text == offline_resume.compose(MATERIAL)
+    assert len(listener.restarts) == 2
+    assert [note.partition(":")[0] for note in made.notes] == ["anthropic", "openai"]
+    assert KEY not in str(made.notes) + str(listener.restarts)
+
+
+async def test_a_model_that_writes_nothing_true_gives_way_too(server: WireServer) -> None:
+    server.play(Answer("I am sorry, Pebblestay cannot be reached from Jupiter."), OVERLOADED)
+    made, _ = await written(server, "anthropic,offline")
+    assert made.provider is Writer.OFFLINE
+    assert "Jupiter" not in made.text
+    assert "Tidewell Booking Systems" in made.text
+
+
+async def test_silence_costs_the_next_provider_its_turn_no_more_than_the_deadline(server: WireServer) -> None:
+    server.play(SILENT)
+    made, listener = await written(server, "anthropic,openai,offline", deadline=0.8)
+    assert made.provider is Writer.OFFLINE
+    assert len(listener.restarts) == 2
+
+
+@pytest.mark.parametrize("ai", ["anthropic,openai,offline", "openai,anthropic,offline"])
+@pytest.mark.parametrize(
+    ("failure", "error"),
+    [
+        (WRONG_KEY, ProviderRefused),
+        (Answer("I", stop="refusal"), ProviderRefused),
+        (Answer("I", stop="filter"), ProviderRefused),
+        (Answer("# A", stop="length"), ProviderTruncated),
+    ],
+)
+async def test_nobody_else_is_asked_when_the_first_refuses(
+    server: WireServer, ai: str, failure: Answer, error: type[ExternalApiError]
+) -> None:
+    server.play(failure)
+    with pytest.raises(error) as raised:
+        await written(server, ai)
+    assert {asked.wire for asked in server.requests} == {ai.split(",")[0]}
+    assert KEY not in raised.value.message
+
+
+async def test_without_the_offline_writer_the_last_failure_stands(server: WireServer) -> None:
+    server.play(OVERLOADED, RATE_LIMITED)
+    with pytest.raises(ProviderUnavailable, match="OpenAI is limiting requests"):
+        await written(server, "anthropic,openai")
