@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jobforge.analysis.facts_evidence import content, negated, sentences
+from jobforge.analysis.facts_evidence import LONGEST_LINE, content, negated, sentences
 from jobforge.analysis.lexicon_facts import FIRST_PERSON, HEDGE, POSSESSION, SECOND_PERSON, SPOTLESS, WISH
 from jobforge.analysis.resume import LineKind, Resume, SectionKind
 from jobforge.analysis.terms import Token, tokens
@@ -60,7 +60,7 @@ def statements(document: Resume, document_type: DocumentType) -> Iterator[Statem
             parts = [sentence] if is_resume else _clauses(sentence)
             for part in parts:
                 yield Statement(
-                    part, line.text, line.number, stance(part, is_resume), line.kind, role_of.get(line.number) if is_resume else None,
+                    part, line.text if len(line.text) <= LONGEST_LINE else sentence, line.number, stance(part, is_resume), line.kind, role_of.get(line.number) if is_resume else None,
                     section_of.get(line.number) if is_resume else None, tuple(tokens(part)), content(part),
                 )  # fmt: skip
 

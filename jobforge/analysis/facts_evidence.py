@@ -22,6 +22,7 @@ from jobforge.enums import Source
 COMPOUND = 4  # letters that a part of a compound must have
 MOST = 0.6  # share of a compound that a known part must make up to stand for all of it
 LONGEST_ACRONYM = 6
+LONGEST_LINE = 800  # a longer line is no context for its sentences
 EVERYDAY_WEIGHT = 0.25
 POSTINGS = 200  # a word in more passages than this tells none of them apart
 CANDIDATES = 60
@@ -190,7 +191,7 @@ class Evidence:
         """Remember what the ad asks for: words that a writer is tempted to claim."""
         said = [item.text for item in ad.requirements] or [passage.text for passage in self.ad]
         self.requirements = tuple(content(text) for text in said)
-        self.asked = frozenset().union(*(content(text) for text in (*said, *ad.duties, *ad.keywords)))
+        self.asked = frozenset().union(*(content(term) for item in ad.requirements for term in item.terms), *(content(text) for text in ad.keywords or said))
 
     def _of_resume(self) -> Iterator[Passage]:
         role_of = {n: i for i, role in enumerate(self.resume.roles) for n in range(role.first_line, role.last_line + 1)}
@@ -211,6 +212,7 @@ class Evidence:
     def _passages(
         self, text: str, line: int | None, source: Source, role: int | None, section: SectionKind | None
     ) -> Iterator[Passage]:
+        short = len(text) <= LONGEST_LINE
         for sentence in sentences(text):
             parts = [sentence]
             if negated(sentence) and source is not Source.AD:
@@ -223,7 +225,7 @@ class Evidence:
                 wished = source is not Source.AD and (wished or bool(WISH.search(part)))
                 denied = negated(part) and not SPOTLESS.search(part) and source is not Source.AD
                 yield Passage(
-                    part, text, line, source, role, section, content(part),
+                    part, text if short else part, line, source, role, section, content(part),
                     find_quantities(part, self.language), denied, wished,
                 )  # fmt: skip
 

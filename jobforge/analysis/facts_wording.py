@@ -175,8 +175,9 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
 
 def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iterator[Finding]:
     for said in AWARD.finditer(statement.text):
-        words = [t for t in tokens(said[0]) if not is_generic(t)] or tokens(said[0])[:1]
-        if words and not all(scope.has(t) for t in words):
+        words = content(said[0]) - generic_stems()
+        told = (p for p in evidence.passages if p.positive and AWARD.search(p.text))
+        if not any(words & p.stems or fold(said[0]) in fold(p.text) for p in told):
             yield Finding("fact.award", Severity.BLOCK, statement.line, statement.text, f"Your resume does not speak of “{said[0]}”.")
             return
     for place in PLACING.finditer(statement.text) if AWARD.search(statement.text) else ():

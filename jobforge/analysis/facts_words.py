@@ -11,7 +11,7 @@ from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, 
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.language import Language
 from jobforge.analysis.lexicon_facts import AWARD, DEGREE, LICENCE, LIMITS, REGULATION
-from jobforge.analysis.lexicon_german import is_common_noun
+from jobforge.analysis.lexicon_german import NOUNS, is_common_noun
 from jobforge.analysis.lexicon_resume import LANGUAGES
 from jobforge.analysis.lexicon_words import STOP_WORDS
 from jobforge.analysis.numbers import CURRENCIES
@@ -27,7 +27,7 @@ KEPT = 0.75  # of a source line's words that stand unchanged beside an insertion
 
 _INITIAL = re.compile(r"(?:^|[.!?:;•|¿¡–—]|\n|^\W+)[\s\"'“„«(*_]*$")
 _MEASURE = re.compile(r"\d+(?:[.,]\d+)*(?:k|K|M|m|mm|cm|km|kg|g|t|h|kW|kV|V|A|W|MB|GB|TB|ms|s|x|th|st|nd|rd|er|bn|mn|%)?")
-_CALENDAR = frozenset(MONTHS) | frozenset(
+_CALENDAR = frozenset(fold(name) for name in MONTHS) | frozenset(
     fold(day) for day in "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays "
     "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes "
     "miércoles jueves viernes sábado domingo spring summer autumn winter frühjahr frühling herbst christmas weihnachten ostern easter noël navidad".split()
@@ -121,7 +121,7 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
             if scope.suggests(token) or frame.is_report:
                 return False
             if is_common_noun(token.folded):
-                return statement.stance is Stance.CLAIM and not frame.ad_counts and _taken_from_ad(token, evidence, frame)
+                return token.folded not in NOUNS and statement.stance is Stance.CLAIM and not frame.ad_counts and _taken_from_ad(token, evidence, frame)
         if frame.ad_counts and evidence.ad_scope.compounds(token):
             return False
     if not frame.same_language and evidence.ad_scope.has(token) and not _strong(token):
@@ -163,7 +163,9 @@ def _name_finding(run: Sequence[Token], statement: Statement, evidence: Evidence
         severity = Severity.WARN if frame.past_role else Severity.INFO
         return Finding("fact.commingled", severity, statement.line, quote, f"Your resume lists “{quote}” but does not say that you used it in this job.")
     code, what = kind_of(quote, statement, run[0].start)
-    return Finding(code, Severity.BLOCK, statement.line, quote, f"{what} “{quote}” stands nowhere in your resume. Remove it or add it to your own details.")
+    # In another language a place or a school may have another name.
+    severity = Severity.BLOCK if frame.same_language or any(_strong(token) for token in run) else Severity.WARN
+    return Finding(code, severity, statement.line, quote, f"{what} “{quote}” stands nowhere in your resume. Remove it or add it to your own details.")
 
 
 def _in_jobs(run: Sequence[Token], evidence: Evidence) -> bool:
@@ -239,6 +241,8 @@ def check_new(statement: Statement, evidence: Evidence, frame: Frame, near: Sequ
     if not frame.same_language or statement.stance is not Stance.CLAIM:
         return
     missing = missing_words(statement, frame.scope)
+    if code == "letter.unsupported":
+        missing = [t for t in missing if not evidence.ad_scope.suggests(t) and t.folded not in frame.allowed]
     generic = generic_stems()
     all_words = [word for word in statement.stems if word not in generic]
     if len(missing) >= FEWEST_MISSING and len(missing) >= MISSING_SHARE * len(all_words):

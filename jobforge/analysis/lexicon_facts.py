@@ -38,7 +38,7 @@ HEDGE = _any(
 )  # fmt: skip
 # The strongest of these: a wish or an offer, whatever else the sentence says.
 WISH = _any(
-    r"would|wants?|wish|hope|(?:am |currently |still )learning|next on my list|learn(?: more)?|could|looking for|look forward|interested in|plan to|intend to|keen to",
+    r"would|wants?|wish|hope|(?:am |currently |still )learning|(?:next |still )?on my list|learn(?: more)?|could|looking for|look forward|interested in|plan to|intend to|keen to",
     r"möchte\w*|würde\w*|hoffe|wünsche|lernen|könnte\w*|suche|interessiert an|einarbeiten|plane",
     r"aimerais|souhaite\w*|voudrais|serais|pourrais|espère|désire|apprendre|cherche|intéressée? par",
     r"gustaría|encantaría|quisiera|querría|deseo|desearía|espero|aprender|podría|busco|interesad[oa] en|sería",
@@ -84,7 +84,7 @@ BIOGRAPHY = _any(
     r"|shopped|eaten|ate|stayed|always (?:admired|dreamed|dreamt|wanted|loved|been)|lifelong|for years|admired|followed|dreamed|dreamt"
     r"|(?:your|the) (?:product|app|software|service|shop|restaurant)s? (?:every|each|daily|myself)|attended|volunteered at your"
     r"|last (?:year|summer|week|month)|met",
-    r"Familie|Mutter|Vater|Eltern|Onkel|Tante|Bruder|Schwester|Gro(?:ß|ss)\w+|Frau|Mann|Sohn|Tochter|Nachbar\w*|Freund\w*|Kindheit|als Kind"
+    r"Familie|Mutter|Vater|Eltern|Onkel|Tante|Bruder|Schwester|Gro(?:ß|ss)(?:vater|mutter|eltern|onkel|tante)\w*|Sohn|Tochter|Nachbar\w*|Freund\w*|Kindheit|als Kind"
     r"|aufgewachsen|geboren|Kund(?:e|in)|Stammkund\w+|gekauft|besucht|bedient|schon (?:immer|lange|als)|seit Jahren|bewundere\w*|verfolge\w*"
     r"|Praktikum|treue[rn]?",
     r"famille|mère|père|parents|oncle|tante|frère|sœur|soeur|grand-\w+|mari|femme|fils|fille|voisine?|amie?s?|enfance|enfante?|grandi"
@@ -108,7 +108,7 @@ HELPED = _any(
     r"help(?:s|ed|ing)?|assist(?:s|ed|ing|ance)?|support(?:s|ed|ing)?|t(?:ook|ake|akes|aking) part|participat\w+|contribut\w+"
     r"|(?:was |am )?(?:a )?member of|(?:was |am )?part of|shadow\w*|observ(?:ed|ing)|aid(?:ed|ing)|involved in|under (?:a|the|close)",
     r"unterstütz\w*|hilf\w*|half|geholfen|mithilfe|mithelfen|aushilfe|mitarbeit|mitgearbeitet|mitwirk\w*|mitgewirkt|teilnahme|teilgenommen"
-    r"|beteilig\w*|mitglied|assistier\w*|assistenz|zuarbeit\w*|beitrag|begleitend|hospit\w+",
+    r"|beteilig\w*|mitglied|assistier\w*|assistenz|arbeite\w*\b[^.;,]*\bmit(?=\s*(?:$|[.,;]))|wirk\w*\b[^.;,]*\bmit(?=\s*(?:$|[.,;]))|nehme\b[^.;]*\bteil|helfe|zuarbeit\w*|beitrag|begleitend|hospit\w+",
     r"aid(?:e(?!-)|é|ée|er|ais|ait)|particip\w*|contribu\w*|assist(?:é|ée|er|ais|ait|e)|soutien|soutenu|appui|membre|épaul\w+|renfort",
     r"apoy(?:o|é|ar|aba|ando|amos)|ayud(?:a|o|é|ar|aba|ando)|particip\w*|contribu\w*|colabor\w*|miembro|asist(?:o|í|ir|ía|encia)|soporte",
 )  # fmt: skip
@@ -127,7 +127,7 @@ HEADED = _any(
     r"|coordin\w+|encargad[oa]|al frente|a cargo|impuls\w+|mando|organiz\w+",
 )  # fmt: skip
 # German "leite ... an" is to instruct, not to lead.
-INSTRUCTS = re.compile(r"(?<!\w)(?:leite|leitete|leiten)\b[^.;]*\ban(?=\s*(?:$|[.,;)]))|angeleitet|Anleitung", re.IGNORECASE)
+INSTRUCTS = re.compile(r"(?<!\w)(?:leite|leitete|leiten)\b[^.;]*\ban(?=\s*(?:$|[.,;)]|und\b))|angeleitet|Anleitung", re.IGNORECASE)
 
 # How far something reached, from the whole organisation to the world.
 REACH = _any(
@@ -184,15 +184,18 @@ ATTESTED = _any(
 )
 
 AWARD = _any(
-    r"awards?(?!ed? (?:a )?contract)|awarded|award-winning|prizes?|w(?:on|inner|inning)|honou?red|medal(?:list|s)?|trophy|best \w+|of the (?:year|month|quarter|season)"
-    r"|top (?:performer|seller|\d+)|distinction|nominated|nominee|finalist|shortlisted|runner-up|first place|commendation|commended|scholarship|recognis?z?ed (?:as|for|by)"
-    r"|hall of fame|ranked|employee of|champion of|michelin|gold|silver",
-    r"auszeichnung\w*|ausgezeichnet\w*|preis(?:träger\w*)?|gewonnen|gewinner\w*|sieger\w*|beste[rns]? \w+|medaille|ehrung|geehrt|prämiert\w*|nominiert\w*"
-    r"|erster platz|1\. platz|mitarbeiter\w* des (?:jahres|monats)|stipendium|finalist\w*|des jahres|stern\w*|summa|platz eins",
-    r"prix|récompens\w*|lauréate?|médaill\w*|distinction|meilleure? \w+|primée?|gagn(?:é|ant|ante)|trophée|nommée?|finaliste|premi(?:er|ère) place|vainqueur"
-    r"|employée? d[ue] (?:mois|l['’]année)|de l['’]année|étoilée?|bourse|honneur",
-    r"premios?|galard\w+|premiad[oa]|medalla|mejor \w+|ganador\w*|gan(?:é|ado)|trofeo|finalista|reconocimiento|primer (?:puesto|lugar|premio)|distinción"
-    r"|emplead[oa] del (?:mes|año)|del año|beca|nominad[oa]",
+    r"awards?|awarded|award-winning|prizes?|w(?:on|inner|inning)|honou?red|medal(?:list|s)?|trophy|(?:as|the|named|voted) best \w+"
+    r"|(?:employee|staff|team|shop|bookshop|restaurant|project|company|chef|nurse|\w+(?:er|or|ist|ee|ian)) of the (?:year|month|quarter|season)"
+    r"|top (?:performer|seller|\d+)|distinction|nominated|nominee|finalist|shortlisted|runner-up|first place|commendation|commended|scholarship|recogni[sz]ed (?:as|for|by)"
+    r"|hall of fame|employee of|champion of|michelin",
+    r"auszeichnung\w*|ausgezeichnet\w*|preisträger\w*|(?:innovations|ausbildungs|gründer|design|kultur|förder|umwelt|publikums|staats|ehren|landes|bundes)\w*preis\w*"
+    r"|(?:1\.|erste[rn]?|zweite[rn]?) (?:preis|platz)|gewonnen|gewinner\w*|sieger\w*|(?:als|zum|zur) beste[rn]? \w+|medaille|ehrung|geehrt|prämiert\w*|nominiert\w*"
+    r"|\w+(?:er|in|ist|ling|betrieb) des (?:jahres|monats)|stipendium|finalist\w*|summa|platz eins|sternekoch|sterneköchin",
+    r"(?:premier|1er|grand) prix|prix (?:du meilleur|de la meilleure|d['’]excellence|national|régional|du public)|remport\w+|récompens\w*|lauréate?|médaill\w*|distinction"
+    r"|(?:le|la|du|de la) meilleure? \w+ (?:de|du|d['’])\w*|primée?|gagn(?:é|ant|ante)|trophée|finaliste|(?:premi(?:er|ère)|deuxième|seconde?|troisième) place|vainqueur"
+    r"|employée? du mois|(?:employée?|\w+(?:ier|ière|eur|euse|iste)) de l['’]année|étoilée?|concours",
+    r"premios?|galard\w+|premiad[oa]|medalla|(?:el|la|al|a la|como) mejor \w+|ganador\w*|gané|trofeo|finalista|(?:primer|segundo|tercer) (?:puesto|lugar|premio)|distinción"
+    r"|(?:emplead[oa]|\w+(?:or|ora|ero|era|ista)) del (?:mes|año)|beca|nominad[oa]|concurso",
 )  # fmt: skip
 
 # Which place somebody took.
@@ -204,7 +207,7 @@ PLACING = _any(
 )  # fmt: skip
 # Nobody else had a part in it.
 SOLE = _any(
-    r"single-?handed(?:ly)?|sole(?:ly)?|on my own|all by myself|alone",
+    r"single-?handed(?:ly)?|sole(?:ly)?|all by myself",
     r"im alleingang|alleinverantwort\w+|ganz allein|hauptverantwort\w+",
     r"à (?:moi|elle|lui) seule?|toute seule|tout seul",
     r"en solitario|por mi cuenta|únic[oa] responsable",
@@ -320,10 +323,14 @@ skill skilled skills small solid solve solving special spent staff stage start s
 successfully suit support supported supporting sure system systems take taken taking task tasks teach team teams teamwork thing things think thorough thoroughly time timely today together
 took top track train trained training transfer treat try turn type understand understanding undertake undertook unit update updated updating use used user using usual usually
 utilise utilize utilized value various view way week weekly well wide work worked worker working workplace world write writing written year yearly young stakeholder
+rather quite indeed especially particularly proud pride pleased enjoyable actually exactly familiar territory shift whole heart comes matters means knew learned learnt
+pressure trust trusted honest patient patience calmly sound reads reading lives live based suits familiarity natural naturally equally happily gladly soon convince truly deeply strongly likewise
 solution solutions tool tools topic hour hours minute minutes employer employee employment career profile summary background regards sincerely faithfully sir madam manager
 class classes category applicant candidate candidacy vacancy advertised conversation interview attitude passionate passion dependable detail-oriented organised punctual proactive flexible
 positive supportive customer customers client clients situation situations need needs thrive bringing hand-on firsthand evidence resume requirement gap asks mention mentions names
-aber klasse kategorie stufe abend ablauf ablaufe abteilung aktiv aktuell alltag anforderung anforderungen angebot anliegen ansprechpartner anschreiben arbeit arbeiten arbeitsalltag arbeitsplatz arbeitsweise
+aber besonders stolz darauf dass konnte konnten kann gelernt lernte druck sauber sorgfaltig grundlich ruhig gelassen freundlich zuvor danach dabei damit dadurch davon dazu hierbei bisher
+oft haufig meist zudem ausserdem daruber hinaus ebenso sowie gerade genau wichtig gelesen anzeige ausschreibung uberzeuge uberzeugen personlich personlichen spreche beherrsche kenne weiss selbstverstandlich vertraut
+klasse kategorie stufe abend ablauf ablaufe abteilung aktiv aktuell alltag anforderung anforderungen angebot anliegen ansprechpartner anschreiben arbeit arbeiten arbeitsalltag arbeitsplatz arbeitsweise
 art aufgabe aufgaben aufbau ausfuhrung austausch auswahl bearbeitung bedarf bedurfnisse beginn bereich bereiche bericht beruf berufliche berufserfahrung beschaftigung beitrag
 betreuung betrieb bewerbung blick chance damen dank dauer daten detail dienst dinge dokumentation durchfuhrung eigenschaften einblick einsatz einstieg ende engagement
 entwicklung erfahrung erfahrungen erfolg erfolge erganzung ergebnis ergebnisse erledigung erstellung fachwissen fahigkeit fahigkeiten fall familie firma form fragen freude fuhrung
@@ -336,6 +343,7 @@ umsetzung unterlagen unternehmen unterstutzung ursache verantwortung verbesserun
 weise werdegang wert wissen woche wochen wunsch zahl zeit zeiten zeitraum ziel ziele zukunft zusammenarbeit zustand zuverlassigkeit beruflich erste lauf freundlichen grussen
 verfasst verfasste erstellt erstellte erstellung gefuhrt durchgefuhrt durchfuhrung gearbeitet bearbeitet betreut gewartet begleitet ubernommen ubernahme verantwortlich zustandig gesenkt reduziert
 reduzierung senkung verringert verkurzt verbessert erhoht gesteigert eingesetzt genutzt verwendet umgesetzt eingefuhrt entwickelt aufgebaut organisiert koordiniert kommuniziert geleistet
+coeur retenu attire attention rigueur tiens tient veille permis progresser rencontrer agreer salutations distinguees auparavant egalement ainsi notamment surtout fiere fier calme patience exerce
 categorie classe acces accompagnement accueil actuellement action activite activites ambiance annee annees annonce appel apport atout attention autonomie aupres avis base besoin besoins bon bonne
 bonjour cadre candidature capacite carriere cas chaque charge choix client clients clientele collegue collegues competence competences conditions connaissance connaissances contact
 controle cours creation cuisine cordialement date debut demande depart developpement dossier echange effet effort emploi encadrement ensemble entreprise entretien equipe equipes esprit
@@ -345,6 +353,7 @@ offre operation organisation outil outils parcours part partie passage passe pas
 prise probleme problemes produit produits profil projet projets proposition qualite quotidien rapport realisation recherche reduction regle relation resultat resultats reussite rigueur role
 salle securite semaine sens service services serieux site situation soin soins solution soutien stage structure succes suite suivi sujet systeme tache taches tenue temps terrain tour
 traitement travail travailler travaux type unite usage utilisation valeur vie ville vue realise realiser effectue effectuer assure assurer abaisse baisse reduit developpe mis mettre
+dirijo presentar consegui logre ocupo ocupe quedo disposicion rapido antes ademas tambien especialmente orgullosa orgulloso paciente ordenada ordenado tranquila tranquilo gusta
 clase categoria actualidad actividad actividades actualmente acuerdo ambiente ambito anuncio apoyo area atencion ayuda base bajar baje buen caracter cargo carrera carta caso clase cliente clientes
 colaboracion compania companero companeros competencia compromiso comunicacion condiciones conocimiento conocimientos contacto control coordinacion curso datos departamento desarrollo detalle
 dia dias ejecucion empresa empleo encargo entorno equipo equipos esfuerzo estado etapa experiencia fase fecha fin forma formacion funcion funciones gente gestion grupo habilidad hora horas

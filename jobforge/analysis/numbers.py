@@ -80,6 +80,7 @@ _ADVERBS = frozenset(
     "semanales daily täglich tägliche journalier quotidien quotidienne quotidiennes diario diaria diarios diarias "
     "diariamente hourly stündlich nightly".split()
 )
+_BREAKS = frozenset("and und et y or oder ou o who which while die qui que with mit avec con".split())
 _PER_WORDS = frozenset(
     "a an per each every pro im am je jede jeden jedes der par à l le la chaque por al a la cada".split()
 )
@@ -278,7 +279,7 @@ def _measure(
     for place, word in enumerate(words):
         said = word[0].casefold()
         between = text[words[place - 1].end() if place else end : word.start()]
-        if re.search(r"[;:.!?\n]|, ", between) or said.isdigit():
+        if re.search(r"[;:.!?\n]|, ", between) or said.isdigit() or place and said in _BREAKS:
             break
         if place == 0 and said in _LONG and kind is Kind.COUNT:
             return value * _LONG[said], Kind.DURATION, "year", None
@@ -316,10 +317,7 @@ def _spoken(text: str, language: Language) -> Iterator[Quantity]:
         value = _spoken_value(said, language) if word else None
         gap = text[run[-1][0].end() : word.start()] if run and word else ""
         if value is not None and word is not None:
-            if run and held is None and not gap.isspace() or run and held and "," in gap:
-                yield from _said(text, run, large)
-                run = []
-            elif run and not _continues(run, value, said, large, held is not None):
+            if run and held is None and not gap.isspace() or run and held and "," in gap or run and not _continues(run, value, said, large, held is not None):
                 yield from _said(text, run, large)
                 run = []
             run.append((word, value))

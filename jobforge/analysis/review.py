@@ -3,7 +3,6 @@
 The resume and the contexts are evidence, each fact for the job it stands under. The ad never is; a letter may quote it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +11,14 @@ from jobforge.analysis.ad import read_ad
 from jobforge.analysis.claims import Stance, Statement, statements
 from jobforge.analysis.entries import languages_in
 from jobforge.analysis.facts_evidence import Evidence, Passage, content, plain
-from jobforge.analysis.facts_letter import check_motivation, check_placeholders, check_referral, check_report, company_words, speaks_of_ad
+from jobforge.analysis.facts_letter import (
+    check_motivation,
+    check_placeholders,
+    check_referral,
+    check_report,
+    company_words,
+    speaks_of_ad,
+)
 from jobforge.analysis.facts_numbers import check_quantities, check_universal
 from jobforge.analysis.facts_roles import check_dropped_entries, check_roles, pair_roles
 from jobforge.analysis.facts_wording import (
@@ -34,7 +40,7 @@ from jobforge.analysis.lexicon_facts import POSSESSION, SECOND_PERSON
 from jobforge.analysis.match import match
 from jobforge.analysis.numbers import find_quantities
 from jobforge.analysis.resume import LineKind, Resume, SectionKind, read_resume
-from jobforge.analysis.terms import fold, tokens
+from jobforge.analysis.terms import tokens
 from jobforge.enums import DocumentType, Severity, Source, Verdict
 
 __all__ = ["Finding", "Provenance", "Review", "review"]
