@@ -1,5 +1,6 @@
 """The report without a model: what the ad asks, what the resume shows, and no word about the employer beyond the ad."""
 
+import html
 import re
 from dataclasses import replace
 
@@ -35,7 +36,7 @@ def test_every_requirement_has_a_row(name: str) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_what_stands_in_quotation_marks_is_a_quote(name: str) -> None:
     material = ALL[name]
-    known = {_folded(material.ad), _folded(material.resume), _folded(material.role_title)}
+    known = {_folded(html.unescape(material.ad)), _folded(material.resume), _folded(material.role_title)}
     known |= {_folded(tidy(line)) for line in material.resume.splitlines()}
     quotes = re.findall(r"“([^“”]+)”|„([^„“]+)“|«\s?([^«»]+?)\s?»", compose(material))
     said = [_folded("".join(found)) for found in quotes]

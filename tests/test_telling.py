@@ -82,7 +82,9 @@ def test_names_keep_their_capital() -> None:
         (Language.FR, "Restaurant La Cale", "au restaurant La Cale (Neath)"),
         (Language.FR, "Hôpital Nord", "à l'hôpital Nord (Neath)"),
         (Language.FR, "La Poste", "chez La Poste (Neath)"),
-        (Language.ES, "Estudio Marmoka", "en Estudio Marmoka (Neath)"),
+        (Language.ES, "Estudio Marmoka", "en el Estudio Marmoka (Neath)"),
+        (Language.ES, "Residencia Los Olivares", "en la Residencia Los Olivares (Neath)"),
+        (Language.ES, "Ferrovía Digital", "en Ferrovía Digital (Neath)"),
     ],
 )
 def test_an_employer_is_named_with_the_right_preposition(language: Language, employer: str, said: str) -> None:

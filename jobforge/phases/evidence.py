@@ -70,7 +70,7 @@ def jobs(reading: Reading) -> list[Role]:
 
 def further_lines(reading: Reading, choice: Choice) -> tuple[list[int], list[int]]:
     """Lines of the told posts that the ad does not ask for: those with a result or a size, and the rest."""
-    taken = {point.number for point in choice.points}
+    taken = {point.number for point in choice.points} | set(choice.further)
     lines = {number: reading.line(number) for role in choice.posts for number in role.bullets}
     fit = [
         number

@@ -1,5 +1,6 @@
 """Requirements of an ad as short phrases in the ad's own words."""
 
+import html
 import re
 from collections.abc import Sequence
 
@@ -30,7 +31,8 @@ _LEAD: dict[Language, re.Pattern[str]] = {
     Language.EN: re.compile(
         r"(?:(?:you(?:'ve|’ve| have|'re| are)?|we (?:need|expect|require)|must (?:have|hold|be)|"
         r"hold)\s+)?(?:(?:used|worked with|know(?: your way around)?|"
-        r"have|hold|be|led|shipped|tuned|able to|ability to|comfortable with|familiar(?:ity)? with|fluent in|"
+        r"have|hold|be|led|shipped|tuned|able to|ability to|comfortable(?: with)?|confident(?: with| in)?|"
+        r"familiar(?:ity)? with|fluent in|"
         r"proficien(?:t|cy) in|(?:a )?"
         r"(?:(?:good|solid|strong|sound|proven|excellent|working|some|first|practical|deep|hands-on|previous|"
         r"prior|demonstrable)\s+)*"
@@ -67,6 +69,29 @@ _PERSON = re.compile(
 _CLAUSE = re.compile(r"\b(?:you|you've|you’ve|you'll|you’ll|we)\b", re.IGNORECASE)
 _MOST_WORDS = 10
 # English leads that speak to the reader or praise: what is asked stands behind them.
+# What a whole sentence says about the thing it asks for, and bits of such sentences before it.
+_PREDICATE: dict[Language, re.Pattern[str]] = {
+    Language.EN: re.compile(r"\s(?:is|are|would|will|was|strongly|preferred|helpful|welcome)\b.*$", re.IGNORECASE),
+    Language.DE: re.compile(
+        r",?\s(?:ist|sind|wäre|wären|wird|werden|voraus|setzen wir|sollten?|aber kein)\b.*$", re.IGNORECASE
+    ),
+    Language.FR: re.compile(r"\s(?:est|sont|sera|serait|seraient|constitue)\b.*$", re.IGNORECASE),
+    Language.ES: re.compile(r"\s(?:es|son|será|sería|serían|se valora(?:rá)?)\b.*$", re.IGNORECASE),
+}
+_OPENING: dict[Language, re.Pattern[str]] = {
+    Language.EN: re.compile(r"^(?:as is|need(?:s|ed)?|also|and|or|plus)\s+", re.IGNORECASE),
+    Language.DE: re.compile(r"^(?:und|oder|sowie|auch|idealerweise)\s+", re.IGNORECASE),
+    Language.FR: re.compile(r"^(?:et\s|ou\s|d['’]|de\s|du\s|des\s)\s*", re.IGNORECASE),
+    Language.ES: re.compile(r"^(?:y|o|con|de|tuvieras?|tengas?|tener)\s+", re.IGNORECASE),
+}
+_JOINED = re.compile(r"(?:,|\s(?:and|or|but|und|oder|et|ou|y|o))\s", re.IGNORECASE)
+# Words that say what a person is, not what a person is asked for: "registered with the council".
+_PREDICATIVE = re.compile(
+    r"(?:registered|qualified|used|able|willing|confident|comfortable|fluent|familiar|certified|licensed|experienced|"
+    r"passionate|happy|keen)\b",
+    re.IGNORECASE,
+)
+_HANGING = re.compile(r"\s(?:and|or|und|oder|sowie|et|ou|y|o|e|u|a|an|the|of|with|de|mit)$", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"(?:you|we|must|know|have|hold|be|used|worked|good|solid|strong|sound|proven|excellent|comfortable|"
     r"familiar\w*|fluent|proficien\w+)\b",
@@ -79,7 +104,7 @@ _REMARK = re.compile(
 
 def plain(text: str) -> str:
     """A requirement without its bullet, label and closing punctuation: still a quote of the ad."""
-    text = re.sub(r"<[^<>]{1,100}>|&\w{2,8};", " ", text)
+    text = html.unescape(re.sub(r"<[^<>]{1,100}>", " ", text))
     text = _BULLET.sub("", " ".join(text.split()))
     text = _LABEL.sub("", text)
     return text.strip(" .;:,–—-")
@@ -93,13 +118,18 @@ def short(text: str, terms: Sequence[str], language: Language, *, bare: bool = F
     core = _ASIDE.sub("", whole)
     if core not in whole:  # a remark in the middle: only what stands before it is a quote by itself
         core = _ASIDE.split(whole, maxsplit=1)[0]
+    core = _PREDICATE[language].sub("", _OPENING[language].sub("", core, count=1))
     # The cases of the other languages would be wrong without the words that govern them.
     lead = _LEAD[language].match(core)
     if lead and len(core) - lead.end() > 2 and (bare or _SPOKEN.match(core) or len(core.split()) > _MOST_WORDS):
         core = core[lead.end() :]
     if len(core.split()) > _MOST_WORDS or _REMARK.search(core):
         core = _TAIL.sub("", core)
-    core = core.strip(" .;:,–—-")
+    if len(core.split()) > _MOST_WORDS:
+        first = " ".join(core.split()[:_MOST_WORDS])
+        joints = [joint.start() for joint in _JOINED.finditer(first)]
+        core = first[: joints[-1]] if joints and len(first[: joints[-1]].split()) > 2 else core
+    core = _HANGING.sub("", core.strip(" .;:,–—-"))
     if core and len(core.split()) <= _MOST_WORDS and not (language is Language.EN and _is_clause(core)):
         return core
     for term in terms:
@@ -112,7 +142,9 @@ def short(text: str, terms: Sequence[str], language: Language, *, bare: bool = F
 
 
 def _is_clause(core: str) -> bool:
-    return _CLAUSE.search(core) is not None or telling_en.tell(core, True, "").form is Form.CLAUSE
+    if _CLAUSE.search(core) or _PREDICATIVE.match(core):
+        return True
+    return telling_en.tell(core, True, "").form is Form.CLAUSE
 
 
 def speaks_to_someone(need: str) -> bool:

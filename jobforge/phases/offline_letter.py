@@ -50,17 +50,25 @@ class _Letter:
         while len(choice.points) > 2 and self._length(choice) > MOST_WORDS:
             choice.drop_weakest()
         striking, others = further_lines(self.reading, choice)
-        for numbers, aim in ((striking[:2], ENOUGH_WORDS), (others[:4], LEAST_WORDS)):
-            for number in numbers:
-                if self._length(choice) < aim:
-                    choice.further.append(number)
+        self._tell(choice, striking[:2], ENOUGH_WORDS)
+        self._tell(choice, others[:4], LEAST_WORDS)
         for role in jobs(self.reading):
             if role not in choice.posts and len(choice.posts) < 3 and self._length(choice) < LEAST_WORDS:
                 choice.posts.append(role)
+                striking, others = further_lines(self.reading, choice)
+                self._tell(
+                    choice, [number for number in (*striking, *others) if number in role.bullets][:2], LEAST_WORDS
+                )
         for sentence in (self._introduction(), self._practical(), self._say(self.words.offer)):
             if sentence and choice.posts and self._length(choice) < LEAST_WORDS:
                 choice.sentences.append(sentence)
         return self._assembled(choice)
+
+    def _tell(self, choice: Choice, lines: Sequence[int], aim: int) -> None:
+        """Tell further lines until the letter has as many words as it should."""
+        for number in lines:
+            if self._length(choice) < aim:
+                choice.further.append(number)
 
     def _length(self, choice: Choice) -> int:
         return len(self._assembled(choice).split())
@@ -102,7 +110,9 @@ class _Letter:
 
     def _contact(self) -> list[str]:
         lines = [self.reading.line(number) for number in self.reading.resume.contact]
-        return [line for line in lines if line.casefold() != self.name.casefold() and len(line) <= 120][:3]
+        own = re.compile(rf"^{re.escape(self.reading.resume.name or chr(0))}[\s,|·•–—-]*", re.IGNORECASE)
+        lines = [own.sub("", line) for line in lines]
+        return [line for line in lines if line and line.casefold() != self.name.casefold() and len(line) <= 120][:3]
 
     def _opening(self, choice: Choice) -> str:
         role = self.role + ("," if "," in self.role and self.wording.names_needs_bare else "")

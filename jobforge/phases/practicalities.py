@@ -18,7 +18,8 @@ _PRACTICAL = re.compile(
     re.IGNORECASE,
 )
 _PERMIT = re.compile(
-    r"right to work|work (?:permit|authori[sz]ation)|authori[sz]ed to work|citizen|visa|arbeitserlaubnis|aufenthalt\w*|"
+    r"right to work|work (?:permit|authori[sz]ation)|authori[sz]ed to work|citizen|visa|arbeitserlaubnis|"
+    r"aufenthalt\w*|"
     r"permis de travail|titre de séjour|nationalité|permiso de trabajo|nacionalidad",
     re.IGNORECASE,
 )

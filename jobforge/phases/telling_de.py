@@ -13,7 +13,8 @@ _FEMININE = re.compile(
     r"analyse|diagnose|kontrolle)$"
 )
 _AFTER_NOUN = re.compile(
-    r"^(?:von|vom|der|des|einer|eines|meiner|unserer|unseres|bei|mit|für|im|in|am|an|zur|zum|aller|über|durch)\b"
+    r"^(?:von|vom|der|des|einer|eines|meiner|unserer|unseres|bei|mit|für|im|in|am|an|zur|zum|aller|über|durch|vor|"
+    r"an|auf|gegen|nach|unter|zwischen|[a-zäöüß]{3,}er)\b"
 )
 _FIRST_PERSON = word_set(
     """

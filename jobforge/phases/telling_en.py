@@ -66,6 +66,12 @@ _AFTER_VERB = re.compile(
     r"after|and)\b",
     re.IGNORECASE,
 )
+# What stands before these can only be a verb, even one that is in no list ("Cost new dishes").
+_BEFORE_OBJECT = re.compile(r"(?:the|a|an|all|our|my|new)\s", re.IGNORECASE)
+_NOT_A_VERB = re.compile(
+    r"(?:ing|tion|ment|ness|ship|ance|ence|ity|ly)$|^(?:about|after|as|at|before|by|during|for|from|in|into|of|on|over|"
+    r"to|under|with|within|and|or|also|both|half|only|quite|such|all|not|plus|then|once|now)$"
+)
 _PREPOSITION = re.compile(r"^(?:of|by|per)\b", re.IGNORECASE)
 _ADJECTIVES = word_set(
     """
@@ -160,6 +166,9 @@ def _base(lower: str, rest: str) -> str | None:
         candidates.append(lower[:-1])
         candidates += [lower[:-2]] if lower.endswith("es") else []
         candidates += [lower[:-3] + "y"] if lower.endswith("ies") else []
+    if _BEFORE_OBJECT.match(rest) and re.fullmatch(r"[a-z]{3,}", lower) and not _NOT_A_VERB.search(lower):
+        candidates = [base for base in candidates if base in _VERBS or base in _IRREGULAR] or [lower]
+        return candidates[0]
     for base in candidates:
         if base in _IRREGULAR or base in _VERBS:
             if base in _EITHER and not _AFTER_VERB.match(rest):

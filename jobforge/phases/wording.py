@@ -161,5 +161,5 @@ class Wording:
         """`a, b and c`; English adds a comma before the last where an item has an "and" of its own."""
         if len(items) < 2:
             return "".join(items)
-        nested = any(f" {self.conjunction} " in item for item in items) and self.names_needs_bare and len(items) > 2
+        nested = self.names_needs_bare and any(f" {self.conjunction} " in item for item in items)
         return f"{', '.join(items[:-1])}{',' if nested else ''} {self.conjunction} {items[-1]}"

@@ -11,7 +11,8 @@ from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording,
 # "bei" joins with the article that everyday speech gives an employer named after a common noun.
 _NEUTER_OR_MASCULINE = re.compile(
     r"(?:(?:\w+)?(?:haus|klinikum|hotel|restaurant|institut|amt|büro|zentrum|verein|landkreis|kindergarten|verlag|"
-    r"werk|labor|studio|theater|museum|kolleg|gymnasium|seniorenheim|heim|hof|verband|dienst|bistum))\b",
+    r"werk|labor|studio|theater|museum|kolleg|gymnasium|seniorenheim|heim|hof|verband|dienst|bistum|gericht|"
+    r"ministerium|kloster))\b",
     re.IGNORECASE,
 )
 _FEMININE = re.compile(
@@ -90,8 +91,8 @@ _LETTER = LetterWording(
         Form.INFINITIVE: (("Ebenso: {text}.",), ("Ebenso: {text}.",)),
         Form.STATEMENT: (("Und: {text}.",), ("Und: {text}.",)),
         Form.FRAGMENT: (
-            ("Ebenso gehört dazu: {text}.", "Weiter zu nennen: {text}."),
-            ("Ebenso gehörte dazu: {text}.", "Weiter zu nennen: {text}."),
+            ("Weiter zu nennen: {text}.", "Ein anderer Teil davon: {text}."),
+            ("Weiter zu nennen: {text}.", "Ein anderer Teil davon: {text}."),
         ),
     },
     foreign=(

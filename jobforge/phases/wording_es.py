@@ -8,11 +8,25 @@ from jobforge.phases.telling import Form, uncapitalized
 from jobforge.phases.telling_es import tell
 from jobforge.phases.wording import LetterWording, ReportWording, ResumeWording, Wording
 
+_MASCULINE = re.compile(
+    r"(?:ayuntamiento|hospital|hotel|restaurante|instituto|colegio|centro|taller|estudio|banco|museo|grupo|bar|"
+    r"bufete|"
+    r"consultorio|laboratorio|ministerio|teatro|supermercado)\b",
+    re.IGNORECASE,
+)
+_FEMININE = re.compile(
+    r"(?:residencia|clínica|universidad|escuela|fundación|empresa|tienda|farmacia|panadería|asociación|guardería|"
+    r"biblioteca|"
+    r"academia|cafetería|librería|agencia|gestoría|cooperativa|granja|bodega|editorial)\b",
+    re.IGNORECASE,
+)
+
 
 def _where(employer: str, place: str) -> str:
     if not employer:
         return ""
-    return f"en {employer}" + (f" ({place})" if place and place.casefold() not in employer.casefold() else "")
+    article = "el " if _MASCULINE.match(employer) else "la " if _FEMININE.match(employer) else ""
+    return f"en {article}{employer}" + (f" ({place})" if place and place.casefold() not in employer.casefold() else "")
 
 
 def _as_title(title: str, own: bool) -> str:
