@@ -199,3 +199,19 @@ def test_no_heap_of_phrases_is_refused_and_quotes_stay_verbatim(pieces: list[str
 )
 def test_hostile_repetition_is_read_in_linear_time(unit: str) -> None:
     read_ad(unit * (100_000 // len(unit)))
+
+
+def test_a_list_without_bullets_under_a_heading_is_a_list() -> None:
+    ad = read_ad(
+        "Veterinary Nurse\n\nThe practice\nFour vets and a ferret.\n\nThe person\nRCVS registered\nAnaesthesia monitoring\n"
+        "Dental radiography - desirable\n\nThe package\n£27,500\nFive weeks' leave"
+    )
+    assert musts(ad) == ["RCVS registered", "Anaesthesia monitoring"]
+    assert nices(ad) == ["Dental radiography"]
+
+
+def test_a_heading_after_a_list_ends_it() -> None:
+    ad = read_ad(
+        "Writer\n\nEssential\n• plain English\n• research\n• HTML\n\nBehaviours\nWe look at these: working together."
+    )
+    assert musts(ad) == ["plain English", "research", "HTML"]

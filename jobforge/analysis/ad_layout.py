@@ -109,16 +109,19 @@ def passages(source: str) -> tuple[Passage, ...]:
     found: list[Passage] = []
     zone: Zone | None = None
     unknown_heading = False
-    in_list = False
+    in_list = bulleted = False
     for index, raw in enumerate(raws):
         marked_up = bool(
             _HTML_HEADING.search(source[max(raw.start - 250, 0) : raw.start])
             and _HTML_HEADING_END.match(source, raw.end)
         )
         heading, kind = _heading(raws, index, marked_up)
+        if not heading and bulleted and raw.blank_before and _stands_alone(raws, index):
+            heading, kind = True, heading_zone(raw.text)
         if heading:
             found.append(_passage(text, raw, heading=True, zone=kind))
-            zone, in_list, unknown_heading = kind, False, kind is None
+            zone, in_list, bulleted = kind, False, False
+            unknown_heading = kind is None and index > 0
             continue
         prose = not raw.bullet and (len(raw.text) > LONGEST_HEADING or bool(_CLOSED.search(raw.text)))
         if raw.blank_before and in_list and prose:
@@ -143,7 +146,15 @@ def passages(source: str) -> tuple[Passage, ...]:
                 )
                 continue
         in_list = in_list or raw.bullet or not prose or zone in (Zone.MUST, Zone.NICE)
-        found.append(_passage(text, raw, heading=False, zone=zone, labelled=unknown_heading and raw.bullet))
+        bulleted = bulleted or raw.bullet
+        entry = raw.bullet or not prose
+        found.append(
+            Passage(
+                raw.line, raw.start, raw.end, text[raw.start : raw.end], entry, False, zone, unknown_heading and entry
+            )
+            if unknown_heading
+            else _passage(text, raw, heading=False, zone=zone)
+        )
     return tuple(_resolved(found))
 
 
@@ -250,10 +261,30 @@ def _heading(raws: Sequence[_Raw], index: int, marked_up: bool) -> tuple[bool, Z
             return True, None
         return not (zone is None and _asks(bare, opens) and not text.endswith(":")), zone
     if zone is None or len(text.split()) > 8 or _CLOSED.search(text):
+        opens = opens or (raw.blank_before and _opens_plain_list(raws, index))
         return (opens and raw.blank_before and index > 0 and len(text.split()) <= 6 and not _CLOSED.search(text)), None
     if index == 0:
         return False, None
     return opens or (raw.blank_before and not _asks(bare, opens)), zone
+
+
+def _stands_alone(raws: Sequence[_Raw], index: int) -> bool:
+    """A short line between blank lines and text that is no bullet, after a list of bullets."""
+    raw = raws[index]
+    short = not raw.bullet and len(raw.text.split()) <= 6 and not _CLOSED.search(raw.text)
+    return short and index + 1 < len(raws) and not raws[index + 1].blank_before
+
+
+def _opens_plain_list(raws: Sequence[_Raw], index: int) -> bool:
+    """Two or more short lines without bullets or full stops follow directly."""
+    following = raws[index + 1 : index + 3]
+    return len(following) > 1 and all(
+        not item.bullet
+        and not item.blank_before
+        and len(item.text) <= LONGEST_HEADING
+        and not _CLOSED.search(item.text)
+        for item in following
+    )
 
 
 def _asks(text: str, opens: bool) -> bool:

@@ -54,7 +54,7 @@ HEADINGS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.MUST,
         _any(
-            r"\babout you\b", r"^(?:you|vous|du|sie|tu|usted|toi)$", r"\bwichtig ist\b", r"\bimportant (?:to|for) us\b", r"\byour (?:profile|background|skills|qualifications|experience|strengths|toolkit)\b", r"\bwho you are\b",
+            r"\babout you\b", r"^(?:you|vous|du|sie|tu|usted|toi)$", r"\bwichtig ist\b", r"\bimportant (?:to|for) us\b", r"\byour (?:profile|background|skills|qualifications|experience|strengths|toolkit)\b", r"\bwho you are\b", r"^the (?:person|candidate)\b",
             r"\bwho (?:we|are we) ?(?:.re |are )?(?:want|need|seek|looking)", r"\blooking for\b", r"\brequire(?:ments?|d|s)?\b", r"\bmust[- ]?haves?\b",
             r"^must\b", r"\bneeded\b", r"\b(?:you|we|you.ll|you will)(?:.d)? (?:need|bring|have|possess|should have|must have|expect|ask)\b",
             r"\bneed(?:s)? from you\b", r"\bessential", r"\bqualifi(?:cations?|ed)\b", r"\bperson(?:al)? spec", r"\bcandidate\b", r"\bideal (?:person|applicant|profile)\b",
@@ -109,7 +109,7 @@ HEADINGS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
 NICE = _any(
     r"\b(?:is|are|be|as) (?:(?:also|very|highly|much|particularly|considered|seen as|definitely) )*(?:an? )?(?:big |real |huge |definite |distinct |strong )?(?:plus|advantage|asset|bonus|benefit)\b",
     r"\b(?:is|are|be) (?:(?:also|very|highly|much|particularly) )?(?:desirable|desired|preferred|beneficial|advantageous|useful|helpful|appreciated|valued|welcome|welcomed|nice|ideal|good|great|handy|lovely|optional)\b(?! (?:with|at|in|to) )",
-    r"(?<!\w)a (?:big |real |huge |definite |strong )?(?:plus|bonus)\b", r"\bpreferred\b", r"\bpreferably\b", r"\bpreference (?:for|given|will)\b", r"\bdesirable\b", r"\bnice[- ]to[- ]haves?\b", r"\bideally\b",
+    r"(?<!\w)a (?:big |real |huge |definite |strong )?(?:plus|bonus)\b", r"(?:=|:)\s*(?:an? )?(?:big |huge |real )?(?:plus|bonus)\b", r"\bbig plus\b", r"\bpreferred\b", r"\bpreferably\b", r"\bpreference (?:for|given|will)\b", r"\bdesirable\b", r"\bnice[- ]to[- ]haves?\b", r"\bideally\b",
     r"\bwe(?:.d| would) (?:be (?:pleased|happy|delighted|glad|thrilled)|love|like|appreciate)\b", r"\b(?:extra|bonus) (?:credit|points)\b", r"\badvantageous\b", r"\bnot (?:a condition|required|essential|necessary|mandatory|a must|needed)\b", r"\bwould (?:help|be (?:a|an) )",
     r"\bhelps\b", r"\b(?:even|still) better\b", r"\bencore mieux\b", r"\bnoch besser\b", r"\baun mejor\b", r"\boptional(?:ly)?\b", r"\bwould score\b", r"\bin your favou?r\b",
     r"\bvon vorteil\b", r"\bvon grossem vorteil\b", r"\bvorteilhaft\b", r"\bein (?:grosses )?plus\b", r"\bpluspunkte?\b", r"\bwunschenswert(?:e[nrs]?)?\b", r"\bidealerweise\b", r"\bim idealfall\b", r"\bbevorzugt\b", r"\bgern(?:e)? gesehen\b", r"\bkein muss\b", r"\bnicht (?:zwingend|bedingung|erforderlich|notwendig)\b",

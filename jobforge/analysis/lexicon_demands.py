@@ -22,7 +22,7 @@ COUNT = r"\d{1,2}(?:[.,]\d)?|" + "|".join(sorted(NUMBER_WORDS, key=lambda word: 
 
 YEARS = re.compile(
     rf"\b(?P<number>{COUNT})(?:\s?(?:-|–|to|bis|a|à)\s?\d{{1,2}})?\s?\+?\)?\s?(?:or more|oder mehr|ou plus|o mas|volle[n]?|full)?[\s-]{{0,2}}"
-    r"(?:years?|yrs?|jahr(?:e|en|es)?|ans|annees?|anos?)\b"
+    r"(?:years?|yrs?|j(?=\.)|jahr(?:e|en|es)?|ans|annees?|anos?)\b"
 )
 
 SEVERAL_YEARS = re.compile(r"\bmehrjahrig|\bseveral years|\blangjahrig|\bplusieurs annees|\bvarios anos|\bmany years")

@@ -24,7 +24,7 @@ EXAMPLE = re.compile(r"(?:z\. ?b\.|e\.g\.|i\.e\.|p\. ?ej\.)|(?:such as|like|incl
 # Nothing is missing after these: "Salesforce experience, HubSpot preferred" are two things, "Word, Excel preferred" one.
 COMPLETE = re.compile(r"(?:experience|knowledge|skills?|degree|licen[cs]e|english|german|kenntnisse|erfahrung|ausbildung|studium|englisch|deutsch|diplome|anglais|experiencia|ingles)$|^(?:fluent|fliessend|sehr gute|good|bon|buen)\b")
 
-LIKEWISE = re.compile(r"(?:as (?:is|are|would|does)|ebenso|genauso|de meme|tout comme|lo mismo)\b")
+LIKEWISE = re.compile(r"(?:as (?:is|are|would|does)|ebenso|genauso|de meme|tout comme|lo mismo)\b|.*\b(?:egalement|aussi|auch|ebenfalls|tambien|too|as well)\s*$")
 
 NEEDED_PERSON = re.compile(r"(?:need|necesitamos|brauchen|cherchons)\s+(?:an? |une? |una? |eine?n? )(?!master|driver)\w*(?:or|ora|er|ist|ista|ero|era|eur|euse|ier|iere|nurse|chef|person|persona|someone|in)\b(?!')")
 
@@ -40,7 +40,7 @@ TERM_BOUNDARY = re.compile(
 
 FRAME = frozenset(
     """
-    you ve we i du sie vous have has had hold holds holding know knows are be been is can must should need needs worked used using
+    you ve we i te manejas sabes du sie vous have has had hold holds holding know knows are be been is can must should need needs worked used using
     shipped bring your our their his her own way around with of in on for to at as by from the a an and or also too if that least
     minimum min more than over up years year yrs yr months month years' one two three four five six seven eight nine ten several
     experience experienced knowledge skill skills ability able understanding proficiency proficient familiar familiarity background
@@ -62,7 +62,7 @@ FRAME = frozenset(
 
 FRAME_TAIL = frozenset(
     """
-    is are would be also an a as required essential mandatory needed necessary must preferred desirable plus bonus advantage asset
+    = big bienvenue bienvenu la egalement aussi auch tambien is are would be also an a as required essential mandatory needed necessary must preferred desirable plus bonus advantage asset
     welcome helpful useful ideal nice to have too experience knowledge skill skills or and equivalent similar another other related
     field sector years of ist sind wird werden erforderlich vorausgesetzt von vorteil wunschenswert ware waren schon hilfreich ein
     kein muss zwingend mit kenntnisse konnen umgehen est sont serait seraient un une atout apprecie appreciee souhaite souhaitee
@@ -74,7 +74,7 @@ FRAME_TAIL = frozenset(
 NUMBERS = frozenset("one two three four five six seven eight nine ten zwei drei vier funf deux trois dos tres".split())
 
 # How the parts of a requirement hang together.
-OR = r"(?:or(?! more| above| over)|oder(?! mehr)|ou(?! plus)|o(?! mas)|u|and/or|und/oder|beziehungsweise|bzw\.)"
+OR = r"(?:or(?! more| above| over)|oder(?! mehr)|o\.|ou(?! plus)|o(?! mas)|u|and/or|und/oder|beziehungsweise|bzw\.)"
 AND = r"(?:&|and|und|et|y|e|sowie|as well as|plus|ainsi que|asi como)"
 INSTANCE = r"(?:such as|like|including|incl\.?|e\.g\.|i\.e\.|ideally|preferably|z\. ?b\.|wie|inklusive|idealerweise|insbesondere|tel que|tels que|telles que|comme|notamment|como|tales como|incluyendo|p\. ?ej\.|davon|dont)"
 CONNECTOR = re.compile(

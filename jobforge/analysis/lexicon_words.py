@@ -60,7 +60,7 @@ possedez connaissez avez titulaire formation
 dos tres cuatro cinco seis siete ocho nueve diez experiencia experiencias conocimiento conocimientos manejo dominio habilidad habilidades capacidad nivel buen buena
 buenos buenas solido solida solidos avanzado avanzada basico basicos demostrable demostrada minimo minima menos ano
 anos imprescindible deseable valorable valorara requiere requisito necesario necesaria previa previo sector area puesto
-trabajado trabajo acreditada acreditable titulacion formacion conocer tener hacer trabajar disponibilidad disponible alto medio b2 c1 b1
+trabajado trabajo acreditada acreditable titulacion formacion conocer tener hacer trabajar manejas sabes disponibilidad disponible alto medio b2 c1 b1
 """.split()
 )
 

@@ -60,9 +60,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One thing asked for: any of `keys` answers it, and so do all of `parts` together (route planning, planned routes).
+    """One thing asked for: any of `keys` answers it, and so do all of `parts` together.
 
-    `named`: a proper name, which nothing else can stand in for.
+    `parts` are the words of a phrase ("planned routes" answers "route planning"). `named`: a proper name, which
+    nothing else can stand in for.
     """
 
     text: str
