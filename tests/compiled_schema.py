@@ -18,7 +18,7 @@ from compiled_world import Later, Mishap, World
 from graphql import GraphQLError
 from strawberry import UNSET, Info
 from strawberry.dataloader import DataLoader
-from strawberry.extensions import FieldExtension
+from strawberry.extensions import FieldExtension, ParserCache, ValidationCache
 from strawberry.permission import BasePermission
 from strawberry.scalars import JSON
 from strawberry.schema.config import StrawberryConfig
@@ -321,5 +321,6 @@ def schema(**options: Any) -> strawberry.Schema:
             Moment: strawberry.scalar(name="Moment", serialize=write_moment, parse_value=datetime.fromisoformat)
         },
     )
-    extensions = [lambda: CompiledExecution(**options)] if options else []
+    compiled = lambda: CompiledExecution(**options)  # noqa: E731
+    extensions: list[Any] = [compiled] if options else [ParserCache, ValidationCache]
     return Quiet(Query, Mutation, types=[Robot], config=config, extensions=extensions)
