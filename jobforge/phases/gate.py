@@ -86,6 +86,7 @@ class Gate:
             self._echoes |= _runs(order)
             self._orders |= set(_CODE_WORD.findall(order)) - set(_CODE_WORD.findall(self._known))
         self._gaps = _gaps(material, reading) if self._type is DocumentType.OPTIMIZED_RESUME else []
+        self._last: tuple[str | None, Sequence[Finding]] = (None, ())
         self._own: frozenset[tuple[str, str]] = frozenset()
         if self._type is DocumentType.OPTIMIZED_RESUME:
             self._own = self._baseline()
@@ -147,9 +148,21 @@ class Gate:
         return kept
 
     def _unborne(self, lines: Sequence[Line]) -> list[Finding]:
+        text = text_of(lines)
+        # The same draft is looked at by several steps in a row; a review takes some 30 ms.
+        if text != self._last[0]:
+            self._last = text, self._review(text, lines)
+        return [
+            finding
+            for finding in self._last[1]
+            if finding.severity in (Severity.BLOCK, Severity.WARN)
+            and (finding.code, self._plain(lines, finding.line)) not in self._own
+        ]
+
+    def _review(self, text: str, lines: Sequence[Line]) -> Sequence[Finding]:
         cited = "\n".join(line.text for line in lines if any(url in line.text for url in self._cited))
-        found = review(
-            text_of(lines),
+        return review(
+            text,
             self._type,
             resume=self._material.resume,
             contexts=self._material.contexts,
@@ -160,12 +173,6 @@ class Gate:
             role=self._material.role_title,
             user_name=self._material.user_name,
         ).findings
-        return [
-            finding
-            for finding in found
-            if finding.severity in (Severity.BLOCK, Severity.WARN)
-            and (finding.code, self._plain(lines, finding.line)) not in self._own
-        ]
 
     def _baseline(self) -> frozenset[tuple[str, str]]:
         """What the review says of the resume itself: the user's own words are no lie of a model's."""
