@@ -5,6 +5,7 @@ The protocol: https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
 
 import asyncio
 import contextlib
+import json
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
@@ -57,6 +58,12 @@ class Adapter(ASGIWebSocketAdapter):
 class Handler(BaseGraphQLTransportWSHandler[Context, None]):
     """An operation that needs a user and has none, or loses it, ends with an `error` message."""
 
+    async def handle_message(self, message: Any) -> None:
+        if _is_message(message):
+            await super().handle_message(message)
+        else:
+            await self.handle_invalid_message("This is no message of graphql-transport-ws")
+
     async def handle_task_exception(self, error: Exception) -> None:
         if not isinstance(error, WebSocketDisconnected):  # a client that leaves is no fault of ours
             await super().handle_task_exception(error)
@@ -77,6 +84,28 @@ class Handler(BaseGraphQLTransportWSHandler[Context, None]):
             await operation.send_next(result)
 
 
+def _is_message(said: Any) -> bool:
+    """Whether it has the shape of a message that the handler knows: clients may send anything."""
+    if not isinstance(said, dict):
+        return False
+    payload = said.get("payload")
+    match said.get("type"):
+        case "connection_init":
+            return isinstance(payload, dict) or "payload" not in said
+        case "subscribe":
+            return (
+                isinstance(said.get("id"), str)
+                and isinstance(payload, dict)
+                and isinstance(payload.get("query"), str)
+                and isinstance(payload.get("variables"), dict | None)
+                and isinstance(payload.get("operationName"), str | None)
+            )
+        case "complete":
+            return isinstance(said.get("id"), str)
+        case kind:
+            return kind in ("ping", "pong")
+
+
 class GraphQLOverWebSocket(GraphQL[Context, None]):
     """Only the WebSocket side of Strawberry's ASGI application."""
 
@@ -92,6 +121,12 @@ class GraphQLOverWebSocket(GraphQL[Context, None]):
             max_subscriptions_per_connection=MOST_OPERATIONS,
             allowed_origins=allowed_origins,
         )
+
+    def decode_json(self, data: str | bytes) -> object:
+        try:
+            return json.loads(data)
+        except RecursionError:
+            raise json.JSONDecodeError("nested too deeply", "", 0) from None
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
         return Context(request.headers, is_socket=True)
