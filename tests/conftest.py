@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -106,10 +106,13 @@ def deployed(providers: Providers, logs: Path, databases: Databases, session_red
     settings = settings_for(providers, JOBFORGE_DATABASE_URL=database, JOBFORGE_REDIS_URL=own)
     names = ("serve-1", "serve-2", "worker-1", "worker-2")
     made = [JobForge(name.partition("-")[0], settings, logs / f"deployed-{name}") for name in names]
-    with ExitStack() as running:
-        for process in made:
-            running.enter_context(process)
-        yield running.enter_context(Service("deployed", made, providers))
+    with ThreadPoolExecutor(len(made)) as pool:
+        try:
+            list(pool.map(JobForge.start, made))
+            with Service("deployed", made, providers) as service:
+                yield service
+        finally:
+            list(pool.map(JobForge.close, made))
     databases.drop(database)
 
 

@@ -1,5 +1,6 @@
 """graphql-transport-ws as it goes over the wire: messages sent and received one by one, nothing done for the test."""
 
+import contextlib
 import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -8,6 +9,7 @@ from typing import Any
 from processes import PATIENCE
 from services import Service
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
 PROTOCOL = Subprotocol("graphql-transport-ws")
@@ -34,8 +36,9 @@ class Socket:
 
     async def closed(self) -> int | None:
         """The code that the server closes with, once it has; what it still sends is passed over."""
-        async for _ in self.connection:
-            pass
+        with contextlib.suppress(ConnectionClosed):
+            async for _ in self.connection:
+                pass
         return self.connection.close_code
 
 
@@ -62,7 +65,7 @@ async def connected(where: Service | str, token: str | None, **words: Any) -> As
 async def first_of(socket: Socket, query: str, variables: Mapping[str, object], number: int) -> list[dict[str, Any]]:
     """The data of the first messages of a subscription, which then is given up."""
     await socket.subscribe("first", query, variables)
-    seen = []
+    seen: list[dict[str, Any]] = []
     while len(seen) < number:
         message = await socket.receive()
         assert message["type"] == "next", message

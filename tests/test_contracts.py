@@ -1,6 +1,6 @@
 """What is published: it contains the core that clients count on, it is up to date, and each example of it works."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +134,7 @@ def variables(name: str, user: User) -> dict[str, object]:
     """What an example is run with, after making what it needs."""
     company = user.service.providers.held() if name == "cancelProcessing" else "Harbour Fit-Out"
     application = user.application(company)
-    report = {"applicationId": application, "documentType": "RESEARCH_REPORT"}
+    report: dict[str, object] = {"applicationId": application, "documentType": "RESEARCH_REPORT"}
     content = "# My own report\n\nIn my own words.\n"
     if name in (
         "document",
@@ -153,8 +153,8 @@ def variables(name: str, user: User) -> dict[str, object]:
         user.start(application, "research")
     new = {"companyName": "Harbour Fit-Out", "roleTitle": "Electrician", "jobDescription": AD}
     resume = {"name": "Electrician", "content": RESUME, "focusArea": "OTHER"}
-    of_application = {"applicationId": application}
-    return {
+    of_application: dict[str, object] = {"applicationId": application}
+    given: dict[str, Callable[[], dict[str, object]]] = {
         "register": lambda: {"input": {"email": f"{user.id}@example.com", "password": PASSWORD, "fullName": "Jo"}},
         "login": lambda: {"input": {"email": user.email, "password": PASSWORD}},
         "changePassword": lambda: {"currentPassword": PASSWORD, "newPassword": "Sesame-shuts-8"},
@@ -180,7 +180,8 @@ def variables(name: str, user: User) -> dict[str, object]:
         "startResumeOptimization": lambda: of_application,
         "startCoverLetter": lambda: of_application | {"additionalContext": "I like the sea.", "again": True},
         "cancelProcessing": lambda: of_application,
-    }.get(name, dict)()
+    }
+    return given[name]() if name in given else {}
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
