@@ -203,8 +203,8 @@ def test_hostile_repetition_is_read_in_linear_time(unit: str) -> None:
 
 def test_a_list_without_bullets_under_a_heading_is_a_list() -> None:
     ad = read_ad(
-        "Veterinary Nurse\n\nThe practice\nFour vets and a ferret.\n\nThe person\nRCVS registered\nAnaesthesia monitoring\n"
-        "Dental radiography - desirable\n\nThe package\n£27,500\nFive weeks' leave"
+        "Veterinary Nurse\n\nThe practice\nFour vets and a ferret.\n\nThe person\nRCVS registered\n"
+        "Anaesthesia monitoring\nDental radiography - desirable\n\nThe package\n£27,500\nFive weeks' leave"
     )
     assert musts(ad) == ["RCVS registered", "Anaesthesia monitoring"]
     assert nices(ad) == ["Dental radiography"]

@@ -131,30 +131,13 @@ def passages(source: str) -> tuple[Passage, ...]:
         if label is not None and label_zone is not None:
             inside = raw.bullet and zone in (Zone.MUST, Zone.NICE) and label_zone not in (Zone.NICE, Zone.MUST)
             if not inside:
-                begin = raw.start + label.end() if label_zone is not Zone.MUST or not raw.bullet else raw.start
-                found.append(
-                    Passage(
-                        raw.line,
-                        begin,
-                        raw.end,
-                        text[begin : raw.end],
-                        raw.bullet,
-                        False,
-                        label_zone,
-                        labelled=True,
-                    )
-                )
+                begin = raw.start if label_zone is Zone.MUST and raw.bullet else raw.start + label.end()
+                found.append(_passage(text, raw, zone=label_zone, start=begin, labelled=True))
                 continue
         in_list = in_list or raw.bullet or not prose or zone in (Zone.MUST, Zone.NICE)
         bulleted = bulleted or raw.bullet
-        entry = raw.bullet or not prose
-        found.append(
-            Passage(
-                raw.line, raw.start, raw.end, text[raw.start : raw.end], entry, False, zone, unknown_heading and entry
-            )
-            if unknown_heading
-            else _passage(text, raw, heading=False, zone=zone)
-        )
+        listed = unknown_heading and (raw.bullet or not prose)
+        found.append(_passage(text, raw, zone=zone, bullet=raw.bullet or listed, labelled=listed))
     return tuple(_resolved(found))
 
 
@@ -219,8 +202,19 @@ def _joined(lines: Sequence[_Raw]) -> list[_Raw]:
     return found
 
 
-def _passage(text: str, raw: _Raw, *, heading: bool, zone: Zone | None, labelled: bool = False) -> Passage:
-    return Passage(raw.line, raw.start, raw.end, text[raw.start : raw.end], raw.bullet, heading, zone, labelled)
+def _passage(
+    text: str,
+    raw: _Raw,
+    *,
+    zone: Zone | None,
+    start: int | None = None,
+    heading: bool = False,
+    bullet: bool | None = None,
+    labelled: bool = False,
+) -> Passage:
+    begin = raw.start if start is None else start
+    listed = raw.bullet if bullet is None else bullet
+    return Passage(raw.line, begin, raw.end, text[begin : raw.end], listed, heading, zone, labelled)
 
 
 def heading_zone(text: str) -> Zone | None:

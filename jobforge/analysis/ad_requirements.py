@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobforge.analysis.ad_layout import Passage, clauses, flat, plain_text, sentences
 from jobforge.analysis.ad_prose import SHORT, weighed_pieces
@@ -271,17 +271,8 @@ def _from_sentence(
     label = re.match(r"\s*[^:,.]{2,40}:\s+", said)
     if label and (NICE.search(label.group()) or NICE_BEFORE.search(label.group()) or MUST_AFTER.search(label.group())):
         kind = NICE_KIND if NICE.search(label.group()) or NICE_BEFORE.search(label.group()) else MUST
-        shifted = Passage(part.line, part.start, part.end, part.text[:end], False, False, part.zone, True)
-        inner = Passage(
-            shifted.line,
-            part.start + start + label.end(),
-            part.start + end,
-            text[label.end() :],
-            False,
-            False,
-            None,
-            True,
-        )
+        begin = start + label.end()
+        inner = replace(part, start=part.start + begin, end=part.start + end, text=part.text[begin:end])
         yield from _from_running_list(inner, kind)
         return
     for a, b, kind in weighed_pieces(text, default):
