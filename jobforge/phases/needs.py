@@ -161,10 +161,12 @@ def in_sentence(need: str, texts: str) -> str:
     small = word.lower()
     if is_name(word) or not word[1:].replace("-", "").islower():
         return need
+    following = need[len(word) :].lstrip()
+    if following[:1].isupper():
+        return need
     if re.search(rf"(?<!\w){re.escape(small)}(?!\w)", texts) or _ENDING.search(small):
         return uncapitalized(need)
-    following = need[len(word) :].lstrip()
-    if not following or following[0].isupper() or not word.isascii():
+    if not following or not word.isascii():
         return need
     return uncapitalized(need, names=texts)
 

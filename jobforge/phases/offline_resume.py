@@ -17,8 +17,12 @@ from jobforge.phases.wording import Wording
 
 _MOST_TERMS = 6
 _TOUCHED = 0.5
+_WORK = (Topic.SKILL, Topic.YEARS)
 _LINK = re.compile(r"\]\(\S")
 _LEADING_MARK = re.compile(r"^[\s>]*(?:#{1,6}\s+|[-*+•◦▪●▸►✓✔–—·]\s+|\(?\d{1,2}[.)]\s+)?")
+_DOCUMENT_WORD = re.compile(
+    r"^(?:lebenslauf|curriculum vitae|cv|résumé|resume|currículum(?: vitae)?)\b[\s:–|-]*", re.IGNORECASE
+)
 _LABEL = re.compile(r"^(?P<label>[^,:;]{2,40}:)\s+(?P<items>.+)$")
 
 
@@ -60,15 +64,10 @@ class _Tailored:
         for line in self._lines(section.first_line, section.last_line):
             content = _content(line)
             if name and name in content:
-                content = re.sub(
-                    r"^(?:lebenslauf|curriculum vitae|cv|résumé|resume|currículum)\b[\s:–|-]*",
-                    "",
-                    content,
-                    flags=re.IGNORECASE,
-                )
-                content = content.replace(name, "", 1).strip(" |,·•–—-:")
-                if not content:
-                    continue
+                content = content.replace(name, "", 1)
+            content = _DOCUMENT_WORD.sub("", content).strip(" |,·•–—-:")
+            if not content:
+                continue
             long = len(content.split()) > 12 and line.number not in self.resume.contact
             (sentences if long else contact).append(content)
         blocks = ([f"# {name}"] if name else []) + (["  \n".join(contact)] if contact else [])
@@ -109,13 +108,15 @@ class _Tailored:
         names: list[str] = []
         for need in self.reading.with_status(RequirementStatus.PROVED):
             role = self.reading.role_of(need.evidence_line)
-            if role is None or need.evidence_line not in role.bullets or topic_of(need.text) is not Topic.SKILL:
+            if role is None or need.evidence_line not in role.bullets or topic_of(need.text) not in _WORK:
                 continue
             own = {stem(token.folded) for token in tokens(self.reading.line(need.evidence_line))}
             for term in need.terms:
                 asked = [token.folded for token in tokens(term) if token.folded not in STOP_WORDS]
-                if asked and all(stem(word) in own for word in asked) and not speaks_to_someone(term):
-                    names.append(in_sentence(term, f"{self.reading.text}\n{self.material.resume}"))
+                sure = topic_of(term) is Topic.SKILL and not speaks_to_someone(term)
+                if sure and asked and all(stem(word) in own for word in asked):
+                    texts = f"{self.reading.text}\n{self.material.resume}"
+                    names.append(in_sentence(term, texts) if self.wording.names_needs_bare else term)
         names = distinct(names)[:_MOST_TERMS]
         if not names or not self.reading.same_language:
             return ""

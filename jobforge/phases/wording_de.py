@@ -102,7 +102,7 @@ _LETTER = LetterWording(
     papers=("An Nachweisen bringe ich mit: {items}.", "Dazu habe ich folgende Nachweise: {items}."),
     listed=("In meinem Lebenslauf steht außerdem: {items}.", "Zu nennen ist auch: {items}."),
     gaps_must=(
-        "Nicht belegen kann ich mit meinem Lebenslauf {gaps}. Das sage ich lieber gleich.",
+        "Nicht belegen kann ich mit meinem Lebenslauf, was Sie auch verlangen: {gaps}.",
         "Nicht in meinem Lebenslauf steht, was Sie außerdem verlangen: {gaps}.",
     ),
     gaps_nice=(
