@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import isgenerator
-from types import CoroutineType
+from types import CoroutineType, WrapperDescriptorType
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -44,7 +44,7 @@ def plain(value: object) -> None:
         or isgenerator(value)
         or hasattr(value, "__await__")
         or hasattr(cls, "__getattr__")
-        or cls.__getattribute__ is not object.__getattribute__
+        or not isinstance(cls.__getattribute__, WrapperDescriptorType)  # written in Python
     ):
         raise Unfit(cls)
     if len(PLAIN) < _MOST_CLASSES:
