@@ -79,9 +79,11 @@ def _matching(user_id: UUID, status: object = None, priority: object = None) -> 
     return query if priority is None else query.filter(priority_level=priority)
 
 
-def _by_offset(user_id: UUID, status: object, priority: object, limit: int, offset: int) -> QuerySet[Application]:
+def _by_offset(
+    user_id: UUID, status: object, priority: object, limit: int, offset: int | None
+) -> QuerySet[Application]:
     query = _matching(user_id, status, priority).order_by("-created_at", "-id")
-    return query.limit(limit).offset(offset)
+    return query.limit(limit) if offset is None else query.limit(limit).offset(offset)
 
 
 def _by_cursor(
@@ -146,7 +148,7 @@ async def get(user: Caller, application_id: str, columns: tuple[str, ...] = DETA
 async def list_by_offset(user: Caller, given: object) -> Listed:
     """Newest first; an offset past the end gives an empty page with the true total."""
     data = read(inputs.ApplicationList, given)
-    rows = await _OFFSET.rows(SUMMARY, user.id, data.status, data.priority, data.limit, data.offset)
+    rows = await _OFFSET.rows(SUMMARY, user.id, data.status, data.priority, data.limit, data.offset or None)
     total = await _COUNT.count(user.id, data.status, data.priority)
     return Listed(flagged(rows), total, data.limit, data.offset)
 
