@@ -87,6 +87,13 @@ def test_the_users_notes_are_woven_in_and_wishes_are_not() -> None:
     assert "warm" not in text
 
 
+def test_notes_in_the_style_of_a_resume_become_sentences() -> None:
+    notes = "- Can start on 1 March\n- Spent three summers as a campsite warden\n- Driving licence since 2019"
+    text = compose(replace(PAIRS["fullstack__good"], letter_context=notes))
+    assert "I can start on 1 March. I spent three summers as a campsite warden." in text
+    assert ": Driving licence since 2019." in text
+
+
 def test_a_gap_that_the_users_notes_fill_is_not_called_a_gap() -> None:
     material = replace(
         PAIRS["fullstack__good"], letter_context="Since January I have also written two small GraphQL resolvers."

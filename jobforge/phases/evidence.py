@@ -101,10 +101,9 @@ def listed_as(requirement: MatchedRequirement) -> str | None:
     """What the resume calls a thing that it only lists, with a remark in brackets that may limit it."""
     evidence = tidy(requirement.evidence or "")
     asked = frozenset[str]().union(*(word.keys for word in words(requirement.text)))
-    for separator in (r"\s*[;|•·]\s*", r"\s*[;|•·,]\s*(?![^()]*\))"):
-        for part in re.split(separator, evidence):
-            if len(part.split()) <= _LISTED_WORDS and keys(part) & asked:
-                return part
+    for part in re.split(r"\s*[;|•·,]\s*(?![^()]*\))", evidence):
+        if len(part.split()) <= _LISTED_WORDS and keys(part) & asked:
+            return part
     for term in requirement.terms:
         if found := re.search(rf"(?<!\w){re.escape(term)}(?!\w)(?:\s?\([^()]*\))?", evidence, re.IGNORECASE):
             return found[0]

@@ -17,7 +17,7 @@ from jobforge.phases.needs import distinct, short
 from jobforge.phases.notes import read_notes
 from jobforge.phases.practicalities import NEGATED, practical_lines
 from jobforge.phases.reading import Reading, read
-from jobforge.phases.telling import Telling, tidy
+from jobforge.phases.telling import Form, Telling, tidy
 from jobforge.phases.topics import Topic, topic_of
 from jobforge.phases.wording import Variants, Wording
 
@@ -196,11 +196,19 @@ class _Letter:
         for text, most in ((self.material.letter_context, 90), (self.material.application_context, 60)):
             notes = read_notes(text, most)
             if notes and detect(text) is not self.reading.ad.language:
-                quoted = self.wording.quote(" ".join(note.text.rstrip(".") + "." for note in notes))
+                quoted = self.wording.quote(" ".join(note.text.rstrip(".") + "." for note in notes).rstrip("."))
                 sentences.append(self._say(self.words.besides, text=quoted))
                 continue
-            sentences += [note.text for note in notes if note.spoken]
-            if facts := [note.text for note in notes if not note.spoken]:
+            facts: list[str] = []
+            for note in notes:
+                telling = self.wording.tell(note.text, False, self.material.resume)
+                if note.spoken:
+                    sentences.append(note.text)
+                elif telling.form is Form.CLAUSE and telling.text.startswith("I "):
+                    sentences.append(f"{telling.text}.")
+                else:
+                    facts.append(note.text)
+            if facts:
                 sentences.append(self._say(self.words.besides, text=self._listing(facts)))
         return _joined(sentences)
 
@@ -209,13 +217,13 @@ class _Letter:
         return _joined([musts, self._gaps(RequirementKind.NICE, after_musts=bool(musts))])
 
     def _gaps(self, kind: RequirementKind, after_musts: bool = False) -> str:
-        own = " ".join(self.material.contexts).casefold()
+        own = keys(" ".join(self.material.contexts))
         missing = [
-            requirement
-            for requirement in self.reading.with_status(RequirementStatus.MISSING)
-            if requirement.kind is kind
-            and topic_of(requirement.text) is not Topic.CONDITION
-            and not any(term.casefold() in own for term in requirement.terms)
+            need
+            for need in self.reading.with_status(RequirementStatus.MISSING)
+            if need.kind is kind
+            and topic_of(need.text) is not Topic.CONDITION
+            and not any(word.keys & own for word in words(need.text) if word.weight >= 1)
         ]
         names = self._names(missing, 3 if kind is RequirementKind.MUST else 2)
         nice = self.words.gaps_nice if after_musts else self.words.gaps_nice_alone

@@ -113,6 +113,8 @@ def tell(text: str, ongoing: bool, names: str) -> Telling:
         inner = tell(rest[:1].upper() + rest[1:], ongoing, names)
         if inner.form is Form.CLAUSE:
             return Telling(Form.CLAUSE, f"I {lower} {inner.text[2:]}")
+    if re.match(r"(?:can|could|will|have|am)\b", lower) and rest:
+        return Telling(Form.CLAUSE, f"I {lower} {rest}")
     if found := re.match(r"line[- ]managed?\b", text, re.IGNORECASE):
         return Telling(Form.CLAUSE, f"I line-manage{'' if ongoing else 'd'}{text[found.end() :]}")
     if past := _past(lower, rest):
