@@ -25,6 +25,10 @@ def test_long_notes_end_with_a_whole_sentence() -> None:
     assert [note.text for note in notes] == ["I can start in May."]
 
 
+def test_a_text_without_any_full_stop_is_no_note() -> None:
+    assert read_notes("word " * 200, 90) == ()
+
+
 def test_markup_and_addresses_stay_out() -> None:
     assert read_notes("- **I lead** a code club <b>now</b> https://example.com/x", 50) == (
         Note("I lead a code club now.", True),

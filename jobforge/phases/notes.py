@@ -34,6 +34,7 @@ _MENTION = re.compile(
     r"|(?:por favor,?\s+)?(?:menciona|añade|indica|di)\s+que\s+)",
     re.IGNORECASE,
 )
+_LONGEST_NOTE = 120  # words; what goes on longer without a full stop is no sentence for a letter
 _MACHINE = re.compile(r"<[^<>]{0,200}>|https?://\S+")
 
 
@@ -55,7 +56,7 @@ def read_notes(text: str, most_words: int) -> tuple[Note, ...]:
             said = said[mention.end() :]
         elif _WISH.match(said):
             continue
-        if sum(letter.isalpha() for letter in said) < 3 or said.endswith("?"):
+        if sum(letter.isalpha() for letter in said) < 3 or said.endswith("?") or len(said.split()) > _LONGEST_NOTE:
             continue
         words += len(said.split())
         if words > most_words and notes:

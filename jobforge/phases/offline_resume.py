@@ -54,7 +54,8 @@ class _Tailored:
         for section in sections:
             if section not in header and section not in profiles:
                 blocks += self._section(section)
-        return "\n\n".join(block for block in blocks if block.strip()) + "\n"
+        text = "\n\n".join(block for block in blocks if block.strip())
+        return f"{text}\n" if text else self.material.resume
 
     def _header(self, section: Section) -> tuple[list[str], list[str]]:
         """Name and contact lines, and apart from them the sentences that introduce the person."""
