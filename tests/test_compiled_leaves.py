@@ -22,6 +22,8 @@ from strawberry.scalars import JSON
 from strawberry.schema.config import StrawberryConfig
 
 from jobforge.graphql.compiled import CompiledExecution, attribute_or_item, documents_of
+from jobforge.graphql.compiled.leaves import PLAIN as PLAIN_CLASSES
+from jobforge.graphql.compiled.leaves import Unfit, plain
 
 
 class Text(str):
@@ -94,3 +96,12 @@ def test_every_value_under_every_type_comes_out_as_from_graphql_core(name: str) 
     for query in (f"{{ holder {{ {name} }} }}", f"{{ maybe {{ a: {name} {name} }} beside }}"):
         asyncio.run(compare(query))
         assert documents_of(COMPILED).sources(query)
+
+
+def test_what_databases_return_stays_on_the_fast_way() -> None:
+    for value in (datetime(2026, 1, 1, tzinfo=UTC), date(2026, 1, 1), Decimal(1), uuid.UUID(int=1), SimpleNamespace()):
+        plain(value)
+        assert type(value) in PLAIN_CLASSES
+    for odd in (None, Undefined, Mishap(), Later(1), Veiled()):
+        with pytest.raises(Unfit):
+            plain(odd)
