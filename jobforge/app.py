@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import structlog
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.datastructures import Headers
@@ -25,6 +26,8 @@ from jobforge.rest.routes import PREFIX, Rest, respond_to
 from jobforge.settings import Settings
 
 GRAPHQL = "/graphql"
+
+log = structlog.get_logger(__name__)
 
 
 def create_app(chosen: Settings, *, with_worker: bool = False) -> ASGIApp:
@@ -106,12 +109,18 @@ async def _working(chosen: Settings) -> AsyncIterator[None]:
     from jobforge import worker  # what writes documents takes a while to load, and only some processes write
 
     task = asyncio.create_task(worker.run(chosen))
+    task.add_done_callback(_note_end)
     try:
         yield
     finally:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
+
+
+def _note_end(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()):
+        log.error("worker_ended", exc_info=error)
 
 
 async def _graphiql(_: Request) -> Response:

@@ -79,7 +79,7 @@ def up(host: Host = None, port: Port = None) -> None:
     chosen = _settings(host=host, port=port)
     listening = server.bind(chosen)
     application = create_app(chosen, with_worker=True)
-    asyncio.run(_migrate(chosen))
+    asyncio.run(_prepare(chosen))
     server.welcome(chosen, listening.getsockname()[1])
     server.serve(application, chosen, listening)
 
@@ -117,6 +117,14 @@ def migrate() -> None:
     """Brings the database up to date; keeps what is in it."""
     done = asyncio.run(_migrate(_settings()))
     Console().print("\n".join(f"applied {name}" for name in done) or "The database is up to date.")
+
+
+async def _prepare(chosen: Settings) -> None:
+    """What can be wrong shows now, not in the background later."""
+    from jobforge.worker import opened_providers
+
+    async with opened_providers(chosen):
+        await _migrate(chosen)
 
 
 async def _migrate(chosen: Settings) -> list[str]:
