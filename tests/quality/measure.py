@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from jobforge.analysis.ad import read_ad
 from jobforge.analysis.injection import find_injections
 from jobforge.analysis.match import match
 from jobforge.analysis.resume import read_resume
@@ -45,8 +46,8 @@ class Pair:
         return Material(
             resume=self.resume,
             ad=self.ad,
-            company_name="the company",
-            role_title="the post",
+            company_name="Examplewood",
+            role_title=(read_ad(self.ad).title or self.ad.strip().splitlines()[0])[:80],
             today=TODAY,
             user_name=read_resume(self.resume).name or "",
         )
