@@ -16,6 +16,7 @@ from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.context import TortoiseContext
 from tortoise.exceptions import DBConnectionError, OperationalError
 
+from jobforge import postgres
 from jobforge.errors import ConfigurationError
 from jobforge.settings import Settings
 
@@ -31,7 +32,8 @@ def config(settings: Settings) -> dict[str, Any]:
     """What Tortoise and aerich need to know."""
     connection = expand_db_url(settings.database)
     if settings.on_postgres:
-        connection["credentials"].update(minsize=1, maxsize=POOL, timeout=5, connection_class=_Connection)
+        connection["engine"] = postgres.__name__
+        connection["credentials"].update(minsize=1, maxsize=POOL, timeout=5)
     else:
         connection["credentials"].update(busy_timeout=5000)
     return {
@@ -40,13 +42,6 @@ def config(settings: Settings) -> dict[str, Any]:
         "use_tz": True,
         "timezone": "UTC",
     }
-
-
-class _Connection(asyncpg.Connection):
-    """Without the statement that asyncpg sends whenever a connection goes back to its pool: we leave nothing behind."""
-
-    def get_reset_query(self) -> str:
-        return ""
 
 
 @asynccontextmanager
@@ -118,17 +113,4 @@ def is_away(error: BaseException) -> bool:
         error = error.args[0]
     if isinstance(error, sqlite3.OperationalError):
         return any(said in str(error) for said in ("disk is full", "locked", "unable to open", "disk I/O", "readonly"))
-    return isinstance(
-        error,
-        (
-            DBConnectionError,
-            ConnectionError,
-            OSError,
-            TimeoutError,
-            asyncpg.PostgresConnectionError,
-            asyncpg.InterfaceError,
-            asyncpg.OperatorInterventionError,
-            asyncpg.InsufficientResourcesError,
-            asyncpg.CannotConnectNowError,
-        ),
-    )
+    return isinstance(error, (DBConnectionError, TimeoutError, *postgres.LOST))

@@ -13,7 +13,8 @@ FLOORS: dict[str, int] = {
     **dict.fromkeys(("graphql", "rest", "worker"), 4),
     "operations": 3,
     "phases": 2,
-    **dict.fromkeys(("models", "inputs", "security", "database", "broker", "rows", "analysis", "providers"), 1),
+    **dict.fromkeys(("models", "inputs", "security", "database", "postgres", "broker", "rows"), 1),
+    **dict.fromkeys(("analysis", "providers"), 1),
     **dict.fromkeys(("errors", "enums", "settings"), 0),
 }
 """Each room's floor, from the ground up. A new room is entered here, which is when its floor is thought about."""
@@ -24,6 +25,7 @@ NEIGHBOURS = {
     ("settings", "enums"),
     ("settings", "errors"),
     ("security", "inputs"),  # which passwords there can be, and how they are kept
+    ("database", "postgres"),  # what Tortoise is told to speak to PostgreSQL with
     ("rows", "database"),  # the same connection, asked without models
 }
 """On one floor, and yet one may know the other."""

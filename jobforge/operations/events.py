@@ -128,9 +128,14 @@ async def _missed(application_id: UUID, after: str) -> list[Event]:
     known = kept if any(event.id == after for event in kept) else [e for e in kept if e.run_id == run.id]
     known = _completed_from_row(known, run)
     newest = max((event.id for event in known), default=_last_id(run))
-    if not _ID.fullmatch(after) or after > newest:
+    if not _ID.fullmatch(after) or (after > newest and not _may_be_lost(after, kept, run)):
         return known
     return [event for event in known if event.id > after]
+
+
+def _may_be_lost(after: str, kept: list[Event], run: PhaseRun) -> bool:
+    """Whether an id beyond all that is known may have been given out all the same: Redis has lost how the run began."""
+    return after.startswith(event_id(run.fence, 0)[:10]) and event_id(run.fence, 0) not in {e.id for e in kept}
 
 
 def _completed_from_row(known: list[Event], run: PhaseRun) -> list[Event]:

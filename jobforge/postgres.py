@@ -1,0 +1,107 @@
+"""Tortoise's client for PostgreSQL, made patient: a restart of the server is waited for rather than passed on.
+
+A new connection is tried for again, a statement that only reads is sent again, and a transaction is begun again: none
+of them has changed anything yet. What was being written when the connection broke is for the caller to know of.
+"""
+
+import asyncio
+import time
+from typing import Any
+
+import asyncpg
+from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
+from tortoise.backends.base.client import TransactionalDBClient, TransactionContext, TransactionContextPooled
+from tortoise.connection import get_connections
+
+PATIENCE = 5.0  # seconds from the first sign that the server is away until requests are told so
+PAUSE = 0.1  # seconds between two tries to connect
+TRIES = 3  # of a statement: more than one connection of the pool may be broken
+
+LOST = (
+    OSError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # on a connection that broke while it was idle
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+)
+"""What says that the server or the connection to it is away, not that we asked wrongly."""
+
+
+class Connection(asyncpg.Connection):
+    """Without the statement that asyncpg sends whenever a connection goes back to its pool: we leave nothing behind."""
+
+    def get_reset_query(self) -> str:
+        return ""
+
+
+class Client(AsyncpgDBClient):
+    """What `engine` names in Tortoise's configuration."""
+
+    connection_class = Connection  # type: ignore[assignment]
+
+    async def create_pool(self, **words: Any) -> Any:
+        return await super().create_pool(connect=_Connecting(), **words)
+
+    def _in_transaction(self) -> TransactionContext:
+        return _Transaction(TransactionWrapper(self), self._pool_init_lock)
+
+    async def _translate_exceptions(self, func: Any, *arguments: Any, **words: Any) -> Any:
+        for tried in range(1, TRIES + 1):
+            try:
+                return await super()._translate_exceptions(func, *arguments, **words)
+            except LOST:
+                await self._expire_connections()
+                if tried == TRIES or not str(arguments[0]).lstrip().upper().startswith("SELECT"):
+                    raise
+                await asyncio.sleep(PAUSE)
+        raise AssertionError("unreachable")
+
+
+class _Connecting:
+    """Connects, and while the server is away goes on trying until the patience that all share is at an end."""
+
+    def __init__(self) -> None:
+        self._away_since: float | None = None
+
+    async def __call__(self, *arguments: Any, **words: Any) -> Any:
+        while True:
+            try:
+                made = await asyncpg.connect(*arguments, **words)
+            except LOST:
+                noticed = time.monotonic()
+                self._away_since = self._away_since or noticed
+                if noticed - self._away_since > PATIENCE:
+                    raise
+                await asyncio.sleep(PAUSE)
+            else:
+                self._away_since = None
+                return made
+
+
+class _Transaction(TransactionContextPooled):
+    """Gives its connection back when it cannot even begin, and begins on another one."""
+
+    async def __aenter__(self) -> TransactionalDBClient:
+        for _ in range(TRIES - 1):
+            try:
+                return await self._begin()
+            except LOST:
+                await self.client._parent._expire_connections()  # type: ignore[attr-defined]
+                await asyncio.sleep(PAUSE)
+        return await self._begin()
+
+    async def _begin(self) -> TransactionalDBClient:
+        await self.ensure_connection()
+        pool = self.client._parent._pool
+        self.client._connection = await pool.acquire()
+        try:
+            await self.client.begin()
+        except BaseException:
+            await pool.release(self.client._connection)
+            raise
+        self.token = get_connections().set(self.connection_name, self.client)
+        return self.client
+
+
+client_class = Client

@@ -1,0 +1,83 @@
+"""One round of each fault of tests/faults, so that the ordinary suite would notice: nothing lost, nothing doubled."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import crashes
+import pytest
+from crashes import Ready
+from stack import Embedded, Figures, SlowProvider, Stack, three_applications
+
+LEASE = 2.0
+
+
+@pytest.fixture(scope="module")
+def slow() -> Iterator[SlowProvider]:
+    with SlowProvider() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def stack(slow: SlowProvider, logs: Path) -> Iterator[Stack]:
+    own = logs / "faults"
+    own.mkdir()
+    with Stack(own, workers=1, provider=slow, JOBFORGE_LEASE=str(LEASE)) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def ready(stack: Stack) -> Ready:
+    return Ready(stack)
+
+
+@pytest.fixture
+def figures() -> Figures:
+    return Figures()
+
+
+def test_a_killed_workers_runs_are_ended_by_another(ready: Ready, figures: Figures) -> None:
+    crashes.worker_killed(ready, figures, LEASE)
+
+
+def test_a_run_whose_api_died_before_it_sent_a_message_is_found(ready: Ready, figures: Figures) -> None:
+    crashes.api_killed_before_enqueue(ready, figures)
+
+
+def test_an_emptied_redis_costs_no_run(ready: Ready, figures: Figures) -> None:
+    crashes.redis_emptied(ready, figures)
+
+
+def test_without_redis_reads_go_on_and_starts_are_taken(ready: Ready, figures: Figures) -> None:
+    crashes.redis_away(ready, figures, 3)
+
+
+def test_a_terminated_worker_hands_its_runs_back(ready: Ready, figures: Figures) -> None:
+    crashes.worker_terminated(ready, figures)
+
+
+def test_a_terminated_api_tells_its_subscribers_to_come_back(ready: Ready, figures: Figures) -> None:
+    crashes.api_terminated(ready, figures)
+
+
+def test_a_subscriber_misses_nothing_over_a_breakdown(ready: Ready, figures: Figures) -> None:
+    crashes.cursor_survives(ready, figures)
+
+
+def test_a_restart_of_postgresql_is_hardly_noticed(ready: Ready, figures: Figures) -> None:
+    crashes.postgres_restarted(ready, figures, 8)
+
+
+def test_a_worker_that_was_thought_dead_writes_nothing(ready: Ready, figures: Figures, logs: Path) -> None:
+    ready.stack.add_worker()
+    crashes.worker_frozen(ready, figures, LEASE)
+
+
+def test_a_killed_up_goes_on_where_it_was_and_a_full_disk_harms_nothing(
+    slow: SlowProvider, logs: Path, figures: Figures
+) -> None:
+    own = logs / "faults-embedded"
+    own.mkdir()
+    with Embedded(own, slow, JOBFORGE_LEASE=str(LEASE)) as embedded:
+        user = embedded.service.user()
+        crashes.embedded_killed(embedded, user, three_applications(user), figures)
+        crashes.disk_full(embedded, user, figures)
