@@ -186,6 +186,8 @@ class _Performance:
             self._missed = True
 
     async def _tell_anew(self) -> None:
+        if not await self._mine.exists():
+            return  # cancelled, or deleted with all that was streamed
         # What was streamed may be lost with Redis: the text so far takes its place.
         reason = "The connection to the live events was interrupted"
         self._missed = not (

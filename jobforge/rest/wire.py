@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
-from jobforge.errors import JobForgeError, RateLimited, UnsupportedMediaType, ValidationError
+from jobforge.errors import JobForgeError, PayloadTooLarge, RateLimited, UnsupportedMediaType, ValidationError
 from jobforge.models import Caller
 from jobforge.operations import accounts
 
@@ -81,7 +81,10 @@ async def body(request: Request) -> object:
 
     What is wrong with it is handed on as an error for the operation to raise in its place: what comes before the
     body in the order of checks is the operation's to say."""
-    raw = await request.body()
+    try:
+        raw = await request.body()
+    except PayloadTooLarge as error:
+        return error
     if not raw:
         return None
     kind = request.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
