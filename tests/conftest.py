@@ -1,7 +1,7 @@
 """What every test may ask for. Real servers come from the environment, else from the test dependencies."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,7 +9,11 @@ from urllib.parse import urlsplit
 import pytest
 import redis
 from servers import Databases, Postgres, Redis
-from services import JobForge, Providers, Service, User, settings_for
+from services import SECRET, JobForge, Providers, Service, User, settings_for
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+
+from jobforge import broker, database, settings
+from jobforge.settings import Settings, load
 
 
 def pytest_configure() -> None:
@@ -128,3 +132,22 @@ def service(request: pytest.FixtureRequest) -> Iterator[Service]:
 def user(service: Service) -> User:
     """A fresh account."""
     return service.user()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+    """Settings of a process of its own on a database without tables; the queue is inside the process."""
+    EXECUTOR_CACHE.clear()  # Tortoise remembers statements by the connection's name, whatever its dialect
+    given: dict[str, object] = {"data_dir": tmp_path, "jwt_secret": SECRET, "bcrypt_cost": 4, "ai": "offline"}
+    if request.param == "postgres":
+        given["database_url"] = request.getfixturevalue("empty_database_url")
+    return load(**given)
+
+
+@pytest.fixture
+async def inside(database_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Settings]:
+    """JobForge inside this process: database migrated and open, broker open, settings in force."""
+    monkeypatch.setattr(settings, "_in_force", database_settings)
+    async with database.opened(database_settings), broker.opened(database_settings):
+        await database.migrate(database_settings)
+        yield database_settings

@@ -160,6 +160,11 @@ class Service:
         self._turns = itertools.cycle(self.urls)
 
     @property
+    def environment(self) -> Mapping[str, str]:
+        """The settings of its processes."""
+        return self.processes[0].environment()
+
+    @property
     def url(self) -> str:
         """The address of the API process whose turn it is."""
         return next(self._turns)

@@ -1,0 +1,186 @@
+"""Tables: what the models say and what the migrations make are the same, and an upgrade keeps what is there."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import pytest
+from tortoise import Tortoise
+
+from jobforge import database
+from jobforge.models import PARTIAL_INDEXES
+from jobforge.settings import Settings, load
+
+Catalogue = set[tuple[Any, ...]]
+
+COLUMNS = """SELECT table_name, column_name, data_type, character_maximum_length, is_nullable, column_default
+    FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'aerich'"""
+INDEXES = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'aerich'"
+CONSTRAINTS = """SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
+    WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> 'aerich' AND contype <> 'n'"""
+
+
+async def catalogue(settings: Settings) -> Catalogue:
+    """Columns, indexes and constraints as the database itself tells them."""
+    if settings.on_postgres:
+        connection = await asyncpg.connect(settings.database)
+        try:
+            return {tuple(row) for query in (COLUMNS, INDEXES, CONSTRAINTS) for row in await connection.fetch(query)}
+        finally:
+            await connection.close()
+    found: Catalogue = set()
+    connection = sqlite3.connect(settings.database.removeprefix("sqlite://"))
+    names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('aerich', 'sqlite_sequence')"
+    for (table,) in connection.execute(names).fetchall():
+        found |= {(table, *row[1:]) for row in connection.execute(f"PRAGMA table_info({table})")}
+        found |= {(table, *row[2:]) for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
+        for _, index, unique, origin, partial in connection.execute(f"PRAGMA index_list({table})").fetchall():
+            columns = tuple(row[2] for row in connection.execute(f"PRAGMA index_info({index})"))
+            found.add((table, columns, unique, origin, partial))
+    written = "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql LIKE '%WHERE%'"
+    found |= {tuple(row) for row in connection.execute(written)}
+    connection.close()
+    return found
+
+
+@pytest.fixture
+def other_settings(database_settings: Settings, request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+    """Another empty database of the same kind."""
+    given: dict[str, Any] = {"data_dir": tmp_path / "other", "jwt_secret": "s" * 32}
+    if database_settings.on_postgres:
+        databases = request.getfixturevalue("databases")
+        given["database_url"] = databases.create()
+        request.addfinalizer(lambda: databases.drop(given["database_url"]))
+    return load(**given)
+
+
+async def test_models_and_migrations_make_the_same_tables(
+    database_settings: Settings, other_settings: Settings
+) -> None:
+    async with database.opened(database_settings):
+        await database.migrate(database_settings)
+    async with database.opened(other_settings):
+        await Tortoise.generate_schemas()
+        for statement in PARTIAL_INDEXES.values():
+            await database.connection().execute_script(statement)
+    migrated = await catalogue(database_settings)
+    assert migrated == await catalogue(other_settings)
+    said = {str(part).lower() for row in migrated for part in row}
+    for name in PARTIAL_INDEXES:
+        unique = "UNIQUE" in PARTIAL_INDEXES[name]
+        (index,) = [line for line in said if f"index {name} " in line]
+        assert ("unique" in index) == unique
+        assert " where " in index
+
+
+ROWS = {
+    "user_account": {"id": 1, "email": "jo@example.com", "full_name": "Jo", "password_hash": "x", "tokens_since": 7},
+    "resume": {"id": 2, "user_id": 1, "name": "R", "content": "c" * 100, "digest": "d", "is_primary": True},
+    "application": {
+        "id": 3,
+        "user_id": 1,
+        "name": "acme_cook_2025_01_01",
+        "company_name": "Äcme",
+        "role_title": "Cook",
+        "job_description": "j" * 60,
+        "digest": "d",
+        "priority_level": "low",
+        "status": "research_complete",
+        "search_text": "acme\ncook",
+        "updated_at": None,
+    },
+    "document": {
+        "id": 4,
+        "application_id": 3,
+        "document_type": "research_report",
+        "content": "# Report",
+        "version": 1,
+        "author": "ai",
+        "made_from": "{}",
+        "updated_at": None,
+    },
+    "document_version": {"id": 5, "document_id": 4, "version": 1, "content": "# Report", "author": "ai"},
+    "phase_run": {
+        "id": 6,
+        "application_id": 3,
+        "user_id": 1,
+        "phase": "research",
+        "status": "completed",
+        "progress": 1.0,
+        "attempt": 1,
+        "fence": 2,
+        "sequence": 9,
+        "place": 0,
+        "notes": "[]",
+    },
+}
+"""A row of every table of the first migration; ids stand for UUIDs, times are filled in."""
+
+
+def literal(name: str, value: object) -> str:
+    if name.endswith("_at"):
+        return "'2025-01-01 10:00:00+00:00'"
+    if name == "id" or name.endswith("_id"):
+        return f"'00000000-0000-4000-8000-00000000000{value}'"
+    return f"'{value}'" if isinstance(value, str) else str(value)
+
+
+async def test_an_upgrade_from_the_first_version_keeps_everything(
+    database_settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    where = database.location(database_settings) / "models"
+    first, *later = sorted(where.glob("[0-9]*_*.py"))
+    old = tmp_path / "old" / database.location(database_settings).name / "models"
+    old.mkdir(parents=True)
+    shutil.copy(first, old)
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "MIGRATIONS", tmp_path / "old")
+        async with database.opened(database_settings):
+            assert await database.migrate(database_settings) == [first.name]
+            for table, row in ROWS.items():
+                values = row | {"created_at": None} | ({"updated_at": None} if table == "resume" else {})
+                columns = ", ".join(values)
+                said = ", ".join(literal(name, value) for name, value in values.items())
+                await database.connection().execute_script(f"INSERT INTO {table} ({columns}) VALUES ({said})")
+            before = {table: await rows(table) for table in ROWS}
+    async with database.opened(database_settings):
+        assert await database.pending(database_settings) == [file.name for file in later]
+        assert await database.migrate(database_settings) == [file.name for file in later]
+        assert await database.pending(database_settings) == []
+        assert await database.migrate(database_settings) == []
+        for table, kept in before.items():
+            assert [row | kept[0] for row in await rows(table)] == await rows(table)
+            assert len(await rows(table)) == 1
+
+
+async def rows(table: str) -> list[dict[str, Any]]:
+    return [dict(row) for row in await database.connection().execute_query_dict(f"SELECT * FROM {table}")]
+
+
+async def test_both_dialects_have_the_same_migrations() -> None:
+    names = [
+        {file.name for file in (database.MIGRATIONS / dialect / "models").glob("[0-9]*_*.py")}
+        for dialect in ("sqlite", "postgres")
+    ]
+    assert names[0] == names[1]
+
+
+async def test_what_must_be_one_is_one_by_an_index(inside: Settings) -> None:
+    """Written past all operations, the second of what may be only one is refused by the database."""
+    connection = database.connection()
+    for table, row in ROWS.items():
+        values = row | {"created_at": None} | ({"updated_at": None} if table == "resume" else {})
+        values |= {"status": "queued"} if table == "phase_run" else {}
+        columns, said = ", ".join(values), [literal(name, value) for name, value in values.items()]
+        await connection.execute_script(f"INSERT INTO {table} ({columns}) VALUES ({', '.join(said)})")
+        other = [
+            text.replace("00000000000", "00000000001", 1) if place == 0 else text for place, text in enumerate(said)
+        ]
+        if table == "phase_run":
+            other[list(values).index("fence")] = "77"
+        if table == "application":  # of which there may be any number alike
+            continue
+        with pytest.raises(Exception, match=r"(?i)unique"):
+            await connection.execute_script(f"INSERT INTO {table} ({columns}) VALUES ({', '.join(other)})")
