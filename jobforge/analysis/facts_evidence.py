@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
 from jobforge.analysis.ad import Ad
+from jobforge.analysis.entries import languages_in
 from jobforge.analysis.language import Language
-from jobforge.analysis.lexicon_facts import EVERYDAY, NEGATION, NEGATION_ELIDED, SPOTLESS, WISH
+from jobforge.analysis.lexicon_facts import AWARD, EVERYDAY, NEGATION, NEGATION_ELIDED, SPOTLESS, WISH
 from jobforge.analysis.lexicon_words import FRAME_WORDS, STOP_WORDS, WEAK_WORDS
 from jobforge.analysis.numbers import Quantity, find_quantities
 from jobforge.analysis.resume import LineKind, Resume, SectionKind
@@ -22,6 +23,7 @@ from jobforge.enums import Source
 COMPOUND = 4  # letters that a part of a compound must have
 MOST = 0.6  # share of a compound that a known part must make up to stand for all of it
 LONGEST_ACRONYM = 6
+LONGEST_SENTENCE = 600
 LONGEST_LINE = 800  # a longer line is no context for its sentences
 EVERYDAY_WEIGHT = 0.25
 POSTINGS = 200  # a word in more passages than this tells none of them apart
@@ -80,7 +82,18 @@ def sentences(text: str) -> list[str]:
         found.append(text[start : cut.start()].strip())
         start = cut.end()
     found.append(text[start:].strip())
-    return [sentence for sentence in found if sentence]
+    return [piece for sentence in found if sentence for piece in _pieces(sentence)]
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """`sentence`, or parts of it where it is longer than anybody's: every rule then takes a bounded time."""
+    while len(sentence) > LONGEST_SENTENCE:
+        cut = sentence.rfind(" ", LONGEST_SENTENCE // 2, LONGEST_SENTENCE)
+        cut = cut if cut > 0 else LONGEST_SENTENCE
+        yield sentence[:cut].strip()
+        sentence = sentence[cut:].strip()
+    if sentence:
+        yield sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +190,7 @@ class Evidence:
         self.asked: frozenset[str] = frozenset()
         self.requirements: tuple[frozenset[str], ...] = ()
         self._scopes: dict[int | None, Scope] = {}
+        self._sources: dict[int | None, list[Passage]] = {}
         self._index: dict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
             for word in passage.stems:
@@ -262,6 +276,31 @@ class Evidence:
         for passage in self.ad:
             scope.add(passage.text)
         return scope
+
+    def sources(self, role: int | None) -> list[Passage]:
+        """The passages that may bear out a statement under `role`; None: all."""
+        if role not in self._sources:
+            self._sources[role] = [p for p in self.passages if role is None or p.role == role or p.source is Source.CONTEXT]
+        return self._sources[role]
+
+    @cached_property
+    def positive(self) -> list[Passage]:
+        return [passage for passage in self.passages if passage.positive]
+
+    @cached_property
+    def awards(self) -> list[Passage]:
+        return [passage for passage in self.positive if AWARD.search(passage.text)]
+
+    @cached_property
+    def languages(self) -> dict[str, list[str]]:
+        """Spoken languages with every level the sources give them."""
+        known: dict[str, list[str]] = defaultdict(list)
+        for skill in self.resume.languages:
+            known[skill.name] += [skill.level] if skill.level else []
+        for passage in self.positive:
+            for skill in languages_in(passage.text, 0):
+                known[skill.name] += [skill.level] if skill.level else []
+        return dict(known)
 
     @cached_property
     def denials(self) -> list[Passage]:

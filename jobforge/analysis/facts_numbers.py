@@ -18,6 +18,7 @@ from jobforge.enums import Severity, Source
 ROUNDED_UP = 0.5  # years by which a tenure may be rounded up
 YEARS_ONLY = 1.0  # further years that two bare years leave open
 ROUND_DOWN = 1.25  # "over 300" may stand for up to this many times as much
+ENOUGH = 20  # places that have a figure, after which no more are looked for
 ROUND_UP = 0.9  # "nearly 50" for at least this share
 _TO = re.compile(r"\s*(?:%|\w{0,12})?\s*(?:to|auf|à|a|al|hasta|bis|down to|up to)\s*(?:the\s|el\s)?", re.IGNORECASE)
 _AS = re.compile(r"\b(?:as|als|comme|en tant que|como|been|bin|war)\s+(?:an?\s|eine?\s|une?\s)?(?P<what>.{3,60})", re.IGNORECASE)
@@ -34,9 +35,11 @@ def check_quantities(
     statement: Statement, quantities: Sequence[Quantity], evidence: Evidence, role: int | None, today: date, ad_counts: bool, same_language: bool
 ) -> Iterator[Finding]:
     """Findings for quantities that no source gives. `ad_counts`: figures of the ad may be repeated here."""
-    sources = [p for p in evidence.passages if role is None or p.role == role or p.source is Source.CONTEXT]
+    if not quantities:
+        return
+    sources = evidence.sources(role)
     if ad_counts:
-        sources += evidence.ad
+        sources = [*sources, *evidence.ad]
     for place, quantity in enumerate(quantities):
         said = statement.text[quantity.start : quantity.end]
         code, problem = "fact.metric", ""
@@ -90,6 +93,10 @@ def _matches(quantity: Quantity, statement: Statement, sources: Sequence[Passage
     ideas: frozenset[str] | None = None
     found = []
     for passage in sources:
+        if not passage.quantities:
+            continue
+        if len(found) >= ENOUGH:
+            break
         for other in (*passage.quantities, *(() if aim else _derived(passage))):
             if not _same(quantity, other, passage):
                 continue

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from jobforge.analysis.claims import Stance, Statement
-from jobforge.analysis.entries import languages_in
-from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, generic_stems, is_generic
+from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, generic_stems
 from jobforge.analysis.facts_releases import released_after
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.lexicon_facts import (
@@ -30,7 +29,7 @@ from jobforge.analysis.lexicon_facts import (
 from jobforge.analysis.lexicon_words import FRAME_WORDS, STOP_WORDS
 from jobforge.analysis.resume import LanguageSkill, Resume
 from jobforge.analysis.terms import fold, keys, stem, tokens
-from jobforge.enums import Severity, Source
+from jobforge.enums import Severity
 
 DENIED_SHARE = 0.6
 SAME_TOPIC = 0.3
@@ -106,7 +105,7 @@ def check_reach(statement: Statement, near: Near, evidence: Evidence, role: int 
     """From the team to the company, from the county to the nation."""
     for said in REACH.finditer(statement.text):
         words = content(said[0]) or frozenset({fold(said[0])})
-        sources = [p for p in evidence.passages if (role is None or p.role == role or p.source is Source.CONTEXT)]
+        sources = evidence.sources(role)
         if near and near[0][0] >= SAME_TOPIC and role is None:
             sources = [p for _, p in near[:3]]
         if any(words <= p.stems or fold(said[0]) in fold(p.text) for p in sources):
@@ -154,7 +153,7 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
     """Readiness to travel, move or work at night, and the right to work somewhere."""
     if statement.stance is Stance.DENIAL or statement.stance is Stance.AD:
         return
-    positive = [p for p in evidence.passages if p.positive]
+    positive = evidence.positive
     said = AVAILABLE.search(statement.text)
     for group, pattern in MOBILITY.items():
         what = pattern.search(statement.text)
@@ -176,13 +175,12 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
 def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iterator[Finding]:
     for said in AWARD.finditer(statement.text):
         words = content(said[0]) - generic_stems()
-        told = (p for p in evidence.passages if p.positive and AWARD.search(p.text))
-        if not any(words & p.stems or fold(said[0]) in fold(p.text) for p in told):
+        if not any(words & p.stems or fold(said[0]) in fold(p.text) for p in evidence.awards):
             yield Finding("fact.award", Severity.BLOCK, statement.line, statement.text, f"Your resume does not speak of “{said[0]}”.")
             return
     for place in PLACING.finditer(statement.text) if AWARD.search(statement.text) else ():
         said = fold(place[0])
-        if not any(AWARD.search(p.text) and said in fold(p.text) for p in evidence.passages):
+        if not any(said in fold(p.text) for p in evidence.awards):
             yield Finding("fact.award", Severity.BLOCK, statement.line, statement.text, f"Your resume does not say “{place[0]}” of an award.")
             return
     if (spotless := SPOTLESS.search(statement.text)) and not any(
@@ -202,20 +200,14 @@ def level(text: str | None) -> float | None:
 
 def check_languages(found: Sequence[LanguageSkill], evidence: Evidence, quotes: dict[int, str]) -> Iterator[Finding]:
     """Languages and their levels against the resume and the contexts."""
-    known: dict[str, list[str | None]] = {}
-    for skill in evidence.resume.languages:
-        known.setdefault(skill.name, []).append(skill.level)
-    for passage in evidence.passages:
-        if passage.positive:
-            for skill in languages_in(passage.text, 0):
-                known.setdefault(skill.name, []).append(skill.level)
+    known = evidence.languages
     for skill in found:
         quote = quotes.get(skill.line, skill.name)
         said = level(skill.level)
         if skill.name not in known:
             yield Finding("fact.language", Severity.BLOCK, skill.line, quote, f"{skill.name} is not among the languages of your resume.")
         elif said is not None:
-            levels = [level(text) for text in known[skill.name] if text]
+            levels = [level(text) for text in known[skill.name]]
             held = [value for value in levels if value is not None]
             if held and said > max(held) + HELD:
                 own = next(text for text in known[skill.name] if level(text) == max(held))

@@ -26,7 +26,7 @@ NEGATION_ELIDED = re.compile(r"(?<!\w)n['’](?=[aeiouyhéêà])", re.IGNORECASE
 # Said by one who wishes, offers or plans, and so claims nothing.
 HEDGE = _any(
     r"would(?: (?:like|love|be|gladly|welcome|enjoy|bring|fit))?|i['’]d|want(?:s|ed)? to|wish(?: to)?|hope|hoping|look(?:ing)? forward"
-    r"|look(?:ing)? for|eager|keen|curious|interested in|happy to|glad to|ready to learn|willing to learn|learn(?:ing)?|could|may|might"
+    r"|look(?:ing)? for|eager|keen|curious|interested in|happy to|glad to|ready to learn|willing to learn|learn(?:ing)?|could|might"
     r"|plan to|intend to|aim to|please|thank you|appl(?:y|ying|ication) for|enclosed|attached|excited|invite you|drawn to|appeals?"
     r"|opportunity|attracts?|can imagine|let us|let me",
     r"möchte\w*|würde\w*|gerne?|freue|hoffe|wünsche|könnte\w*|interessier\w+|lernen|dazulernen|einarbeiten|bewerbe|bewerbung|anbei"
@@ -44,7 +44,7 @@ WISH = _any(
     r"gustaría|encantaría|quisiera|querría|deseo|desearía|espero|aprender|podría|busco|interesad[oa] en|sería",
 )  # fmt: skip
 POSSESSION = _any(
-    r"i have|i['’]ve|i hold|i am an?|i['’]m an?|i was|i led|i know|my \w+ years|i work(?:ed)?",
+    r"i have|i['’]ve|i hold|i am an?|i['’]m an?|i was|i led|i know|my \w+ years|i work|i (?!applied|enclosed|attached)\w+ed",
     r"ich habe|habe ich|ich bin|bin ich|ich verfüge|ich besitze|ich kenne|ich war",
     r"j['’]ai|je suis|je possède|je détiens|je connais|je maîtrise|je travaille",
     r"he|tengo|soy|poseo|conozco|domino|cuento con|trabajo",

@@ -47,6 +47,7 @@ __all__ = ["Finding", "Provenance", "Review", "review"]
 
 REPHRASED = 0.3  # nearness from which on a line is a source line said anew
 EVIDENCE_LINES = 3
+MOST_QUANTITIES = 30  # of one sentence; more is a table of figures, not prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     allowed = case.own_names if case.is_resume or claimed else case.own_names | case.company
     frame = Frame(evidence.scope(own), allowed, ad_counts, case.same_language, own, past, case.type is DocumentType.RESEARCH_REPORT)
     near = evidence.align(statement.stems, own) if case.same_language else []
-    quantities = find_quantities(statement.text, language)
+    quantities = find_quantities(statement.text, language)[:MOST_QUANTITIES]
     yield from check_quantities(statement, quantities, evidence, own, case.today, ad_counts, case.same_language)
     listed = statement.section in (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.CERTIFICATES)
     if not listed:
