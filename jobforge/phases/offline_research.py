@@ -139,7 +139,7 @@ class _Report:
         if asked:
             yield self.words.eligibility_intro
             yield _bullets(
-                f"{label}{self.wording.colon} {self.wording.quote(text)}{self.wording.semicolon} {self._answer(said)}"
+                f"{label}{self.wording.colon} {self.wording.quote(text)} → {self._answer(said)}"
                 for label, text, said in asked
             )
         if own:

@@ -95,10 +95,7 @@ _LETTER = LetterWording(
             ("Weiter zu nennen: {text}.", "Ein anderer Teil davon: {text}."),
         ),
     },
-    foreign=(
-        "In meinem Lebenslauf heißt es dazu im Original: {text}.",
-        "Eine Zeile aus meinem Lebenslauf im Wortlaut: {text}.",
-    ),
+    foreign=("In meinem Lebenslauf steht dazu: {text}.",),
     papers=("An Nachweisen bringe ich mit: {items}.", "Dazu habe ich folgende Nachweise: {items}."),
     listed=("In meinem Lebenslauf steht außerdem: {items}.", "Zu nennen ist auch: {items}."),
     gaps_must=(
@@ -124,7 +121,7 @@ _LETTER = LetterWording(
         "Zu jedem dieser Punkte erzähle ich Ihnen gern mehr; die Unterlagen dazu bringe ich mit.",
     ),
     closing=(
-        "Über eine Einladung zu einem Gespräch freue ich mich.",
+        "Über ein Gespräch mit Ihnen freue ich mich.",
         "Ich freue mich, von Ihnen zu hören und mit Ihnen über die Stelle zu sprechen.",
         "Gern stelle ich mich Ihnen in einem Gespräch vor.",
     ),
@@ -176,13 +173,13 @@ _REPORT = ReportWording(
     nice="Wunsch",
     status={"proved": "gefunden", "listed": "nur genannt", "missing": "fehlt"},
     advice_proved=(
-        "Weit oben nennen und Einzelheiten bereithalten.",
-        "Im Anschreiben verwenden; erzählen können, wie es gemacht wurde.",
-        "Früh sagen; der Punkt ist damit beantwortet.",
+        "Weit oben nennen, nicht erst am Ende.",
+        "Im Anschreiben verwenden und die Einzelheiten nicht vergessen.",
+        "Früh sagen, damit der Punkt nicht offen bleibt.",
     ),
     advice_listed=(
-        "Eine Zeile ergänzen, wo es gebraucht wurde, wenn es so war.",
-        "Stelle und Aufgabe dazu nennen, falls es sie gab.",
+        "Eine Zeile ergänzen, wo es gebraucht wurde, aber nichts erfinden.",
+        "Stelle und Aufgabe dazu nennen; wenn es keine gab, so lassen.",
     ),
     advice_missing_must=(
         "Offen sagen, dass es fehlt, oder ergänzen, falls es nur vergessen wurde.",
@@ -201,13 +198,12 @@ _REPORT = ReportWording(
     no_evidence="keiner",
     none_found="Es fand sich nichts, was die Anzeige klar verlangt.",
     eligibility="Zulassung, getrennt von der Eignung",
-    eligibility_intro="Diese Punkte entscheiden, ob eine Bewerbung überhaupt möglich ist, wie gut sie auch sonst "
-    "passt.",
-    licence="Nachweis oder Zulassung",
+    eligibility_intro="Diese Punkte sind keine Frage der Eignung: Sie entscheiden, ob eine Bewerbung möglich ist.",
+    licence="Nachweis",
     permit="Arbeitserlaubnis",
     language="Sprache",
     in_resume="im Lebenslauf steht {quote}",
-    not_in_resume="im Lebenslauf steht dazu nichts; vor dem Absenden klären",
+    not_in_resume="im Lebenslauf steht dazu nichts (vor dem Absenden klären)",
     condition="Bedingung",
     own_conditions="Bedingungen und Grenzen, die der Lebenslauf nennt:",
     keywords="Schlüsselwörter in den Worten der Anzeige",
@@ -232,11 +228,11 @@ _REPORT = ReportWording(
     questions="Wahrscheinliche Fragen im Gespräch",
     question_proved=(
         "Was haben Sie zum Punkt {need} bisher gemacht?",
-        "Erzählen Sie von einer Aufgabe, bei der es auf {need} ankam.",
+        "Können Sie von einer Aufgabe erzählen, bei der es auf {need} ankam?",
         "Welche Erfahrung bringen Sie zum Punkt {need} mit?",
     ),
     question_listed=("Wo haben Sie {need} gebraucht?", "Wie viel Übung haben Sie beim Punkt {need}?"),
-    question_missing=("Wir verlangen {need}. Wie würden Sie das angehen?", "Was müssten Sie für {need} noch lernen?"),
+    question_missing=("Wir verlangen {need}: Wie würden Sie das angehen?", "Was müssten Sie für {need} noch lernen?"),
     question_result="Mit welchem Ergebnis Ihrer Arbeit sind Sie am meisten zufrieden?",
     question_motive="Warum diese Stelle, und warum jetzt?",
     story="Geschichte aus dem Lebenslauf{where}: {quote}",
@@ -266,8 +262,8 @@ _REPORT = ReportWording(
             "Nachrichten sind "
             "hier nicht bekannt."
         ),
-        "Ob die Stelle noch offen und die Bezahlung üblich ist.",
-        "Ob Anzeige und Lebenslauf stimmen: beide wurden beim Wort genommen.",
+        "Nicht bekannt ist, ob die Stelle noch offen und die Bezahlung üblich ist.",
+        "Anzeige und Lebenslauf wurden nicht geprüft, sondern beim Wort genommen.",
         "Was die Anzeige nicht sagt, etwa zu Vertrag, Arbeitszeit oder Team, soweit es oben nicht zitiert ist.",
     ),
 )

@@ -164,8 +164,8 @@ _REPORT = ReportWording(
         "Say it early; it answers the point as it stands.",
     ),
     advice_listed=(
-        "Add a line that says where it was used, if it was.",
-        "Name the post and the task in which it was used, if there was one.",
+        "Add a line that says where it was used, but invent nothing.",
+        "Name the post and the task in which it was used; if there was none, leave it as it is.",
     ),
     advice_missing_must=(
         "Say plainly that it is missing, or add it to the resume if it was only left out.",
@@ -184,12 +184,12 @@ _REPORT = ReportWording(
     no_evidence="none",
     none_found="Nothing was found that the ad clearly asks for.",
     eligibility="Eligibility, apart from fit",
-    eligibility_intro="These points decide whether an application is possible at all, however good the fit.",
-    licence="Licence or registration",
+    eligibility_intro="These points are not a matter of fit: they decide whether an application is possible at all.",
+    licence="Paper",
     permit="Right to work",
     language="Language",
     in_resume="the resume says {quote}",
-    not_in_resume="the resume does not say; to be checked before sending",
+    not_in_resume="the resume does not say (check before sending)",
     condition="Condition",
     own_conditions="Conditions and limits that the resume names:",
     keywords="Keywords in the ad's own words",
@@ -200,12 +200,12 @@ _REPORT = ReportWording(
     warning_texts={},
     questions="Likely interview questions",
     question_proved=(
-        "You have worked with {need}. How did you go about it?",
-        "Tell us about a time when {need} mattered in your work.",
+        "You have worked with {need}; how did you go about it?",
+        "Can you tell us about a time when {need} mattered in your work?",
         "What is your experience with {need}?",
     ),
     question_listed=("Where have you used {need}?", "How much practice do you have in {need}?"),
-    question_missing=("Our ad asks for {need}. How would you go about that?", "How would you get started with {need}?"),
+    question_missing=("Our ad asks for {need}: how would you go about that?", "How would you get started with {need}?"),
     question_result="Which result of your work are you most content with?",
     question_motive="Why this post, and why now?",
     story="Story from the resume{where}: {quote}",
@@ -232,8 +232,8 @@ _REPORT = ReportWording(
     unchecked_items=(
         "The employer: nothing was looked up beyond the text of the ad. Size, reputation, results and news are "
         "not known here.",
-        "Whether the post is still open and whether the pay is usual for it.",
-        "Whether the ad and the resume are right: each was taken at its word.",
+        "It is not known whether the post is still open and whether the pay is usual for it.",
+        "The ad and the resume were not checked: each was taken at its word.",
         "Points that the ad leaves unsaid, such as contract, hours or team, unless they are quoted above.",
     ),
 )
