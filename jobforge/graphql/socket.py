@@ -44,7 +44,7 @@ class Adapter(ASGIWebSocketAdapter):
     async def send_json(self, message: Mapping[str, object]) -> None:
         try:
             async with asyncio.timeout(SEND_SECONDS):
-                await self.ws.send_text(orjson.dumps(message).decode())
+                await self.ws.send_text(orjson.dumps(message, option=orjson.OPT_UTC_Z).decode())
         except (TimeoutError, RuntimeError) as error:
             raise WebSocketDisconnected from error
         except Exception as error:  # uvicorn's own, once the client is gone

@@ -17,7 +17,7 @@ from jobforge.enums import (
     ProcessingState,
     RunStatus,
 )
-from jobforge.graphql.compiled import attribute_or_item
+from jobforge.graphql.compiled import attribute_or_item, ready
 from jobforge.graphql.context import Info
 from jobforge.graphql.findings import DocumentReview, MatchReport
 from jobforge.inputs import PageSize, read
@@ -165,7 +165,7 @@ class Application:
     created_at: datetime
     updated_at: datetime
 
-    @strawberry.field(graphql_type=list[Document])
+    @strawberry.field(graphql_type=list[Document], metadata=ready("documents"))
     def documents(self, root: strawberry.Parent[Any], info: Info) -> Any:
         read = root.get("documents") if type(root) is dict else None
         return info.context.loaders.documents.load(_id(root)) if read is None else read

@@ -54,7 +54,8 @@ def attribute_or_item(source: Any, name: str) -> Any:
 def ready(attribute: str) -> dict[str, str]:
     """Metadata for a field whose resolver would only return `attribute` of the object, where it has one.
 
-    Rows that were read together with what belongs to them need no resolver then:
+    Rows that were read together with what belongs to them need no resolver then; under `attribute_or_item`, a
+    dictionary has it as an item:
 
         @strawberry.field(metadata=ready("known_documents"))
         async def documents(self, info: Info) -> list[Document]:
@@ -80,10 +81,14 @@ class Attribute:
     name: str
     or_item: bool
 
-    def of(self, source: str) -> str:
-        """The expression that reads it from the variable `source`."""
-        read = _attribute(source, self.name)
-        return f"({source}[{self.name!r}] if type({source}) is dict else {read})" if self.or_item else read
+    def of(self, source: str, from_dict: bool | None = None) -> str:
+        """The expression that reads it from the variable `source`, where it is known whether that is a dictionary."""
+        item = f"{source}[{self.name!r}]"
+        written = self.name.isidentifier() and not iskeyword(self.name)
+        attribute = f"{source}.{self.name}" if written else f"getattr({source}, {self.name!r})"
+        if not self.or_item or from_dict is False:
+            return attribute
+        return item if from_dict else f"({item} if type({source}) is dict else {attribute})"
 
 
 @dataclass(slots=True, eq=False)
@@ -98,12 +103,8 @@ class Call:
     resolve: Callable[..., Any]
     arguments: Arguments
     own: Parameters | None = None
-    ready: str | None = None
-    """The attribute with the answer, on objects that have it; see `ready`."""
-
-    def ready_of(self, source: str) -> str:
-        """The expression that reads the ready answer from the variable `source`."""
-        return _attribute(source, self.ready or "")
+    ready: Attribute | None = None
+    """Where objects that have the answer already have it; see `ready`."""
 
 
 @dataclass(slots=True, eq=False)
@@ -181,11 +182,6 @@ class Arguments:
         return {self.names.get(name, name): value for name, value in values.items()}
 
 
-def _attribute(source: str, name: str) -> str:
-    written = name.isidentifier() and not iskeyword(name)
-    return f"{source}.{name}" if written else f"getattr({source}, {name!r})"
-
-
 def _has_variable(value: ValueNode) -> bool:
     if isinstance(value, ListValueNode):
         return any(map(_has_variable, value.values))
@@ -243,4 +239,5 @@ def _own(
     info = resolver.info_parameter
     own = Parameters(field, resolver.self_parameter is not None, sources, info.name if info else None)
     known = None if definition.args else field.metadata.get(_READY)
-    return Call(function, Arguments(definition, node, names), own, known)
+    or_item = schema.config.default_resolver is attribute_or_item
+    return Call(function, Arguments(definition, node, names), own, Attribute(known, or_item) if known else None)

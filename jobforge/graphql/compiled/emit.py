@@ -157,17 +157,21 @@ class _Module:
             if selection.type.is_type_of is not None:
                 mine = self.once("is_type_of", selection.type, lambda: selection.type.is_type_of)
                 lines.append(f"if not {mine}(x, None): raise Unfit")
-            entries = [f"    {field.key!r}: {self.read(field)}," for field in selection.fields]
-            self.function(f"{name}(x)", selection.type, [*lines, "return {", *entries, "}"])
+            if any(field.read is not None and field.read.or_item for field in selection.fields):
+                lines += ["if type(x) is dict:", *(f"    {line}" for line in self.entries(selection, from_dict=True))]
+            lines += self.entries(selection, from_dict=False)
+            self.function(f"{name}(x)", selection.type, lines)
         return self.known[key]
 
-    def read(self, field: FieldPlan) -> str:
-        """The expression for a field that is read from the object `x`."""
-        if isinstance(field.access, Attribute):
-            return self.value(field.type, field.access.of("x"), field)
-        if isinstance(field.access, Call):
-            return self.value(field.type, field.access.ready_of("x"), field)
-        return repr(field.parent.name)
+    def entries(self, selection: Selection, from_dict: bool) -> list[str]:
+        entries = [f"    {field.key!r}: {self.read(field, from_dict)}," for field in selection.fields]
+        return ["return {", *entries, "}"]
+
+    def read(self, field: FieldPlan, from_dict: bool | None = None) -> str:
+        """The expression for a field that is read from `x`, if it is known whether that is a dictionary."""
+        if field.read is None:
+            return repr(field.parent.name)
+        return self.value(field.type, field.read.of("x", from_dict), field)
 
     # Where resolvers take part: functions over (run, x, path)
 

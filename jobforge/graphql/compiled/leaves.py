@@ -94,9 +94,7 @@ def strict(leaf: GraphQLLeafType) -> Callable[[Any], Any]:
     coerce = leaf.coerce_output_value
     if leaf is GraphQLID:
 
-        def coerce(value: Any) -> str:  # what it comes to for most ids, without asking what else they might be
-            return str(value) if isinstance(value, UUID) else GraphQLID.coerce_output_value(value)
-
+        return _completed_id
     def completed(value: Any) -> Any:
         if type(value) not in PLAIN:
             plain(value)
@@ -106,6 +104,14 @@ def strict(leaf: GraphQLLeafType) -> Callable[[Any], Any]:
         return value
 
     return completed
+
+
+def _completed_id(value: Any) -> str:
+    if isinstance(value, UUID):
+        return str(value)  # what it comes to, without asking what else an id might be
+    if type(value) not in PLAIN:
+        plain(value)
+    return GraphQLID.coerce_output_value(value)
 
 
 def enum_names(enum: GraphQLEnumType) -> dict[Any, str]:

@@ -40,7 +40,7 @@ from graphql.execution.collect_fields import (
 from graphql.execution.values import VariableValues
 from strawberry import Schema
 
-from .access import Access, Call, Typename, access
+from .access import Access, Attribute, Call, Typename, access
 from .selection import STRAWBERRY, Nodes
 
 __all__ = ["FieldPlan", "Operation", "Plan", "Selection", "Unsupported", "conditions", "operation_in", "plan"]
@@ -73,6 +73,13 @@ class FieldPlan:
     @property
     def name(self) -> str:
         return f"{self.parent.name}.{self.nodes[0].name.value}"
+
+    @property
+    def read(self) -> Attribute | None:
+        """Where its value is found without calling anybody; a `__typename` is found nowhere."""
+        if isinstance(self.access, Call):
+            return self.access.ready
+        return self.access if isinstance(self.access, Attribute) else None
 
     @property
     def plain(self) -> bool:
