@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobforge.analysis.language import Language
-from jobforge.analysis.numbers import Bound, Kind, find_quantities
+from jobforge.analysis.numbers import Bound, Kind, Quantity, find_quantities
 
 EN, DE, FR, ES = Language
 
 
-def only(text: str, language: Language = EN):
+def only(text: str, language: Language = EN) -> Quantity:
     found = find_quantities(text, language)
     assert len(found) == 1, found
     return found[0]
@@ -19,63 +19,95 @@ def only(text: str, language: Language = EN):
 @pytest.mark.parametrize(
     ("text", "language", "value"),
     [
-        ("45,000 mails", EN, 45_000), ("45K mails", EN, 45_000), ("45.000 Mails", DE, 45_000), ("45 000 courriels", FR, 45_000),
-        ("forty-five thousand mails", EN, 45_000), ("1.8 MB", EN, 1.8), ("8,9 puntos", ES, 8.9), ("twenty-five", EN, 25),
-        ("fünfundzwanzig", DE, 25), ("zweihundertfünfzig", DE, 250), ("quatre-vingt-dix", FR, 90), ("vingt et un élèves", FR, 21),
-        ("treinta y cinco mesas", ES, 35), ("two hundred and fifty homes", EN, 250), ("une quinzaine de clients", FR, 15),
+        ("45,000 mails", EN, 45_000),
+        ("45K mails", EN, 45_000),
+        ("45.000 Mails", DE, 45_000),
+        ("45 000 courriels", FR, 45_000),
+        ("forty-five thousand mails", EN, 45_000),
+        ("1.8 MB", EN, 1.8),
+        ("8,9 puntos", ES, 8.9),
+        ("twenty-five", EN, 25),
+        ("fünfundzwanzig", DE, 25),
+        ("zweihundertfünfzig", DE, 250),
+        ("quatre-vingt-dix", FR, 90),
+        ("vingt et un élèves", FR, 21),
+        ("treinta y cinco mesas", ES, 35),
+        ("two hundred and fifty homes", EN, 250),
+        ("une quinzaine de clients", FR, 15),
     ],
-)  # fmt: skip
-def test_a_number_has_one_value_however_it_is_written(text, language, value):
+)
+def test_a_number_has_one_value_however_it_is_written(text: str, language: Language, value: float) -> None:
     assert only(text, language).value == value
 
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("$2M", EN), ("2 million dollars", EN), ("USD 2,000,000", EN), ("2 Mio. Dollar", DE), ("2 millones de dólares", ES)],
+    [
+        ("$2M", EN),
+        ("2 million dollars", EN),
+        ("USD 2,000,000", EN),
+        ("2 Mio. Dollar", DE),
+        ("2 millones de dólares", ES),
+    ],
 )
-def test_money_is_the_same_in_figures_and_words(text, language):
+def test_money_is_the_same_in_figures_and_words(text: str, language: Language) -> None:
     found = only(text, language)
     assert (found.value, found.kind, found.unit) == (2_000_000, Kind.MONEY, "usd")
 
 
-@pytest.mark.parametrize(("text", "language"), [("60%", EN), ("sixty per cent", EN), ("60 Prozent", DE), ("60 pour cent", FR), ("60 por ciento", ES)])
-def test_percentages_are_read_in_four_languages(text, language):
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("60%", EN), ("sixty per cent", EN), ("60 Prozent", DE), ("60 pour cent", FR), ("60 por ciento", ES)],
+)
+def test_percentages_are_read_in_four_languages(text: str, language: Language) -> None:
     found = only(text, language)
     assert (found.value, found.kind) == (60, Kind.PERCENT)
 
 
 @pytest.mark.parametrize(
     ("text", "language", "per"),
-    [("28 houses a year", EN, "year"), ("12 visits per day", EN, "day"), ("90 Verfahren pro Monat", DE, "month"), ("80 couverts par service", FR, "shift"),
-     ("400 bultos al día", ES, "day"), ("14 lines in two shifts", EN, None)],
-)  # fmt: skip
-def test_a_rate_knows_its_unit_of_time(text, language, per):
+    [
+        ("28 houses a year", EN, "year"),
+        ("12 visits per day", EN, "day"),
+        ("90 Verfahren pro Monat", DE, "month"),
+        ("80 couverts par service", FR, "shift"),
+        ("400 bultos al día", ES, "day"),
+        ("14 lines in two shifts", EN, None),
+    ],
+)
+def test_a_rate_knows_its_unit_of_time(text: str, language: Language, per: str | None) -> None:
     assert find_quantities(text, language)[0].per == per
 
 
 @pytest.mark.parametrize(
-    ("text", "bound"), [("well over fifteen years", Bound.OVER), ("almost three years", Bound.UNDER), ("about five years", Bound.ABOUT), ("3+ years", Bound.OVER)]
+    ("text", "bound"),
+    [
+        ("well over fifteen years", Bound.OVER),
+        ("almost three years", Bound.UNDER),
+        ("about five years", Bound.ABOUT),
+        ("3+ years", Bound.OVER),
+    ],
 )
-def test_a_bound_is_read_from_the_words_before_the_number(text, bound):
+def test_a_bound_is_read_from_the_words_before_the_number(text: str, bound: Bound) -> None:
     found = only(text)
     assert (found.bound, found.kind, found.unit) == (bound, Kind.DURATION, "year")
 
 
-def test_a_decade_is_ten_years():
+def test_a_decade_is_ten_years() -> None:
     assert [(q.value, q.unit) for q in find_quantities("a decade, two decades")] == [(10, "year"), (20, "year")]
 
 
-def test_half_an_hour_is_no_multiple_and_halved_is():
-    assert [q.value for q in find_quantities("halved it by half past ten") if q.kind is Kind.MULTIPLE][0] == 0.5
+def test_half_an_hour_is_no_multiple_and_halved_is() -> None:
+    assert next(q.value for q in find_quantities("halved it by half past ten") if q.kind is Kind.MULTIPLE) == 0.5
     assert not [q for q in find_quantities("half an hour") if q.kind is Kind.MULTIPLE]
 
 
 @pytest.mark.parametrize("text", ["Stufe 2S", "V300", "S3", "a.finch25@example.com", "https://example.org/2019/45"])
-def test_parts_of_names_and_addresses_are_no_quantities(text):
+def test_parts_of_names_and_addresses_are_no_quantities(text: str) -> None:
     assert find_quantities(text) == ()
 
 
 @given(st.text(max_size=300), st.sampled_from(list(Language)))
-def test_any_text_is_read_and_offsets_lie_inside_it(text, language):
+def test_any_text_is_read_and_offsets_lie_inside_it(text: str, language: Language) -> None:
     for quantity in find_quantities(text, language):
         assert 0 <= quantity.start < quantity.end <= len(text)

@@ -3,12 +3,13 @@
 import importlib.util
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobforge.analysis.review import review
+from jobforge.analysis.review import Review, review
 from jobforge.enums import DocumentType, Severity, Source, Verdict
 
 QUALITY = Path(__file__).parent / "quality"
@@ -40,23 +41,29 @@ York | ada@example.com
 ## Languages
 English (native), Spanish (A2)
 """
-AD = "Pastry chef, Copper Kettle, Harrogate\n\nYou need\n- three years of pastry work\n- chocolate tempering\n- food safety certificate\n"
+AD = """Pastry chef, Copper Kettle, Harrogate
+
+You need
+- three years of pastry work
+- chocolate tempering
+- food safety certificate
+"""
 
 
-def check(document, kind=DocumentType.OPTIMIZED_RESUME, **others):
+def check(document: str, kind: DocumentType = DocumentType.OPTIMIZED_RESUME, **others: Any) -> Review:
     return review(document, kind, **{"resume": RESUME, "ad": AD, "today": TODAY, **others})
 
 
-def codes(document, kind=DocumentType.OPTIMIZED_RESUME, **others):
+def codes(document: str, kind: DocumentType = DocumentType.OPTIMIZED_RESUME, **others: Any) -> set[str]:
     return {finding.code for finding in check(document, kind, **others).findings}
 
 
-def letter(text, **others):
+def letter(text: str, **others: Any) -> set[str]:
     return codes(f"Dear hiring team,\n\n{text}\n\nKind regards\nAda Quill\n", DocumentType.COVER_LETTER, **others)
 
 
 @pytest.mark.parametrize("path", RESUMES, ids=lambda path: path.stem)
-def test_an_unchanged_resume_has_no_findings(path):
+def test_an_unchanged_resume_has_no_findings(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     result = review(text, DocumentType.OPTIMIZED_RESUME, resume=text, ad=AD, today=TODAY)
     assert result.findings == ()
@@ -65,10 +72,14 @@ def test_an_unchanged_resume_has_no_findings(path):
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_the_labelled_lies_are_caught_and_the_labelled_truths_pass(name):
-    def run(resume, document, document_type, ad, additional_context=None):
+def test_the_labelled_lies_are_caught_and_the_labelled_truths_pass(name: str) -> None:
+    def run(
+        resume: str, document: str, document_type: str, ad: str, additional_context: str | None = None
+    ) -> list[dict[str, Any]]:
         contexts = [additional_context] if additional_context else []
-        found = review(document, DocumentType(document_type), resume=resume, contexts=contexts, ad=ad, today=TODAY).findings
+        found = review(
+            document, DocumentType(document_type), resume=resume, contexts=contexts, ad=ad, today=TODAY
+        ).findings
         return [{"severity": f.severity.value, "text": f.quote, "line": f.line, "code": f.code} for f in found]
 
     result = score.score_guard(run, root=SETS[name], verbose=False)
@@ -81,18 +92,25 @@ def test_the_labelled_lies_are_caught_and_the_labelled_truths_pass(name):
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("60 guests", "160 guests", "fact.metric"), ("60 guests a day", "60 guests an hour", "fact.metric"), ("Pastry Cook", "Head Chef", "fact.title"),
-        ("Red Lion", "Savoy", "fact.employer"), ("May 2016", "May 2014", "fact.date"), ("Helped the head chef with", "Led", "fact.role_verb"),
-        ("MarketMan", "MarketMan and Oracle", "fact.skill"), ("Spanish (A2)", "Spanish (C1)", "fact.language"), ("NVQ Level 2", "NVQ Level 3", "fact.education"),
-        ("peeled vegetables", "ordered stock in MarketMan", "fact.commingled"), ("- Bake", "- Best Young Baker award 2022\n- Bake", "fact.award"),
+        ("60 guests", "160 guests", "fact.metric"),
+        ("60 guests a day", "60 guests an hour", "fact.metric"),
+        ("Pastry Cook", "Head Chef", "fact.title"),
+        ("Red Lion", "Savoy", "fact.employer"),
+        ("May 2016", "May 2014", "fact.date"),
+        ("Helped the head chef with", "Led", "fact.role_verb"),
+        ("MarketMan", "MarketMan and Oracle", "fact.skill"),
+        ("Spanish (A2)", "Spanish (C1)", "fact.language"),
+        ("NVQ Level 2", "NVQ Level 3", "fact.education"),
+        ("peeled vegetables", "ordered stock in MarketMan", "fact.commingled"),
+        ("- Bake", "- Best Young Baker award 2022\n- Bake", "fact.award"),
         ("peeled vegetables", "peeled vegetables, planned with ChatGPT", "fact.anachronism"),
     ],
-)  # fmt: skip
-def test_each_kind_of_lie_has_its_code(old, new, code):
+)
+def test_each_kind_of_lie_has_its_code(old: str, new: str, code: str) -> None:
     assert code in codes(RESUME.replace(old, new))
 
 
-def test_a_missing_job_is_found_without_a_line():
+def test_a_missing_job_is_found_without_a_line() -> None:
     start, end = RESUME.index("### Kitchen"), RESUME.index("## Education")
     found = [f for f in check(RESUME[:start] + RESUME[end:]).findings if f.code == "fact.dropped_role"]
     assert [(f.line, f.severity) for f in found] == [(None, Severity.BLOCK)]
@@ -102,33 +120,37 @@ def test_a_missing_job_is_found_without_a_line():
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("I have baked at the Blue Heron Inn for more than twelve years.", "fact.tenure"), ("Your owner Tom Hale told me about the post.", "letter.referral"),
-        ("My grandmother celebrated her birthdays at the Copper Kettle.", "letter.motivation"), ("I look forward to working with [Company Name].", "letter.placeholder"),
+        ("I have baked at the Blue Heron Inn for more than twelve years.", "fact.tenure"),
+        ("Your owner Tom Hale told me about the post.", "letter.referral"),
+        ("My grandmother celebrated her birthdays at the Copper Kettle.", "letter.motivation"),
+        ("I look forward to working with [Company Name].", "letter.placeholder"),
         ("I hold a food safety certificate and know chocolate tempering.", "fact.skill"),
     ],
-)  # fmt: skip
-def test_letters_have_lies_of_their_own(text, code):
+)
+def test_letters_have_lies_of_their_own(text: str, code: str) -> None:
     assert code in letter(text) | ({"fact.skill"} if code == "fact.skill" and "fact.licence" in letter(text) else set())
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "For more than seven years I have baked at the Blue Heron Inn, for sixty guests each day.", "I would like to learn chocolate tempering with you.",
-        "You ask for a food safety certificate, which I do not hold yet.", "I look forward to hearing from you.",
+        "For more than seven years I have baked at the Blue Heron Inn, for sixty guests each day.",
+        "I would like to learn chocolate tempering with you.",
+        "You ask for a food safety certificate, which I do not hold yet.",
+        "I look forward to hearing from you.",
     ],
-)  # fmt: skip
-def test_what_a_careful_person_writes_passes(text):
+)
+def test_what_a_careful_person_writes_passes(text: str) -> None:
     assert letter(text) == set()
 
 
-def test_the_users_own_context_is_evidence():
+def test_the_users_own_context_is_evidence() -> None:
     claim = "In May I passed the food safety certificate."
     assert letter(claim)
     assert letter(claim, contexts=["I passed the food safety certificate in May."]) == set()
 
 
-def test_a_report_may_not_say_the_resume_shows_what_it_does_not():
+def test_a_report_may_not_say_the_resume_shows_what_it_does_not() -> None:
     frame = "# Research report\n\n## Requirements\n\n{}\n"
     kind = DocumentType.RESEARCH_REPORT
     assert "report.claim" in codes(frame.format("Chocolate tempering: shown at the Blue Heron Inn."), kind)
@@ -136,8 +158,10 @@ def test_a_report_may_not_say_the_resume_shows_what_it_does_not():
     assert check("# R\n", kind).coverage is None
 
 
-def test_every_line_says_where_it_comes_from():
-    document = RESUME.replace("- Bake for 60 guests a day", "- Daily baking for 60 guests").replace("- Order stock", "- Ran a regatta across Patagonia\n- Order stock")
+def test_every_line_says_where_it_comes_from() -> None:
+    document = RESUME.replace("- Bake for 60 guests a day", "- Daily baking for 60 guests").replace(
+        "- Order stock", "- Ran a regatta across Patagonia\n- Order stock"
+    )
     by_line = {item.line: item for item in check(document).provenance}
     lines = document.splitlines()
     reworded, invented = (next(n for n, text in enumerate(lines, 1) if word in text) for word in ("Daily", "regatta"))
@@ -146,7 +170,7 @@ def test_every_line_says_where_it_comes_from():
     assert by_line[invented].source is Source.NONE
 
 
-def test_findings_point_into_the_document():
+def test_findings_point_into_the_document() -> None:
     document = RESUME.replace("60 guests", "160 guests")
     for finding in check(document).findings:
         assert finding.line is None or finding.quote in document.splitlines()[finding.line - 1]
@@ -154,6 +178,6 @@ def test_findings_point_into_the_document():
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=400), st.sampled_from(list(DocumentType)), st.text(max_size=200), st.text(max_size=200))
-def test_any_text_is_answered_and_always_the_same(document, kind, resume, ad):
+def test_any_text_is_answered_and_always_the_same(document: str, kind: DocumentType, resume: str, ad: str) -> None:
     first = review(document, kind, resume=resume, ad=ad, today=TODAY)
     assert review(document, kind, resume=resume, ad=ad, today=TODAY) == first

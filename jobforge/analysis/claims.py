@@ -1,4 +1,4 @@
-"""The statements of a document and what each of them is: a claim about the user, a wish, an admission, a word about the ad."""
+"""The statements of a document and what each is: a claim about the user, a wish, an admission, a word on the ad."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,8 @@ from jobforge.enums import DocumentType
 
 _CLAUSE = re.compile(
     r"\s*;\s+|\s+[–—]\s+"
-    r"|,\s+(?=(?:which|but|so|while|although|where|die|der|das|und|aber|doch|während|in das|in die|qui|que|et|mais|où|dont|y|pero|lo que|aunque)\b)"
+    r"|,\s+(?=(?:which|but|so|while|although|where|die|der|das|und|aber|doch|während|in das|in die|qui|que|et"
+    r"|mais|où|dont|y|pero|lo que|aunque)\b)"
     r"|\s+(?=(?:and|but|und|aber|et|mais|y|pero)\s+(?:i|i['’]\w+|ich|habe|je|j['’]\w+|he|tengo|my|meine|mes|mis)\b)",
     re.IGNORECASE,
 )
@@ -49,7 +50,9 @@ def statements(document: Resume, document_type: DocumentType) -> Iterator[Statem
     """Everything said in `document`, headings and job headers left out."""
     role_of = {n: i for i, role in enumerate(document.roles) for n in range(role.first_line, role.last_line + 1)}
     headers = {n for role in document.roles for n in range(role.first_line, _body(role.bullets, role.last_line))}
-    section_of = {n: section.kind for section in document.sections for n in range(section.first_line, section.last_line + 1)}
+    section_of = {
+        n: section.kind for section in document.sections for n in range(section.first_line, section.last_line + 1)
+    }
     is_resume = document_type is DocumentType.OPTIMIZED_RESUME
     for line in document.lines:
         if not line.text or line.kind in (LineKind.BLANK, LineKind.CONTINUATION, LineKind.HEADING):
@@ -60,9 +63,16 @@ def statements(document: Resume, document_type: DocumentType) -> Iterator[Statem
             parts = [sentence] if is_resume else _clauses(sentence)
             for part in parts:
                 yield Statement(
-                    part, line.text if len(line.text) <= LONGEST_LINE else sentence, line.number, stance(part, is_resume), line.kind, role_of.get(line.number) if is_resume else None,
-                    section_of.get(line.number) if is_resume else None, tuple(tokens(part)), content(part),
-                )  # fmt: skip
+                    part,
+                    line.text if len(line.text) <= LONGEST_LINE else sentence,
+                    line.number,
+                    stance(part, is_resume),
+                    line.kind,
+                    role_of.get(line.number) if is_resume else None,
+                    section_of.get(line.number) if is_resume else None,
+                    tuple(tokens(part)),
+                    content(part),
+                )
 
 
 def _body(bullets: tuple[int, ...], last: int) -> int:

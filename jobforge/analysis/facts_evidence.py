@@ -30,7 +30,9 @@ POSTINGS = 200  # a word in more passages than this tells none of them apart
 CANDIDATES = 60
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”»)]?\s+(?=[\"“„«(]?[A-ZÀ-Þ0-9¿¡])|;\s+|\s\|\s")
-_ABBREVIATED = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Sr|Jr|Prof|Nr|No|Tel|ca|approx|bzw|inkl|z\.B|e\.g|i\.e|Mgmt|Dev|Inc|Ltd|Co|\w)\.)$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Sr|Jr|Prof|Nr|No|Tel|ca|approx|bzw|inkl|z\.B|e\.g|i\.e|Mgmt|Dev|Inc|Ltd|Co|\w)\.)$"
+)
 
 
 @cache
@@ -54,7 +56,7 @@ def content(text: str) -> frozenset[str]:
 
 
 def is_generic(token: Token) -> bool:
-    """A word of everyday work, which claims nothing by itself. Short stems are ambiguous: there the word itself counts."""
+    """A word of everyday work, which claims nothing by itself. For ambiguous short stems the word itself counts."""
     root = stem(token.folded)
     return token.folded in _everyday() or len(root) >= COMPOUND and root in generic_stems()
 
@@ -205,17 +207,24 @@ class Evidence:
         """Remember what the ad asks for: words that a writer is tempted to claim."""
         said = [item.text for item in ad.requirements] or [passage.text for passage in self.ad]
         self.requirements = tuple(content(text) for text in said)
-        self.asked = frozenset().union(*(content(term) for item in ad.requirements for term in item.terms), *(content(text) for text in ad.keywords or said))
+        self.asked = frozenset().union(
+            *(content(term) for item in ad.requirements for term in item.terms),
+            *(content(text) for text in ad.keywords or said),
+        )
 
     def _of_resume(self) -> Iterator[Passage]:
         role_of = {n: i for i, role in enumerate(self.resume.roles) for n in range(role.first_line, role.last_line + 1)}
         section_of = {
-            n: section.kind for section in self.resume.sections for n in range(section.first_line, section.last_line + 1)
+            n: section.kind
+            for section in self.resume.sections
+            for n in range(section.first_line, section.last_line + 1)
         }
         for line in self.resume.lines:
             if not line.text or line.kind in (LineKind.BLANK, LineKind.CONTINUATION):
                 continue
-            yield from self._passages(line.text, line.number, Source.VERBATIM, role_of.get(line.number), section_of.get(line.number))
+            yield from self._passages(
+                line.text, line.number, Source.VERBATIM, role_of.get(line.number), section_of.get(line.number)
+            )
 
     def _of_texts(self, texts: Sequence[str], source: Source) -> Iterator[Passage]:
         for text in texts:
@@ -239,9 +248,17 @@ class Evidence:
                 wished = source is not Source.AD and (wished or bool(WISH.search(part)))
                 denied = negated(part) and not SPOTLESS.search(part) and source is not Source.AD
                 yield Passage(
-                    part, text if short else part, line, source, role, section, content(part),
-                    find_quantities(part, self.language), denied, wished,
-                )  # fmt: skip
+                    part,
+                    text if short else part,
+                    line,
+                    source,
+                    role,
+                    section,
+                    content(part),
+                    find_quantities(part, self.language),
+                    denied,
+                    wished,
+                )
 
     def scope(self, role: int | None = None) -> Scope:
         """What one job and the contexts say; None: everything said."""
@@ -280,7 +297,9 @@ class Evidence:
     def sources(self, role: int | None) -> list[Passage]:
         """The passages that may bear out a statement under `role`; None: all."""
         if role not in self._sources:
-            self._sources[role] = [p for p in self.passages if role is None or p.role == role or p.source is Source.CONTEXT]
+            self._sources[role] = [
+                p for p in self.passages if role is None or p.role == role or p.source is Source.CONTEXT
+            ]
         return self._sources[role]
 
     @cached_property
@@ -338,7 +357,9 @@ class Evidence:
         return sorted(ranked, key=lambda item: -item[0])
 
 
-_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " "})
+_TYPOGRAPHY = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " "}
+)
 
 
 def plain(text: str) -> str:

@@ -15,21 +15,26 @@ AD_SHARE = 0.6
 
 # A report's words for "the candidate has this".
 PROVED = re.compile(
-    r"(?<!\w)(?:shown|proven|proved|covered|met|yes|evidenced?|demonstrated|confirmed|has|holds|available|fulfilled|satisfied|present|strong|match(?:es|ed)?|backed"
+    r"(?<!\w)(?:shown|proven|proved|covered|met|yes|evidenced?|demonstrated|confirmed|has|holds|available"
+    r"|fulfilled|satisfied|present|strong|match(?:es|ed)?|backed"
     r"|vorhanden|belegt|nachgewiesen|erfüllt|ja|bestätigt|gegeben|gezeigt|abgedeckt|liegt vor|hat|besitzt|verfügt"
     r"|acquise?|prouvée?|démontrée?|attestée?|oui|remplie?|confirmée?|couverte?|présente?|possède|justifiée?|établie?"
-    r"|demostrad[oa]|acreditad[oa]|probad[oa]|sí|cumple|cumplid[oa]|consta|confirmad[oa]|cubiert[oa]|posee|tiene)(?!\w)|[✓✔✅]",
+    r"|demostrad[oa]|acreditad[oa]|probad[oa]|sí|cumple|cumplid[oa]|consta|confirmad[oa]|cubiert[oa]|posee"
+    r"|tiene)(?!\w)|[✓✔✅]",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"(?<!\w)(?:gap|missing|not|no|lacks?|unproven|unclear|open|ask|prepare|learn|none|fehlt|fehlend|lücke|nicht|kein\w*|offen|lernen|lacune|manqu\w+|absente?"
+    r"(?<!\w)(?:gap|missing|not|no|lacks?|unproven|unclear|open|ask|prepare|learn|none|fehlt|fehlend|lücke"
+    r"|nicht|kein\w*|offen|lernen|lacune|manqu\w+|absente?"
     r"|aucune?|pas|non|falta|carece|sin|laguna|ninguna?|listed|only named|nur genannt)(?!\w)|[✗✘❌]|\?",
     re.IGNORECASE,
 )
 _URL = re.compile(r"https?://|www\.|\]\(")
 _COMPANY = re.compile(
-    r"(?<!\w)(?:the company|the employer|the firm|the team|the organi[sz]ation|the school|the hospital|they|their|its|das unternehmen|der arbeitgeber|die firma|der betrieb"
-    r"|l['’]entreprise|l['’]employeur|la société|le groupe|la empresa|la compañía|el grupo|it (?:is|was|has|employs))(?!\w)",
+    r"(?<!\w)(?:the company|the employer|the firm|the team|the organi[sz]ation|the school|the hospital|they"
+    r"|their|its|das unternehmen|der arbeitgeber|die firma|der betrieb"
+    r"|l['’]entreprise|l['’]employeur|la société|le groupe|la empresa|la compañía|el grupo|it (?:is|was|has"
+    r"|employs))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -43,7 +48,9 @@ def check_placeholders(number: int, text: str) -> Iterator[Finding]:
             continue
         if said[0] == "[" and re.fullmatch(r"\[(?:x| |\d+|[A-Za-z])\]", said):
             continue
-        yield Finding("letter.placeholder", Severity.BLOCK, number, said, f"“{said}” is a placeholder: put in what belongs there.")
+        yield Finding(
+            "letter.placeholder", Severity.BLOCK, number, said, f"“{said}” is a placeholder: put in what belongs there."
+        )
 
 
 def check_referral(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
@@ -54,11 +61,17 @@ def check_referral(statement: Statement, evidence: Evidence) -> Iterator[Finding
         if passage.line is None and (REFERRAL.search(passage.text) or len(statement.stems & passage.stems) >= 2):
             return
     yield Finding(
-        "letter.referral", Severity.BLOCK, statement.line, statement.text, "You told us of nobody who referred or invited you. Remove it or add it to your details."
+        "letter.referral",
+        Severity.BLOCK,
+        statement.line,
+        statement.text,
+        "You told us of nobody who referred or invited you. Remove it or add it to your details.",
     )
 
 
-def check_motivation(statement: Statement, evidence: Evidence, company: frozenset[str], same_language: bool) -> Iterator[Finding]:
+def check_motivation(
+    statement: Statement, evidence: Evidence, company: frozenset[str], same_language: bool
+) -> Iterator[Finding]:
     """A personal story that the sources do not tell."""
     said = BIOGRAPHY.search(statement.text)
     if not said or not statement.first_person or statement.stance is Stance.AD:
@@ -72,7 +85,11 @@ def check_motivation(statement: Statement, evidence: Evidence, company: frozense
     if told and own >= 0.34 and not near_company:
         return
     yield Finding(
-        "letter.motivation", Severity.WARN, statement.line, statement.text, "Your resume and details do not tell this story. Keep it only if it is true."
+        "letter.motivation",
+        Severity.WARN,
+        statement.line,
+        statement.text,
+        "Your resume and details do not tell this story. Keep it only if it is true.",
     )
 
 
@@ -90,7 +107,14 @@ def speaks_of_ad(statement: Statement, evidence: Evidence, company: frozenset[st
     return ad >= AD_SHARE and ad > own and (named or not any(p.stems & statement.stems for p in evidence.denials))
 
 
-def check_report(statement: Statement, whole: str, evidence: Evidence, company: frozenset[str], own_names: frozenset[str], same_language: bool) -> Iterator[Finding]:
+def check_report(
+    statement: Statement,
+    whole: str,
+    evidence: Evidence,
+    company: frozenset[str],
+    own_names: frozenset[str],
+    same_language: bool,
+) -> Iterator[Finding]:
     """A line of a report: what it says the user has, and what it says of the employer."""
     if whole.rstrip().endswith("?") or _URL.search(whole):
         return
@@ -99,29 +123,56 @@ def check_report(statement: Statement, whole: str, evidence: Evidence, company: 
         subject = re.split(r"[:|]\s", whole, maxsplit=1)[0] if re.search(r"[:|]\s", whole) else whole
         scope = evidence.scope()
         words = [
-            t for t in tokens(subject)
-            if (not is_generic(t) or t.text.isupper()) and len(t.folded) > 1 and not t.folded[0].isdigit() and not PROVED.fullmatch(t.text)
+            t
+            for t in tokens(subject)
+            if (not is_generic(t) or t.text.isupper())
+            and len(t.folded) > 1
+            and not t.folded[0].isdigit()
+            and not PROVED.fullmatch(t.text)
             and t.folded not in own_names
-        ]  # fmt: skip
+        ]
         unborne = [t for t in words if not scope.suggests(t)] if same_language else []
         strict = [t for t in words if t.text.isupper() and not scope.has(t) and not scope.abbreviates(t)]
         if strict or unborne and 2 * len(unborne) >= len(words):
-            yield Finding("report.claim", Severity.BLOCK, statement.line, statement.text, "Your resume does not show this.")
+            yield Finding(
+                "report.claim", Severity.BLOCK, statement.line, statement.text, "Your resume does not show this."
+            )
             return
-        missing = [t for t in tokens(subject) if same_language and is_generic(t) and len(t.folded) > 3 and evidence.ad_scope.has(t) and not scope.suggests(t)]
+        missing = [
+            t
+            for t in tokens(subject)
+            if same_language
+            and is_generic(t)
+            and len(t.folded) > 3
+            and evidence.ad_scope.has(t)
+            and not scope.suggests(t)
+        ]
         if unborne and missing:
-            yield Finding("report.claim", Severity.BLOCK, statement.line, statement.text, "Your resume does not show this.")
+            yield Finding(
+                "report.claim", Severity.BLOCK, statement.line, statement.text, "Your resume does not show this."
+            )
             return
     folded = {token.folded for token in tokens(whole)}
     if folded & company or _COMPANY.search(whole):
         unsaid = [
-            t for t in statement.tokens
-            if not is_generic(t) and len(t.folded) > 2 and not t.folded[0].isdigit()
-            and not evidence.ad_scope.suggests(t) and not evidence.everything.suggests(t) and t.folded not in own_names | company
-        ]  # fmt: skip
+            t
+            for t in statement.tokens
+            if not is_generic(t)
+            and len(t.folded) > 2
+            and not t.folded[0].isdigit()
+            and not evidence.ad_scope.suggests(t)
+            and not evidence.everything.suggests(t)
+            and t.folded not in own_names | company
+        ]
         if len(unsaid) >= 2 and same_language and not _OPEN.search(whole):
             quote = statement.text
-            yield Finding("report.claim", Severity.WARN, statement.line, quote, "The ad does not say this of the employer, and no source is given.")
+            yield Finding(
+                "report.claim",
+                Severity.WARN,
+                statement.line,
+                quote,
+                "The ad does not say this of the employer, and no source is given.",
+            )
 
 
 def company_words(ad: str, company: str, role: str) -> frozenset[str]:
@@ -133,4 +184,3 @@ def company_words(ad: str, company: str, role: str) -> frozenset[str]:
             if token.text[0].isupper() and not SECOND_PERSON.fullmatch(token.text) and len(token.text) > 1:
                 found.add(token.folded)
     return frozenset(found - {fold(word) for word in ("The", "We", "Die", "Wir", "Le", "La", "El", "Nous")})
-

@@ -1,5 +1,6 @@
 """Are the quantities of a statement those of the sources?"""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -21,18 +22,31 @@ ROUND_DOWN = 1.25  # "over 300" may stand for up to this many times as much
 ENOUGH = 20  # places that have a figure, after which no more are looked for
 ROUND_UP = 0.9  # "nearly 50" for at least this share
 _TO = re.compile(r"\s*(?:%|\w{0,12})?\s*(?:to|auf|à|a|al|hasta|bis|down to|up to)\s*(?:the\s|el\s)?", re.IGNORECASE)
-_AS = re.compile(r"\b(?:as|als|comme|en tant que|como|been|bin|war)\s+(?:an?\s|eine?\s|une?\s)?(?P<what>.{3,60})", re.IGNORECASE)
+_AS = re.compile(
+    r"\b(?:as|als|comme|en tant que|como|been|bin|war)\s+(?:an?\s|eine?\s|une?\s)?(?P<what>.{3,60})", re.IGNORECASE
+)
 _LANGUAGES = re.compile(r"\s(?:languages|sprachen|langues|idiomas|lenguas)\b", re.IGNORECASE)
-_JOBS = re.compile(r"\s(?:jobs|employers|companies|positions|roles|stellen|arbeitgeber\w*|betrieben?|firmen|postes|employeurs|entreprises|puestos|empleos|empresas)\b", re.IGNORECASE)
+_JOBS = re.compile(
+    r"\s(?:jobs|employers|companies|positions|roles|stellen|arbeitgeber\w*|betrieben?|firmen|postes|employeurs"
+    r"|entreprises|puestos|empleos|empresas)\b",
+    re.IGNORECASE,
+)
 _TENURE = re.compile(
-    r"experience|background|career|track record|erfahrung\w*|\w*erfahrung|expérience|experiencia|since|seit|depuis|desde|have been|been|worked|work\b|tätig|arbeite"
+    r"experience|background|career|track record|erfahrung\w*|\w*erfahrung|expérience|experiencia|since|seit"
+    r"|depuis|desde|have been|been|worked|work\b|tätig|arbeite"
     r"|for\b|lang|pendant|durante|llevo|travaille|trabaj\w+|with|mit|avec|con|as\b|als|comme|como|years in|ans de|años",
     re.IGNORECASE,
 )
 
 
 def check_quantities(
-    statement: Statement, quantities: Sequence[Quantity], evidence: Evidence, role: int | None, today: date, ad_counts: bool, same_language: bool
+    statement: Statement,
+    quantities: Sequence[Quantity],
+    evidence: Evidence,
+    role: int | None,
+    today: date,
+    ad_counts: bool,
+    same_language: bool,
 ) -> Iterator[Finding]:
     """Findings for quantities that no source gives. `ad_counts`: figures of the ad may be repeated here."""
     if not quantities:
@@ -48,7 +62,9 @@ def check_quantities(
             if not _year_borne(quantity, evidence, role, sources, today):
                 code, problem = "fact.date", f"the year {said} is not in your resume for this"
         elif quantity.kind is Kind.DURATION and quantity.unit in ("year", "month"):
-            if not _matches(quantity, statement, sources, same_language) and not _tenure_borne(quantity, statement, evidence, role, today):
+            if not _matches(quantity, statement, sources, same_language) and not _tenure_borne(
+                quantity, statement, evidence, role, today
+            ):
                 code, problem = "fact.tenure", f"your dates do not add up to {said}"
         elif quantity.spelled and quantity.value == 1:
             continue
@@ -64,7 +80,9 @@ def check_quantities(
             elif place + 1 < len(quantities) and _reversed(statement, quantity, quantities[place + 1], found):
                 problem = "your resume gives these two figures the other way round"
         if problem:
-            yield Finding(code, severity, statement.line, _around(statement.text, quantity), f"{problem[0].upper()}{problem[1:]}.")
+            yield Finding(
+                code, severity, statement.line, _around(statement.text, quantity), f"{problem[0].upper()}{problem[1:]}."
+            )
 
 
 def _around(text: str, quantity: Quantity) -> str:
@@ -73,7 +91,9 @@ def _around(text: str, quantity: Quantity) -> str:
     return text[start : end if end >= 0 else len(text)]
 
 
-def _year_borne(quantity: Quantity, evidence: Evidence, role: int | None, sources: Sequence[Passage], today: date) -> bool:
+def _year_borne(
+    quantity: Quantity, evidence: Evidence, role: int | None, sources: Sequence[Passage], today: date
+) -> bool:
     if any(q.value == quantity.value and q.kind is Kind.YEAR for p in sources for q in p.quantities):
         return True
     year = str(int(quantity.value))
@@ -87,11 +107,13 @@ def _year_borne(quantity: Quantity, evidence: Evidence, role: int | None, source
     return False
 
 
-def _matches(quantity: Quantity, statement: Statement, sources: Sequence[Passage], same_language: bool) -> list[tuple[Quantity, Passage]]:
+def _matches(
+    quantity: Quantity, statement: Statement, sources: Sequence[Passage], same_language: bool
+) -> list[tuple[Quantity, Passage]]:
     topic = statement.stems
     aim = re.search(r"(?:to|auf|à|a|al|hasta)\s+(?:the\s)?$", statement.text[: quantity.start], re.IGNORECASE)
     ideas: frozenset[str] | None = None
-    found = []
+    found: list[tuple[Quantity, Passage]] = []
     for passage in sources:
         if not passage.quantities:
             continue
@@ -145,7 +167,9 @@ def _equal(said: Quantity, other: Quantity) -> bool:
     if abs(said.value - other.value) <= 1e-6 * max(1.0, abs(other.value)):
         return True
     if said.kind is Kind.PERCENT and other.kind is Kind.PERCENT and said.bound is not Bound.EXACT:
-        return abs(said.value - other.value) <= 1.0 and (said.bound is Bound.ABOUT or (other.value > said.value) == (said.bound is Bound.OVER))
+        return abs(said.value - other.value) <= 1.0 and (
+            said.bound is Bound.ABOUT or (other.value > said.value) == (said.bound is Bound.OVER)
+        )
     if said.bound is Bound.OVER and said.value >= 3:
         return said.value <= other.value <= said.value * ROUND_DOWN
     if said.bound is Bound.UNDER and said.value >= 10:
@@ -156,7 +180,7 @@ def _equal(said: Quantity, other: Quantity) -> bool:
 def _derived(passage: Passage) -> Iterator[Quantity]:
     """What follows from two figures of one line: the difference, the change in per cent, the factor."""
     plain = [q for q in passage.quantities if q.kind is not Kind.YEAR and not q.vague]
-    for first, second in zip(plain, plain[1:], strict=False):
+    for first, second in itertools.pairwise(plain):
         if {first.kind, second.kind} - {Kind.COUNT, first.kind, second.kind} or not first.value or not second.value:
             continue
         kind = second.kind if second.kind is not Kind.COUNT else first.kind
@@ -202,13 +226,17 @@ def _raised(said: Quantity, found: Sequence[tuple[Quantity, Passage]]) -> bool:
     return said.bound is Bound.EXACT and all(other.bound is Bound.UNDER and other.end for other in exact)
 
 
-def _reversed(statement: Statement, first: Quantity, second: Quantity, found: Sequence[tuple[Quantity, Passage]]) -> bool:
+def _reversed(
+    statement: Statement, first: Quantity, second: Quantity, found: Sequence[tuple[Quantity, Passage]]
+) -> bool:
     if first.value == second.value or not _TO.fullmatch(statement.text[first.end : second.start]):
         return False
     orders = []
     for _, passage in found:
         for one, two in zip(passage.quantities, passage.quantities[1:], strict=False):
-            if {one.value, two.value} == {first.value, second.value} and _TO.fullmatch(passage.text[one.end : two.start]):
+            if {one.value, two.value} == {first.value, second.value} and _TO.fullmatch(
+                passage.text[one.end : two.start]
+            ):
                 orders.append(one.value == first.value)
     return bool(orders) and not any(orders)
 
@@ -238,9 +266,10 @@ def _meant(text: str, roles: Sequence[Role]) -> Sequence[Role]:
     """The jobs a sentence speaks of: by employer, or by what follows "as a"; else all of them."""
     generic = generic_stems()
     named = [
-        role for role in roles
+        role
+        for role in roles
         if role.employer and (own := content(role.employer) - generic) and len(own & content(text)) * 2 > len(own)
-    ]  # fmt: skip
+    ]
     if named:
         return named
     if said := _AS.search(text):
@@ -276,4 +305,10 @@ def check_universal(statement: Statement, near: Sequence[tuple[float, Passage]])
         return
     passage = near[0][1]
     if any(q.kind is Kind.PERCENT and q.value < 100 for q in passage.quantities) and not UNIVERSAL.search(passage.text):
-        yield Finding("fact.metric", Severity.BLOCK, statement.line, said[0], f"Your resume says “{passage.text}”, not all of them.")
+        yield Finding(
+            "fact.metric",
+            Severity.BLOCK,
+            statement.line,
+            said[0],
+            f"Your resume says “{passage.text}”, not all of them.",
+        )

@@ -32,9 +32,29 @@ RELEASES: dict[str, int] = {
     for year, names in (row.split(":", 1) for row in _BY_YEAR.strip().splitlines())
     for name in names.split("|")
 }
-_NAMED = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in sorted(RELEASES, key=len, reverse=True)) + r")(?!\w)")
+_NAMED = re.compile(
+    r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in sorted(RELEASES, key=len, reverse=True)) + r")(?!\w)"
+)
 # Everyday words in one of the languages unless written as a name.
-_CAPITAL = frozenset({"swift", "react", "claude", "figma", "notion", "sora", "bard", "gemini", "bun", "electron", "svelte", "slack", "yarn", "alexa", "firefly"})
+_CAPITAL = frozenset(
+    {
+        "swift",
+        "react",
+        "claude",
+        "figma",
+        "notion",
+        "sora",
+        "bard",
+        "gemini",
+        "bun",
+        "electron",
+        "svelte",
+        "slack",
+        "yarn",
+        "alexa",
+        "firefly",
+    }
+)
 
 
 def released_after(text: str, year: int) -> tuple[str, int] | None:

@@ -33,7 +33,9 @@ def pair_roles(document: Resume, source: Resume) -> dict[int, int]:
 
 
 def _likeness(ours: Role, theirs: Role) -> float:
-    score = 2 * _overlap(content(ours.employer or ""), content(theirs.employer or "")) + _overlap(content(ours.title), content(theirs.title))
+    score = 2 * _overlap(content(ours.employer or ""), content(theirs.employer or "")) + _overlap(
+        content(ours.title), content(theirs.title)
+    )
     if ours.period and theirs.period:
         score += 0.7 * _agrees(ours.period.start, theirs.period.start)
         score += 0.5 * (ours.period.end == theirs.period.end)
@@ -54,7 +56,9 @@ def _agrees(ours: Month | None, theirs: Month | None) -> bool:
     return ours.year == theirs.year and (ours.month == theirs.month or None in (ours.month, theirs.month))
 
 
-def check_roles(document: Resume, evidence: Evidence, pairs: dict[int, int], today: date, allowed: frozenset[str]) -> Iterator[Finding]:
+def check_roles(
+    document: Resume, evidence: Evidence, pairs: dict[int, int], today: date, allowed: frozenset[str]
+) -> Iterator[Finding]:
     source = evidence.resume
     context = Scope()
     for passage in evidence.passages:
@@ -90,13 +94,20 @@ def _check_role(ours: Role, theirs: Role, document: Resume, evidence: Evidence, 
     yield from _check_dates(ours, theirs, document, line, quote)
 
 
-def _check_title(ours: Role, theirs: Role, known: str, evidence: Evidence, context: Scope, line: int, quote: str) -> Iterator[Finding]:
+def _check_title(
+    ours: Role, theirs: Role, known: str, evidence: Evidence, context: Scope, line: int, quote: str
+) -> Iterator[Finding]:
     employer = {t.folded for t in tokens(theirs.employer or "")} - {t.folded for t in tokens(theirs.title)}
     title = [t for t in tokens(theirs.title) if t.folded not in STOP_WORDS]
     sources = [t for t in tokens(known) if t.folded not in employer]
     message = f"Your resume calls this job “{theirs.title}”."
     for token in tokens(ours.title):
-        if token.folded in STOP_WORDS or token.folded.isdigit() or _says(token, sources, ours.title) or context.has(token):
+        if (
+            token.folded in STOP_WORDS
+            or token.folded.isdigit()
+            or _says(token, sources, ours.title)
+            or context.has(token)
+        ):
             continue
         if len(token.folded) > 3 and _composed(token.folded, title):
             continue
@@ -107,9 +118,13 @@ def _check_title(ours: Role, theirs: Role, known: str, evidence: Evidence, conte
             continue
         yield Finding("fact.title", Severity.BLOCK, line, quote, message)
         return
-    said = [t for t in tokens(quote + " " + ours.title)]
+    said = list(tokens(quote + " " + ours.title))
     for token in title:
-        if token.folded in LOWERING_WORDS and not any(_same_word(token, other) for other in said) and not _composed_any(said, title):
+        if (
+            token.folded in LOWERING_WORDS
+            and not any(_same_word(token, other) for other in said)
+            and not _composed_any(said, title)
+        ):
             if theirs.title.rfind("(", 0, token.start) > theirs.title.rfind(")", 0, token.start):
                 continue
             yield Finding("fact.title", Severity.BLOCK, line, quote, message)
@@ -132,7 +147,12 @@ def _same_word(ours: Token, theirs: Token) -> bool:
 def _gender(one: str, two: str) -> bool:
     """`Rechtsanwalt` and `Rechtsanwältin`, `cuisinier` and `cuisinière`."""
     one, two = sorted((one, two), key=len)
-    return len(one) > 4 and two.startswith(one[:-1]) and len(two) - len(one) <= 3 and two.endswith(("in", "e", "ere", "iere", "a", "rice", "euse"))
+    return (
+        len(one) > 4
+        and two.startswith(one[:-1])
+        and len(two) - len(one) <= 3
+        and two.endswith(("in", "e", "ere", "iere", "a", "rice", "euse"))
+    )
 
 
 def _abbreviation(short: str, long: str) -> bool:
@@ -150,7 +170,9 @@ def _composed(word: str, title: Sequence[Token]) -> bool:
     """`sysadmin`: the beginnings of the words of a title in a row."""
     rest = word
     for token in title:
-        size = next((n for n in range(min(len(rest), len(token.folded)), 0, -1) if rest.startswith(token.folded[:n])), 0)
+        size = next(
+            (n for n in range(min(len(rest), len(token.folded)), 0, -1) if rest.startswith(token.folded[:n])), 0
+        )
         if not size:
             return False
         rest = rest[size:]
@@ -161,35 +183,61 @@ def _composed_any(said: Sequence[Token], title: Sequence[Token]) -> bool:
     return any(len(token.folded) > 2 and _composed(token.folded, title) for token in said)
 
 
-def _check_employer(ours: Role, theirs: Role, header: str, known: str, context: Scope, line: int, quote: str) -> Iterator[Finding]:
+def _check_employer(
+    ours: Role, theirs: Role, header: str, known: str, context: Scope, line: int, quote: str
+) -> Iterator[Finding]:
     scope = Scope()
     scope.add(known)
     dated = {t.folded for period in find_periods(header) for t in tokens(header[slice(*period.span)])}
     dated |= {t.folded for point in find_months(header) for t in tokens(header[slice(*point.span)])}
     for field, code, word in ((ours.employer, "fact.employer", "employer"), (ours.place, "fact.location", "place")):
         for token in tokens(field or ""):
-            if token.folded in STOP_WORDS or token.folded in dated or scope.has(token) or scope.abbreviates(token) or context.has(token):
+            if (
+                token.folded in STOP_WORDS
+                or token.folded in dated
+                or scope.has(token)
+                or scope.abbreviates(token)
+                or context.has(token)
+            ):
                 continue
             if is_generic(token) and token.text.islower():
                 continue
-            if any(_abbreviation(token.folded, t.folded) or _abbreviation(t.folded, token.folded) for t in tokens(known)):
+            if any(
+                _abbreviation(token.folded, t.folded) or _abbreviation(t.folded, token.folded) for t in tokens(known)
+            ):
                 continue
-            yield Finding(code, Severity.BLOCK, line, quote, f"Your resume gives “{theirs.employer if word == 'employer' else theirs.place}” as the {word}.")
+            yield Finding(
+                code,
+                Severity.BLOCK,
+                line,
+                quote,
+                f"Your resume gives “{theirs.employer if word == 'employer' else theirs.place}” as the {word}.",
+            )
             return
     if theirs.employer and not ours.employer:
         lost = content(theirs.employer) - content(header)
         if lost and lost == content(theirs.employer):
-            yield Finding("fact.employer", Severity.BLOCK, line, quote, f"The employer is missing: your resume says “{theirs.employer}”.")
+            yield Finding(
+                "fact.employer",
+                Severity.BLOCK,
+                line,
+                quote,
+                f"The employer is missing: your resume says “{theirs.employer}”.",
+            )
 
 
 def _check_dates(ours: Role, theirs: Role, document: Resume, line: int, quote: str) -> Iterator[Finding]:
     if theirs.period is None or ours.period == theirs.period:
         return
-    where = next((n for n in range(ours.first_line, ours.last_line + 1) if find_months(document.lines[n - 1].text)), line)
+    where = next(
+        (n for n in range(ours.first_line, ours.last_line + 1) if find_months(document.lines[n - 1].text)), line
+    )
     quote = document.lines[where - 1].text
     said = f"Your resume dates this job {_said(theirs.period)}."
     if ours.period is None:
-        yield Finding("fact.date", Severity.BLOCK if where != line or find_months(quote) else Severity.WARN, where, quote, said)
+        yield Finding(
+            "fact.date", Severity.BLOCK if where != line or find_months(quote) else Severity.WARN, where, quote, said
+        )
     elif not (_agrees(ours.period.start, theirs.period.start) and _agrees(ours.period.end, theirs.period.end)):
         yield Finding("fact.date", Severity.BLOCK, where, quote, said)
     elif (ours.period.start.month and not theirs.period.start.month) or (
@@ -209,10 +257,22 @@ def _check_missing(theirs: Role, document: Resume, source: Resume) -> Iterator[F
     """A job of the source that the document does not have, or has with other dates only."""
     wanted = content(theirs.title) | content(theirs.employer or "")
     for line in document.lines:
-        if line.text and line.kind is not LineKind.CONTINUATION and wanted and wanted <= content(line.text) and len(line.text) < 160:
+        if (
+            line.text
+            and line.kind is not LineKind.CONTINUATION
+            and wanted
+            and wanted <= content(line.text)
+            and len(line.text) < 160
+        ):
             periods = find_periods(line.text)
             if theirs.period and theirs.period not in periods and find_months(line.text):
-                yield Finding("fact.date", Severity.BLOCK, line.number, line.text, f"Your resume dates this {_said(theirs.period)}.")
+                yield Finding(
+                    "fact.date",
+                    Severity.BLOCK,
+                    line.number,
+                    line.text,
+                    f"Your resume dates this {_said(theirs.period)}.",
+                )
                 return
             if theirs.period is None or theirs.period in periods:
                 return
@@ -220,7 +280,11 @@ def _check_missing(theirs: Role, document: Resume, source: Resume) -> Iterator[F
         return
     named = " at ".join(part for part in (theirs.title, theirs.employer) if part)
     yield Finding(
-        "fact.dropped_role", Severity.BLOCK, None, source.lines[theirs.first_line - 1].text, f"The job {named} of your resume is missing."
+        "fact.dropped_role",
+        Severity.BLOCK,
+        None,
+        source.lines[theirs.first_line - 1].text,
+        f"The job {named} of your resume is missing.",
     )
 
 
@@ -228,7 +292,10 @@ def check_dropped_entries(document: Resume, evidence: Evidence) -> Iterator[Find
     """Degrees and certificates of the source that stand nowhere in the document."""
     lines = [content(line.text) for line in document.lines if line.text and line.kind is not LineKind.CONTINUATION]
     everything: set[str] = set().union(*lines) if lines else set()
-    for entries, code in ((evidence.resume.education, "fact.dropped_education"), (evidence.resume.certificates, "fact.dropped_certificate")):
+    for entries, code in (
+        (evidence.resume.education, "fact.dropped_education"),
+        (evidence.resume.certificates, "fact.dropped_certificate"),
+    ):
         for entry in entries:
             wanted = content(entry.text)
             if not wanted or wanted <= everything or any(2 * len(wanted & line) >= len(wanted) for line in lines):

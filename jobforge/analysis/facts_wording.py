@@ -61,16 +61,28 @@ def check_negation(statement: Statement, evidence: Evidence, near: Near) -> Iter
             continue
         if near and near[0][0] >= HALF and near[0][1].positive and wanted & mine <= near[0][1].stems:
             continue
-        shared = sum(1 for word in wanted if word in mine or any(len(word) > 5 and word in other for other in mine if len(other) > len(word)))
+        shared = sum(
+            1
+            for word in wanted
+            if word in mine or any(len(word) > 5 and word in other for other in mine if len(other) > len(word))
+        )
         if shared == len(wanted) if len(wanted) <= 2 else shared >= DENIED_SHARE * len(wanted):
-            yield Finding("fact.negation", Severity.BLOCK, statement.line, statement.text, f"Your resume says the opposite: “{passage.text}”.")
+            yield Finding(
+                "fact.negation",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume says the opposite: “{passage.text}”.",
+            )
             return
 
 
 def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Finding]:
     """From helping to doing, from doing to leading, from together to alone."""
     if (alone := SOLE.search(statement.text)) and not all(scope.has(t) for t in tokens(alone[0])):
-        yield Finding("fact.role_verb", Severity.WARN, statement.line, alone[0], f"Your resume does not say “{alone[0]}”.")
+        yield Finding(
+            "fact.role_verb", Severity.WARN, statement.line, alone[0], f"Your resume does not say “{alone[0]}”."
+        )
     generic = generic_stems()
     for nearness, passage in near[:2]:
         headed = None if INSTRUCTS.search(statement.text) else HEADED.search(statement.text)
@@ -82,10 +94,28 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
         helped = HELPED.search(passage.text)
         if helped and not HELPED.search(statement.text):
             if headed or not _about_the_object(statement, passage):
-                yield Finding("fact.role_verb", Severity.WARN, statement.line, statement.text, f"Your resume says “{passage.whole}”: you helped.")
+                yield Finding(
+                    "fact.role_verb",
+                    Severity.WARN,
+                    statement.line,
+                    statement.text,
+                    f"Your resume says “{passage.whole}”: you helped.",
+                )
             return
-        if headed and not helped and not HEADED.search(passage.whole) and not _ideas(headed[0]) & keys(passage.whole) and not all(scope.has(t) for t in tokens(headed[0])):
-            yield Finding("fact.role_verb", Severity.WARN, statement.line, headed[0], f"Your resume says “{passage.whole}”, not that you led it.")
+        if (
+            headed
+            and not helped
+            and not HEADED.search(passage.whole)
+            and not _ideas(headed[0]) & keys(passage.whole)
+            and not all(scope.has(t) for t in tokens(headed[0]))
+        ):
+            yield Finding(
+                "fact.role_verb",
+                Severity.WARN,
+                statement.line,
+                headed[0],
+                f"Your resume says “{passage.whole}”, not that you led it.",
+            )
             return
         return
 
@@ -110,7 +140,13 @@ def check_reach(statement: Statement, near: Near, evidence: Evidence, role: int 
             sources = [p for _, p in near[:3]]
         if any(words <= p.stems or fold(said[0]) in fold(p.text) for p in sources):
             continue
-        yield Finding("fact.scope", Severity.WARN, statement.line, said[0], f"Your resume does not say that this was “{said[0].strip()}”.")
+        yield Finding(
+            "fact.scope",
+            Severity.WARN,
+            statement.line,
+            said[0],
+            f"Your resume does not say that this was “{said[0].strip()}”.",
+        )
         return
 
 
@@ -122,7 +158,13 @@ def check_all(statement: Statement, near: Near) -> Iterator[Finding]:
         following = tokens(statement.text[said.end() : said.end() + 25])
         if following and following[0].folded in TIME_ALL:
             continue
-        yield Finding("fact.scope", Severity.WARN, statement.line, said[0], f"Your resume says “{near[0][1].whole}”, without “{said[0]}”.")
+        yield Finding(
+            "fact.scope",
+            Severity.WARN,
+            statement.line,
+            said[0],
+            f"Your resume says “{near[0][1].whole}”, without “{said[0]}”.",
+        )
         return
 
 
@@ -136,7 +178,13 @@ def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
             note, what = found["note"], fold(found["what"])
             if LIMITS.search(note) and what in said and not LIMITS.search(statement.text):
                 quote = statement.text
-                yield Finding("fact.qualifier", Severity.WARN, statement.line, quote, f"Your resume adds “({note})”; without that it claims more.")
+                yield Finding(
+                    "fact.qualifier",
+                    Severity.WARN,
+                    statement.line,
+                    quote,
+                    f"Your resume adds “({note})”; without that it claims more.",
+                )
                 return
 
 
@@ -164,31 +212,59 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
         if compound or said and (said.start() != what.start()):
             if statement.stance is Stance.WISH and not denied:
                 continue
-            yield Finding("fact.location", Severity.BLOCK, statement.line, statement.text, f"Your resume does not say that you are open to this ({group}).")
+            yield Finding(
+                "fact.location",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume does not say that you are open to this ({group}).",
+            )
             return
     if (permit := PERMIT.search(statement.text)) and statement.stance is Stance.CLAIM:
         words = content(permit[0])
         if not any(words <= p.stems for p in positive):
-            yield Finding("fact.permit", Severity.BLOCK, statement.line, permit[0], f"Your resume says nothing of “{permit[0]}”.")
+            yield Finding(
+                "fact.permit", Severity.BLOCK, statement.line, permit[0], f"Your resume says nothing of “{permit[0]}”."
+            )
 
 
 def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iterator[Finding]:
     for said in AWARD.finditer(statement.text):
         words = content(said[0]) - generic_stems()
         if not any(words & p.stems or fold(said[0]) in fold(p.text) for p in evidence.awards):
-            yield Finding("fact.award", Severity.BLOCK, statement.line, statement.text, f"Your resume does not speak of “{said[0]}”.")
+            yield Finding(
+                "fact.award",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume does not speak of “{said[0]}”.",
+            )
             return
     for place in PLACING.finditer(statement.text) if AWARD.search(statement.text) else ():
-        said = fold(place[0])
-        if not any(said in fold(p.text) for p in evidence.awards):
-            yield Finding("fact.award", Severity.BLOCK, statement.line, statement.text, f"Your resume does not say “{place[0]}” of an award.")
+        rank = fold(place[0])
+        if not any(rank in fold(p.text) for p in evidence.awards):
+            yield Finding(
+                "fact.award",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume does not say “{place[0]}” of an award.",
+            )
             return
     if (spotless := SPOTLESS.search(statement.text)) and not any(
         SPOTLESS.search(p.text) and content(spotless[0]) & p.stems for p in evidence.passages
     ):
-        yield Finding("fact.metric", Severity.BLOCK, statement.line, spotless[0], f"Your resume does not say “{spotless[0]}”.")
+        yield Finding(
+            "fact.metric", Severity.BLOCK, statement.line, spotless[0], f"Your resume does not say “{spotless[0]}”."
+        )
     if (attested := ATTESTED.search(statement.text)) and not any(scope.suggests(t) for t in tokens(attested[0])):
-        yield Finding("fact.licence", Severity.BLOCK, statement.line, statement.text, f"Your resume does not say “{attested[0]}” of this.")
+        yield Finding(
+            "fact.licence",
+            Severity.BLOCK,
+            statement.line,
+            statement.text,
+            f"Your resume does not say “{attested[0]}” of this.",
+        )
 
 
 def level(text: str | None) -> float | None:
@@ -205,16 +281,30 @@ def check_languages(found: Sequence[LanguageSkill], evidence: Evidence, quotes: 
         quote = quotes.get(skill.line, skill.name)
         said = level(skill.level)
         if skill.name not in known:
-            yield Finding("fact.language", Severity.BLOCK, skill.line, quote, f"{skill.name} is not among the languages of your resume.")
+            yield Finding(
+                "fact.language",
+                Severity.BLOCK,
+                skill.line,
+                quote,
+                f"{skill.name} is not among the languages of your resume.",
+            )
         elif said is not None:
             levels = [level(text) for text in known[skill.name]]
             held = [value for value in levels if value is not None]
             if held and said > max(held) + HELD:
                 own = next(text for text in known[skill.name] if level(text) == max(held))
-                yield Finding("fact.language", Severity.BLOCK, skill.line, quote, f"Your resume gives {skill.name} as “{own}”.")
+                yield Finding(
+                    "fact.language", Severity.BLOCK, skill.line, quote, f"Your resume gives {skill.name} as “{own}”."
+                )
 
 
 def check_anachronism(statement: Statement, last_year: int | None) -> Iterator[Finding]:
     if last_year is not None and (found := released_after(statement.text, last_year)):
         name, year = found
-        yield Finding("fact.anachronism", Severity.WARN, statement.line, statement.text, f"“{name}” appeared in {year}, after this job ended in {last_year}.")
+        yield Finding(
+            "fact.anachronism",
+            Severity.WARN,
+            statement.line,
+            statement.text,
+            f"“{name}” appeared in {year}, after this job ended in {last_year}.",
+        )

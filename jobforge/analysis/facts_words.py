@@ -12,9 +12,9 @@ from jobforge.analysis.findings import Finding
 from jobforge.analysis.language import Language
 from jobforge.analysis.lexicon_facts import AWARD, DEGREE, LICENCE, LIMITS, REGULATION
 from jobforge.analysis.lexicon_german import NOUNS, is_common_noun
+from jobforge.analysis.lexicon_numbers import CURRENCIES
 from jobforge.analysis.lexicon_resume import LANGUAGES
 from jobforge.analysis.lexicon_words import STOP_WORDS
-from jobforge.analysis.numbers import CURRENCIES
 from jobforge.analysis.resume import Entry, Resume, SectionKind, Skill
 from jobforge.analysis.terms import Token, fold, stem, tokens
 from jobforge.enums import Severity, Source
@@ -26,20 +26,28 @@ SAME_ENTRY = 0.5
 KEPT = 0.75  # of a source line's words that stand unchanged beside an insertion
 
 _INITIAL = re.compile(r"(?:^|[.!?:;•|¿¡–—]|\n|^\W+)[\s\"'“„«(*_]*$")
-_MEASURE = re.compile(r"\d+(?:[.,]\d+)*(?:k|K|M|m|mm|cm|km|kg|g|t|h|kW|kV|V|A|W|MB|GB|TB|ms|s|x|th|st|nd|rd|er|bn|mn|%)?")
+_MEASURE = re.compile(
+    r"\d+(?:[.,]\d+)*(?:k|K|M|m|mm|cm|km|kg|g|t|h|kW|kV|V|A|W|MB|GB|TB|ms|s|x|th|st|nd|rd|er|bn|mn|%)?"
+)
 _CALENDAR = frozenset(fold(name) for name in MONTHS) | frozenset(
-    fold(day) for day in "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays "
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes "
-    "miércoles jueves viernes sábado domingo spring summer autumn winter frühjahr frühling herbst christmas weihnachten ostern easter noël navidad".split()
+    fold(day)
+    for day in "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays "
+    "wednesdays thursdays fridays saturdays sundays montag dienstag mittwoch donnerstag freitag "
+    "samstag sonntag lundi mardi mercredi jeudi vendredi samedi "
+    "dimanche lunes martes "
+    "miércoles jueves viernes sábado domingo spring summer autumn winter frühjahr frühling herbst christmas "
+    "weihnachten ostern easter noël navidad".split()
 )
 _CLIENT = re.compile(
-    r"(?:such as|including|among them|among others|like|for|with|clients?|customers?|darunter|wie|für|u\.\s?a\.|beispielsweise|etwa|tel(?:le)?s? que|dont|pour|comme"
+    r"(?:such as|including|among them|among others|like|for|with|clients?|customers?|darunter|wie|für|u\.\s?a\."
+    r"|beispielsweise|etwa|tel(?:le)?s? que|dont|pour|comme"
     r"|como|entre ellos|entre ellas|incluid[oa]s?|para)\s*:?\s*(?:the\s|die\s|den\s|la\s|le\s|el\s)?$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:\bin|\bto|based in|\bnach|\bà|\ba|\ben)\s+(?:the\s|die\s)?$", re.IGNORECASE)
 _GRADE = re.compile(
-    r"first|second|third|upper|lower|summa|magna|honou?rs|distinction|merit|advanced|higher|erst\w*|zweit\w*|beste\w*|premi\w+|deuxième|mention|primer\w*|segund\w*|superior",
+    r"first|second|third|upper|lower|summa|magna|honou?rs|distinction|merit|advanced|higher|erst\w*|zweit\w*"
+    r"|beste\w*|premi\w+|deuxième|mention|primer\w*|segund\w*|superior",
     re.IGNORECASE,
 )
 _SAME_RULE = dict.fromkeys(("gdpr", "dsgvo", "rgpd"), ("gdpr", "dsgvo", "rgpd"))
@@ -65,9 +73,16 @@ def is_name(token: Token, text: str, language: Language) -> bool:
     if _MEASURE.fullmatch(word) or len(word) < 2:
         return False
     letters = [letter for letter in word if letter.isalpha()]
-    if any(letter.isdigit() for letter in word) and letters or word[1:] != word[1:].lower() or word.endswith(("++", "#")):
+    if (
+        any(letter.isdigit() for letter in word)
+        and letters
+        or word[1:] != word[1:].lower()
+        or word.endswith(("++", "#"))
+    ):
         return True
-    return word[0].isupper() and not _INITIAL.search(text[max(0, token.start - 6) : token.start] if token.start >= 6 else text[: token.start])
+    return word[0].isupper() and not _INITIAL.search(
+        text[max(0, token.start - 6) : token.start] if token.start >= 6 else text[: token.start]
+    )
 
 
 def _strong(token: Token) -> bool:
@@ -76,7 +91,9 @@ def _strong(token: Token) -> bool:
     return word[1:] != word[1:].lower() or any(letter.isdigit() for letter in word)
 
 
-def check_words(statement: Statement, evidence: Evidence, frame: Frame, figures: Sequence[tuple[int, int]]) -> Iterator[Finding]:
+def check_words(
+    statement: Statement, evidence: Evidence, frame: Frame, figures: Sequence[tuple[int, int]]
+) -> Iterator[Finding]:
     """Findings for names and for words of the ad that the sources do not have."""
     language = evidence.language
     shouted = statement.text.isupper()
@@ -87,11 +104,19 @@ def check_words(statement: Statement, evidence: Evidence, frame: Frame, figures:
             continue
         if any(start <= token.start < end for start, end in figures):
             continue
-        if token.folded in frame.allowed or token.folded in _CALENDAR or token.folded in LANGUAGES or token.folded in CURRENCIES:
+        if (
+            token.folded in frame.allowed
+            or token.folded in _CALENDAR
+            or token.folded in LANGUAGES
+            or token.folded in CURRENCIES
+        ):
             continue
         named = not shouted and is_name(token, statement.text, language)
         if (named and _unborne_name(token, statement, evidence, frame)) or (
-            not named and statement.stance is Stance.CLAIM and not frame.ad_counts and _taken_from_ad(token, evidence, frame)
+            not named
+            and statement.stance is Stance.CLAIM
+            and not frame.ad_counts
+            and _taken_from_ad(token, evidence, frame)
         ):
             if place == last + 1 and runs:
                 runs[-1].append(token)
@@ -106,7 +131,9 @@ def check_words(statement: Statement, evidence: Evidence, frame: Frame, figures:
 def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
     scope = frame.scope
     if REGULATION.fullmatch(token.text) and not frame.ad_counts and token.text.isupper():
-        return not any(word in scope.folds for word in _SAME_RULE.get(token.folded, (token.folded,))) and not scope.abbreviates(token)
+        return not any(
+            word in scope.folds for word in _SAME_RULE.get(token.folded, (token.folded,))
+        ) and not scope.abbreviates(token)
     if scope.has(token) or scope.abbreviates(token):
         return False
     if frame.ad_counts and (evidence.ad_scope.has(token) or evidence.everything.has(token)):
@@ -117,11 +144,16 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
         if scope.compounds(token) and (evidence.language is Language.DE or len(token.folded) > 8):
             return False
         if evidence.language is Language.DE and frame.same_language:
-            # Every noun has a capital: what the ad asks for is caught as its word, the rest only if it looks like a name.
+            # Every noun has a capital: what the ad asks for is caught as its word, the rest only if like a name.
             if scope.suggests(token) or frame.is_report:
                 return False
             if is_common_noun(token.folded):
-                return token.folded not in NOUNS and statement.stance is Stance.CLAIM and not frame.ad_counts and _taken_from_ad(token, evidence, frame)
+                return (
+                    token.folded not in NOUNS
+                    and statement.stance is Stance.CLAIM
+                    and not frame.ad_counts
+                    and _taken_from_ad(token, evidence, frame)
+                )
         if frame.ad_counts and evidence.ad_scope.compounds(token):
             return False
     if not frame.same_language and evidence.ad_scope.has(token) and not _strong(token):
@@ -159,13 +191,31 @@ def _name_finding(run: Sequence[Token], statement: Statement, evidence: Evidence
     if frame.own_role is not None and not rule and all(everything.has(token) for token in run):
         elsewhere = not all(evidence.general.has(token) for token in run) or _in_jobs(run, evidence)
         if elsewhere:
-            return Finding("fact.commingled", Severity.BLOCK, statement.line, quote, f"Your resume has “{quote}” at another employer, not at this one.")
+            return Finding(
+                "fact.commingled",
+                Severity.BLOCK,
+                statement.line,
+                quote,
+                f"Your resume has “{quote}” at another employer, not at this one.",
+            )
         severity = Severity.WARN if frame.past_role else Severity.INFO
-        return Finding("fact.commingled", severity, statement.line, quote, f"Your resume lists “{quote}” but does not say that you used it in this job.")
+        return Finding(
+            "fact.commingled",
+            severity,
+            statement.line,
+            quote,
+            f"Your resume lists “{quote}” but does not say that you used it in this job.",
+        )
     code, what = kind_of(quote, statement, run[0].start)
     # In another language a place or a school may have another name.
     severity = Severity.BLOCK if frame.same_language or any(_strong(token) for token in run) else Severity.WARN
-    return Finding(code, severity, statement.line, quote, f"{what} “{quote}” stands nowhere in your resume. Remove it or add it to your own details.")
+    return Finding(
+        code,
+        severity,
+        statement.line,
+        quote,
+        f"{what} “{quote}” stands nowhere in your resume. Remove it or add it to your own details.",
+    )
 
 
 def _in_jobs(run: Sequence[Token], evidence: Evidence) -> bool:
@@ -198,10 +248,14 @@ def _strong_name(quote: str) -> bool:
 def missing_words(statement: Statement, scope: Scope) -> list[Token]:
     """Words with meaning that the scope neither has nor suggests."""
     return [
-        token for token in statement.tokens
-        if len(token.folded) > 2 and token.folded not in STOP_WORDS and not token.folded[0].isdigit()
-        and not is_generic(token) and not scope.suggests(token)
-    ]  # fmt: skip
+        token
+        for token in statement.tokens
+        if len(token.folded) > 2
+        and token.folded not in STOP_WORDS
+        and not token.folded[0].isdigit()
+        and not is_generic(token)
+        and not scope.suggests(token)
+    ]
 
 
 def check_moved(statement: Statement, evidence: Evidence, frame: Frame) -> Iterator[Finding]:
@@ -228,15 +282,23 @@ def check_moved(statement: Statement, evidence: Evidence, frame: Frame) -> Itera
         if word in rare and not evidence.general.has(words[word]):
             by_role.update(role for role in roles if role is not None)
     number, shared = max(counted.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
-    role, together = max(by_role.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    _role, together = max(by_role.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
     if shared >= MOVED or together >= 2:
         passage = evidence.passages[number]
         moved = [token for word, token in words.items() if word in passage.stems]
         quote = statement.text[min(token.start for token in moved) : max(token.end for token in moved)]
-        yield Finding("fact.commingled", Severity.BLOCK, statement.line, quote, f"Your resume says this of another job: “{passage.whole}”.")
+        yield Finding(
+            "fact.commingled",
+            Severity.BLOCK,
+            statement.line,
+            quote,
+            f"Your resume says this of another job: “{passage.whole}”.",
+        )
 
 
-def check_new(statement: Statement, evidence: Evidence, frame: Frame, near: Sequence[tuple[float, Passage]], code: str) -> Iterator[Finding]:
+def check_new(
+    statement: Statement, evidence: Evidence, frame: Frame, near: Sequence[tuple[float, Passage]], code: str
+) -> Iterator[Finding]:
     """A line of which hardly a word is in the sources, or a thing added to a line that is otherwise unchanged."""
     if not frame.same_language or statement.stance is not Stance.CLAIM:
         return
@@ -253,20 +315,41 @@ def check_new(statement: Statement, evidence: Evidence, frame: Frame, near: Sequ
     passage = near[0][1]
     if len(passage.stems & statement.stems) < KEPT * len(passage.stems):
         return
-    lost = [t for t in tokens(passage.text) if stem(t.folded) not in statement.stems and not is_generic(t) and t.folded not in STOP_WORDS]
+    lost = [
+        t
+        for t in tokens(passage.text)
+        if stem(t.folded) not in statement.stems and not is_generic(t) and t.folded not in STOP_WORDS
+    ]
     if lost:
         return
     for start, end in _items(statement.text):
         words = content(statement.text[start:end])
-        if start and len(words) > 1 and not words <= frame.scope.stems and any(words <= asked for asked in evidence.requirements):
+        if (
+            start
+            and len(words) > 1
+            and not words <= frame.scope.stems
+            and any(words <= asked for asked in evidence.requirements)
+        ):
             quote = statement.text[start:end].strip()
-            yield Finding("fact.skill", Severity.BLOCK, statement.line, quote, f"“{quote}” is what the ad asks for; your resume does not say it here.")
+            yield Finding(
+                "fact.skill",
+                Severity.BLOCK,
+                statement.line,
+                quote,
+                f"“{quote}” is what the ad asks for; your resume does not say it here.",
+            )
             return
         inside = [t for t in statement.tokens if start <= t.start < end and t.folded not in STOP_WORDS]
         new = [t for t in inside if t in missing]
         if start and new and len(new) == len([t for t in inside if not is_generic(t)]):
             quote = statement.text[start:end].strip()
-            yield Finding("fact.skill", Severity.WARN, statement.line, quote, f"“{quote}” was added to a line of your resume that does not say it.")
+            yield Finding(
+                "fact.skill",
+                Severity.WARN,
+                statement.line,
+                quote,
+                f"“{quote}” was added to a line of your resume that does not say it.",
+            )
 
 
 def _items(text: str) -> Iterator[tuple[int, int]]:
@@ -277,7 +360,9 @@ def _items(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def check_skills(skills: Sequence[Skill], evidence: Evidence, allowed: frozenset[str], limits: dict[frozenset[str], str]) -> Iterator[Finding]:
+def check_skills(
+    skills: Sequence[Skill], evidence: Evidence, allowed: frozenset[str], limits: dict[frozenset[str], str]
+) -> Iterator[Finding]:
     """Every item of a skills list must be in the sources, with the limits the sources set to it."""
     scope = evidence.scope()
     for skill in skills:
@@ -286,18 +371,37 @@ def check_skills(skills: Sequence[Skill], evidence: Evidence, allowed: frozenset
         said = skill.name
         note = limits.get(bare)
         if note and not LIMITS.search(said):
-            yield Finding("fact.qualifier", Severity.WARN, skill.line, said, f"Your resume says “{note}”; without that it claims more.")
+            yield Finding(
+                "fact.qualifier",
+                Severity.WARN,
+                skill.line,
+                said,
+                f"Your resume says “{note}”; without that it claims more.",
+            )
         unborne = [
-            t for t in items
-            if not scope.has(t) and not scope.abbreviates(t) and t.folded not in allowed and t.folded not in LANGUAGES
+            t
+            for t in items
+            if not scope.has(t)
+            and not scope.abbreviates(t)
+            and t.folded not in allowed
+            and t.folded not in LANGUAGES
             and not ((is_generic(t) or scope.suggests(t)) and not _strong(t))
-        ]  # fmt: skip
+        ]
         if not unborne or _spelled_out(unborne, tokens(said), scope):
             continue
         known = [t for t in items if t not in unborne and not is_generic(t)]
-        plain_word = all(not _strong(t) and not t.text[0].isupper() and stem(t.folded) not in evidence.ad_scope.stems for t in unborne)
+        plain_word = all(
+            not _strong(t) and not t.text[0].isupper() and stem(t.folded) not in evidence.ad_scope.stems
+            for t in unborne
+        )
         severity = Severity.WARN if known and plain_word else Severity.BLOCK
-        yield Finding("fact.skill", severity, skill.line, said, f"“{said}” is not in your resume. Remove it or add it to your own details.")
+        yield Finding(
+            "fact.skill",
+            severity,
+            skill.line,
+            said,
+            f"“{said}” is not in your resume. Remove it or add it to your own details.",
+        )
 
 
 def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str]) -> Iterator[Finding]:
@@ -310,24 +414,54 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
     for entries, code in ((document.education, "fact.education"), (document.certificates, "fact.licence")):
         for entry in entries:
             best = max(source, key=lambda other: _likeness(entry, other), default=None)
-            if best and _likeness(entry, best) > SAME_ENTRY and LIMITS.search(best.text) and not LIMITS.search(entry.text):
-                yield Finding("fact.qualifier", Severity.WARN, entry.line, entry.text, f"Your resume says “{best.text}”; without that it claims more.")
+            if (
+                best
+                and _likeness(entry, best) > SAME_ENTRY
+                and LIMITS.search(best.text)
+                and not LIMITS.search(entry.text)
+            ):
+                yield Finding(
+                    "fact.qualifier",
+                    Severity.WARN,
+                    entry.line,
+                    entry.text,
+                    f"Your resume says “{best.text}”; without that it claims more.",
+                )
             scope = Scope()
             if best is not None:
                 scope.add(best.text)
             found = tokens(entry.text)
             for token in found:
-                if token.folded in STOP_WORDS and not (token.text.isupper() and len(token.text) > 1) and not _GRADE.fullmatch(token.text):
+                if (
+                    token.folded in STOP_WORDS
+                    and not (token.text.isupper() and len(token.text) > 1)
+                    and not _GRADE.fullmatch(token.text)
+                ):
                     continue
                 if scope.has(token) or context.has(token) or token.folded in allowed or token.folded in _CALENDAR:
                     continue
-                if scope.abbreviates(token) or is_generic(token) and not token.text.isupper() and not _GRADE.fullmatch(token.text):
+                if (
+                    scope.abbreviates(token)
+                    or is_generic(token)
+                    and not token.text.isupper()
+                    and not _GRADE.fullmatch(token.text)
+                ):
                     continue
-                if token.folded[0].isdigit() and any(token.folded in p.text for p in evidence.passages if best and p.line == best.line):
+                if token.folded[0].isdigit() and any(
+                    token.folded in p.text for p in evidence.passages if best and p.line == best.line
+                ):
                     continue
-                if any(t.folded != token.folded and best and evidence.scope().has(t) for t in found) and _same_elsewhere(entry, evidence):
+                if any(
+                    t.folded != token.folded and best and evidence.scope().has(t) for t in found
+                ) and _same_elsewhere(entry, evidence):
                     continue
-                yield Finding(code, Severity.BLOCK, entry.line, entry.text, f"“{token.text}” is not what your resume says of this{_what(best)}.")
+                yield Finding(
+                    code,
+                    Severity.BLOCK,
+                    entry.line,
+                    entry.text,
+                    f"“{token.text}” is not what your resume says of this{_what(best)}.",
+                )
                 break
 
 

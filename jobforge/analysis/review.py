@@ -113,9 +113,15 @@ def review(
     names = company_words(ad, company, role)
     own_names = {token.folded for token in tokens(" ".join((user_name, source.name or "", company, role)))}
     case = _Case(
-        parsed, document_type, evidence, pair_roles(parsed, source) if is_resume else {}, names,
-        frozenset(own_names), is_resume or parsed.language is evidence.language, today,
-    )  # fmt: skip
+        parsed,
+        document_type,
+        evidence,
+        pair_roles(parsed, source) if is_resume else {},
+        names,
+        frozenset(own_names),
+        is_resume or parsed.language is evidence.language,
+        today,
+    )
     findings = _unique(_findings(case))
     findings = [_placed(finding, parsed) for finding in findings]
     coverage = None if document_type is DocumentType.RESEARCH_REPORT else match(parsed, asked, today=today).coverage
@@ -164,13 +170,30 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         statement, about_ad = replace(statement, stance=Stance.AD), True
     ad_counts = about_ad and not case.is_resume
     past = own is not None and (period := evidence.resume.roles[own].period) is not None and not period.ongoing
-    claimed = statement.stance is Stance.CLAIM and POSSESSION.search(statement.text) and not SECOND_PERSON.search(statement.text)
+    claimed = (
+        statement.stance is Stance.CLAIM
+        and POSSESSION.search(statement.text)
+        and not SECOND_PERSON.search(statement.text)
+    )
     allowed = case.own_names if case.is_resume or claimed else case.own_names | case.company
-    frame = Frame(evidence.scope(own), allowed, ad_counts, case.same_language, own, past, case.type is DocumentType.RESEARCH_REPORT)
+    frame = Frame(
+        evidence.scope(own),
+        allowed,
+        ad_counts,
+        case.same_language,
+        own,
+        past,
+        case.type is DocumentType.RESEARCH_REPORT,
+    )
     near = evidence.align(statement.stems, own) if case.same_language else []
     quantities = find_quantities(statement.text, language)[:MOST_QUANTITIES]
     yield from check_quantities(statement, quantities, evidence, own, case.today, ad_counts, case.same_language)
-    listed = statement.section in (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.CERTIFICATES)
+    listed = statement.section in (
+        SectionKind.SKILLS,
+        SectionKind.LANGUAGES,
+        SectionKind.EDUCATION,
+        SectionKind.CERTIFICATES,
+    )
     if not listed:
         yield from check_words(statement, evidence, frame, [(q.start, q.end) for q in quantities])
     if not case.is_resume:
@@ -255,8 +278,12 @@ def _provenance(case: _Case) -> Iterator[Provenance]:
             source = Source.CONTEXT if near[0].source is Source.CONTEXT else Source.REPHRASED
             yield Provenance(line.number, source, lines)
             continue
-        quoted = [p for p, words in ad if len(words & stems) >= 2 and 2 * len(words & stems) >= min(len(words), len(stems))]
-        yield Provenance(line.number, Source.AD if quoted else Source.NONE, tuple(p.text for p in quoted[:EVIDENCE_LINES]))
+        quoted = [
+            p for p, words in ad if len(words & stems) >= 2 and 2 * len(words & stems) >= min(len(words), len(stems))
+        ]
+        yield Provenance(
+            line.number, Source.AD if quoted else Source.NONE, tuple(p.text for p in quoted[:EVIDENCE_LINES])
+        )
 
 
 def _line(passage: Passage, evidence: Evidence) -> str:
