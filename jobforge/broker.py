@@ -254,6 +254,35 @@ class Broker:
         except AWAY:
             return False
 
+    # --- counting, for as long as is said
+
+    async def count(self, key: str, seconds: int) -> tuple[int, int]:
+        """One more of what the key counts, forgotten `seconds` after the first: how many, and the seconds left.
+
+        While Redis is away nothing is counted: (0, 0)."""
+        try:
+            async with asyncio.timeout(PATIENCE), self.redis.pipeline(transaction=True) as pipe:
+                pipe.set(key, 0, ex=seconds, nx=True)
+                pipe.incr(key)
+                pipe.ttl(key)
+                _, count, left = await pipe.execute()
+        except AWAY:
+            return 0, 0
+        return count, max(left, 1)
+
+    async def uncount(self, key: str) -> None:
+        """Takes one `count` back."""
+        with contextlib.suppress(*AWAY):
+            async with asyncio.timeout(PATIENCE):
+                if await self.redis.exists(key):
+                    await self.redis.decr(key)
+
+    async def forget(self, key: str) -> None:
+        """Counts from nought again."""
+        with contextlib.suppress(*AWAY):
+            async with asyncio.timeout(PATIENCE):
+                await self.redis.delete(key)
+
     # --- one connection hears for all listeners of the process
 
     async def hear(self) -> None:

@@ -1,11 +1,14 @@
 """Who the user is: registration, login, tokens."""
 
+import asyncio
 import hashlib
-import math
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
+from weakref import WeakValueDictionary
 
 from tortoise.exceptions import IntegrityError
 
@@ -51,13 +54,12 @@ async def login(given: object) -> Session:
     """Raises AuthenticationError, in the same words and time, for an unknown address and a wrong password."""
     data = read(inputs.Login, given)
     email = data.email.strip().lower()
-    failures = await _count_try(email)
     storable = not any(c == "\0" or "\ud800" <= c <= "\udfff" for c in email)
-    user = await User.filter(email=email).first() if storable else None
-    right = await security.password_is_right(data.password, user.password_hash if user else None)
-    if user is None or not right:
-        raise AuthenticationError("Invalid email or password")
-    await failures.forget()
+    async with _try(email):
+        user = await User.filter(email=email).first() if storable else None
+        right = await security.password_is_right(data.password, user.password_hash if user else None)
+        if user is None or not right:
+            raise AuthenticationError("Invalid email or password")
     return await _session(user)
 
 
@@ -106,11 +108,10 @@ async def reset_password(email: str, given: object) -> Session:
 
 async def check_password(user: Caller, password: str) -> User:
     """The user's row. Raises AuthenticationError when the password is not theirs, RateLimited after too many tries."""
-    tries = await _count_try(user.email)
-    row = await User.filter(id=user.id).first()
-    if row is None or not await security.password_is_right(password, row.password_hash):
-        raise AuthenticationError("The current password is not right.")
-    await tries.forget()
+    async with _try(user.email):
+        row = await User.filter(id=user.id).first()
+        if row is None or not await security.password_is_right(password, row.password_hash):
+            raise AuthenticationError("The current password is not right.")
     return row
 
 
@@ -126,31 +127,27 @@ async def _session(user: User) -> Session:
     return Session(user, await security.issue_token(user.id, user.tokens_since))
 
 
-@dataclass(frozen=True, slots=True)
-class _Tries:
-    key: str
+_turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def forget(self) -> None:
+
+@asynccontextmanager
+async def _try(email: str) -> AsyncIterator[None]:
+    """One try to give the right password for an address: counted before it is made, so that many at once are not free;
+    forgotten, with those before, when the block ends well. Raises RateLimited. Without Redis nothing is counted."""
+    # One at a time: many at once with the right password are no failures.
+    async with _turns.setdefault(email, asyncio.Lock()):
+        key = "jobforge:login:" + hashlib.sha256(email.encode(errors="surrogatepass")).hexdigest()
+        limit = current().login_failures
+        if limit:
+            count, seconds = await broker.current().count(key, FAILURE_SECONDS)
+            if count > limit:
+                raise RateLimited("Too many failed logins for this address. Please wait.", retry_after=seconds)
         try:
-            await broker.current().redis.delete(self.key)
-        except broker.AWAY:
-            return
-
-
-async def _count_try(email: str) -> _Tries:
-    """Counts a try before it is made, so that many at once are not free. Without Redis nothing is counted."""
-    limit = current().login_failures
-    tries = _Tries("jobforge:login:" + hashlib.sha256(email.encode(errors="surrogatepass")).hexdigest())
-    if not limit:
-        return tries
-    redis = broker.current().redis
-    try:
-        count = await redis.incr(tries.key)
-        if count == 1:
-            await redis.expire(tries.key, FAILURE_SECONDS)
-        left = math.ceil(await redis.pttl(tries.key) / 1000) if count > limit else 0
-    except broker.AWAY:
-        return tries
-    if count > limit:
-        raise RateLimited("Too many failed logins for this address. Please wait.", retry_after=max(left, 1))
-    return tries
+            yield
+        except AuthenticationError:
+            raise
+        except BaseException:  # nobody knows whether the password was right
+            await broker.current().uncount(key)
+            raise
+        if limit:
+            await broker.current().forget(key)

@@ -1,19 +1,12 @@
-"""Rounds of every fault, and the figures that were measured, shown at the end.
+"""What the faults are tried on, and the figures that were measured, shown at the end."""
 
-JOBFORGE_TEST_ROUNDS says how many rounds (20), JOBFORGE_TEST_LEASE the lease in seconds (15), JOBFORGE_TEST_MINUTES how
-long the subscribers of a crowd stay (1), JOBFORGE_TEST_PATIENCE by what to multiply the bounds on time (3).
-"""
-
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from crashes import Ready
+from rounds import LEASE
 from stack import Figures, SlowProvider, Stack
-
-ROUNDS = int(os.environ.get("JOBFORGE_TEST_ROUNDS", "20"))
-LEASE = float(os.environ.get("JOBFORGE_TEST_LEASE", "15"))
 
 _figures = Figures()
 
@@ -40,12 +33,12 @@ def slow() -> Iterator[SlowProvider]:
         yield server
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def stack(slow: SlowProvider, logs: Path) -> Iterator[Stack]:
     with Stack(logs, provider=slow, JOBFORGE_LEASE=str(LEASE)) as made:
         yield made
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def ready(stack: Stack) -> Ready:
     return Ready(stack)
