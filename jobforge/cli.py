@@ -2,7 +2,8 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -130,21 +131,35 @@ async def _prepare(chosen: Settings) -> None:
 async def _migrate(chosen: Settings) -> list[str]:
     from jobforge import database
 
-    async with database.opened(chosen):
+    async with _database(chosen):
         return await database.migrate(chosen)
+
+
+@asynccontextmanager
+async def _database(chosen: Settings) -> AsyncIterator[None]:
+    """The open database. Raises ConfigurationError when it cannot be reached."""
+    from jobforge import database
+
+    try:
+        async with database.opened(chosen):
+            yield
+    except Exception as error:
+        if not database.is_away(error):
+            raise
+        where = "JOBFORGE_DATABASE_URL" if chosen.database_url else "JOBFORGE_DATA_DIR"
+        raise ConfigurationError(f"The database cannot be reached ({error}). Check {where}.") from None
 
 
 @app.command("reset-password")
 def reset_password(email: Annotated[str, typer.Argument(help="The account's e-mail address.")]) -> None:
     """Sets a new password for an account and ends its tokens. For the owner of this machine."""
-    from jobforge import database
     from jobforge.operations import accounts
 
     chosen = _settings()
     password = typer.prompt("New password", hide_input=True, confirmation_prompt=True)
 
     async def reset() -> None:
-        async with database.opened(chosen):
+        async with _database(chosen):
             await accounts.reset_password(email, {"new_password": password})
 
     asyncio.run(reset())

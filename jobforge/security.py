@@ -44,8 +44,8 @@ def secret_keys(settings: Settings) -> list[str]:
 @cache
 def _kept_secret(directory: Path) -> str:
     path = directory / "jwt_secret"
-    directory.mkdir(parents=True, exist_ok=True)
     try:
+        directory.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:
         kept = path.read_text().strip()
@@ -54,6 +54,8 @@ def _kept_secret(directory: Path) -> str:
                 f"The secret kept in {path} is shorter than {SECRET_BYTES} bytes; delete the file to have one made."
             ) from None
         return kept
+    except OSError as error:
+        raise ConfigurationError(f"JOBFORGE_DATA_DIR: {directory} cannot be used: {error.strerror}.") from None
     with os.fdopen(descriptor, "w") as file:
         file.write(made := secrets.token_hex(SECRET_BYTES))
     return made

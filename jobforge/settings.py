@@ -154,5 +154,6 @@ def load(**given: object) -> Settings:
             where = str(problem["loc"][0]) if problem["loc"] else ""
             own = where.startswith(("ANTHROPIC_", "OPENAI_"))
             name = f"{where if own else 'JOBFORGE_' + where.upper()}: " if where else ""
-            said.append(name + problem["msg"].removeprefix("Value error, "))
+            given_word = f", not {problem['input']!r}" if problem["type"] in ("enum", "literal_error") else ""
+            said.append(name + problem["msg"].removeprefix("Value error, ") + given_word)
         raise ConfigurationError("; ".join(said)) from None

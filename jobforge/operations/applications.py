@@ -13,6 +13,7 @@ from uuid import UUID
 from anyascii import anyascii
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
+from tortoise.transactions import in_transaction
 
 from jobforge import broker, inputs
 from jobforge.enums import ApplicationStatus, Phase, PriorityLevel
@@ -189,14 +190,17 @@ async def change(user: Caller, application_id: str, given: object) -> Applicatio
     changed = {name: getattr(data, name) for name in data.model_fields_set}
     if not changed:
         return found
-    found.update_from_dict(changed)
-    changed["updated_at"] = found.updated_at = now()
-    if "job_description" in changed:
-        changed["digest"] = found.digest = digest(found.job_description)
-    if changed.keys() & {"company_name", "role_title", "location"}:
-        found.search_text = searchable(found.company_name, found.role_title, found.location)
-        changed["search_text"] = found.search_text
-    await found.save(update_fields=list(changed))
+    async with in_transaction():
+        # Held, because what is searched for is made of fields that others may be changing.
+        found = await owned(user, application_id, lock=True)
+        found.update_from_dict(changed)
+        changed["updated_at"] = found.updated_at = now()
+        if "job_description" in changed:
+            changed["digest"] = found.digest = digest(found.job_description)
+        if changed.keys() & {"company_name", "role_title", "location"}:
+            found.search_text = searchable(found.company_name, found.role_title, found.location)
+            changed["search_text"] = found.search_text
+        await found.save(update_fields=list(changed))
     return found
 
 

@@ -14,6 +14,7 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
+from tortoise.exceptions import DoesNotExist
 from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
@@ -110,6 +111,8 @@ class _Performance:
             if not self._superseded:
                 await asyncio.shield(self._hand_back())
                 raise
+        except DoesNotExist:
+            return  # the application was deleted, and this run with it
         except ProviderUnavailable as error:
             await self._try_again(error)
         except JobForgeError as error:
@@ -328,6 +331,7 @@ async def _give_up(run: PhaseRun, silent: QuerySet[PhaseRun]) -> bool:
         error_message=error.message,
     ):
         return False
-    run = await PhaseRun.get(id=run.id)
-    await broker.current().announce(processing.event_of(run, EventKind.FAILED), anew=True)
+    failed = await PhaseRun.filter(id=run.id).first()
+    if failed is not None:
+        await broker.current().announce(processing.event_of(failed, EventKind.FAILED), anew=True)
     return True

@@ -13,7 +13,7 @@ from tortoise.transactions import in_transaction
 from jobforge import broker, inputs
 from jobforge.broker import Event, EventKind, Signal
 from jobforge.enums import Phase, ProcessingState, RunStatus, Writer
-from jobforge.errors import InvalidState, ServiceUnavailable
+from jobforge.errors import InvalidState, NotFound, ServiceUnavailable
 from jobforge.inputs import read
 from jobforge.models import Application, Caller, PhaseRun, Resume, now
 from jobforge.operations import ownership
@@ -145,9 +145,11 @@ async def cancel(user: Caller, application_id: str) -> PhaseRun:
         if await mine.update(
             status=RunStatus.CANCELLED, fence=F("fence") + 1, sequence=0, completed_at=now(), lease_until=None
         ):
-            run = await PhaseRun.get(id=run.id)
-            await broker.current().announce(event_of(run, EventKind.CANCELLED))
-            return run
+            cancelled = await PhaseRun.filter(id=run.id).first()
+            if cancelled is None:
+                raise NotFound("Application not found")
+            await broker.current().announce(event_of(cancelled, EventKind.CANCELLED))
+            return cancelled
     raise ServiceUnavailable("The phase changed hands over and over. Please try again.")
 
 
