@@ -31,17 +31,17 @@ async def catalogue(settings: Settings) -> Catalogue:
         finally:
             await connection.close()
     found: Catalogue = set()
-    connection = sqlite3.connect(settings.database.removeprefix("sqlite://"))
+    file = sqlite3.connect(settings.database.removeprefix("sqlite://"))
     names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('aerich', 'sqlite_sequence')"
-    for (table,) in connection.execute(names).fetchall():
-        found |= {(table, *row[1:]) for row in connection.execute(f"PRAGMA table_info({table})")}
-        found |= {(table, *row[2:]) for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
-        for _, index, unique, origin, partial in connection.execute(f"PRAGMA index_list({table})").fetchall():
-            columns = tuple(row[2] for row in connection.execute(f"PRAGMA index_info({index})"))
+    for (table,) in file.execute(names).fetchall():
+        found |= {(table, *row[1:]) for row in file.execute(f"PRAGMA table_info({table})")}
+        found |= {(table, *row[2:]) for row in file.execute(f"PRAGMA foreign_key_list({table})")}
+        for _, index, unique, origin, partial in file.execute(f"PRAGMA index_list({table})").fetchall():
+            columns = tuple(row[2] for row in file.execute(f"PRAGMA index_info({index})"))
             found.add((table, columns, unique, origin, partial))
     written = "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql LIKE '%WHERE%'"
-    found |= {tuple(row) for row in connection.execute(written)}
-    connection.close()
+    found |= {tuple(row) for row in file.execute(written)}
+    file.close()
     return found
 
 
