@@ -41,22 +41,28 @@ def many_runs(stack: Stack, figures: Figures, number: int) -> None:
     crowd.resume()
     other.resume()
     single = other.application()
+    for worker in stack.workers:
+        worker.stop()
     began = time.monotonic()
     asyncio.run(_start_many(stack, crowd, number))
     figures.note("many runs: seconds until all were started", time.monotonic() - began)
     other.start(single, "research")
     left = stack.number("SELECT count(*) FROM phase_run WHERE status = 'queued'")
+    assert left == number + 1
+    began = time.monotonic()
+    for worker in stack.workers:
+        worker.start()
     stack.settle(patience(60 + number * 0.5))
-    figures.note("many runs: seconds until all had ended", time.monotonic() - began)
+    figures.note("many runs: seconds from the workers' start until all had ended", time.monotonic() - began)
     assert stack.number("SELECT count(*) FROM phase_run WHERE status <> 'completed'") == 0
     assert stack.number(DOUBLED) == 0
     before = stack.number(
         "SELECT count(*) FROM phase_run r, phase_run own WHERE own.application_id = "
-        f"'{single}' AND r.started_at > own.created_at AND r.started_at < own.started_at"
+        f"'{single}' AND r.started_at < own.started_at"
     )
     figures.note("many runs: of those waiting, how many were taken up before another user's one", before)
     figures.note("many runs: how many waited when another user started one", left)
-    assert before <= max(60, left // 5)
+    assert before <= max(60, left // 10)
     attempts = stack.number("SELECT max(attempt) FROM phase_run")
     assert attempts == 1
 

@@ -76,7 +76,7 @@ class GraphQLOverHTTP:
         media_type = GRAPHQL_JSON if GRAPHQL_JSON in accepted else JSON
         # In the older media type every well-formed request is a 200; the newer one tells what was not even begun.
         status = 400 if media_type == GRAPHQL_JSON and isinstance(result, PreExecutionError) else 200
-        return Response(_bytes(result), status, media_type=media_type)
+        return Response(_bytes(result), status, _waiting(result), media_type)
 
     async def _events(self, asked: Mapping[str, Any], context: Context) -> AsyncGenerator[str, None]:
         yield ":\n\n"
@@ -120,6 +120,13 @@ def _bytes(result: Any) -> bytes:
     if isinstance(result, PreExecutionError):  # nothing was executed: there is no data, not even null
         return orjson.dumps({"errors": [error.formatted for error in result.errors or []]})
     return response_bytes(result)
+
+
+def _waiting(result: Any) -> dict[str, str]:
+    """The header that says how long to wait, where an error does."""
+    errors = getattr(result, "errors", None) or ()
+    seconds = [error.extensions["retryAfter"] for error in errors if "retryAfter" in (error.extensions or {})]
+    return {"retry-after": str(max(seconds))} if seconds else {}
 
 
 def _next(result: Any) -> str:

@@ -10,7 +10,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.types.execution import ExecutionContext
 
 from jobforge import database
-from jobforge.errors import InternalError, JobForgeError, ServiceUnavailable, ValidationError
+from jobforge.errors import InternalError, JobForgeError, RateLimited, ServiceUnavailable, ValidationError
 from jobforge.graphql.compiled import CompiledExecution, attribute_or_item
 from jobforge.graphql.events import EVENT_TYPES
 from jobforge.graphql.limits import Limits
@@ -51,6 +51,8 @@ def explain(error: GraphQLError) -> None:
         error.message = expected.message
         log.error("graphql_failed", path=error.path, exc_info=cause)
     error.extensions = {"code": expected.code, "status": expected.status, "details": expected.details}
+    if isinstance(expected, RateLimited):
+        error.extensions["retryAfter"] = expected.retry_after
 
 
 def failures(result: Any) -> list[BaseException]:
