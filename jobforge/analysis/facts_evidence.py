@@ -12,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 
 from jobforge.analysis.ad import Ad
 from jobforge.analysis.entries import languages_in
-from jobforge.analysis.language import Language
+from jobforge.analysis.language import Language, detect
 from jobforge.analysis.lexicon_facts import AWARD, EVERYDAY, NEGATION, NEGATION_ELIDED, SPOTLESS, WISH
 from jobforge.analysis.lexicon_words import FRAME_WORDS, STOP_WORDS, WEAK_WORDS
 from jobforge.analysis.numbers import Quantity, find_quantities
@@ -189,6 +189,7 @@ class Evidence:
         self.language = language
         self.passages: list[Passage] = [*self._of_resume(), *self._of_texts(contexts, Source.CONTEXT)]
         self.ad: list[Passage] = list(self._of_texts([ad], Source.AD))
+        self.ad_text = plain(ad)
         self.asked: frozenset[str] = frozenset()
         self.requirements: tuple[frozenset[str], ...] = ()
         self._scopes: dict[int | None, Scope] = {}
@@ -223,17 +224,29 @@ class Evidence:
             if not line.text or line.kind in (LineKind.BLANK, LineKind.CONTINUATION):
                 continue
             yield from self._passages(
-                line.text, line.number, Source.VERBATIM, role_of.get(line.number), section_of.get(line.number)
+                line.text,
+                line.number,
+                Source.VERBATIM,
+                role_of.get(line.number),
+                section_of.get(line.number),
+                self.language,
             )
 
     def _of_texts(self, texts: Sequence[str], source: Source) -> Iterator[Passage]:
         for text in texts:
+            language = detect(text)
             for line in text.splitlines():
                 if line.strip():
-                    yield from self._passages(line.strip(), None, source, None, None)
+                    yield from self._passages(line.strip(), None, source, None, None, language)
 
     def _passages(
-        self, text: str, line: int | None, source: Source, role: int | None, section: SectionKind | None
+        self,
+        text: str,
+        line: int | None,
+        source: Source,
+        role: int | None,
+        section: SectionKind | None,
+        language: Language,
     ) -> Iterator[Passage]:
         short = len(text) <= LONGEST_LINE
         for sentence in sentences(text):
@@ -255,7 +268,7 @@ class Evidence:
                     role,
                     section,
                     content(part),
-                    find_quantities(part, self.language),
+                    find_quantities(part, language),
                     denied,
                     wished,
                 )

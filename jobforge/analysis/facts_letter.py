@@ -118,8 +118,7 @@ def check_report(
     """A line of a report: what it says the user has, and what it says of the employer."""
     if whole.rstrip().endswith("?") or _URL.search(whole):
         return
-    proved = PROVED.search(whole)
-    if proved and not _OPEN.search(whole):
+    if says_proved(whole):
         subject = re.split(r"[:|]\s", whole, maxsplit=1)[0] if re.search(r"[:|]\s", whole) else whole
         scope = evidence.scope()
         words = [
@@ -173,6 +172,11 @@ def check_report(
                 quote,
                 "The ad does not say this of the employer, and no source is given.",
             )
+
+
+def says_proved(line: str) -> bool:
+    """A line of a report that says the user has something, and not that it is open."""
+    return bool(PROVED.search(line)) and not _OPEN.search(line)
 
 
 def company_words(ad: str, company: str, role: str) -> frozenset[str]:

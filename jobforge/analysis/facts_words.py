@@ -65,6 +65,7 @@ class Frame:
     own_role: int | None
     past_role: bool
     is_report: bool
+    language: Language
 
 
 def is_name(token: Token, text: str, language: Language) -> bool:
@@ -139,7 +140,7 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
     if frame.ad_counts and (evidence.ad_scope.has(token) or evidence.everything.has(token)):
         return False
     if not _strong(token):
-        if is_generic(token):
+        if is_generic(token) or frame.language is Language.DE and not frame.same_language:
             return False
         if scope.compounds(token) and (evidence.language is Language.DE or len(token.folded) > 8):
             return False

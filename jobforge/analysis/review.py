@@ -9,6 +9,7 @@ from datetime import date
 
 from jobforge.analysis.ad import read_ad
 from jobforge.analysis.claims import Stance, Statement, statements
+from jobforge.analysis.dates import find_months
 from jobforge.analysis.entries import languages_in
 from jobforge.analysis.facts_evidence import Evidence, Passage, content, plain
 from jobforge.analysis.facts_letter import (
@@ -17,6 +18,7 @@ from jobforge.analysis.facts_letter import (
     check_referral,
     check_report,
     company_words,
+    says_proved,
     speaks_of_ad,
 )
 from jobforge.analysis.facts_numbers import check_quantities, check_universal
@@ -47,6 +49,8 @@ __all__ = ["Finding", "Provenance", "Review", "review"]
 
 REPHRASED = 0.3  # nearness from which on a line is a source line said anew
 EVIDENCE_LINES = 3
+_QUOTES = '„“”«»"‹›‚‘’'
+DATELINE = 6  # words at most
 MOST_QUANTITIES = 30  # of one sentence; more is a table of figures, not prose
 
 
@@ -165,6 +169,10 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         return
     if case.type is DocumentType.RESEARCH_REPORT and statement.stance is Stance.CLAIM:
         yield from check_report(statement, statement.whole, evidence, case.company, case.own_names, case.same_language)
+    elif _is_dateline(statement, case):
+        return
+    if not case.is_resume and statement.text[0] in _QUOTES and plain(statement.text.strip(_QUOTES)) in evidence.ad_text:
+        return
     about_ad = statement.stance is not Stance.CLAIM or case.type is DocumentType.RESEARCH_REPORT
     if not about_ad and not case.is_resume and speaks_of_ad(statement, evidence, case.company):
         statement, about_ad = replace(statement, stance=Stance.AD), True
@@ -184,6 +192,7 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         own,
         past,
         case.type is DocumentType.RESEARCH_REPORT,
+        language,
     )
     near = evidence.align(statement.stems, own) if case.same_language else []
     quantities = find_quantities(statement.text, language)[:MOST_QUANTITIES]
@@ -199,6 +208,8 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     if not case.is_resume:
         yield from check_referral(statement, evidence)
         yield from check_motivation(statement, evidence, case.company, case.same_language)
+    if case.type is DocumentType.RESEARCH_REPORT and not says_proved(statement.whole):
+        return  # it repeats what the ad asks
     if statement.stance in (Stance.CLAIM, Stance.WISH):
         yield from check_availability(statement, evidence)
     if statement.stance is not Stance.CLAIM:
@@ -224,6 +235,17 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         yield from check_languages(found, evidence, {statement.line: statement.text})
         if statement.first_person:
             yield from check_new(statement, evidence, frame, [], "letter.unsupported")
+
+
+def _is_dateline(statement: Statement, case: _Case) -> bool:
+    """The date of a letter, with or without a place."""
+    months = find_months(statement.text)
+    return (
+        not case.is_resume
+        and bool(months)
+        and len(statement.tokens) <= DATELINE
+        and months[0].month.year == case.today.year
+    )
 
 
 def _verbatim(text: str, evidence: Evidence, role: int | None) -> bool:
