@@ -6,6 +6,7 @@ of them has changed anything yet. What was being written when the connection bro
 
 import asyncio
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import asyncpg
@@ -16,6 +17,7 @@ from tortoise.connection import get_connections
 PATIENCE = 5.0  # seconds from the first sign that the server is away until requests are told so
 PAUSE = 0.1  # seconds between two tries to connect
 TRIES = 3  # of a statement: more than one connection of the pool may be broken
+AT_HAND = 8  # connections kept from the pool for `Client.fetch`; the pool must be larger, as transactions need it
 
 LOST = (
     OSError,
@@ -40,6 +42,39 @@ class Client(AsyncpgDBClient):
 
     connection_class = Connection  # type: ignore[assignment]
 
+    def __init__(self, *arguments: Any, **words: Any) -> None:
+        super().__init__(*arguments, **words)
+        self._at_hand: list[Any] = []
+        self._taken = 0  # at hand or in use by `fetch`
+
+    async def fetch(self, statement: str, values: Sequence[Any]) -> list[asyncpg.Record]:
+        """What a statement that reads gives, over a connection kept at hand: to take one from the pool and to give
+        it back costs as much as to ask for a row."""
+        found: list[asyncpg.Record] = await self._translate_exceptions(_fetch, statement, values)
+        return found
+
+    async def _borrow(self) -> Any:
+        if self._at_hand:
+            return self._at_hand.pop()
+        self._taken += 1
+        try:
+            return await self.acquire_connection().__aenter__()
+        except BaseException:
+            self._taken -= 1
+            raise
+
+    async def _expire_connections(self) -> None:
+        await super()._expire_connections()
+        while self._at_hand:
+            self._taken -= 1
+            self._at_hand.pop().terminate()
+
+    async def _close(self) -> None:
+        while self._at_hand and self._pool:
+            self._taken -= 1
+            await self._pool.release(self._at_hand.pop())
+        await super()._close()
+
     async def create_pool(self, **words: Any) -> Any:
         return await super().create_pool(connect=_Connecting(), **words)
 
@@ -56,6 +91,22 @@ class Client(AsyncpgDBClient):
                     raise
                 await asyncio.sleep(PAUSE)
         raise AssertionError("unreachable")
+
+
+async def _fetch(client: Client, statement: str, values: Sequence[Any]) -> list[asyncpg.Record]:
+    client.log.debug("%s: %s", statement, values)
+    if not client._at_hand and client._taken >= AT_HAND:
+        async with client.acquire_connection() as pooled:
+            return await pooled.fetch(statement, *values)
+    connection = await client._borrow()
+    try:
+        found: list[asyncpg.Record] = await connection.fetch(statement, *values)
+    except BaseException:
+        client._taken -= 1
+        await client._pool.release(connection)
+        raise
+    client._at_hand.append(connection)
+    return found
 
 
 class _Connecting:

@@ -4,6 +4,7 @@ Tortoise writes each SELECT once for every set of columns and shape of arguments
 it directly, as dictionaries. On SQLite Tortoise answers too: the same keys, the same values.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from enum import Enum
@@ -13,10 +14,13 @@ from uuid import UUID
 from tortoise.queryset import QuerySet
 
 from jobforge.database import connection
+from jobforge.postgres import Client
 
 Row = dict[str, Any]
 KEPT = 256
-"""SELECTs remembered for each kind; they differ by columns and by how many arguments a list has."""
+"""SELECTs remembered for each kind; they differ by columns and by which arguments are None."""
+_NOBODY = UUID(int=0)
+_IN_LIST = re.compile(r" IN \((\$\d+)\)")
 
 
 class Select:
@@ -32,7 +36,7 @@ class Select:
         if not _on_postgres():
             found: list[Row] = await self.build(*arguments).values(*columns)
             return found
-        return [dict(record) for record in await self._answer(columns, arguments)]
+        return [dict(record.items()) for record in await self._answer(columns, arguments)]
 
     async def first(self, columns: tuple[str, ...], *arguments: Any) -> Row | None:
         rows = await self.rows(columns, *arguments)
@@ -45,23 +49,26 @@ class Select:
         return int((await self._answer((), arguments))[0][0])
 
     async def _answer(self, columns: tuple[str, ...], arguments: Sequence[Any]) -> Sequence[Any]:
-        shape = (columns, *(len(a) if isinstance(a, list) else a is None for a in arguments))
-        values = _flat(arguments)
-        statement = self._written.get(shape) or self._write(shape, columns, arguments, values)
-        _, records = await connection().execute_query(statement, values)
+        shape = (columns, *(argument is None for argument in arguments))
+        statement = self._written.get(shape) or self._write(shape, columns, arguments)
+        values = [argument for argument in arguments if argument is not None]
+        client = connection()
+        if isinstance(client, Client):
+            return await client.fetch(statement, values)
+        _, records = await client.execute_query(statement, values)  # inside a transaction
         return records
 
-    def _write(
-        self, shape: tuple[Any, ...], columns: tuple[str, ...], arguments: Sequence[Any], values: list[Any]
-    ) -> str:
-        built = self.build(*arguments)
+    def _write(self, shape: tuple[Any, ...], columns: tuple[str, ...], arguments: Sequence[Any]) -> str:
+        sample = [[_NOBODY] if isinstance(argument, list) else argument for argument in arguments]
+        built = self.build(*sample)
         query: Any = built.values(*columns) if columns else built.count()
         query._choose_db_if_not_chosen()
         query._make_query()
         statement, expected = query.query.get_parameterized_sql()
-        if [_plain(value) for value in expected] != values:
+        if [_plain(value) for value in expected] != [_plain(value) for value in sample if value is not None]:
             raise TypeError(f"The filters of a Select must name its arguments in their order: {statement}")
-        self._written[shape] = statement
+        # A list goes over as one array: one statement for lists of any length, and less to plan.
+        self._written[shape] = statement = _IN_LIST.sub(r" = ANY(\1)", statement)
         while len(self._written) > KEPT:
             self._written.popitem(last=False)
         return str(statement)
@@ -71,17 +78,9 @@ def _on_postgres() -> bool:
     return connection().capabilities.dialect == "postgres"
 
 
-def _flat(arguments: Sequence[Any]) -> list[Any]:
-    values: list[Any] = []
-    for argument in arguments:
-        if isinstance(argument, list):
-            values.extend(map(_plain, argument))
-        elif argument is not None:
-            values.append(_plain(argument))
-    return values
-
-
 def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return _plain(value[0])
     if isinstance(value, Enum):
         return value.value
     return str(value) if isinstance(value, UUID) else value
