@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 import orjson
 from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, OperationType, parse
 from starlette.datastructures import Headers
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 from strawberry.exceptions import MissingQueryError
@@ -23,7 +23,7 @@ from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType as Operation
 
 from jobforge.broker import Closing
-from jobforge.errors import JobForgeError, MethodNotAllowed, UnsupportedMediaType, ValidationError
+from jobforge.errors import MethodNotAllowed, UnsupportedMediaType, ValidationError
 from jobforge.graphql.compiled import response_bytes
 from jobforge.graphql.context import Context
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
@@ -44,8 +44,10 @@ class GraphQLOverHTTP:
         headers = Headers(scope=scope)
         try:
             response = await self._answer(scope, headers, receive)
-        except JobForgeError as error:
-            response = _refusal(error)
+        except ClientDisconnect:
+            return
+        except Exception as cause:
+            response = _refusal(cause)
         await response(scope, receive, send)
 
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive) -> Response:
@@ -73,6 +75,8 @@ class GraphQLOverHTTP:
             raise MethodNotAllowed("Send mutations by POST.") from None
         except CannotGetOperationTypeError as error:
             raise ValidationError(error.as_http_error_reason()) from None
+        except MissingQueryError as error:
+            raise ValidationError(str(error)) from None
         media_type = GRAPHQL_JSON if GRAPHQL_JSON in accepted else JSON
         # In the older media type every well-formed request is a 200; the newer one tells what was not even begun.
         status = 400 if media_type == GRAPHQL_JSON and isinstance(result, PreExecutionError) else 200
@@ -139,10 +143,10 @@ def _explained(cause: Exception) -> GraphQLError:
     return error
 
 
-def _refusal(error: JobForgeError) -> Response:
-    body = {"errors": [_explained(error).formatted]}
-    headers = {"allow": "GET, POST"} if isinstance(error, MethodNotAllowed) else {}
-    return Response(orjson.dumps(body), error.status, headers, JSON)
+def _refusal(cause: Exception) -> Response:
+    error = _explained(cause).formatted
+    headers = {"allow": "GET, POST"} if isinstance(cause, MethodNotAllowed) else {}
+    return Response(orjson.dumps({"errors": [error]}), error["extensions"]["status"], headers, JSON)
 
 
 async def _asked(scope: Scope, headers: Headers, receive: Receive) -> dict[str, Any]:

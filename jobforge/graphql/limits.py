@@ -222,6 +222,8 @@ class Limits(SchemaExtension):
     def _cost(self) -> int:
         context = self.execution_context
         variables = context.variables or {}
+        if context._provided_operation_name is None and _is_ambiguous(context.graphql_document):
+            raise GraphQLError("Must provide operation name if query contains multiple operations.")
         key = (context.query or "", context.operation_name)
         known = self._known.get(key)
         if known is not None:
@@ -240,6 +242,12 @@ class Limits(SchemaExtension):
                 self._known.popitem(last=False)
         known.costs[values] = cost
         return cost
+
+
+def _is_ambiguous(document: DocumentNode | None) -> bool:
+    """Whether it must be said which operation is meant; Strawberry would take the first."""
+    definitions = document.definitions if document else ()
+    return sum(isinstance(node, OperationDefinitionNode) for node in definitions) > 1
 
 
 def _hashable(value: object) -> object:

@@ -50,6 +50,8 @@ def explain(error: GraphQLError) -> None:
         expected = InternalError()
         error.message = expected.message
         log.error("graphql_failed", path=error.path, exc_info=cause)
+    # What a client sent may be quoted, half of a surrogate pair included.
+    error.message = error.message.encode(errors="backslashreplace").decode()
     error.extensions = {"code": expected.code, "status": expected.status, "details": expected.details}
     if isinstance(expected, RateLimited):
         error.extensions["retryAfter"] = expected.retry_after
