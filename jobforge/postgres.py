@@ -97,13 +97,14 @@ async def _fetch(client: Client, statement: str, values: Sequence[Any]) -> list[
     client.log.debug("%s: %s", statement, values)
     if not client._at_hand and client._taken >= AT_HAND:
         async with client.acquire_connection() as pooled:
-            return await pooled.fetch(statement, *values)
+            found: list[asyncpg.Record] = await pooled.fetch(statement, *values)
+            return found
     connection = await client._borrow()
     try:
-        found: list[asyncpg.Record] = await connection.fetch(statement, *values)
+        found = await connection.fetch(statement, *values)
     except BaseException:
         client._taken -= 1
-        await client._pool.release(connection)
+        await client._pool.release(connection)  # type: ignore[union-attr]
         raise
     client._at_hand.append(connection)
     return found

@@ -1,10 +1,12 @@
 """Passwords and tokens: what makes a secret safe to keep and a bearer believable."""
 
 import asyncio
+import hmac
 import os
 import secrets
 import time
 import uuid
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +15,7 @@ from weakref import WeakKeyDictionary
 
 import bcrypt
 import jwt
+import orjson
 
 from jobforge.errors import AuthenticationError, ConfigurationError
 from jobforge.inputs import BCRYPT_BYTES
@@ -21,6 +24,7 @@ from jobforge.settings import SECRET_BYTES, Settings, current
 ALGORITHM = "HS256"
 TOKEN_SECONDS = 24 * 60 * 60
 HASHES_AT_ONCE = 2
+_HEADER = jwt.encode({}, "-" * SECRET_BYTES, algorithm=ALGORITHM).partition(".")[0] + "."  # of every token we issue
 
 _slots: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
 
@@ -102,6 +106,8 @@ async def issue_token(user_id: uuid.UUID, not_before: int = 0) -> str:
 def read_token(token: str) -> Token:
     """What the token says. Raises AuthenticationError unless one of our secrets signed it and it still holds."""
     for key in secret_keys(current()):
+        if (quickly := _read_own(token, key)) is not None:
+            return quickly
         try:
             decoded = jwt.decode_complete(
                 token,
@@ -118,3 +124,24 @@ def read_token(token: str) -> Token:
         except (jwt.PyJWTError, ValueError, TypeError, OverflowError):
             break
     raise AuthenticationError()
+
+
+def _read_own(token: str, key: str) -> Token | None:
+    """What a token says that is just as we issue them, signed by this key and good now. None leaves it to PyJWT."""
+    signed, _, signature = token.rpartition(".")
+    if not token.startswith(_HEADER) or not token.isascii():
+        return None
+    right = urlsafe_b64encode(hmac.digest(key.encode(), signed.encode(), "sha256")).rstrip(b"=")
+    if not hmac.compare_digest(right, signature.encode()):
+        return None
+    payload = signed[len(_HEADER) :]
+    try:
+        claims = orjson.loads(urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+        if claims.keys() != {"sub", "iat", "exp"}:
+            return None
+        subject, issued, expires = claims["sub"], claims["iat"], claims["exp"]
+        if type(issued) is int and type(expires) is int and issued <= time.time() < expires:
+            return Token(uuid.UUID(subject), issued, expires)
+    except (ValueError, TypeError, AttributeError):
+        pass
+    return None

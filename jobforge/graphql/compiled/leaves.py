@@ -93,8 +93,8 @@ def strict(leaf: GraphQLLeafType) -> Callable[[Any], Any]:
     """
     coerce = leaf.coerce_output_value
     if leaf is GraphQLID:
-
         return _completed_id
+
     def completed(value: Any) -> Any:
         if type(value) not in PLAIN:
             plain(value)

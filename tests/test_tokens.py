@@ -1,0 +1,109 @@
+"""Tokens are read in two ways, and both say the same of every token."""
+
+import base64
+import json
+import time
+from collections.abc import Callable
+from typing import Any
+from unittest import mock
+from uuid import UUID
+
+import jwt
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobforge import security
+from jobforge.errors import AuthenticationError
+from jobforge.security import Token
+from jobforge.settings import Settings, use
+
+KEYS = ("first-secret-first-secret-first-secret", "second-secret-second-secret-second!")
+USER = UUID("0b9f1c9e-43a5-4d6d-9b58-0f1a3a3f6a01")
+NOW = int(time.time())
+
+TIMES = st.one_of(
+    st.sampled_from([NOW, NOW - 5, NOW - 100_000, NOW + 100_000, NOW + 10**9, 2**63, -1, 0, str(NOW), None, True, []]),
+    st.floats(),
+)
+CLAIMS = st.fixed_dictionaries(
+    {},
+    optional={
+        "sub": st.one_of(st.just(str(USER)), st.just(USER.hex), st.text(), st.integers(), st.none()),
+        "iat": TIMES,
+        "exp": TIMES,
+        "nbf": TIMES,
+        "aud": st.just("someone"),
+        "jti": st.one_of(st.text(), st.integers()),
+    },
+)
+GOOD = st.just({"sub": str(USER), "iat": NOW - 5, "exp": NOW + 100_000})
+HEADERS = st.sampled_from(
+    [
+        {"alg": "HS256", "typ": "JWT"},
+        {"typ": "JWT", "alg": "HS256"},
+        {"alg": "HS256"},
+        {"alg": "HS256", "typ": "JWT", "crit": ["exp"]},
+        {"alg": "HS512", "typ": "JWT"},
+        {"alg": "none", "typ": "JWT"},
+        {"alg": "HS256", "typ": "JWT", "b64": False},
+    ]
+)
+
+
+def segment(value: object) -> str:
+    written = value if isinstance(value, bytes) else json.dumps(value, separators=(",", ":")).encode()
+    return base64.urlsafe_b64encode(written).rstrip(b"=").decode()
+
+
+def signed(header: dict[str, Any], claims: object, key: str) -> str:
+    text = f"{segment(header)}.{segment(claims)}"
+    algorithm = jwt.algorithms.HMACAlgorithm(jwt.algorithms.HMACAlgorithm.SHA256)
+    return f"{text}.{segment(algorithm.sign(text.encode(), key.encode()))}"
+
+
+@st.composite
+def tokens(draw: Callable[..., Any]) -> str:
+    key = draw(st.sampled_from([*KEYS, "another-secret-another-secret-another!"]))
+    claims = draw(st.one_of(GOOD, CLAIMS, st.just(b"{"), st.just([1]), st.just("text")))
+    token = signed(draw(HEADERS), claims, key)
+    for _ in range(draw(st.integers(0, 2))):
+        place = draw(st.integers(0, len(token)))
+        cut = draw(st.integers(0, 2))
+        token = (
+            token[:place] + draw(st.sampled_from(["", "=", ".", "A", "_", "+", "é", "\n", " "])) + token[place + cut :]
+        )
+    return token
+
+
+def said(token: str) -> Token | None:
+    try:
+        return security.read_token(token)
+    except AuthenticationError:
+        return None
+
+
+@pytest.fixture(autouse=True)
+def _secrets() -> None:
+    use(Settings.model_validate({"jwt_secret": KEYS}))
+
+
+@settings(max_examples=3000, deadline=None)
+@given(tokens())
+def test_the_quick_way_accepts_what_pyjwt_accepts_and_nothing_else(token: str) -> None:
+    quickly = said(token)
+    with mock.patch.object(security, "_read_own", return_value=None):
+        assert said(token) == quickly
+
+
+async def test_tokens_that_we_issue_are_read_in_the_quick_way() -> None:
+    token = await security.issue_token(USER)
+    with mock.patch.object(jwt, "decode_complete", side_effect=AssertionError):
+        read = security.read_token(token)
+    assert read.user_id == USER
+    assert read.expires - read.issued == security.TOKEN_SECONDS
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_secret_verifies(key: str) -> None:
+    assert said(jwt.encode({"sub": str(USER), "iat": NOW, "exp": NOW + 100_000}, key)) is not None
