@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -51,6 +52,7 @@ class Writer:
     schema: GraphQLSchema
     random: Random
     budget: int = 40
+    values: Mapping[str, tuple[Any, ...]] = field(default_factory=lambda: SCALARS)
     variables: dict[str, Any] = field(default_factory=dict)
     declared: list[str] = field(default_factory=list)
     fragments: list[str] = field(default_factory=list)
@@ -197,4 +199,4 @@ class Writer:
                 for name, each in type_.fields.items()
                 if is_required_input_field(each) or self.chance(50)
             }
-        return self.random.choice(SCALARS[get_named_type(type_).name])
+        return self.random.choice(self.values[get_named_type(type_).name])

@@ -1,0 +1,188 @@
+"""JobForge's own operations answer the same compiled and by graphql-core, on both databases, whatever goes wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import os
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from random import Random
+from typing import Any
+from zlib import crc32
+
+import pytest
+from compiled_queries import ODD, Operation, Writer
+from compiled_state import ME, OTHER, VALUES, everything, lasting, restore
+from compiled_world import World
+from graphql import GraphQLNamedType
+from structlog.testing import capture_logs
+from tortoise.models import Model
+
+from jobforge import security
+from jobforge.graphql.compiled import documents_of, response_bytes
+from jobforge.graphql.compiled.emit import Compiled
+from jobforge.graphql.context import Context
+from jobforge.graphql.limits import MOST_TOKENS
+from jobforge.graphql.schema import JobForgeSchema, make_schema
+from jobforge.operations import accounts, applications, documents, leaving, matching, processing, resumes
+from jobforge.settings import Settings
+
+EXAMPLES = int(os.environ.get("COMPILED_EXAMPLES", "120"))
+"""Generated operations on each database, each run four times: again, with other variables, and with trouble."""
+
+TROUBLED = {
+    accounts: ("authenticate", "register", "login", "change_password"),
+    applications: ("get", "list_by_cursor", "create", "change", "delete"),
+    documents: ("of_applications", "versions_of_documents", "are_stale", "get", "edit", "restore"),
+    leaving: ("export", "delete_account"),
+    matching: ("of_applications", "reviews_of_documents", "review_text"),
+    processing: ("runs_of_applications", "start", "status", "cancel"),
+    resumes: ("library", "get", "create", "replace", "delete"),
+}
+"""All that resolvers call."""
+
+Deed = Callable[..., Awaitable[Any]]
+_inside: ContextVar[bool] = ContextVar("inside an operation", default=False)
+
+
+@dataclass
+class ServiceWriter(Writer):
+    """Writes operations that now and then ask about the schema, too."""
+
+    values: Mapping[str, tuple[Any, ...]] = field(default_factory=lambda: VALUES)
+
+    def choice(self, type_: GraphQLNamedType, depth: int) -> str:
+        if type_ is self.schema.query_type and self.chance(1):
+            return f'{self.alias()}: __type(name: "Document") {{ name fields {{ name type {{ kind }} }} }}'
+        return super().choice(type_, depth)
+
+
+def other_variables(operation: Operation, random: Random) -> Operation:
+    """The same document with other values for some of its variables."""
+
+    def another(value: Any) -> Any:
+        if isinstance(value, bool):
+            return not value
+        if isinstance(value, str) and random.random() < 0.8:
+            return random.choice(VALUES["String"] if value in VALUES["String"] else VALUES["ID"])
+        return random.choice((*ODD, value))
+
+    kept = {name: value for name, value in operation.variables.items() if random.random() < 0.9}
+    return Operation(operation.text, {n: another(v) if random.random() < 0.5 else v for n, v in kept.items()})
+
+
+def harmed(world: World, place: str, value: Any) -> Any:
+    """A copy of what an operation gave, with trouble in some of its places."""
+    if isinstance(value, list | tuple):
+        value = [harmed(world, f"{place}/{number}", each) for number, each in enumerate(value)]
+    elif isinstance(value, dict):
+        value = {name: harmed(world, f"{place}/{name}", each) for name, each in value.items()}
+    elif isinstance(value, Model) or is_dataclass(value):
+        value = copy.copy(value)
+        for name in value._meta.fields_db_projection if isinstance(value, Model) else (f.name for f in fields(value)):
+            object.__setattr__(value, name, harmed(world, f"{place}/{name}", getattr(value, name)))
+    return world.value(place, value)
+
+
+@dataclass
+class Troubles:
+    """Stands between the resolvers and the operations.
+
+    Operations are carried out one after the other: when one ends would otherwise be for the database to say, and with
+    it which of two errors comes first."""
+
+    world: World = field(default_factory=lambda: World(0, 0))
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    def between(self, name: str, operation: Deed) -> Deed:
+        async def troubled(*given: Any, **named: Any) -> Any:
+            found = await self.in_turn(operation, *given, **named)
+            if isinstance(found, applications.Page):
+                found = replace(found, total=self.between(f"{name}.total", found.total))
+            if not self.world.trouble:
+                return found
+            if isinstance(found, list) and isinstance(given[0], list):  # for a loader: by key, however they are batched
+                self.world.call(f"{name}/{min(map(str, given[0]), default='')}")
+                return [harmed(self.world, f"{name}/{key}", each) for key, each in zip(given[0], found, strict=True)]
+            self.world.call(name)
+            return harmed(self.world, f"{name}/{crc32(repr((given[1:], named)).encode())}", found)
+
+        return troubled
+
+    async def in_turn(self, operation: Deed, *given: Any, **named: Any) -> Any:
+        if _inside.get():
+            return await operation(*given, **named)
+        async with self.turn:
+            before = _inside.set(True)
+            try:
+                return await operation(*given, **named)
+            finally:
+                _inside.reset(before)
+
+
+@pytest.fixture
+def troubles(monkeypatch: pytest.MonkeyPatch) -> Troubles:
+    made = Troubles()
+    for module, names in TROUBLED.items():
+        for name in names:
+            monkeypatch.setattr(module, name, made.between(f"{module.__name__}.{name}", getattr(module, name)))
+    return made
+
+
+async def answer(schema: JobForgeSchema, asked: Operation, token: str) -> tuple[Any, ...]:
+    """The bytes of the response, what stands behind its errors, and what it left in the database if it changes it."""
+    before = asyncio.all_tasks()
+    headers = {"authorization": f"Bearer {token}"} if token else {}
+    result: Any = await schema.execute(asked.text, copy.deepcopy(asked.variables), context_value=Context(headers))
+    if begun := asyncio.all_tasks() - before:  # beside an error
+        await asyncio.wait(begun)
+    errors = [(type(error.original_error), len(error.nodes or ())) for error in result.errors or ()]
+    try:
+        written = lasting(response_bytes(result).decode(errors="surrogatepass"))
+    except TypeError as error:  # a scalar let something through that has no JSON
+        written = str(error)
+    left: list[str] = []
+    if asked.text.startswith("mutation"):
+        left = await everything()
+        await restore()
+    return type(result), written, errors, left
+
+
+def plans(schema: JobForgeSchema, query: str) -> list[Compiled]:
+    """What became of a document."""
+    document = documents_of(schema).get(query, (("max_tokens", MOST_TOKENS),))
+    return [known for known in document.plans.values() if isinstance(known, Compiled)] if document else []
+
+
+@pytest.mark.timeout(60 + EXAMPLES)
+async def test_operations_of_the_service_answer_the_same_compiled(inside: Settings, troubles: Troubles) -> None:
+    plain = make_schema(inside.model_copy(update={"compiled": False}))
+    compiled = make_schema(inside.model_copy(update={"compiled": True}))
+    tokens = [*[await security.issue_token(ME)] * 16, await security.issue_token(OTHER), "", "junk"]
+    seen: Counter[str] = Counter()
+    reached: set[str] = set()
+    await restore()
+    for seed in range(EXAMPLES):
+        random = Random(seed)
+        operation = ServiceWriter(plain._schema, random, random.randint(1, 30)).operation()
+        token, bad = random.choice(tokens), World(seed, random.choice((10, 30, 100)))
+        calm, other = World(seed, 0), other_variables(operation, random)
+        # first, graphql-core in both; from then on what it was compiled to
+        for asked, world, times in ((operation, calm, 2), (other, calm, 1), (operation, bad, 1)):
+            troubles.world = world
+            with capture_logs():
+                expected = await answer(plain, asked, token)
+                for _ in range(times):
+                    assert await answer(compiled, asked, token) == expected, (seed, world.trouble, asked)
+            seen["failed"] += bool(expected[2])
+            seen["answered"] += not expected[1].startswith('{"data":null')
+        made = plans(compiled, operation.text)
+        seen["compiled"] += bool(made)
+        reached |= {field.name for each in made for field in each.plan.fields}
+    assert seen["compiled"] > 0.85 * EXAMPLES
+    assert seen["failed"] > 0.3 * EXAMPLES
+    assert seen["answered"] > EXAMPLES
+    assert len(reached) > 100  # of about 150 fields that queries and mutations lead to
