@@ -20,7 +20,7 @@ from jobforge.analysis.demands import (
 )
 from jobforge.analysis.evidence import Clause, Evidence, Standing
 from jobforge.analysis.numbers import Kind, find_quantities
-from jobforge.analysis.terms import Word, fold, stem, words
+from jobforge.analysis.terms import Word, fold, shared_pairs, stem, words
 
 ENOUGH = 0.6  # share of a term's words, by weight, that one clause must answer
 _CONTEXT_CREDIT = 0.5  # a word that only the job's title answers
@@ -51,7 +51,8 @@ class Judge:
     def answer(self, text: str) -> Answer:
         """The best answer of the resume to a requirement."""
         years = years_asked(text)
-        if languages := languages_asked(without_years(text)):
+        languages = languages_asked(without_years(text))
+        if languages and (len(languages) == 1 or len(groups_of(without_years(text))) == 1):
             return self._languages([language.name for language in languages], languages[0].level)
         groups = groups_of(without_years(text))
         if not groups:
@@ -90,19 +91,20 @@ class Judge:
         if self._denied(needed, text):
             return _NOTHING
         if years:
-            return self._over_years(needed, years)
-        return self._best(needed, headcount_asked(text))
+            return self._over_years(needed, term, years)
+        return self._best(needed, term, headcount_asked(text))
 
-    def _best(self, needed: Sequence[Word], headcount: int | None = None) -> Answer:
-        best = _NOTHING
+    def _best(self, needed: Sequence[Word], term: str, headcount: int | None = None) -> Answer:
+        best, verbatim = _NOTHING, 0
         for clause, score in self._scores(needed):
             if score < ENOUGH:
                 continue
             standing = int(clause.standing)
             if headcount and not self._counts(clause, headcount):
                 continue
-            if (standing, score) > (best.standing, best.score):
-                best = Answer(standing, clause.line, clause.quote, score)
+            same = shared_pairs(term, clause.text)
+            if (standing, score, same) > (best.standing, best.score, verbatim):
+                best, verbatim = Answer(standing, clause.line, clause.quote, score), same
         return best
 
     def _counts(self, clause: Clause, headcount: int) -> bool:
@@ -126,7 +128,7 @@ class Judge:
         for number in sorted(credits):
             clause, row = self.evidence.clauses[number], credits[number]
             if any(
-                (word.keys & _CREDENTIALS or word.text[0].isdigit()) and not credit
+                (word.keys & _CREDENTIALS or word.numbered) and not credit
                 for word, credit in zip(needed, row, strict=True)
             ):
                 continue
@@ -220,9 +222,9 @@ class Judge:
             reached = max(reached, end)
         return total
 
-    def _over_years(self, needed: Sequence[Word], years: float) -> Answer:
+    def _over_years(self, needed: Sequence[Word], term: str, years: float) -> Answer:
         """Proved by the jobs that show the thing, if together they last long enough."""
-        plain = self._best(needed)
+        plain = self._best(needed, term)
         by_role: dict[int, tuple[float, Clause]] = {}
         for clause, score in self._scores(needed):
             if clause.role is not None and score >= 0.5 and score > by_role.get(clause.role, (0.0, clause))[0]:

@@ -7,7 +7,7 @@ Only ideas common to all trades stand here: what a trade calls its own things co
 CONCEPTS = {
     "lead": """lead leads leading leader leaders leadership led manage manages managed managing manager head
         heads headed supervis* oversee oversees oversaw overseen line-manage direct directed directing directeur
-        directrice foreman captain leit* fuhr* geleitet gefuhrt fuhrung* anleit* vorgesetzt*
+        directrice foreman captain vorarbeit* leit* fuhr* geleitet gefuhrt fuhrung* anleit* vorgesetzt*
         teamleit* schichtleit* encadr* dirig* managerin pilot* animer responsable chef-d-equipe cheffe-d-equipe chef-d-atelier chef-de-projet coordin* koordin* lider*
         jefe jefa supervis* responsab* mando""",
     "people": """team teams staff crew crews brigade people employees employee personnel colleagues workers subordinates
@@ -81,7 +81,7 @@ CONCEPTS = {
     "electric": "electri* elektr* elektrik*",
     "warehouse": "warehous* lager* entrepot* almacen* logisti* distribution fulfilment fulfillment parcel",
     "accountant": "accountan* accounting accounts buchhalt* bilanzbuchhalt* comptab* contab*",
-    "shift": "shift shifts schicht* schichtdienst* wechselschicht* nachtdienst* turno* poste-de-nuit equipes-alternantes",
+    "shift": "shift shifts schicht schichten schichtarbeit* schichtdienst* schichtbetrieb* schichtsystem* wechselschicht* fruhschicht* spatschicht* nachtschicht* nachtdienst* turno* poste-de-nuit equipes-alternantes",
     "vocational": """apprenticeship* gesellenbrief* gesellenprufung* berufsausbildung* ausbildung lehre lehrabschluss*
         facharbeiter* journeyman cap bep ciclo-formativo fp tecnico formacion-profesional nvq""",
     "certificate": "certificat* certified zertifi* certifica* schein diploma zeugnis* nachweis",

@@ -195,7 +195,7 @@ CAREER_BREAK = (
 # Job titles: words, and endings of words, that name what somebody is.
 TITLE_WORDS = frozenset(
     """nurse chef cook teacher driver welder lawyer attorney solicitor barrister paralegal engineer developer designer manager
-    director lead leader head officer assistant associate analyst consultant technician mechanic electrician plumber
+    director lead leader head executive officer assistant associate analyst consultant technician mechanic electrician plumber
     carpenter accountant bookkeeper clerk cashier waiter waitress bartender barista baker butcher host hostess server
     supervisor foreman operator coordinator administrator specialist advisor adviser representative rep agent broker buyer
     planner programmer architect scientist researcher lecturer professor tutor instructor trainer coach intern trainee

@@ -66,6 +66,7 @@ trabajado trabajo acreditada acreditable titulacion formacion conocer tener hace
 
 WEAK_WORDS = frozenset(
     """
+dealing handling specialist specialised specialized record
 management manage service services support process processes procedure procedures project
 projects development program programme training trainings course courses technique techniques method methods tool tools
 technology technologies solution solutions task tasks activity activities operation operations daily company

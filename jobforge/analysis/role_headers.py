@@ -174,7 +174,7 @@ def parse_header(header: Sequence[Line], above: Line | None) -> tuple[str, str |
         groups = _split_phrase(groups[0])
     if len(groups) == 1:
         return _from_commas(_commas(groups[0]), group)
-    scores = [(_title_score(part), _employer_score(part)) for part in groups]
+    scores = [_scores(part) for part in groups]
     title_at = _best_title(scores)
     title = groups.pop(title_at)
     scores.pop(title_at)
@@ -190,6 +190,14 @@ def parse_header(header: Sequence[Line], above: Line | None) -> tuple[str, str |
     employer_parts = _commas(groups.pop(employer_at))
     employer, *rest = _employer_first(employer_parts)
     return title, employer, ", ".join([*rest, *groups]) or None
+
+
+def _scores(part: str) -> tuple[int, int]:
+    """How much a part looks like a title and like an employer; of "Title, Employer" the title counts."""
+    first, *rest = _commas(part) or [part]
+    if rest and _title_score(first) >= 2 and not _employer_score(first):
+        return _title_score(first), 0
+    return _title_score(part), _employer_score(part)
 
 
 def _best_title(scores: list[tuple[int, int]]) -> int:

@@ -77,7 +77,7 @@ def read_roles(lines: Sequence[Line], level: int) -> tuple[Role, ...]:
                 place,
                 block.period,
                 first,
-                tail[-1],
+                max(tail, default=max(headers)),
                 work,
                 career_break=title.casefold().startswith(CAREER_BREAK),
             )

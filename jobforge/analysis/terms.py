@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from jobforge.analysis.lexicon_concepts import CONCEPTS
 from jobforge.analysis.lexicon_names import ALIASES, CASE_SENSITIVE, KINDS
@@ -44,6 +45,7 @@ _AFTER_NAME = re.compile(
     r"\s*(?:$|[^\w\s]|(?:and|or|und|oder|et|ou|y|o|e|is|are|ist|est|es|on|in|for|skills?|experience|[A-Z])\b)"
 )
 
+_ROMAN = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX|X(?:I{1,3}|IV|V)?)")  # a lone I is a word
 _COUNTED = frozenset("level stage class grade step band stufe klasse niveau nivel grado classe part".split())
 _EMPTY = STOP_WORDS | FRAME_WORDS
 _PART_OF_MORE = re.compile(r"[.&'’°]\S")
@@ -71,6 +73,11 @@ class Word:
     weight: float
     named: bool
     parts: tuple[frozenset[str], ...] = ()
+
+    @property
+    def numbered(self) -> bool:
+        """A number that belongs to a name: Level 3 is not Level 2, SGB V is not SGB VIII."""
+        return self.text[0].isdigit() or any("_" in key for key in self.keys)
 
 
 @lru_cache(maxsize=20_000)
@@ -147,13 +154,19 @@ def keys(text: str) -> frozenset[str]:
             continue
         found.add(stem(token.folded))
         found.update(_concepts(token.folded))
+        found.update(_numbered(parts, position))
         if token.folded[0].isdigit():
-            found.update(_numbered(parts, position))
             found.add(stem(token.folded.lstrip("0123456789")))
     found.discard("")
     for _, form in _phrases(parts):
         found.update(_concepts("-".join(form)))
     return frozenset(found)
+
+
+def shared_pairs(first: str, second: str) -> int:
+    """How many neighbouring words of `first` stand side by side in `second` too."""
+    one, two = ([token.folded for token in tokens(text)] for text in (first, second))
+    return len(set(pairwise(one)) & set(pairwise(two)))
 
 
 def _asked(text: str) -> Iterator[Word]:
@@ -191,9 +204,9 @@ def _asked(text: str) -> Iterator[Word]:
 
 
 def _numbered(parts: list[Token], position: int) -> frozenset[str]:
-    """OSHA 10, Level 3, ISO 9606: a number that belongs to the name before it."""
+    """OSHA 10, Level 3, SGB VIII: a number that belongs to the name before it."""
     token = parts[position]
-    if not token.folded[0].isdigit() or not position:
+    if not (token.folded[0].isdigit() or _ROMAN.fullmatch(token.text)) or not position:
         return frozenset()
     before = parts[position - 1]
     names = before.text[0].isupper() or before.folded in _COUNTED
@@ -205,6 +218,8 @@ def _numbered(parts: list[Token], position: int) -> frozenset[str]:
 def _word(token: Token, numbered: frozenset[str], shouting: bool) -> Word | None:
     capitals = _capitals(token.text) and not shouting
     root = stem(token.folded)
+    if numbered and not token.folded[0].isdigit():
+        return Word(token.text, numbered, 1.0, True)
     if token.folded.rstrip("abcdefghijklmnopqrstuvwxyz")[-1:].isdigit() and token.folded[0].isdigit():
         if numbered:
             return Word(token.text, numbered, 1.0, True)
