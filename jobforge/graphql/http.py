@@ -5,6 +5,7 @@ and the "distinct connections mode" of graphql-sse (https://github.com/enisdenjo
 """
 
 import asyncio
+import contextlib
 import json
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
@@ -12,11 +13,12 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import orjson
+import structlog
 from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, OperationType, parse
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types.execution import PreExecutionError
@@ -28,10 +30,13 @@ from jobforge.graphql.compiled import response_bytes
 from jobforge.graphql.context import Context
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
 
+log = structlog.get_logger(__name__)
+
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
 EVENTS = "text/event-stream"
 HEARTBEAT_SECONDS = 12
+SEND_SECONDS = 10
 
 
 class GraphQLOverHTTP:
@@ -48,7 +53,8 @@ class GraphQLOverHTTP:
             return
         except Exception as cause:
             response = _refusal(cause)
-        await response(scope, receive, send)
+        with contextlib.suppress(ClientDisconnect):
+            await response(scope, receive, _impatient(send))
 
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive) -> Response:
         asked = await _asked(scope, headers, receive)
@@ -100,6 +106,20 @@ class GraphQLOverHTTP:
                         return  # no `complete`: the client comes back
                     yield ":\n\n" if result is None else _next(result)
         yield "event: complete\ndata:\n\n"
+
+
+def _impatient(send: Send) -> Send:
+    """Gives up on a reader that takes nothing for ten seconds, whatever waits to be sent."""
+
+    async def sending(message: Message) -> None:
+        try:
+            async with asyncio.timeout(SEND_SECONDS):
+                await send(message)
+        except TimeoutError:
+            log.info("slow_reader")
+            raise ClientDisconnect from None
+
+    return sending
 
 
 async def _with_heartbeat(results: AsyncGenerator[Any, None]) -> AsyncGenerator[Any, None]:
