@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from strawberry import Info as StrawberryInfo
@@ -27,13 +28,13 @@ class Loaders:
 
     Nothing is kept: a WebSocket's operations share their context for as long as it is open."""
 
-    def __init__(self) -> None:
-        self.documents = DataLoader(load_fn=documents.of_applications, cache=False)
-        self.runs = DataLoader(load_fn=processing.runs_of_applications, cache=False)
-        self.versions = DataLoader(load_fn=documents.versions_of_documents, cache=False)
-        self.stale = DataLoader(load_fn=documents.are_stale, cache=False)
-        self.matches = DataLoader(load_fn=matching.of_applications, cache=False)
-        self.reviews = DataLoader(load_fn=matching.reviews_of_documents, cache=False)
+    # Each is made when it is first needed: most requests need none.
+    documents = cached_property(lambda _: DataLoader(load_fn=documents.of_applications, cache=False))
+    runs = cached_property(lambda _: DataLoader(load_fn=processing.runs_of_applications, cache=False))
+    versions = cached_property(lambda _: DataLoader(load_fn=documents.versions_of_documents, cache=False))
+    stale = cached_property(lambda _: DataLoader(load_fn=documents.are_stale, cache=False))
+    matches = cached_property(lambda _: DataLoader(load_fn=matching.of_applications, cache=False))
+    reviews = cached_property(lambda _: DataLoader(load_fn=matching.reviews_of_documents, cache=False))
 
 
 @dataclass(slots=True)

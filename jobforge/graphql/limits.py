@@ -45,6 +45,8 @@ UNKNOWN_LIST = 100
 """What a list without a page size counts as, unless its cap is known."""
 KEPT = 512
 """Documents whose cost is remembered."""
+KEPT_CHARACTERS = 20_000
+"""Of a document whose cost is remembered: a thousand tokens fit easily, comments by the megabyte do not."""
 
 CAPS = {
     "ApplicationConnection.edges": 1,  # counted by the page size of the connection
@@ -219,23 +221,31 @@ class Limits(SchemaExtension):
     def get_results(self) -> dict[str, Any]:
         return {} if self.cost is None else {"cost": self.cost}
 
+    @classmethod
+    def known_cost(cls, query: str, name: str | None, variables: Mapping[str, Any]) -> int | None:
+        """What an operation costs that was let through before, with these page sizes."""
+        known = cls._known.get((query, name))
+        if known is None:
+            return None
+        cls._known.move_to_end((query, name))
+        return known.costs.get(tuple(_size_in(variables, name) for name in known.page_variables))
+
     def _cost(self) -> int:
         context = self.execution_context
         variables = context.variables or {}
         if context._provided_operation_name is None and _is_ambiguous(context.graphql_document):
             raise GraphQLError("Must provide operation name if query contains multiple operations.")
         key = (context.query or "", context.operation_name)
+        if (kept := self.known_cost(*key, variables)) is not None:
+            return kept
         known = self._known.get(key)
-        if known is not None:
-            self._known.move_to_end(key)
-            values = tuple(_hashable(variables.get(name)) for name in known.page_variables)
-            if values in known.costs:
-                return known.costs[values]
         document = context.graphql_document
         if document is None:
             return 0
         cost, names = measure(context.schema._schema, document, context.operation_name, variables)
-        values = tuple(_hashable(variables.get(name)) for name in names)
+        values = tuple(_size_in(variables, name) for name in names)
+        if len(key[0]) > KEPT_CHARACTERS:
+            return cost
         if known is None or len(known.costs) > MOST_PAGE:
             known = self._known[key] = Measured(names, {})
             while len(self._known) > KEPT:
@@ -250,5 +260,7 @@ def _is_ambiguous(document: DocumentNode | None) -> bool:
     return sum(isinstance(node, OperationDefinitionNode) for node in definitions) > 1
 
 
-def _hashable(value: object) -> object:
-    return value if isinstance(value, int | str | float | None) else repr(type(value))
+def _size_in(variables: Mapping[str, Any], name: str) -> int | None:
+    """The page size in a variable; None for whatever else is there, which costs as much as a whole page."""
+    value = variables.get(name)
+    return value if isinstance(value, int) else None

@@ -1,17 +1,20 @@
 """The schema as it is published and executed."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 import structlog
 from graphql import GraphQLError
 from strawberry import Schema
+from strawberry.extensions import DisableIntrospection
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types.execution import ExecutionContext
+from strawberry.types.execution import ExecutionContext, ExecutionResult
+from strawberry.types.graphql import OperationType
 
 from jobforge import database
 from jobforge.errors import InternalError, JobForgeError, RateLimited, ServiceUnavailable, ValidationError
-from jobforge.graphql.compiled import CompiledExecution, attribute_or_item
+from jobforge.graphql.compiled import CompiledExecution, attribute_or_item, known_operation
 from jobforge.graphql.events import EVENT_TYPES
 from jobforge.graphql.limits import Limits
 from jobforge.graphql.mutations import Mutation
@@ -25,6 +28,32 @@ log = structlog.get_logger(__name__)
 
 class JobForgeSchema(Schema):
     """Every error leaves with a code, a status and details; what nobody expected is logged and masked."""
+
+    async def execute(
+        self,
+        query: str | None,
+        variable_values: dict[str, Any] | None = None,
+        context_value: Any | None = None,
+        root_value: Any | None = None,
+        operation_name: str | None = None,
+        allowed_operation_types: Iterable[OperationType] | None = None,
+        operation_extensions: dict[str, Any] | None = None,
+    ) -> ExecutionResult:
+        """As Strawberry's; an operation that was let through before and is compiled goes a shorter way."""
+        known = known_operation(self, query or "", operation_name)
+        if known is not None and (allowed_operation_types is None or known.type in allowed_operation_types):
+            cost = Limits.known_cost(query or "", known.name, variable_values or {})
+            if cost is not None and (result := await known.execute(variable_values, context_value, root_value)):
+                return ExecutionResult(result.data, result.errors, {"cost": cost})
+        return await super().execute(
+            query,
+            variable_values,
+            context_value,
+            root_value,
+            operation_name,
+            allowed_operation_types,
+            operation_extensions,
+        )
 
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         for error in errors:
@@ -67,7 +96,11 @@ def failures(result: Any) -> list[BaseException]:
 def make_schema(settings: Settings | None = None) -> JobForgeSchema:
     """The schema; without settings, with the defaults."""
     chosen = settings or Settings.model_construct()
-    extensions: list[Any] = [Limits, *([CompiledExecution] if chosen.compiled else [])]
+    extensions: list[Any] = [
+        Limits,
+        *([] if chosen.introspection else [DisableIntrospection]),
+        *([CompiledExecution] if chosen.compiled else []),
+    ]
     return JobForgeSchema(
         query=Query,
         mutation=Mutation,

@@ -42,6 +42,9 @@ Resolvers
 Responses
     `response_bytes(result)` writes them with orjson; nothing in them needs a default serializer.
 
+Servers
+    `known_operation(schema, query, name)` executes what came before without Strawberry's extensions around it.
+
 Settings
     `CompiledExecution(enabled=..., after=..., memory=...)`; pass a lambda that makes it.
     `documents_of(schema)` knows what is remembered, and `documents_of(schema).sources(query)` gives the
@@ -50,12 +53,13 @@ Settings
 How it is built
 `extension` is the hook: Strawberry leaves graphql-core out when an extension has set the result.
 `documents` keeps what came, `plan` has graphql-core collect the fields, `access` decides how each is read,
-`emit` writes the source, `leaves` and `runtime` are what the source calls."""
+`emit` writes the source, `perform` calls it, `leaves` and `runtime` are what the source calls."""
 
 from .access import attribute_or_item, ready
 from .documents import Documents, documents_of
 from .extension import CompiledExecution, CompiledExecutionSync
 from .leaves import passes
+from .perform import KnownOperation, known_operation
 from .response import response_bytes
 from .selection import selected
 
@@ -63,8 +67,10 @@ __all__ = [
     "CompiledExecution",
     "CompiledExecutionSync",
     "Documents",
+    "KnownOperation",
     "attribute_or_item",
     "documents_of",
+    "known_operation",
     "passes",
     "ready",
     "response_bytes",

@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from threading import Lock
 from typing import Any
 
-from graphql import DocumentNode
+from graphql import DocumentNode, OperationDefinitionNode
 from graphql.execution.values import VariableValues
 from strawberry import Schema
 from strawberry.extensions import SchemaExtension
@@ -40,6 +40,8 @@ class Document:
         self.rules = rules
         """The validation rules that it has passed."""
         self.weight = BYTES_OF_CHARACTER * len(query)
+        definitions = [each for each in node.definitions if isinstance(each, OperationDefinitionNode)]
+        self.names = [each.name.value if each.name else None for each in definitions]
         self.conditions: tuple[str, ...] = ()
         self.operations: dict[str | None, Operation | None] = {}
         self.plans: dict[Hashable, Compiled | int | None] = {}
@@ -55,6 +57,15 @@ class Document:
                 self.operations[name] = None
         return self.operations[name]
 
+    def key_of(self, name: str | None, variables: VariableValues) -> Hashable:
+        """What the compiled form of an operation is kept under."""
+        return (name, *map(variables.coerced.get, self.conditions))
+
+    def compiled(self, name: str | None, variables: VariableValues) -> Compiled | None:
+        """The operation's compiled form for these variables, if there is one already."""
+        known = self.plans.get(self.key_of(name, variables))
+        return known if isinstance(known, Compiled) else None
+
 
 class Documents:
     """The documents of one schema that came last, as many as fit into `memory` bytes."""
@@ -68,6 +79,7 @@ class Documents:
         )
         """Whether nobody comes between graphql-core and the resolvers."""
         self._documents: OrderedDict[Hashable, Document] = OrderedDict()
+        self._options: Hashable = ()
         self._lock = Lock()
 
     def __len__(self) -> int:
@@ -80,15 +92,20 @@ class Documents:
                 self._documents.move_to_end(document.key)
             return document
 
+    def last(self, query: str) -> Document | None:
+        """The document with this text, parsed with the options of the newest one."""
+        return self.get(query, self._options)
+
     def put(self, document: Document) -> None:
         with self._lock:
+            _, self._options = document.key
             before = self._documents.pop(document.key, None)
             self._documents[document.key] = document
             self._take(document.weight - (before.weight if before else 0))
 
     def compiled(self, document: Document, name: str | None, variables: VariableValues, after: int) -> Compiled | None:
         """The operation as compiled for these variables, once it has come `after` times before."""
-        key = (name, *map(variables.coerced.get, document.conditions))
+        key = document.key_of(name, variables)
         known = document.plans.get(key, 0)
         if isinstance(known, int) and (key in document.plans or len(document.plans) < MOST_PLANS):
             if known + 1 < after:
@@ -99,8 +116,9 @@ class Documents:
 
     def sources(self, query: str) -> list[str]:
         """The Python that this document was compiled to so far, for whoever wants to read it."""
-        document = self.get(query)
-        plans = document.plans.values() if document else ()
+        with self._lock:
+            alike = [document for document in self._documents.values() if document.query == query]
+        plans = [known for document in alike for known in document.plans.values()]
         return [known.source for known in plans if isinstance(known, Compiled)]
 
     def _compile(self, document: Document, name: str | None, variables: VariableValues) -> Compiled | None:

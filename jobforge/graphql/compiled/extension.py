@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Hashable, Iterator
 
-from graphql import ExecutionResult, GraphQLError
-from graphql.execution.values import VariableValues, get_variable_values
+from graphql import ExecutionResult
 from strawberry.extensions import SchemaExtension
 
 from .documents import MEMORY, Document, documents_of
-from .runtime import Run, is_awaitable
+from .perform import perform, read_variables
 
 __all__ = ["CompiledExecution", "CompiledExecutionSync"]
-
-MOST_ERRORS = 50
-"""Errors told about one request's variables; graphql-core's own limit."""
-
-_NO_VARIABLES = VariableValues({}, {})
 
 
 class CompiledExecution(SchemaExtension):
@@ -77,28 +71,11 @@ class CompiledExecution(SchemaExtension):
         documents, name = documents_of(context.schema), context.operation_name
         if not documents.compilable or (operation := document.operation(name)) is None:
             return None
-        variables = _NO_VARIABLES
-        if definitions := operation.node.variable_definitions:
-            coerced = get_variable_values(documents.schema._schema, definitions, context.variables or {}, MOST_ERRORS)
-            if isinstance(coerced, list):
-                return ExecutionResult(None, coerced)
-            variables = coerced
+        variables = read_variables(documents.schema, operation, context.variables)
+        if isinstance(variables, list):
+            return ExecutionResult(None, variables)
         compiled = documents.compiled(document, name, variables, self.after)
-        if compiled is None:
-            return None
-        run = Run(operation, context, variables, sync)
-        try:
-            data = compiled.execute(run)
-        except GraphQLError as error:
-            return run.result(None, error)
-        return _finished(run, data) if is_awaitable(data) else run.result(data)
-
-
-async def _finished(run: Run, data: Awaitable[dict[str, object]]) -> ExecutionResult:
-    try:
-        return run.result(await data)
-    except GraphQLError as error:
-        return run.result(None, error)
+        return None if compiled is None else perform(compiled, context, variables, sync)
 
 
 class CompiledExecutionSync(CompiledExecution):
