@@ -4,33 +4,36 @@ A request id, a size limit counted while the body streams, headers that keep bro
 """
 
 import re
+import secrets
 import time
-import uuid
+from itertools import count
 
-import structlog
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from structlog.contextvars import bind_contextvars, reset_contextvars
 
 from jobforge.errors import PayloadTooLarge
-
-log = structlog.get_logger(__name__)
+from jobforge.logs import log_request
 
 MOST_BYTES = 2 * 1024 * 1024
-REQUEST_ID = "x-request-id"
-_HARMLESS_ID = re.compile(r"[\w.-]{1,64}")
+_HARMLESS_ID = re.compile(rb"[\w.-]{1,64}")
 
-HEADERS = {
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
-    "cache-control": "no-store",
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-}
-HSTS = "max-age=31536000"
+REQUEST_ID = b"x-request-id"
+HSTS = (b"strict-transport-security", b"max-age=31536000")
+HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cache-control", b"no-store"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+)
+"""Where an answer does not say otherwise."""
+
+_process = secrets.token_hex(6)
+_numbers = count(1)
 
 
 class Edge:
-    """Wraps the whole application."""
+    """Wraps the whole application. Works on the headers as they are: all that is answered comes through here."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -39,39 +42,42 @@ class Edge:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        given = headers.get(REQUEST_ID, "")
-        request_id = given if _HARMLESS_ID.fullmatch(given) else uuid.uuid4().hex
         started = time.perf_counter()
+        given, announced = _told(scope["headers"])
+        request_id = given if _HARMLESS_ID.fullmatch(given) else f"{_process}{next(_numbers):010x}".encode()
+        name = request_id.decode()
         status = 500
 
         async def send_with_headers(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                answer = MutableHeaders(raw=message.setdefault("headers", []))
-                for name, value in HEADERS.items():
-                    answer.setdefault(name, value)
+                headers = list(message.get("headers", ()))
+                said = {name for name, _ in headers}
+                headers += [pair for pair in HEADERS if pair[0] not in said]
                 if scope["scheme"] == "https":
-                    answer["strict-transport-security"] = HSTS
-                answer[REQUEST_ID] = request_id
-                message["headers"] = answer.raw
+                    headers.append(HSTS)
+                headers.append((REQUEST_ID, request_id))
+                message["headers"] = headers
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
-            await self.app(scope, _limited(receive, _length(headers)), send_with_headers)
-            log.info(
-                "request",
-                method=scope["method"],
-                path=scope["path"],
-                status=status,
-                ms=round((time.perf_counter() - started) * 1000, 1),
-            )
+        bound = bind_contextvars(request_id=name)
+        try:
+            await self.app(scope, _limited(receive, announced), send_with_headers)
+            log_request(scope["method"], scope["path"], status, time.perf_counter() - started, name)
+        finally:
+            reset_contextvars(**bound)
 
 
-def _length(headers: Headers) -> int:
-    value = headers.get("content-length", "0")
-    return int(value) if value.isascii() and value.isdigit() else 0
+def _told(headers: list[tuple[bytes, bytes]]) -> tuple[bytes, int]:
+    """The request's id, if it brought one, and how long it says that its body is."""
+    request_id, length = b"", b""
+    for name, value in headers:
+        if name == b"content-length":
+            length = length or value
+        elif name == REQUEST_ID:
+            request_id = request_id or value
+    return request_id, int(length) if length.isdigit() else 0
 
 
 def _limited(receive: Receive, announced: int) -> Receive:

@@ -4,8 +4,11 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
+from contextlib import nullcontext
+from datetime import UTC, datetime
 from typing import Any
 
+import orjson
 import structlog
 
 from jobforge.settings import Settings
@@ -18,6 +21,8 @@ _SECRET_NAMES = re.compile(
 _SECRET_VALUES = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*|\b(?:sk|key)-[\w-]{8,}|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)")
 
 Words = MutableMapping[str, Any]
+log = structlog.get_logger(__name__)
+_for_machines: "logging.StreamHandler[Any] | None" = None
 
 
 def hide(_: object, __: str, words: Words) -> Words:
@@ -64,6 +69,24 @@ def configure(settings: Settings) -> None:
     )
     root = logging.getLogger()
     root.handlers = [handler]
+    global _for_machines
+    _for_machines = None if readable else handler
     root.setLevel(logging.INFO)
     for noisy in ("arq", "httpx", "httpx2", "uvicorn.error", "uvicorn", "asyncio", "tortoise", "aiosqlite"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+
+
+def log_request(method: str, path: str, status: int, seconds: float, request_id: str) -> None:
+    """The line of a request that was answered.
+
+    For machines it is written here, as structlog would: its way there took a tenth of a millisecond, a good part of
+    a short request."""
+    words: Words = {"method": method, "path": path, "status": status, "ms": round(seconds * 1000, 1)}
+    if _for_machines is None:
+        log.info("request", **words)
+        return
+    words.update(event="request", request_id=request_id, level="info", timestamp=datetime.now(UTC))
+    line = orjson.dumps(hide(None, "", words), option=orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE).decode()
+    with _for_machines.lock or nullcontext():
+        _for_machines.stream.write(line)
+        _for_machines.stream.flush()
