@@ -124,7 +124,7 @@ def test_the_forger_could_make_a_good_one(deployed: Service, victim: tuple[User,
 def test_a_forged_token_opens_no_door_of_http(
     deployed: Service, victim: tuple[User, str], forged: dict[str, str], case: str
 ) -> None:
-    headers: dict[str, str | bytes] = {"Authorization": f"Bearer {forged[case]}".encode()}
+    headers: dict[str, str | bytes] = {"Authorization": f"Bearer {forged[case]}".strip().encode()}
     client, url = deployed.client, deployed.url
     for path in ("/auth/me", "/applications", f"/applications/{victim[1]}"):
         answer = client.get(f"{url}/api/v1{path}", headers=headers)

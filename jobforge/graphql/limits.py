@@ -58,8 +58,11 @@ CAPS = {
     "DocumentReview.findings": 50,
     "DocumentReview.provenance": 100,
 }
-WEIGHTS = {"Application.match": 30, "Document.review": 30, "Query.review": 30}
-"""What a field costs besides its objects: reading texts takes milliseconds, not microseconds."""
+MOST_SELECTIONS = 10_000
+"""With all fragments spread out: thirty that spread each other twice would be a thousand million."""
+
+WEIGHTS = {"Application.match": 60, "Document.review": 60, "Query.review": 60}
+"""What a field costs besides its objects: reading texts takes tens of milliseconds, not microseconds."""
 
 
 @dataclass(slots=True)
@@ -69,12 +72,14 @@ class _Weight:
     depth: int = 0
     aliases: int = 0
     directives: int = 0
+    selections: int = 0
     cost: int = 0
 
     def add(self, other: "_Weight", times: int = 1, deeper: int = 0) -> None:
         self.depth = max(self.depth, other.depth + deeper)
         self.aliases += other.aliases
         self.directives += other.directives
+        self.selections += other.selections
         self.cost += other.cost * times
 
 
@@ -94,6 +99,7 @@ class _Walk:
         names: dict[str, int] = {}
         for selection in node.selections:
             weight.directives += len(selection.directives or ())
+            weight.selections += 1
             if isinstance(selection, FieldNode):
                 name = selection.alias.value if selection.alias else selection.name.value
                 names[name] = names.get(name, 0) + 1
@@ -183,6 +189,7 @@ def measure(
         _hold(weight.depth, MOST_DEPTH, "levels of depth")
         _hold(weight.aliases, MOST_ALIASES, "aliases")
         _hold(weight.directives, MOST_DIRECTIVES, "directives")
+        _hold(weight.selections, MOST_SELECTIONS, "selections with its fragments spread out")
         if name is None or (operation.name and operation.name.value == name):
             cost, page_variables = weight.cost, walk.page_variables
     if cost > MOST_COST:
