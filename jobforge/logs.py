@@ -18,7 +18,7 @@ _SECRET_NAMES = re.compile(
     r"pass(word)?|secret|token|authorization|cookie|api_?key|content|text|body|resume$|ad$|job_description|context",
     re.IGNORECASE,
 )
-_SECRET_VALUES = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*|\b(?:sk|key)-[\w-]{8,}|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)")
+_SECRET_VALUES = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*|\b(?:sk|key)-[\w-]{8,}|(?<=://)[^/\s:@]*:[^/\s@]+(?=@)")
 
 Words = MutableMapping[str, Any]
 log = structlog.get_logger(__name__)
