@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import hypothesis
 import pytest
 import redis
 from servers import Databases, Postgres, Redis
@@ -23,6 +24,13 @@ def pytest_configure() -> None:
         if own or name.startswith(("ANTHROPIC_", "OPENAI_")):
             del os.environ[name]
     os.environ["JOBFORGE_LOCAL_PROVIDERS_ONLY"] = "true"
+    hypothesis.settings.register_profile("jobforge", deadline=None, print_blob=True)  # machines may be slow
+    hypothesis.settings.load_profile("jobforge")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks through all logs comes last."""
+    items.sort(key=lambda item: item.name.startswith("test_no_log_of_any_process"))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """What the published contracts say comes true for generated requests: no fault, nothing that is not declared."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ def person(embedded: Service) -> User:
 def test_rest_answers_only_what_it_declares(case: Any, person: User) -> None:
     words = {"base_url": person.service.url, "headers": person.headers}
     case.call_and_validate(**words, checks=CHECKED)
-    made = {
+    made: dict[str, Callable[[], str]] = {
         "application_id": lambda: person.application(),
         "resume_id": lambda: person.resume(),
         "document_type": lambda: "research_report",

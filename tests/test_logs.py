@@ -1,0 +1,85 @@
+"""Logs: one line a request, and never a secret or a document. Held against all that the processes of the tests said."""
+
+import json
+import logging
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from services import AD, PASSWORD, RESUME, SECRET, Service
+from wire_servers import KEY
+
+from jobforge import logs as our_logs
+from jobforge.settings import load
+
+
+def lines(log: str) -> list[dict[str, object]]:
+    """The lines of a log in JSON; what the command tells people before is left out."""
+    return [json.loads(line) for line in log.splitlines() if line.startswith("{")]
+
+
+def test_a_request_is_one_line_that_says_what_was_asked_and_how_it_went(service: Service) -> None:
+    user = service.user()
+    answer = user.rest("GET", "/auth/me?token=shown", headers={"X-Request-ID": f"mine-{user.id}"})
+    assert answer.status_code == 200
+    (line,) = [line for line in lines(service.logs()) if line.get("request_id") == f"mine-{user.id}"]
+    assert (line["method"], line["path"], line["status"], line["event"]) == ("GET", "/api/v1/auth/me", 200, "request")
+
+
+def test_what_people_expect_is_no_fault_in_the_log(service: Service) -> None:
+    user = service.user()
+    before = len(service.logs())
+    user.rest("GET", "/applications/x")
+    user.rest("POST", "/applications", {})
+    user.graphql("{ nothing }")
+    user.graphql('{ application(id: "x") { id } }')
+    service.anonymous().graphql("{ me { id } }")
+    assert {line["level"] for line in lines(service.logs()[before:])} <= {"info"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"Bearer eyJhbGciOiJIUzI1NiJ9.{'a' * 20}.{'b' * 20}",
+        "postgres://jo:hunter22@db/x",
+        "redis://:hunter22@cache:6379/0",
+        "sk-ant-" + "abcdefghijkl",
+    ],
+)
+def test_what_looks_like_a_secret_is_hidden(
+    said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", [])
+    monkeypatch.setattr(root, "level", root.level)
+    our_logs.configure(load(log="json", jwt_secret=SECRET))
+    logging.getLogger("somebody").warning("failed at %s", said)
+    try:
+        raise ValueError(said)
+    except ValueError:
+        logging.getLogger("somebody").exception("failed")
+    shown = capsys.readouterr().err
+    assert "failed" in shown
+    for secret in ("hunter22", "a" * 20, "abcdefghijkl"):
+        assert secret not in shown
+
+
+def test_no_log_of_any_process_holds_a_secret_or_a_document(
+    service: Service, logs: Path, session_redis_url: str
+) -> None:
+    """Runs last: see conftest."""
+    user = service.user()
+    marker = f"zebra crossing {user.id}"
+    user.resume(content=RESUME + marker)
+    application = user.application(job_description=AD + marker)
+    user.finish(application, "research", "resume")
+    user.graphql("query($s: String) { applications(search: $s) { totalCount } }", s=marker)
+    user.service.anonymous().rest("POST", "/auth/login", {"email": user.email, "password": PASSWORD + marker})
+    database = service.environment.get("JOBFORGE_DATABASE_URL", "")
+    secrets = [marker, PASSWORD, SECRET, KEY, user.token, user.token.rpartition(".")[2]]
+    secrets += filter(None, [urlsplit(session_redis_url).password, urlsplit(database).password])
+    secrets += [RESUME.splitlines()[10], AD.splitlines()[2]]
+    for file in logs.iterdir():
+        said = file.read_text(errors="replace")
+        for secret in secrets:
+            assert secret not in said, (file.name, secret)
