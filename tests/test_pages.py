@@ -109,7 +109,7 @@ def test_without_a_key_the_offline_writer_writes_and_nobody_is_sent_anything() -
         ),
         (
             {"anthropic_api_key": "k", "openai_api_key": "k", "ai": "openai,anthropic", "openai_model": "g"},
-            "OpenAI's g; if that fails, by Anthropic's claude-sonnet-4-5.",
+            "OpenAI's g; if that fails, by Anthropic's claude-sonnet-5-5.",
             "OpenAI and Anthropic.",
         ),
         (
