@@ -139,6 +139,7 @@ def _application(key: UUID, user: UUID, number: int) -> Iterator[Model]:
 def _document(application: UUID, kind: DocumentType, version: int, ad: str) -> Iterator[Model]:
     place = list(DocumentType).index(kind)
     number = (application.int & 0xFFFF) * 3 + place
+    made_from: tuple[dict[str, object], ...]
     made_from = ({}, {"ad": ad}, {"ad": ad, "resume_id": str(NOBODY), "resume": "gone"}, {"ad": ad, "documents": {}})
     yield Document(
         id=uuid(4, number),
