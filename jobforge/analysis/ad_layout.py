@@ -9,29 +9,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from jobforge.analysis.ad_lines import LABEL, AdLine, ad_lines
 from jobforge.analysis.lexicon_ad import ABBREVIATION, BOUNDARY, GIFT, HEADINGS, LOOKS_ASKED, MUST_AFTER, NICE, Zone
 from jobforge.analysis.terms import fold
 
 LONGEST_HEADING = 70  # characters
+_LONGEST_LEAD = 11  # words of a line that leads to bullets
 LONGEST_AD = 100_000  # characters that are read; an ad is a page or two
-_WRAPPED = 50  # a line at least this long without a full stop goes on in the next
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _BREAKING_TAG = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|table|section|article|header|footer|dt|dd|dl)\b", re.IGNORECASE
 )
-_MARKER = re.compile(
-    r"(?:[-*•]?\s?\[[ xX✓✔]?\]|\(?\d{1,2}[.)]|\(?[a-zA-Z][)]|o(?=\s{1,4}[^\W\d_])"
-    r"|[^\w\s\"'“”„«»‹¿¡$£€#<(\[@&.]{1,3})\s+(?=\S)"
-)
-_GLUED_MARKER = re.compile(r"[-*•·●▪‣➤►✓✔–]\s*(?=[^\W_])")
 _HTML_HEADING = re.compile(r"<(?:h[1-6]|b|strong)\b[^<>]{0,200}>\s{0,20}$", re.IGNORECASE)
 _HTML_HEADING_END = re.compile(r"\s{0,20}:?\s{0,20}</(?:h[1-6]|b|strong)>\s{0,20}:?\s{0,20}(?:<|\n|$)", re.IGNORECASE)
-_LABEL = re.compile(
-    r"\s*[\[*_]{0,3}(?P<label>[^\W\d_][^:\[\].]{1,48}?)\s?(?:[*_]{1,3}:|:[*_]{1,3}|:|\])[*_]{0,3}\s+(?=\S)"
-)
 _DECORATION = re.compile(r"[\s#*_=~|\[\]:>\-–—•·.]+")
+_AND = re.compile(r"\s+(?:and|und|et|y|e|&|\+)\s+|\s*[/,&+]\s*")
 _CLOSED = re.compile(r"[.;,!]\s*$")
 
 
@@ -104,8 +98,7 @@ def _without_comments(source: str) -> str:
 def passages(source: str) -> tuple[Passage, ...]:
     """The passages of an ad in order, each in its zone."""
     text = plain_text(source[:LONGEST_AD])
-    lines = _lines(text)
-    raws = _joined(lines)
+    raws = ad_lines(text, lambda said: heading_zone(said) is not None)
     found: list[Passage] = []
     zone: Zone | None = None
     unknown_heading = False
@@ -126,7 +119,7 @@ def passages(source: str) -> tuple[Passage, ...]:
         prose = not raw.bullet and (len(raw.text) > LONGEST_HEADING or bool(_CLOSED.search(raw.text)))
         if raw.blank_before and in_list and prose:
             zone, unknown_heading = None, False  # prose after a list belongs to no list
-        label = _LABEL.match(raw.text) if index else None
+        label = LABEL.match(raw.text) if index else None
         label_zone = heading_zone(label["label"]) if label and len(label["label"].split()) <= 7 else None
         if label is not None and label_zone is not None:
             inside = raw.bullet and zone in (Zone.MUST, Zone.NICE) and label_zone not in (Zone.NICE, Zone.MUST)
@@ -141,70 +134,9 @@ def passages(source: str) -> tuple[Passage, ...]:
     return tuple(_resolved(found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Raw:
-    line: int
-    start: int
-    end: int
-    text: str
-    marker: str
-    bullet: bool
-    blank_before: bool
-
-
-def _lines(text: str) -> list[_Raw]:
-    found: list[_Raw] = []
-    blank = True
-    position, number = 0, 0
-    for piece in text.splitlines(keepends=True):
-        number += piece.count("\n") > 0 or not piece.endswith("\n")
-        here, position = position, position + len(piece)
-        stripped = piece.strip()
-        if not stripped or not any(letter.isalnum() for letter in stripped):
-            blank = True
-            continue
-        start = here + len(piece) - len(piece.lstrip())
-        end = here + len(piece.rstrip())
-        marker = _MARKER.match(text, start, end) or _GLUED_MARKER.match(text, start, end)
-        sign = marker.group().strip() if marker else ""
-        if marker and (sign in ("**", "***", "__", "==") or (sign == "*" and stripped.endswith("*"))):
-            marker, sign = None, ""
-        body = marker.end() if marker else start
-        kind = "1." if sign[:1].isdigit() or sign[-1:] == ")" else sign
-        found.append(_Raw(number, body, end, text[body:end], kind, marker is not None, blank))
-        blank = False
-    return found
-
-
-def _joined(lines: Sequence[_Raw]) -> list[_Raw]:
-    """Hard-wrapped lines put together again."""
-    found: list[_Raw] = []
-    for raw in lines:
-        before = found[-1] if found else None
-        wrapped = (
-            before is not None
-            and len(found) > 1
-            and not raw.bullet
-            and not raw.blank_before
-            and raw.line == before.line + 1 + before.text.count("\n")
-            and (len(before.text.rsplit("\n", 1)[-1]) >= _WRAPPED or (before.bullet and raw.text[:1].islower()))
-            and not re.search(r"[.!?:;]$", before.text)
-            and (raw.text[:1].islower() or raw.text[:1] in "(&" or not before.bullet)
-            and not _LABEL.match(raw.text)
-        )
-        if wrapped and before is not None:
-            joined = before.text + " " * (raw.start - before.end - 1) + "\n" + raw.text
-            found[-1] = _Raw(
-                before.line, before.start, raw.end, joined, before.marker, before.bullet, before.blank_before
-            )
-        else:
-            found.append(raw)
-    return found
-
-
 def _passage(
     text: str,
-    raw: _Raw,
+    raw: AdLine,
     *,
     zone: Zone | None,
     start: int | None = None,
@@ -220,10 +152,17 @@ def _passage(
 def heading_zone(text: str) -> Zone | None:
     """What a heading announces; None where its words do not say."""
     words = flat(_DECORATION.sub(" ", text).strip()).strip()[:LONGEST_HEADING]
+    zone = _first_zone(words)
+    if zone is Zone.MUST and {Zone.MUST, Zone.DUTIES} <= {_first_zone(part) for part in _AND.split(words)}:
+        return Zone.MIXED
+    return zone
+
+
+def _first_zone(words: str) -> Zone | None:
     return next((zone for zone, pattern in HEADINGS if pattern.search(words)), None)
 
 
-def _heading(raws: Sequence[_Raw], index: int, marked_up: bool) -> tuple[bool, Zone | None]:
+def _heading(raws: Sequence[AdLine], index: int, marked_up: bool) -> tuple[bool, Zone | None]:
     raw = raws[index]
     text = raw.text.strip()
     if len(text) > LONGEST_HEADING or not text:
@@ -255,6 +194,8 @@ def _heading(raws: Sequence[_Raw], index: int, marked_up: bool) -> tuple[bool, Z
             return True, None
         return not (zone is None and _asks(bare, opens) and not text.endswith(":")), zone
     if zone is None or len(text.split()) > 8 or _CLOSED.search(text):
+        if opens and raw.blank_before and index > 0 and len(text.split()) <= _LONGEST_LEAD and not _CLOSED.search(text):
+            return True, zone
         opens = opens or (raw.blank_before and _opens_plain_list(raws, index))
         return (opens and raw.blank_before and index > 0 and len(text.split()) <= 6 and not _CLOSED.search(text)), None
     if index == 0:
@@ -262,14 +203,14 @@ def _heading(raws: Sequence[_Raw], index: int, marked_up: bool) -> tuple[bool, Z
     return opens or (raw.blank_before and not _asks(bare, opens)), zone
 
 
-def _stands_alone(raws: Sequence[_Raw], index: int) -> bool:
+def _stands_alone(raws: Sequence[AdLine], index: int) -> bool:
     """A short line between blank lines and text that is no bullet, after a list of bullets."""
     raw = raws[index]
     short = not raw.bullet and len(raw.text.split()) <= 6 and not _CLOSED.search(raw.text)
     return short and index + 1 < len(raws) and not raws[index + 1].blank_before
 
 
-def _opens_plain_list(raws: Sequence[_Raw], index: int) -> bool:
+def _opens_plain_list(raws: Sequence[AdLine], index: int) -> bool:
     """Two or more short lines without bullets or full stops follow directly."""
     following = raws[index + 1 : index + 3]
     return len(following) > 1 and all(
@@ -337,7 +278,7 @@ def clauses(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in found if end > start]
 
 
-_STOP = re.compile(r"[.!?…](?:[\"'”»)]*)\s+(?=[\"'“„«(¿¡]*[^\W_a-z])|\n")
+_STOP = re.compile(r"[.!?…](?:[\"'”»)]*)\s+(?=[\"'“„«(¿¡]*(?:[^\W_a-z]|[£$€]\s?\d))|\n")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

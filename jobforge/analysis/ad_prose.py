@@ -15,7 +15,16 @@ from jobforge.analysis.lexicon_ad import (
     NICE_BEFORE,
     YOU_ARE,
 )
-from jobforge.analysis.lexicon_frames import ARTICLE, EXAMPLE, FILLER, LIKEWISE, NEEDED_PERSON, SEEKING, SOUGHT
+from jobforge.analysis.lexicon_frames import (
+    ARTICLE,
+    EXAMPLE,
+    FILLER,
+    LIKEWISE,
+    NEEDED_PERSON,
+    RELATIVE,
+    SEEKING,
+    SOUGHT,
+)
 from jobforge.analysis.terms import words
 from jobforge.enums import RequirementKind
 
@@ -55,7 +64,8 @@ def weighed_pieces(text: str, default: RequirementKind | None) -> Iterator[tuple
                 run = weight
             if weight is None and not ends_run and weights and LIKEWISE.match(said):
                 weight = weights[-1]
-            weights.append(weight if weight is not None else run)
+            aside = weight is None and bool(weights) and bool(RELATIVE.match(said))
+            weights.append(weight if weight is not None or aside else run)
             if closes:
                 run = default
         told.append(weight is not None or ends_run)

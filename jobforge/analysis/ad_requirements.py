@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from jobforge.analysis.ad_layout import Passage, clauses, flat, plain_text, sentences
 from jobforge.analysis.ad_prose import SHORT, weighed_pieces
 from jobforge.analysis.asked import terms_of
+from jobforge.analysis.demands import languages_asked
 from jobforge.analysis.lexicon_ad import (
     DUTY,
     FORMALITY,
@@ -25,8 +26,11 @@ from jobforge.analysis.lexicon_frames import (
     COMPLETE,
     FILLER,
     LEADING_TAG,
+    OR_WORD,
+    OWN_YEARS,
     TRAILING_TAG,
     YEARS,
+    YEARS_FIRST,
 )
 from jobforge.analysis.terms import words
 from jobforge.enums import RequirementKind
@@ -69,7 +73,7 @@ def read_requirements(
     """
     body = passages[1:] if passages and not passages[0].bullet else passages
     first = list(_from_title(passages))
-    told = any(part.zone in (Zone.MUST, Zone.NICE) and not part.heading for part in body)
+    told = any(part.zone in (Zone.MUST, Zone.NICE, Zone.MIXED) and not part.heading for part in body)
     found = first + [item for part in body if not part.heading for item in _from_passage(part, told)]
     plain = bool(found)
     if not any(item.kind is MUST for item in found) and not told:
@@ -102,6 +106,10 @@ def _from_passage(part: Passage, told: bool) -> Iterator[_Found]:
             yield from _from_entry(part, kind)
         else:
             yield from _from_prose(part, kind)
+    elif part.zone is Zone.MIXED:
+        said = flat(part.text)
+        if _weight(said) or YEARS_FIRST.match(said) or MUST_BEFORE.match(said):
+            yield from _from_entry(part, MUST)
     elif part.zone is None:
         if part.bullet and not told:
             yield from _from_bare(part)
@@ -163,6 +171,14 @@ def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind)
     """Split only where a clause says another weight than the one before: "X required, Y preferred"."""
     text = part.text[start:end]
     spans = clauses(text)
+    if (
+        len(spans) > 1
+        and all(level for a, b in spans for level in _levels(text[a:b]))
+        and not OR_WORD.search(flat(text))
+    ):
+        for a, b in spans:
+            yield from _cut(part, start + a, start + b, kind)
+        return
     weights = [_weight(flat(text[a:b])) for a, b in spans]
     told = {weight for weight in weights if weight is not None}
     if len(spans) > 1 and told:
@@ -201,6 +217,11 @@ def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind)
     yield from _cut(part, start, end, kind)
 
 
+def _levels(text: str) -> list[int]:
+    """The levels of the languages that a clause asks for, and nothing else; 0 where it is about something else."""
+    return [language.level for language in languages_asked(text)] or [0]
+
+
 def _only_example(text: str, spans: Sequence[tuple[int, int]], cuts: Sequence[int]) -> bool:
     """ "ERP experience, ideally SAP": the ideal is an instance of what is asked, not another thing."""
     if len(cuts) != 2:
@@ -221,6 +242,9 @@ def _from_running_list(part: Passage, kind: RequirementKind) -> Iterator[_Found]
     """ "Nice to have: butchery, pastry, a driving licence." """
     for start, end in sentences(part.text):
         text = part.text[start:end]
+        if MUST_BEFORE.match(flat(text)) or YOU_ARE.match(flat(text)):
+            yield from _from_sentence(part, start, end, kind, strict=False)
+            continue
         if ";" in text:
             for a, b in _entry_parts(text):
                 yield from _weighed(part, start + a, start + b, kind)
@@ -263,6 +287,9 @@ def _from_sentence(
     if FORMALITY.search(said) and not re.search(
         r"\bmust\b|\brequired\b|\bneed(?:ed)?\b|\berforderlich\b|\bexige|\bimprescindible", said
     ):
+        return
+    if not asks and default is None and YEARS_FIRST.match(said) and not OWN_YEARS.search(said):
+        yield from _cut(part, start, end, MUST)
         return
     if not asks and not YOU_ARE.search(said) and default is None:
         return

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from jobforge.analysis.dates import Period
@@ -22,6 +22,10 @@ _PROVING_SECTIONS = frozenset(
         SectionKind.AWARDS,
         SectionKind.VOLUNTEERING,
     }
+)
+# "HCPC PA04417", "NMC 12A3456E": whoever has a number there is on the register.
+_REGISTERED = re.compile(
+    r"\b[A-Z]{2,6}:?\s(?:[Nn]o\.?\s|[Nn]umber\s)?(?=[A-Z\d]{6,12}\b)[A-Z]{0,3}\d[A-Z\d]*\d[A-Z]?\b"
 )
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\s+(?:but|aber|mais|pero|jedoch)\s+|\s[–—|]\s")
 
@@ -150,15 +154,9 @@ def _read(
             continue
         clause = _clause(line, quote, piece, context, standing, role, heading)
         if section is SectionKind.CERTIFICATES or line.number in {entry.line for entry in resume.certificates}:
-            clause = Clause(
-                clause.line,
-                clause.quote,
-                clause.text,
-                clause.keys | {"@certificate", "certificat", "licens"},
-                context,
-                standing,
-                role,
-            )
+            clause = replace(clause, keys=clause.keys | {"@certificate", stem("certificate"), "licens"}, heading=False)
+        elif section is SectionKind.PUBLICATIONS:
+            clause = replace(clause, keys=clause.keys | {"@publication", stem("publication")})
         clauses.append(clause)
     return clauses, denials
 
@@ -173,6 +171,8 @@ def _clause(
     heading: bool,
 ) -> Clause:
     found = keys(piece)
+    if _REGISTERED.search(piece):
+        found |= {"@register", stem("registration")}
     if heading:
         found -= {"@learner", "@teach"} if stem("apprentice") in found or "@learner" in found else frozenset()
     return Clause(line.number, quote, piece, found, context, standing, role, heading)

@@ -234,7 +234,7 @@ class Judge:
             score, clause = max(by_role.values(), key=lambda item: item[0])
             return Answer(2, clause.line, clause.quote, score)
         everything = {index for index, role in enumerate(self.evidence.resume.roles) if not role.career_break}
-        if plain.standing == Standing.NAMED and not by_role and self._months(everything) >= 12 * years:
+        if plain.standing == Standing.NAMED and self._months(everything) >= 12 * years:
             return plain
         return _NOTHING
 
@@ -262,7 +262,7 @@ class Judge:
                         return self._quoted(skill.line, 1)
                     return _NOTHING
             for clause in self.evidence.clauses:
-                found = languages_asked(clause.text)
+                found = tuple(held for part in re.split("[,;|•]", clause.text) for held in languages_asked(part))
                 if clause.role is None and any(
                     language.name == name and (not language.level or language.level >= level) for language in found
                 ):
@@ -298,7 +298,8 @@ class Judge:
             has = next((clause for clause in self.evidence.clauses if clause.line == entry.line), None)
             if has is None:
                 continue
-            answered = sum(word.weight for word in subject if any(key in has.keys for key in self._keys(word)))
+            told = {key for clause in self.evidence.clauses if clause.line == entry.line for key in clause.keys}
+            answered = sum(word.weight for word in subject if any(key in told for key in self._keys(word)))
             if not subject or 2 * answered >= sum(word.weight for word in subject):
                 return Answer(2, has.line, has.quote, 1.0)
         return _NOTHING

@@ -16,6 +16,8 @@ class Zone(StrEnum):
     BENEFITS = "benefits"
     COMPANY = "company"
     PROCESS = "process"
+    MIXED = "mixed"
+    """Duties and requirements in one list: only what says that it is asked for is."""
 
 
 def _any(*alternatives: str) -> re.Pattern[str]:
@@ -38,7 +40,7 @@ HEADINGS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.NICE,
         _any(
-            r"\bnice[- ]?to[- ]?haves?\b", r"\bgood to have\b", r"\bsi (?:ademas|encima|tambien|en plus)\b", r"^ademas\b", r"^en plus\b", r"\bif you also\b", r"^additional(?:ly)?\b", r"\bzusatzlich\b", r"^ausserdem\b", r"\bdarfst du\b", r"\bmake us\b", r"\bwe.d (?:also |really )?love\b", r"\b(?:even|still) better\b", r"\bbetter still\b", r"\bencore mieux\b", r"\bnoch besser\b", r"\baun mejor\b", r"\bmejor si\b", r"\bwir uns (?:\w+ )?freuen\b", r"\bfreuen wir uns\b", r"\bstand out\b", r"\bset you apart\b", r"^nice\b", r"\bpreferred\b", r"\bpreferably\b",
+            r"\bnice[- ]?to[- ]?haves?\b", r"\bgood to have\b", r"\bsi (?:ademas|encima|tambien|en plus)\b", r"^ademas\b", r"^en plus\b", r"\bif you also\b", r"^additional(?:ly)?\b", r"\bzusatzlich\b", r"^ausserdem\b", r"\bdarfst du\b", r"\bmake us\b", r"\bwe.d (?:also |really )?love\b", r"\b(?:even|still) better\b", r"\bbetter still\b", r"\bencore mieux\b", r"\bnoch besser\b", r"\baun mejor\b", r"\bmejor si\b", r"\bwir uns (?:\w+ )?freuen\b", r"\bfreuen wir uns\b", r"\bglad (?:of|if)\b", r"^helpful\b", r"\bferai(?:t|ent) la difference\b", r"\bmakes? (?:the|a) difference\b", r"\bunterschied\b", r"\bsahnehaubchen\b", r"\bla guinda\b", r"\bla cerise\b", r"\bstand out\b", r"\bset you apart\b", r"^nice\b", r"\bpreferred\b", r"\bpreferably\b",
             r"\bdesir(?:able|ed)\b", r"\bplus(?:es)?$", r"\bplus(?:points|punkte?)\b", r"\bbig plus\b", r"\ba plus\b",
             r"\b(?:would|could|might|will) be (?:a |an )?(?:plus|lovely|great|nice|bonus|good|advantage|ideal|useful|helpful|awesome)\b",
             r"\blovely if\b", r"\bgreat if\b", r"\bnice if\b", r"^(?:it.s )?(?:an? )?bonus\b(?! (?:and|&|scheme|plan))", r"\bbonus (?:points|if|skills)\b",
@@ -59,7 +61,7 @@ HEADINGS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
             r"^must\b", r"\bneeded\b", r"\b(?:you|we|you.ll|you will)(?:.d)? (?:need|bring|have|possess|should have|must have|expect|ask)\b",
             r"\bneed(?:s)? from you\b", r"\bessential", r"\bqualifi(?:cations?|ed)\b", r"\bperson(?:al)? spec", r"\bcandidate\b", r"\bideal (?:person|applicant|profile)\b",
             r"\b(?:selection|essential|key|minimum) criteria\b", r"\bminimum\b", r"\beligib", r"\b(?:great|good) fit\b", r"\bthis is you\b", r"\byou might be\b",
-            r"\byou are\b", r"\byou.re\b(?! (?:getting|going))", r"\bnon-negotiable", r"\bwhat it takes\b", r"\bcompetenc(?:y|ies|es)\b",
+            r"\byou are\b", r"\byou.re\b(?! (?:getting|going))", r"\bnon-negotiable", r"\bwhat it takes\b", r"\b(?:cannot|can.t|could not|couldn.t) do without\b", r"\bgeht es nicht\b", r"\bda sein muss\b", r"\battend(?:ons|u|re)? de (?:vous|toi)\b", r"\bcompetenc(?:y|ies|es)\b",
             r"\bzwingend", r"\banforderung", r"\bvoraussetzung", r"\bmitbring", r"\bbringst? (?:du|sie)?\b", r"\bbringen sie\b", r"\bsolltest du\b", r"\bsollten sie\b",
             r"\bprofil\b", r"\bdu hast\b", r"\bsie haben\b", r"\b(?:was|das) (?:dich|sie) (?:ausmacht|auszeichnet)\b", r"\bwir erwarten\b", r"\bwir (?:uns )?wunschen\b",
             r"\bwen wir suchen\b", r"\bwir suchen\b", r"\bqualifikation", r"\bmuss(?:t|en)?\b", r"\bdu bist\b", r"\bsie sind\b", r"\bkompetenzen\b", r"\bunabdingbar\b",
@@ -75,7 +77,7 @@ HEADINGS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
         _any(
             r"^(?:nous|wir|we|us|nosotros)$", r"\bte llevas\b", r"\bque ganas\b", r"\bleistungen\b", r"\bthe deal\b", r"\boffers?\b", r"\bbenefits?\b", r"\bperks?\b", r"\bin it for you\b", r"\bwhat.s in it\b", r"\bin return\b", r"\bwe give\b", r"\brewards?\b",
             r"\bcompensation\b", r"\bsalary\b", r"\bpay\b", r"\bpackage\b", r"\bmoney\b", r"\bwhy (?:us|join|work|you.ll love|choose)\b", r"\b(?:you.ll|you|you will) get\b",
-            r"^terms\b", r"\bwe (?:provide|promise)\b", r"\bgood stuff\b", r"\bwhat we (?:give|have for)\b", r"\bour side\b",
+            r"^terms\b", r"\bwe (?:provide|promise)\b", r"\bour promise\b", r"\b(?:vous|te) (?:donne|donnons|damos)\b", r"\blegen wir drauf\b", r"\bes dafur gibt\b", r"\bgood stuff\b", r"\bwhat we (?:give|have for)\b", r"\bour side\b",
             r"\bbieten\b", r"\bangebot\b", r"\bbekomm(?:st|en)\b", r"\bvergutung\b", r"\bgehalt\b", r"\bdas gibt\b", r"\bvorteile\b", r"\bwarum wir\b", r"\bwarum (?:zu )?uns\b",
             r"\bdarauf (?:kannst|konnen|darfst|freu)", r"\bfreuen\b", r"\bentlohnung\b", r"\bwas (?:dich|sie) erwartet\b",
             r"\bavantages\b", r"\boffrons\b", r"\bproposons\b", r"\bremuneration\b", r"\bsalaire\b", r"\bpourquoi nous\b", r"\bpourquoi\b", r"\bconditions\b",
@@ -88,7 +90,7 @@ HEADINGS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
             r"\b(?:you.ll|you will|you.d|you would|you) (?:do|be doing|be responsible|work on|own)\b", r"\bresponsib", r"\bduties\b", r"\bthe (?:role|job|position|post|work)\b",
             r"\b(?:your|key|main|core) (?:role|job|day|days|mission|tasks?|impact|work|challenge)\b", r"\bday[- ]to[- ]day\b", r"\b(?:job|role|position) (?:description|summary|purpose|overview)\b",
             r"\baccountabilit", r"\btasks\b", r"\bwhat the job\b", r"\boverview\b", r"^role\b", r"^job\b", r"\ba day in\b", r"\bsummary\b", r"^\[?what\?",
-            r"\baufgaben", r"\btatigkeit", r"\bdein(?:e)? (?:tag|job|mission|rolle|arbeit)\b", r"\bihr(?:e)? (?:job|mission|rolle|arbeit)\b", r"\b(?:das|was) (?:machst du|du machst|sie machen|tust du|du tust|du bewegst|erwartet)\b", r"\beinsatzgebiet", r"\bdie stelle\b", r"\bverantwort",
+            r"\baufgaben", r"\btatigkeit", r"\bwartet auf (?:dich|sie|euch)\b", r"\bwhat happens here\b", r"\bdein(?:e)? (?:tag|job|mission|rolle|arbeit)\b", r"\bihr(?:e)? (?:job|mission|rolle|arbeit)\b", r"\b(?:das|was) (?:machst du|du machst|sie machen|tust du|du tust|du bewegst|erwartet)\b", r"\beinsatzgebiet", r"\bdie stelle\b", r"\bverantwort",
             r"\bmissions?\b", r"\ble poste\b", r"\btaches\b", r"\bactivites\b", r"\bvotre (?:role|quotidien|mission)\b", r"\bvous ferez\b", r"\bdescriptif\b", r"\bresponsabilites\b", r"\bau quotidien\b",
             r"\bfunciones\b", r"\bresponsabilidades\b", r"\btareas\b", r"\bque haras\b", r"\bharas\b", r"\btu dia\b", r"\bdescripcion\b", r"\bmision\b", r"\bel puesto\b", r"\bactividades\b",
         ),
@@ -111,7 +113,7 @@ NICE = _any(
     r"\b(?:is|are|be) (?:(?:also|very|highly|much|particularly) )?(?:desirable|desired|preferred|beneficial|advantageous|useful|helpful|appreciated|valued|welcome|welcomed|nice|ideal|good|great|handy|lovely|optional)\b(?! (?:with|at|in|to) )",
     r"(?<!\w)a (?:big |real |huge |definite |strong )?(?:plus|bonus)\b", r"(?:=|:)\s*(?:an? )?(?:big |huge |real )?(?:plus|bonus)\b", r"\bbig plus\b", r"\bpreferred\b", r"\bpreferably\b", r"\bpreference (?:for|given|will)\b", r"\bdesirable\b", r"\bnice[- ]to[- ]haves?\b", r"\bideally\b",
     r"\bwe(?:.d| would) (?:be (?:pleased|happy|delighted|glad|thrilled)|love|like|appreciate)\b", r"\b(?:extra|bonus) (?:credit|points)\b", r"\badvantageous\b", r"\bnot (?:a condition|required|essential|necessary|mandatory|a must|needed)\b", r"\bwould (?:help|be (?:a|an) )",
-    r"\bhelps\b", r"\b(?:even|still) better\b", r"\bencore mieux\b", r"\bnoch besser\b", r"\baun mejor\b", r"\boptional(?:ly)?\b", r"\bwould score\b", r"\bin your favou?r\b",
+    r"\bhelps\b", r"\b(?:useful|helpful|beneficial|handy|an? (?:advantage|asset))\W*$", r"\b(?:even|still) better\b", r"\bencore mieux\b", r"\bnoch besser\b", r"\baun mejor\b", r"\boptional(?:ly)?\b", r"\bwould score\b", r"\bin your favou?r\b",
     r"\bvon vorteil\b", r"\bvon grossem vorteil\b", r"\bvorteilhaft\b", r"\bein (?:grosses )?plus\b", r"\bpluspunkte?\b", r"\bwunschenswert(?:e[nrs]?)?\b", r"\bidealerweise\b", r"\bim idealfall\b", r"\bbevorzugt\b", r"\bgern(?:e)? gesehen\b", r"\bkein muss\b", r"\bnicht (?:zwingend|bedingung|erforderlich|notwendig)\b",
     r"\bhilfreich\b", r"\bware[n]? (?:schon|toll|super|klasse|ideal|ein|gut|wunschenswert)\b", r"\bwunschen wir uns\b", r"\boptional\b", r"\bgern(?:e)? auch\b", r"\bbestenfalls\b", r"\bschon ware[n]?\b",
     r"\b(?:serai(?:t|ent)|est|sont|sera|constitue(?:nt|rait)?|represente) (?:un |une |des )?(?:vrai |reel |grand )?(?:plus|atouts?|avantage|\+)\b", r"\bappreciee?s?\b", r"\bsouhaitee?s?\b", r"\bsouhaitables?\b", r"\bidealement\b", r"\bun plus\b", r"\bun atout\b", r"\bde preference\b", r"\bbienvenue?s?\b", r"\bnous aimerions\b", r"\bfacultati(?:f|ve)\b",
@@ -132,7 +134,7 @@ MUST_BEFORE = _any(
     r"\byou (?:also |therefore |really )?(?:must|need|should|will need|have to|ought to)\b(?: (?:to )?(?:also )?(?:have|hold|be|bring|possess|know|speak|show|demonstrate|offer))?", r"\byou.ll (?:also |ideally )?(?:need|have|bring)\b(?: to (?:have|be|hold))?", r"\byou will (?:have|hold|bring|possess|need)\b(?! (?:the|a) (?:chance|opportunity|freedom))",
     r"\b(?:applicants?|candidates?|the (?:person|successful \w+|right \w+|ideal \w+)|successful \w+) (?:must|should|will|needs?(?: to)?|has|have)\b(?: (?:have|hold|be|bring|possess|to have))?", r"\bmust (?:have|hold|be|possess|speak|know|bring)\b",
     r"\bwe (?:also )?(?:need|require|expect|ask for|seek|look for|want|are looking for|are seeking|are after|insist on)\b", r"\bwe.re (?:looking for|seeking|after)\b", r"\blooking for\b", r"\b(?:role|job|post|position) (?:requires|calls for|demands|needs)\b", r"\brequires\b", r"\bto (?:join us|apply|qualify|succeed),? you\b", r"\brequirements? (?:is|are|include)\b",
-    r"\b(?:du|sie) (?:hast|haben|bringst|bringen|verfugst|verfugen|besitzt|besitzen|beherrschst|beherrschen|sprichst|sprechen|kennst|kennen|solltest|sollten|musst|mussen|brauchst|brauchen|benotigst|benotigen|bist|sind|kannst|konnen)\b",
+    r"\b(?:du|sie) (?:hast|haben|bringst|bringen|verfugst|verfugen|besitzt|besitzen|beherrschst|beherrschen|(?:sprichst|sprechen)(?! mit\b)|kennst|kennen|solltest|sollten|musst|mussen|brauchst|brauchen|benotigst|benotigen|bist|sind|kannst|konnen)\b",
     r"(?<!\w)(?:verfugst|verfugen|bringst|bringen|besitzt|besitzen|beherrschst|hast) (?:du|sie)\b", r"\bwir (?:erwarten|suchen|setzen|brauchen|verlangen|fordern|benotigen)\b", r"\bvoraussetzung(?:en)?(?: dafur| hierfur)? (?:ist|sind)\b", r"\bvorausgesetzt (?:wird|werden)\b", r"\berforderlich (?:ist|sind)\b", r"\bsuchen wir\b", r"\bgesucht wird\b", r"\bnotwendig (?:ist|sind)\b",
     r"\bvous (?:avez|etes|justifiez|maitrisez|possedez|disposez|connaissez|parlez|detenez|savez|devez|aimez|beneficiez d.une experience)\b", r"\bnous (?:recherchons|cherchons|exigeons|attendons|demandons)\b", r"\bil (?:faut|vous faut|est imperatif|est indispensable)\b", r"\btitulaire d", r"\bde formation\b", r"\bdiplomee? d", r"\b(?:le|la) candidate? (?:doit|devra|justifie|possede|dispose|maitrise)\b", r"\bexige\b(?= (?:un|une|la|le|des))", r"\bet maitrisez\b",
     r"\b(?:si )?(?:tienes|hablas|dominas|necesitas|cuentas con|dispones de|posees|conoces|sabes|debes|deberas)\b", r"\bhas (?:trabajado|tenido|realizado|desarrollado|liderado|coordinado|gestionado)\b", r"\bse (?:requieren?|exigen?|precisan?|necesitan?|pide|busca)\b", r"\b(?:buscamos|requerimos|pedimos|necesitamos|exigimos)\b", r"\b(?:es |son )?(?:imprescindible|necesario|obligatorio|indispensable)\b", r"\brequisitos?\b",

@@ -29,7 +29,7 @@ ON_SITE = re.compile(r"\bon[- ]?site(?! (?:gym|barista|parking|canteen|cafe|nurs
 
 _NUMBER = r"(?<![\d.,'])\d{1,3}(?:[.,' ]\d{3}){0,3}(?:[.,]\d{1,2})?(?!\d)|(?<![\d.,'])\d{4,6}(?!\d)"
 _SIGN = r"(?:[£$€]|USD|EUR|GBP|CHF)"
-_AFTER = r"(?:€|EUR\b|[Ee]uros?\b|CHF\b|k€|K€|£)"
+_AFTER = r"(?:€|EUR\b|[Ee]uros?\b|CHF\b|GBP\b|USD\b|k€|K€|£(?!\s?\d))"
 _TO = r"\s?(?:-|–|—|to|bis|à|a|und|and|et)\s?"
 PAY = re.compile(
     rf"(?:{_SIGN}\s?(?:{_NUMBER})(?:\s?[kKmM]\b)?(?:{_TO}{_SIGN}?\s?(?:{_NUMBER})(?:\s?[kK]\b)?)?|(?:(?:{_NUMBER})(?:\s?[kK€]{{1,2}})?{_TO})?(?:{_NUMBER})\s?[kK]?\s?{_AFTER}|\d{{2,3}}\s?[kK]?{_TO}\d{{2,3}}\s?(?:k€|K€|[kK]\b))"

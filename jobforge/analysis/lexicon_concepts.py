@@ -16,7 +16,7 @@ CONCEPTS = {
         salaries collaborateurs collaborateur equipo equipos personal empleados trabajadores subordinados plantilla
         direct-reports compagnons personnes personas leute""",
     "teach": """teach teaches teaching taught teacher train trains trained training trainer mentor* coach* tutor* instruct*
-        supervis* onboard* induct* lecture* educate* anleit* ausbild* einarbeit* einweis* unterricht* schul* betreu*
+        supervis* onboard* induct* lecture* educate* educator* anleit* ausbild* einarbeit* einweis* unterricht* schul* betreu*
         lehr* former forme formation forma formateur formatrice encadr* enseign* tuteur tutorat accompagn* parrain*
         ensen* formar formacion formador* tutor* tutel* instrui* mentor* docen* capacit*""",
     "learner": """student students apprentice apprentices trainee trainees junior juniors intern interns helpers helper

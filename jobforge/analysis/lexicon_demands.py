@@ -35,8 +35,8 @@ CEFR = {"a1": 1, "a2": 2, "b1": 3, "b2": 4, "c1": 5, "c2": 6}
 LEVEL_WORDS = (
     (6, re.compile(r"native|mother tongue|muttersprach|maternelle|nativ[oa]|bilingual|zweisprachig|bilingue")),
     (5, re.compile(r"business fluent|verhandlungssicher|negotiat|proficient|full professional|perfect|perfekt|profesional completo")),
-    (4, re.compile(r"fluen|fliess|flies|courant|fluid|wort und schrift|written and spoken|spoken and written|ecrit et (?:a l.)?oral|very good|sehr gut|avanzad|advanced|lu, ecrit|hablado y escrito|upper.intermediate")),
-    (3, re.compile(r"working knowledge|gesprach|conversational|intermediate|good|gute?\b|bon(?:ne)?\b|buen|intermedi|solid|konversation|professional")),
+    (4, re.compile(r"fluen|fliess|flies|courant|fluid|wort und schrift|written and spoken|spoken and written|ecrit et (?:a l.)?oral|very good|sehr gut|avanzad|advanced|\balto\b|lu, ecrit|hablado y escrito|upper.intermediate")),
+    (3, re.compile(r"working knowledge|gesprach|conversational|intermediate|good|gute?\b|bon(?:ne)?\b|buen|intermedi|\bmedio\b|solid|konversation|profession(?:al|nel)")),
     (2, re.compile(r"basic|grundkenntnis|notions|basic[oa]|elementary|elemental|scolaire|schulkenntnis")),
     (1, re.compile(r"beginner|anfanger|debutant|principiante")),
 )  # fmt: skip
@@ -46,7 +46,7 @@ AROUND_LANGUAGE = frozenset(
     native spoken written basic intermediate advanced conversational professional working business both every day fluency fluidez
     courant lu ecrit parle oral maternelle verhandlungssicher verhandlungssichere verhandlungssicheres fliessend fliessende fliessendes
     sprichst sprechen speak speaks parlez hablas communicate communication verbal hablado escrito alto medio good gute deutschkenntnisse
-    positivamente sehr nativo nativa mindestens minimum minimo least on""".split()
+    positivamente sehr nativo nativa mindestens minimum minimo least on professionnel professionnelle si""".split()
 )
 
 LICENCE = re.compile(

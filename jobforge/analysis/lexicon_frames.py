@@ -7,6 +7,12 @@ import re
 
 YEARS = re.compile(r"\d\s?\+?\s*(?:years?|yrs?|jahre?n?|ans|anos)\b|\b(?:one|two|three|four|five|ten|zwei|drei|funf|deux|trois|cinq|dos|tres|cinco)\b.{0,12}\b(?:years?|jahren?|ans|anos)\b")
 
+# "Two years' experience of driving large vehicles." asks for them without a verb, unless they are the company's own.
+YEARS_FIRST = re.compile(
+    r"(?:at least|minimum(?: of)?|a minimum of|mindestens|mind\.|au moins|al menos|minimo)?\s*(?:[1-9]|1\d|one|two|three|four|five|six|ein|zwei|drei|vier|funf|un|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)\s?\+?\s(?:years?'?|yrs|jahre?|ans|anos)\s(?:of |de |d')?(?:\w+ )?(?:experience|erfahrung|berufserfahrung|experiencia)\b"
+)
+OWN_YEARS = re.compile(r"\b(?:we|our|us|wir|uns|unsere?|nous|notre|nos|nosotros|nuestr[oa]s?)\b")
+
 TRAILING_TAG = re.compile(
     r"\s*(?:[–—-]|\||:)\s*(?:essential|required|mandatory|must(?: have)?|desirable|preferred|optional|nice to have|a plus|bonus|zwingend|pflicht|muss|wunschenswert|von vorteil|optional|exige|obligatoire|indispensable|souhaite|un plus|apprecie|imprescindible|obligatorio|deseable|valorable)\s*$"
 )
@@ -16,7 +22,7 @@ LEADING_TAG = re.compile(
 )
 
 FILLER = re.compile(
-    r"^(?:(?:and|or|but|so|und|oder|aber|et|ou|mais|y|e|o|pero|sowie|also|too|that|si|if|damit|as well as|plus|ausserdem|zudem|ademas|tambien|auch|egalement)\s+)+"
+    r"^(?:(?:(?:as|so) (?:is|are|would be)|and|or|but|so|und|oder|aber|et|ou|mais|y|e|o|pero|sowie|also|too|that|si|if|damit|as well as|plus|ausserdem|zudem|ademas|tambien|auch|egalement)\s+)+"
 )
 
 EXAMPLE = re.compile(r"(?:z\. ?b\.|e\.g\.|i\.e\.|p\. ?ej\.)|(?:such as|like|including|for example|wie|inklusive|insbesondere|comme|notamment|tels? que|par exemple|como|por ejemplo|ideally|davon|dont)\b")
@@ -27,6 +33,11 @@ COMPLETE = re.compile(r"(?:experience|knowledge|skills?|degree|licen[cs]e|englis
 LIKEWISE = re.compile(r"(?:as (?:is|are|would|does)|ebenso|genauso|de meme|tout comme|lo mismo)\b|.*\b(?:egalement|aussi|auch|ebenfalls|tambien|too|as well)\s*$")
 
 NEEDED_PERSON = re.compile(r"(?:need|necesitamos|brauchen|cherchons)\s+(?:an? |une? |una? |eine?n? )(?!master|driver)\w*(?:or|ora|er|ist|ista|ero|era|eur|euse|ier|iere|nurse|chef|person|persona|someone|in)\b(?!')")
+
+# "..., die auch Eltern verstehen", "..., because we drive": says something of what was asked, asks for nothing.
+RELATIVE = re.compile(
+    r"(?:die|der|das|den|dem|deren) (?:auch|man|wir|sie|sich|nicht|jeder|alle|immer|dann)\b|(?:which|who|whom|whose|because|since|as we|weil|denn|da wir|qui|dont|car|puisque|porque|ya que)\b"
+)
 
 ARTICLE = re.compile(r"(?:an?|the|eine?n?|une?|la|le|les|una?|el|los|las)\s")
 
@@ -47,7 +58,7 @@ FRAME = frozenset(
     expertise command grasp awareness proven strong solid good great excellent deep sound basic working practical demonstrated
     thorough extensive broad comfortable confident hands-on track record previous prior professional relevant recognised valid
     current full clear including ideally another other similar such like use tuned run running write production-quality re ll
-    der die das den dem des ein eine einen einem einer eines mit im vom von zu zur zum auf als bei beim fur und hast haben bringst
+    kennst kannst der die das den dem des ein eine einen einem einer eines mit im vom von zu zur zum auf als bei beim fur und hast haben bringst
     bringen verfugst verfugen uber sprichst sprechen mindestens mind jahr jahre jahren zwei drei vier funf erfahrung erfahrungen
     berufserfahrung kenntnisse grundkenntnisse umgang sichere sicherer sicheren sicheres sicher fundierte fundierten gute guter
     guten gutes sehr mehrjahrige mehrjahriger einschlagige einschlagiger praktische abgeschlossene abgeschlossenes abgeschlossener
@@ -65,7 +76,7 @@ FRAME_TAIL = frozenset(
     = big bienvenue bienvenu la egalement aussi auch tambien is are would be also an a as required essential mandatory needed necessary must preferred desirable plus bonus advantage asset
     welcome helpful useful ideal nice to have too experience knowledge skill skills or and equivalent similar another other related
     field sector years of ist sind wird werden erforderlich vorausgesetzt von vorteil wunschenswert ware waren schon hilfreich ein
-    kein muss zwingend mit kenntnisse konnen umgehen est sont serait seraient un une atout apprecie appreciee souhaite souhaitee
+    kein muss zwingend ware waren toll super schon mit kenntnisse konnen umgehen est sont serait seraient un une atout apprecie appreciee souhaite souhaitee
     souhaitable exige exigee requis requise indispensable obligatoire minimum es son imprescindible obligatorio deseable valorable
     se valorara equivalente similaire ahnliches ahnlicher vergleichbar vergleichbare vergleichbares
     """.split()
@@ -77,6 +88,7 @@ NUMBERS = frozenset("one two three four five six seven eight nine ten zwei drei 
 OR = r"(?:or(?! more| above| over)|oder(?! mehr)|o\.|ou(?! plus)|o(?! mas)|u|and/or|und/oder|beziehungsweise|bzw\.)"
 AND = r"(?:&|and|und|et|y|e|sowie|as well as|plus|ainsi que|asi como)"
 INSTANCE = r"(?:such as|like|including|incl\.?|e\.g\.|i\.e\.|ideally|preferably|z\. ?b\.|wie|inklusive|idealerweise|insbesondere|tel que|tels que|telles que|comme|notamment|como|tales como|incluyendo|p\. ?ej\.|davon|dont)"
+OR_WORD = re.compile(rf"(?<!\w){OR}(?!\w)|/")
 CONNECTOR = re.compile(
     rf"(?P<example>\s*[(\[:]\s*|,?\s+{INSTANCE}\s+)|(?P<close>\s*[)\]]\s*,?\s*(?:{AND}\s+|{OR}\s+)?)|(?P<either>\s*,?\s+{OR}\s+|\s*/\s*)|(?P<both>\s*,?\s+{AND}\s+|\s+[-–—]\s+)|(?P<comma>\s*[,;|]\s+)"
 )

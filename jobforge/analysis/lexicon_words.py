@@ -39,7 +39,7 @@ experience experiences experienced knowledge skill skills ability abilities able
 familiarity familiar background expertise competence competency competent command grasp awareness hands on proven strong
 solid good great excellent deep sound basic advanced working practical demonstrated demonstrable thorough extensive
 broad comfortable confident confidence capable track record year years yrs yr month months minimum least better mejor mucho date up handling handle do does make makes making comes see
-required requirement requirements mandatory essential desirable preferred plus nice bonus advantage must advantageous
+muss kein keine required requirement requirements mandatory essential desirable preferred plus nice bonus advantage must advantageous
 welcome professional previous prior recent valid current full fully clear qualification qualifications qualified level
 work worked works job role position field area sector industry environment setting way know knows hold holds holding
 bring possess willingness availability available interest passion keen care eye understand use user recognised recognized completed whole time first
@@ -66,7 +66,7 @@ trabajado trabajo acreditada acreditable titulacion formacion conocer tener hace
 
 WEAK_WORDS = frozenset(
     """
-dealing handling specialist specialised specialized record
+dealing handling giving performing undertaking carrying specialist specialised specialized record
 management manage service services support process processes procedure procedures project
 projects development program programme training trainings course courses technique techniques method methods tool tools
 technology technologies solution solutions task tasks activity activities operation operations daily company
@@ -80,7 +80,7 @@ gestion atencion resolucion tratamiento proyecto proyectos herramienta herramien
 INFLECTION = (
     # Longest first within a language; `terms.stem` takes the longest that leaves enough of a word.
     "ships ship ians ian izations ization ations ation itions ition ments ment ings ing ities ity ally ively ively ances ance ences ence "
-    "ants ants ents ers ors ies ied ed er or es s ly al ive able ibly ical ic age ages ion ions ure ures e y ist ists ism "
+    "ating ators ated ates ator ate ants ants ents ers ors ies ied ed er or es s ly al ive able ibly ical ic age ages ion ions ure ures e y ist ists ism "
     "ungen ung igkeiten igkeit keiten keit heiten heit lichen licher liches liche lich ischen ischer isches ische isch "
     "enden ender ende erinnen erin innen ern erns en er em es e n s end ierung ierungen ieren iert "
     "aires aire tions tion eurs eur euses euse rices rice ements ement antes ante ants ant ees ee es er ez ons ent aux ale ales "

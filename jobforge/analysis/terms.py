@@ -47,6 +47,11 @@ _AFTER_NAME = re.compile(
 
 _ROMAN = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX|X(?:I{1,3}|IV|V)?)")  # a lone I is a word
 _COUNTED = frozenset("level stage class grade step band stufe klasse niveau nivel grado classe part".split())
+_SHORTEST_BODY = 3  # letters of an abbreviation that a body's name may stand for
+_BODY = re.compile(
+    r"(?:[A-Z][a-z]+ (?:of |for |and |in |the ){0,2}){2,5}"
+    r"(?:Council|Institute|Association|Society|Board|Authority|Academy|Commission|Federation|Union|Trust|Register|College)\b"
+)
 _EMPTY = STOP_WORDS | FRAME_WORDS
 _PART_OF_MORE = re.compile(r"[.&'’°]\S")
 _SENTENCE_END = re.compile(r"[.!?:;•]\s*$")
@@ -141,6 +146,15 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(_asked(text))
 
 
+@lru_cache(maxsize=2_000)
+def _initials(text: str) -> frozenset[str]:
+    """The General Pharmaceutical Council may be asked for as GPhC."""
+    return frozenset(
+        "~" + "".join(word[0] for word in found.group().split() if word[0].isupper()).lower()
+        for found in _BODY.finditer(text)
+    )
+
+
 def keys(text: str) -> frozenset[str]:
     """Everything `text` can answer: stems, spellings, the general names of special things, concepts, numbered words."""
     found: set[str] = set()
@@ -158,6 +172,7 @@ def keys(text: str) -> frozenset[str]:
         if token.folded[0].isdigit():
             found.add(stem(token.folded.lstrip("0123456789")))
     found.discard("")
+    found |= _initials(text)
     for _, form in _phrases(parts):
         found.update(_concepts("-".join(form)))
     return frozenset(found)
@@ -230,6 +245,8 @@ def _word(token: Token, numbered: frozenset[str], shouting: bool) -> Word | None
         return Word(token.text, frozenset({root}), WEAK_WEIGHT, False)
     named = _proper(token.text, shouting)
     answers = frozenset({root} | _concepts(token.folded))
+    if named and len(capitals_only := "".join(filter(str.isupper, token.text))) >= _SHORTEST_BODY:
+        answers |= {"~" + capitals_only.lower()}
     if named:
         return Word(token.text, answers, NAMED_WEIGHT, True)
     return Word(token.text, answers, WEAK_WEIGHT if token.folded in WEAK_WORDS else 1.0, False)
