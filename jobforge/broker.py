@@ -153,10 +153,14 @@ class Broker:
 
     # --- the queue
 
-    async def enqueue(self, run_id: UUID, fence: int) -> bool:
-        """Wakes a worker for the run; False when the queue is away and the sweeper will have to."""
+    async def enqueue(self, run_id: UUID, fence: int, request_id: str = "") -> bool:
+        """Wakes a worker for the run; False when the queue is away and the sweeper will have to.
+
+        With the id of the request that started it, `request_of` tells it to whoever takes the run."""
         try:
             async with asyncio.timeout(PATIENCE):
+                if request_id:
+                    await self.redis.set(_request_key(run_id), request_id, ex=KEPT_SECONDS)
                 # Each fence its own job: arq refuses a job id it still remembers.
                 await self.redis.enqueue_job(JOB, str(run_id), _job_id=f"{run_id}:{fence}", _queue_name=QUEUE)
                 await self.redis.publish(WAKE, b"")
@@ -164,6 +168,15 @@ class Broker:
             log.warning("queue_away", run_id=str(run_id), error=type(error).__name__)
             return False
         return True
+
+    async def request_of(self, run_id: UUID) -> str:
+        """The id of the request that started the run, as far as is known."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                found = await self.redis.get(_request_key(run_id))
+        except AWAY:
+            return ""
+        return found.decode() if found else ""
 
     async def queued(self) -> int:
         """How many messages wait in the queue; 0 while it is away."""
@@ -334,6 +347,10 @@ serialize, deserialize = orjson.dumps, orjson.loads  # arq's own choice would be
 
 _SIGNALS = frozenset(signal.value.encode() for signal in Signal)
 _open: Broker | None = None
+
+
+def _request_key(run_id: UUID) -> str:
+    return f"jobforge:request:{run_id}"
 
 
 def _key(application_id: UUID) -> str:

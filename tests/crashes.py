@@ -85,7 +85,7 @@ def api_killed_before_enqueue(ready: Ready, figures: Figures) -> None:
     assert not answered
     run = stack.query("SELECT id FROM phase_run ORDER BY created_at DESC LIMIT 1")
     with stack.redis_client() as client:
-        assert not any(client.scan_iter(f"*{run}*"))
+        assert not any(client.scan_iter(f"arq:job:{run}*"))
     api.start()
     figures.note("API killed before it enqueued: seconds until the run ended", ready.end([run], patience(15)))
 

@@ -1,5 +1,6 @@
 """One round of each fault of tests/faults, so that the ordinary suite would notice: nothing lost, nothing doubled."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,20 @@ def ready(stack: Stack) -> Ready:
 @pytest.fixture
 def figures() -> Figures:
     return Figures()
+
+
+def test_one_id_goes_from_the_request_through_the_worker_to_the_provider(ready: Ready) -> None:
+    stack, user = ready.stack, ready.user
+    name = f"followed-{user.id}"
+    application = user.application()
+    path = f"/processing/applications/{application}/research"
+    assert user.rest("POST", path, headers={"X-Request-ID": name}).status_code == 202
+    user.settled(application)
+    asked = [request.headers.get("x-client-request-id") for request in stack.provider.requests]
+    assert name in asked
+    for log, event in ((stack.apis[0].log, "request"), (stack.workers[0].log, "phase_begun")):
+        lines = [json.loads(line) for line in log.read_text().splitlines() if name in line]
+        assert event in [line["event"] for line in lines]
 
 
 def test_a_killed_workers_runs_are_ended_by_another(ready: Ready, figures: Figures) -> None:

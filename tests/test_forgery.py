@@ -9,6 +9,7 @@ import time
 import uuid
 from collections.abc import Iterator
 
+import httpx
 import jwt
 import pytest
 import sockets
@@ -124,7 +125,7 @@ def test_the_forger_could_make_a_good_one(deployed: Service, victim: tuple[User,
 def test_a_forged_token_opens_no_door_of_http(
     deployed: Service, victim: tuple[User, str], forged: dict[str, str], case: str
 ) -> None:
-    headers: dict[str, str | bytes] = {"Authorization": f"Bearer {forged[case]}".strip().encode()}
+    headers = httpx.Headers({"Authorization": f"Bearer {forged[case]}".strip()}, encoding="utf-8")
     client, url = deployed.client, deployed.url
     for path in ("/auth/me", "/applications", f"/applications/{victim[1]}"):
         answer = client.get(f"{url}/api/v1{path}", headers=headers)
@@ -133,7 +134,7 @@ def test_a_forged_token_opens_no_door_of_http(
     assert answer.json()["errors"][0]["extensions"]["code"] == "AUTHENTICATION_ERROR"
     assert not answer.json().get("data")
     asked = {"query": WATCH, "variables": {"id": victim[1]}}
-    answer = client.post(f"{url}/graphql", json=asked, headers=headers | {"Accept": "text/event-stream"})
+    answer = client.post(f"{url}/graphql", json=asked, headers=[*headers.raw, (b"Accept", b"text/event-stream")])
     assert "AUTHENTICATION_ERROR" in answer.text
     assert "IDLE" not in answer.text
 

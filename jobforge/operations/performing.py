@@ -14,6 +14,7 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
+from structlog.contextvars import bound_contextvars
 from tortoise.exceptions import DoesNotExist
 from tortoise.expressions import F
 from tortoise.queryset import QuerySet
@@ -48,8 +49,17 @@ async def perform(providers: Providers) -> bool:
     run = await _claim()
     if run is None:
         return False
-    first = bool(await PhaseRun.filter(id=run.id, started_at__isnull=True).update(started_at=now()))
-    await _Performance(run, providers).perform(first)
+    performance = _Performance(run, providers)
+    try:
+        first = bool(await PhaseRun.filter(id=run.id, started_at__isnull=True).update(started_at=now()))
+        request_id = await broker.current().request_of(run.id)
+    except BaseException:
+        await asyncio.shield(performance.hand_back())
+        raise
+    with bound_contextvars(request_id=request_id, run_id=str(run.id), phase=run.phase.value):
+        log.info("phase_begun", attempt=run.attempt)
+        await performance.perform(first)
+        log.info("phase_left")
     return True
 
 
@@ -109,7 +119,7 @@ class _Performance:
             await self._complete(sources, written)
         except asyncio.CancelledError:
             if not self._superseded:
-                await asyncio.shield(self._hand_back())
+                await asyncio.shield(self.hand_back())
                 raise
         except DoesNotExist:
             return  # the application was deleted, and this run with it
@@ -118,7 +128,7 @@ class _Performance:
         except JobForgeError as error:
             await self._fail(error)
         except Exception:
-            log.exception("phase_failed", run_id=str(self.run.id), phase=self.run.phase)
+            log.exception("phase_failed")
             await self._try_again(ProcessingError("The document could not be made. Please start the phase again."))
         finally:
             watching.cancel()
@@ -146,7 +156,7 @@ class _Performance:
             try:
                 ours = await self._mine.update(lease_until=_lease())
             except Exception as error:  # the database is away: the fence guards what we do meanwhile
-                log.warning("heartbeat_failed", run_id=str(self.run.id), error=type(error).__name__)
+                log.warning("heartbeat_failed", error=type(error).__name__)
                 continue
             if not ours:
                 self._superseded = True
@@ -279,7 +289,7 @@ class _Performance:
         else:
             await _send_back(self.run, self._mine, failed=True)
 
-    async def _hand_back(self) -> None:
+    async def hand_back(self) -> None:
         with contextlib.suppress(Exception):
             await _send_back(self.run, self._mine, failed=False)
 

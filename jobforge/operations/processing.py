@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from structlog.contextvars import get_contextvars
 from tortoise.exceptions import IntegrityError
 from tortoise.expressions import F
 from tortoise.transactions import in_transaction
@@ -83,7 +84,7 @@ async def start(
     asked = [found.id, phase, context, resume_id, again]
     run = await once(user, key, asked, PhaseRun, lambda: _insert(user, found.id, phase, context, resume_id, again))
     if run.status is RunStatus.QUEUED:
-        await broker.current().enqueue(run.id, run.fence)
+        await broker.current().enqueue(run.id, run.fence, get_contextvars().get("request_id", ""))
         await broker.current().tell(run.application_id, Signal.LOOK)
     return run
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import httpx2
+from structlog.contextvars import get_contextvars
 
 from jobforge.enums import Writer
 from jobforge.errors import (
@@ -24,6 +25,12 @@ NO_KEY = "not-needed"
 
 QUOTE = 300
 """Characters of a provider's own words that go into a message."""
+
+
+async def _name(request: httpx2.Request) -> None:
+    """Gives the call the id of the request that began it all, by which a provider's support can be asked."""
+    if request_id := get_contextvars().get("request_id"):
+        request.headers["x-client-request-id"] = request_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ class Access:
             timeout=httpx2.Timeout(self.read_seconds, connect=min(CONNECT_SECONDS, self.read_seconds)),
             follow_redirects=False,
             trust_env=not self.local,
+            event_hooks={"request": [_name]},
         )
 
     def _variable(self, suffix: str) -> str:
