@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from jobforge import broker, pages
 from jobforge.errors import ConfigurationError
+from jobforge.protocol import Protocol
 from jobforge.settings import Settings
 
 SHUTDOWN_SECONDS = 4
@@ -44,6 +45,7 @@ def serve(app: ASGIApp, settings: Settings, listening: socket.socket) -> None:
         log_config=None,
         access_log=False,
         server_header=False,
+        http=Protocol,
         ws="websockets-sansio",
         ws_max_size=2 * 1024 * 1024,
         ws_max_queue=8,

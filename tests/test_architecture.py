@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "jobforge"
 
 FLOORS: dict[str, int] = {
     **dict.fromkeys(("app", "contracts", "cli", "drafting", "server", "health", "pages", "edge", "logs", "copies"), 5),
+    "protocol": 5,
     **dict.fromkeys(("graphql", "rest", "worker"), 4),
     "operations": 3,
     "phases": 2,
@@ -26,6 +27,7 @@ NEIGHBOURS = {
     ("settings", "errors"),
     ("security", "inputs"),  # which passwords there can be, and how they are kept
     ("database", "postgres"),  # what Tortoise is told to speak to PostgreSQL with
+    ("rows", "postgres"),  # the driver's own answers
     ("rows", "database"),  # the same connection, asked without models
 }
 """On one floor, and yet one may know the other."""
