@@ -18,6 +18,9 @@ class Later:
         self.value = value
         self.turns = turns
 
+    def __repr__(self) -> str:
+        return "later"
+
     def __await__(self) -> Generator[Any, None, Any]:
         for _ in range(self.turns):
             yield from asyncio.sleep(0).__await__()
