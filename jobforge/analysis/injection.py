@@ -160,7 +160,7 @@ def _posed(reading: Reading) -> Iterator[tuple[str, int, int]]:
             continue
         covered = closing.end() if closing else _block(text, found.end())
         yield "injection.role_tag", found.start(), covered
-    for pattern in (disguises.BRACKETS, disguises.HEADED, disguises.SYSTEM_LINE, disguises.MESSAGE, disguises.CALL):
+    for pattern in disguises.POSING:
         for found in pattern.finditer(text):
             yield (
                 "injection.role_tag",

@@ -39,12 +39,18 @@ CALL = re.compile(
     r"|^[ \t]{0,3}action\s?:\s{0,2}\w{2,40}\s{0,2}\n[ \t]{0,3}action input\s?:|^[ \t`]{0,6}\w{2,30}[_.]\w{2,30}\(\s?(?:content|text|document|body|message|resume|letter|name|title|value|data)\s?=\s?[\"']|^`{3}(?:tool\w*|function\w*)\s*$|^[ \t]{0,3}(?:thought|observation)\s?:.{0,200}\n.{0,200}\n?[ \t]{0,3}action\s?:",
     FLAGS,
 )
+SETTINGS = re.compile(
+    r"^[ \t]{0,3}[\"']?(?:assistant|model|ai|llm|agent|prompt|system|bot|chatbot|gpt|writer)[_ -]?(?:config(?:uration)?|settings?|instructions?|options?|overrides?|directives?|rules|policy|behaviou?r)[\"']?\s?:\s{0,3}(?:\n[ \t]{1,8}[\"']?[\w-]{2,30}[\"']?\s?:|\{)"
+    r"|^\[(?:assistant|model|ai|llm|agent|prompt|bot)[_. -]\w{2,20}\]\s{0,2}\n\w[\w.-]{1,30}\s?=",
+    FLAGS,
+)
 FORGED_END = re.compile(
     r"^[^\w\n]{0,12}[ \t]{0,2}(?:this is the\s)?(?:end|ende|fin|fine|einde|koniec|конец|begin|beginning|start|anfang|début|inicio)\s(?:of\s|der\s|des\s|de\s|del\s|de l['’]\s?|dell['’]\s?)?(?:the\s|la\s|new\s|user\s|untrusted\s)?(?:job\s)?"
     r"(?:ad|advert|advertisement|description|posting|data|document|input|prompt|context|text|user input|anzeige|stellenanzeige|stellenausschreibung|daten|eingabe|texts?|annonce|offre|données|oferta|anuncio|datos|annuncio|instructions?|anweisungen|system prompt|untrusted\s\w+|new instructions?)(?! of\b)\b[^\w\n]{0,12}$"
     r"|</(?:job_?(?:ad|description|posting)|data|document|untrusted\w{0,10}|user_input|ad|input|context)>|^[-=#*~]{3,}[ \t]?(?:end|eof|eot|stop)[ \t]?[-=#*~]{3,}[ \t]*$|^[\"'`]{3}\s*(?:end|system|new)\b",
     FLAGS,
 )
+POSING = (BRACKETS, HEADED, SYSTEM_LINE, MESSAGE, CALL, SETTINGS)
 BLOCK_END = re.compile(r"\n[ \t]*\n|\Z")
 COMMENT = re.compile(
     r"<!--.{0,4000}?-->|^[ \t]{0,3}\[(?://|comment|_|#|note)\]:\s?(?:#|<>)\s{0,2}[(\"'].{0,2000}?[)\"']\s*$|/\*.{0,2000}?\*/|<!--[^\n]*$",

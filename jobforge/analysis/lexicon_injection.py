@@ -23,9 +23,9 @@ MACHINE_NAME = (
     r"|(?:resume|résumé|cv|letter|document|application)\s(?:writers?|builders?|generators?|optimi[sz]ers?|tools?|bots?|parsers?)"
     r"|(?:ats|parsing|screening|recruiting|hr)[- ](?:bots?|software|systems?|algorithms?|parsers?|models?)|algorithms?|(?:software|ai)\sagents?"
     r"|ki(?:[- ](?:\w{3,20}))?|künstliche[nr]?\sintelligenz(?:en)?|(?:große[ns]?\s)?sprachmodelle?[ns]?|sprach-ki|bewerbungs-?bots?"
-    r"|textgeneratore?n?|automatische[ns]?\s(?:system|systeme|leser|assistenten)"
+    r"|(?:text|schreib|bewerbungs|auswertungs|lese)-?(?:roboter[ns]?|assistent(?:en)?|bots?|programme?n?|software|maschinen?|ki)|textgeneratore?n?|automatische[ns]?\s(?:system|systeme|leser|assistenten)"
     r"|i\.?a\.?(?:\sgénératives?)?|intelligences?\sartificielles?|mod[eè]les?\sde\slang(?:ag)?e|agents?\sconversationnels?"
-    r"|assistants?\s(?:ia|virtuels?)|robots?\srédacteurs?|inteligencias?\sartificiale?s?|modelos?\sde\slenguaje|asistentes?\s(?:de\sia|virtual(?:es)?)"
+    r"|assistants?\s(?:ia|virtuels?|rédactionnels?|numériques?|de\srédaction|d['’]écriture)(?:\sautomati(?:sé|que)s?)?|assistants?\sautomati(?:sé|que)s?|robots?\srédacteurs?|inteligencias?\sartificiale?s?|modelos?\sde\slenguaje|asistentes?\s(?:de\sia|virtual(?:es)?)"
     r"|intelligenz[ae]\sartificial[ei]|modell[oi]\s(?:di\slinguaggio|linguistic[oi])|assistent[ei]\s(?:ai|virtual[ei])"
     r"|inteligências?\sartificia(?:l|is)|modelos?\sde\slinguagem|assistentes?\s(?:de\sia|virtua(?:l|is))"
     r"|taalmodel(?:len)?|kunstmatige\sintelligentie|ai-?(?:assistenten?|modellen?|systemen)|språkmodell\w{0,5}|sprogmodel\w{0,5}|kunstig\sintelligens"
@@ -80,8 +80,9 @@ COMMAND = (
 )
 
 FORGET = (
-    r"(?:ignore|ignoring|disregard|disregarding|forget|override|overrule|bypass|discard|neglect|skip|drop|abandon|set aside|cancel|revoke|void|erase|clear|do not follow|don['’]t follow"
+    r"(?:ignore|ignoring|disregard|disregarding|forget|override|overrule|bypass|discard|neglect|skip|drop|abandon|(?:set|put|leave|lay|cast) aside|cancel|revoke|void|erase|clear|do not follow|don['’]t follow"
     r"|do not obey|stop following|pay no attention to|do not (?:heed|apply|use|observe|respect)"
+    r"|dej(?:a|ad|e|en|ar) de lado|prescinde de|haz a un lado|laisse[zr]? de côté|met(?:s|tez) de côté|passe[zr]? outre(?: à)?|metti da parte"
     r"|(?:ne )?(?:tiens|tenez|tenir) pas compte|fai(?:s|tes) fi|no (?:hagas|haga|hagan) caso|no (?:tengas|tenga) en cuenta|non (?:tenere|tener) conto|non (?:considerare|seguire)"
     r"|não (?:leve|considere|siga)|halte dich nicht an|halten sie sich nicht an|befolge nicht|houd geen rekening met|volg niet"
     r"|ignorier(?:e|en|t)?|vergiss|vergesst|vergessen|missachte[nt]?|übergehe?n?|verwirf|überschreibe?n?|umgehe|lass(?:e|t)? .{0,30}außer acht|beachte(?:n sie)? nicht"
@@ -117,6 +118,13 @@ OVERRIDE = (
     rf"{_S}(?:told|instructed|given|asked|taught)|(?:of{_S}the{_S})?(?:above|before|previous|said|came|written|stated|prior)\b)",
     r"(?:everything|anything|all (?:text|instructions|rules)|the (?:text|instructions|rules)|alles|tout|todo)[^.\n]{0,40}(?:before|above|prior|so far|previous|davor|bisher|oben|avant|anterior)[^.\n]{0,20}\b(?:is|are|was|ist|sind|est|es)\s(?:void|invalid|null"
     r"|cancel\w+|obsolete|no longer|outdated|superseded|irrelevant|wrong|ungültig|hinfällig|nul|nulo)|\bonly (?:valid|real|true|binding) (?:instruction|rule|order|task)\b",
+    rf"\b(?:leg|schieb|wirf|werfen|lass|setz|stell)(?:e|en|t)?(?: sie)?{_S}(?:{_W}{{1,20}}{_S}){{0,3}}?{BEFORE}{_S}(?:{_W}{{1,20}}{_S}){{0,2}}?{RULES}{_S}(?:beiseite|zur seite|über bord|weg|fallen|außer acht|außer kraft)\b",
+    # What was said before is said to hold no longer.
+    rf"{RULES}{_S}(?:that{_S}|which{_S})?you{_S}(?:were|have been|got|had|received)[^.\n]{{0,40}}?\b(?:(?:do|does|did) not|don['’]t|no longer|never|are (?:void|cancel\w+|invalid|off|suspended|superseded))\b",
+    r"(?:what(?:ever)?|everything|anything|all) (?:that )?you (?:were|have been|had been) (?:told|asked|given|instructed|taught)[^.\n]{0,20}(?:before|earlier|so far|above|previously|until now|up to here)[^.\n]{0,30}(?:no longer|not|void|cancel\w+|off)\b",
+    r"was (?:dir|ihnen|euch) (?:\w+ )?(?:vorher|bisher|zuvor|davor|oben|bis hierher)[^.\n]{0,30}(?:gesagt|mitgeteilt|aufgetragen|vorgegeben|befohlen|angewiesen)[^.\n]{0,40}(?:nicht|ungültig|hinfällig|nichtig|aufgehoben)",
+    r"ce qu[ie]? ?(?:t['’]a|vous a|on t['’]a|on vous a)[^.\n]{0,8} (?:demandé|dit|ordonné|prescrit|indiqué)[^.\n]{0,30}(?:annulé|nul|caduc|plus|oublié)",
+    r"lo que (?:se )?(?:te|os|le) (?:han?|haya[n]?)? ?(?:dicho|pedido|indicado|ordenado|dijeron|pidieron)[^.\n]{0,30}(?:ya no|anulad|no vale|no cuenta|sin efecto)",
     r"(?:vergiss|ignoriere?n?)(?: sie)? alles,? (?:was|bisher|vorher|oben|davor)|(?:oublie|ignore)[zr]? tout ce qui|(?:olvida|ignora) todo lo (?:anterior|que)|(?:ignora|dimentica) tutto",
     r"(?:esqueça|ignore) tudo|(?:vergeet|negeer) alles|(?:zapomnij|zignoruj) wszystko|(?:забудь|игнорируй)(?:те)? (?:всё|все), что",
     r"(?:忽略|无视|無視|忘记|忘掉|不要理会|请忽略)[^。\n]{0,16}(?:指令|指示|规则|規則|提示|命令|说明|要求)|(?:無視し|忘れ)[^。\n]{0,12}|[^。\n]{0,20}(?:指示|命令|ルール)を(?:すべて|全て)?(?:無視|忘れ)",

@@ -42,7 +42,7 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
     ("injection.addressed", rf"\b{_TO}\s{{1,2}}{_M}\s(?:only|reading this|processing this|that reads this|nur)\b"),
     (
         "injection.addressed",
-        rf"\b(?:dear|hello|hi|hey|attention|listen|okay|ok|liebe[rs]?|hallo|achtung|chère?|bonjour|querid[oa]|estimad[oa]|hola|oye|car[oa]|ciao|beste|let op|drogi|szanown\w{{1,3}}|olá|prezad[oa]|kära|hej"
+        rf"\b(?:dear|hello|hi|hey|attention|listen|okay|ok|liebe[rs]?|hallo|achtung|ch(?:er|ère)s?|messieurs les|mesdames les|bonjour|querid[oa]|estimad[oa]|hola|oye|car[oa]|ciao|beste|let op|drogi|szanown\w{{1,3}}|olá|prezad[oa]|kära|hej"
         rf"|уважаем\w{{2}}|привет|亲爱的)\s?,?\s{{0,2}}(?:the\s)?{_M}{_ENDS_ADDRESS}",
     ),
     (
@@ -87,6 +87,23 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
     (
         "injection.addressed",
         rf"\b(?:whoever|whatever|anything that|anyone or anything)\s(?:\w+\s)?(?:computes?|generates?|scores?|rates?|evaluates?|processes)\b[^.\n]{{0,80}}?\b{MODAL}\s",
+    ),
+    (
+        "injection.addressed",
+        r"\b(?:to|for|an|pour|à|para|per) (?:which|what)?(?:ever|any|every|each|all|the|jede[nrms]?|alle|tou(?:te)?s?|cualquier|quien|wer) ?(?:\w{2,14}[ -]){0,2}?(?:assistants?|tools?|models?|systems?|programs?|software|bots?|engines?|writers?|assistente?n?|programme?|modèles?|logiciels?|asistentes?|programas?)"
+        r"\s(?:(?:that|which|who|is|are|may be|might be|now|currently|just|der|die|das|qui|que|est|está)\s){0,3}(?:draft|writ|compos|prepar|generat|read|process|help|evaluat|pars|produc|schreib|lies|les|verfass|erstell|rédig|li[st]|écri|redact|escrib|ley|lee|proces)\w*",
+    ),
+    (
+        "injection.addressed",
+        rf"\b(?:falls|wenn|sofern|sollte|ob)\s[^.\n]{{0,50}}?\bvon (?:einer? |einem )?(?:{words.MACHINE_NAME}|maschine|programm|computer|a computer|algorithmus|software)\s(?:\w+\s)?(?:gelesen|ausgewertet|verarbeitet|analysiert|bearbeitet|erfasst)\s(?:wird|werden|wurde)[^.\n]{{0,10}},",
+    ),
+    (
+        "injection.instruction",
+        r"\byou are (?-i:[A-Z]\w{2,14}), an? (?:\w{2,12} )?(?:assistant|model|bot|chatbot|ai|writer)\s(?:who|that|which)\b|\b(?:stay|remain) in character\b|\bdu bist (?-i:[A-Z]\w{2,14}), ein(?:e)? (?:\w+ )?(?:assistent|ki|bot|chatbot)\w*,? (?:der|die|das)\b",
+    ),
+    (
+        "injection.instruction",
+        rf"(?:^|[.!?:;>\"“][ \t]{{0,3}}|\bplease\s)(?:assume|suppose|imagine|pretend|nimm an|angenommen|geh davon aus|suppose[zr]?|imagine[zr]?|supón|supon|asume|supponi)\b[^.\n]{{0,60}}?\b(?:that|dass|que|qu['’]|che)\s{{0,2}}(?:der |die |le |la |el |il |o )?{_A}",
     ),
     (
         "injection.addressed",
@@ -158,7 +175,7 @@ _ENOUGH: tuple[tuple[str, str], ...] = (
 _TASKED = rf"(?<!our )(?<!your )(?<!unser )(?<!\w)(?:{words.MACHINE_NAME}|(?:any|every|each)\s(?:model|system|software|tool|program|algorithm|reader|parser)|generators?|screeners?|parsers?)\b[^.\n]{{0,60}}?\b{MODAL}\s(?!not\b)"
 # "Fact for the resume generator: ...", and what a document has to say.
 _REMARK = (
-    rf"(?:^|[.!?(>*\"“„-][ \t]{{0,3}})(?:[^\s.:]{{1,14}}\s){{0,4}}{_TO}\s{{1,2}}(?:(?:any|all|every|whatever|l['’])\s?)?{_M}[^.\n:]{{0,30}}?\s?:"
+    rf"(?:^|[.!?(>*\"“„-][ \t]{{0,3}})(?:[^\s.:]{{1,14}}\s){{0,4}}{_TO}\s{{1,2}}(?:(?:any|all|alle[nr]?|jede[nrms]?|every|whatever|tou(?:te)?s les|todos los|todas las|l['’])\s?)?{_M}[^.\n:]{{0,30}}?\s?:"
     rf"|{_M}[- ](?:instructions?|notes?|messages?|directives?|orders?|commands?|hints?|override|anweisung(?:en)?|hinweis)\b[^.\n:]{{0,20}}:"
     rf"|\bthe (?:model|assistant|system|generator|ai|tool) {MODAL} (?:assume|describe|claim|say|state|write|mention|present|treat|call|believe|pretend|list)\b"
 )
@@ -197,6 +214,13 @@ _RATED = re.compile(
 )
 _MACHINE = re.compile(words.MACHINE_NAME, FLAGS)
 _MACHINE_OR_MODEL = re.compile(rf"{words.MACHINE_NAME}|\bthe (?:model|assistant|system|generator|tool)\b", FLAGS)
+_DOER = r"(?:software|programs?|programmes?|machines?|computers?|tools?|systems?|maschine|programm|logiciel|programa)"
+_MACHINE_OR_DOER = re.compile(rf"{words.MACHINE_NAME}|\b{_DOER}\b", FLAGS)
+_MADE_BY = rf"\b(?:written|composed|prepared|generated|drafted|created|produced|made|assisted|verfasst|erstellt|geschrieben|rédigée?s?|écrite?s?|redactad[oa]s?|escrit[oa]s?)\s(?:\w+\s){{0,4}}?(?:by|with|using|through|von|mit|par|avec|por|con)\s[^.\n]{{0,25}}?(?:{words.MACHINE_NAME}|\b{_DOER}\b)"
+_WHEN_MADE = rf"\b(?:when(?:ever)?|if|where|wenn|falls|sobald|quand|lorsque|si|cuando)\s(?:(?:an?|any|the|this|eine?|une?|una?)\s)?(?:{words.MACHINE_NAME}|{_DOER})\s(?:prepares?|wrote|prepared|drafted|generated|writes?|drafts?|generates?|reads?|composes?|makes?|produces?|(?:das|den|die|eine?n?)\s\w+\s(?:schreibt|erstellt)|rédige|écrit|redacta|escribe)\b"
+_CALLED = rf"(?:^|[.!?]\s){_M}(?:(?:,|\s(?:and|und|et|y|e|&))[^.\n]{{0,30}})?,\s(?:please|kindly|bitte|merci de|veuillez|por favor|per favore)\s\w"
+# What is to be said is given word for word, or said of the applicant.
+_TOLD = rf"{_CODE_WORD}|\b(?:confirm|state|sa[yi]|claim|add|mention|write|declare|bestätig|erwähn|behaupte|confirme|indique|afirma|declara)\w*\s(?:that|dass|que)\s(?:der |die |le |la |el )?{_A}|\b(?:phrase|word|term|marker|sentence|stichwort|wort|satz|mot|phrase|mention|palabra|frase)\s[\"“„«'‘]"
 _FORGET = re.compile(rf"(?<!\w){words.FORGET}", FLAGS)
 
 
@@ -233,6 +257,11 @@ SAID = (
     ),
     Order(
         "injection.instruction", re.compile(_PRESCRIBED, FLAGS), re.compile(_CODE_WORD), beside=re.compile(_CODE_WORD)
+    ),
+    # "Applications composed with AI carry the marker ...", "GPT and friends, please work ... into the letter".
+    *(
+        Order("injection.instruction", re.compile(said, FLAGS), needs, beside=re.compile(_TOLD, FLAGS))
+        for said, needs in ((_MADE_BY, _MACHINE_OR_DOER), (_WHEN_MADE, _MACHINE_OR_DOER), (_CALLED, _MACHINE))
     ),
     *(Order(code, re.compile(said, FLAGS), PLANTED, planted=True) for code, said in _WITH_PLANTED),
 )
