@@ -52,6 +52,7 @@ def test_what_looks_like_a_secret_is_hidden(
     root = logging.getLogger()
     monkeypatch.setattr(root, "handlers", [])
     monkeypatch.setattr(root, "level", root.level)
+    monkeypatch.setattr(our_logs, "_for_machines", None)
     our_logs.configure(load(log="json", jwt_secret=SECRET))
     logging.getLogger("somebody").warning("failed at %s", said)
     try:
@@ -79,7 +80,7 @@ def test_no_log_of_any_process_holds_a_secret_or_a_document(
     secrets = [marker, PASSWORD, SECRET, KEY, user.token, user.token.rpartition(".")[2]]
     secrets += filter(None, [urlsplit(session_redis_url).password, urlsplit(database).password])
     secrets += [RESUME.splitlines()[10], AD.splitlines()[2]]
-    for file in logs.iterdir():
+    for file in filter(Path.is_file, logs.rglob("*")):
         said = file.read_text(errors="replace")
         for secret in secrets:
             assert secret not in said, (file.name, secret)
