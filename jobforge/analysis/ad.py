@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jobforge.analysis.ad_facts import (
     Remote,
@@ -25,6 +26,7 @@ __all__ = ["Ad", "AdRequirement", "AdWarning", "LanguageDemand", "Remote", "Seni
 
 FEWEST = 3  # requirements below which nothing is claimed about how well a resume covers the ad
 MOST_KEYWORDS = 30
+_KEPT = 16  # ads whose reading is kept: match, writers and review ask for the same one in a row
 _LONGEST_TITLE = 120  # characters
 
 
@@ -55,6 +57,7 @@ class Ad:
     low_confidence: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def read_ad(text: str) -> Ad:
     """Read a job ad: plain text, Markdown or HTML, in any of the four languages. Any text is taken."""
     resolved, offsets = unescape(text)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jobforge.analysis import lexicon_disguises as disguises
 from jobforge.analysis import lexicon_orders as orders
@@ -28,6 +29,7 @@ from jobforge.analysis.disguise import (
 )
 
 _QUOTE_LENGTH = 300
+_KEPT = 16  # ads whose findings are kept: they are asked for and blanked right after one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,8 @@ def _encoded(reading: Reading) -> Iterator[tuple[str, int, int, str]]:
                 break
 
 
-def _hits(ad: str) -> list[_Hit]:
+@lru_cache(maxsize=_KEPT)
+def _hits(ad: str) -> tuple[_Hit, ...]:
     """All findings, sorted and merged where they overlap."""
     plain = undisguised(ad)
     found = list(_hidden(ad))
@@ -254,7 +257,7 @@ def _hits(ad: str) -> list[_Hit]:
         found.append(_Hit(code, hit.first, hit.last, decoded))
     for match in disguises.SENDING.finditer(plain.text):
         found.append(_traced(ad, plain, "injection.exfiltration", *_sentence(plain.text, *match.span())))
-    return _merged(found)
+    return tuple(_merged(found))
 
 
 def _traced(ad: str, reading: Reading, code: str, first: int, last: int) -> _Hit:

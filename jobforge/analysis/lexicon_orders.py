@@ -221,6 +221,7 @@ _WHEN_MADE = rf"\b(?:when(?:ever)?|if|where|wenn|falls|sobald|quand|lorsque|si|c
 _CALLED = rf"(?:^|[.!?]\s){_M}(?:(?:,|\s(?:and|und|et|y|e|&))[^.\n]{{0,30}})?,\s(?:please|kindly|bitte|merci de|veuillez|por favor|per favore)\s\w"
 # What is to be said is given word for word, or said of the applicant.
 _TOLD = rf"{_CODE_WORD}|\b(?:confirm|state|sa[yi]|claim|add|mention|write|declare|bestätig|erwähn|behaupte|confirme|indique|afirma|declara)\w*\s(?:that|dass|que)\s(?:der |die |le |la |el )?{_A}|\b(?:phrase|word|term|marker|sentence|stichwort|wort|satz|mot|phrase|mention|palabra|frase)\s[\"“„«'‘]"
+_GIVEN = re.compile(r"\byou\s{1,4}(?:were|have|got|had|received)\b", re.IGNORECASE)
 _FORGET = re.compile(rf"(?<!\w){words.FORGET}", FLAGS)
 
 
@@ -230,6 +231,8 @@ def _cheap(code: str, said: str) -> re.Pattern[str] | None:
         return _RATED
     if said.startswith(_FORGET.pattern):
         return _FORGET
+    if said.startswith(words.RULES):
+        return _GIVEN
     # In a pattern that names other doers as well, a machine's name is not needed.
     return _MACHINE if words.MACHINE_NAME in said and "a computer" not in said else None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jobforge.analysis.dates import find_months, find_periods
 from jobforge.analysis.entries import (
@@ -29,6 +30,7 @@ __all__ = [
     "heading_kind", "read_resume",
 ]  # fmt: skip
 
+_KEPT = 16  # resumes whose reading is kept: match, writers and review ask for the same one in a row
 _KINDS = {phrase: kind for kind, phrases in HEADINGS.items() for phrase in phrases}
 # "Skills: a, b" on a line of its own begins a section, but inside a job it belongs to the job.
 _LABELS_OPEN = frozenset(SectionKind) - {
@@ -80,6 +82,7 @@ class Resume:
     skills: tuple[Skill, ...]
 
 
+@lru_cache(maxsize=_KEPT)
 def read_resume(text: str) -> Resume:
     """Read a resume in Markdown or plain text. Any text is taken; what is not found is empty."""
     lines = read_lines(text)
@@ -127,6 +130,7 @@ def read_resume(text: str) -> Resume:
     )
 
 
+@lru_cache(maxsize=5_000)
 def heading_kind(text: str, loose: bool = False) -> SectionKind | None:
     """What section a heading begins; None where its words do not say. `loose` also takes longer headings."""
     if len(text) > 80:

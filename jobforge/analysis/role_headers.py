@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from jobforge.analysis.dates import Period, find_months, find_periods
 from jobforge.analysis.lexicon_resume import EMPLOYER_ENDINGS, EMPLOYER_WORDS, TITLE_ENDINGS, TITLE_WORDS
@@ -111,6 +112,7 @@ def _title_score(text: str) -> int:
     return 1 if any(word.endswith(TITLE_ENDINGS) and len(word) > 4 for word in words) else 0
 
 
+@lru_cache(maxsize=10_000)
 def _names_a_person(word: str) -> bool:
     stem = re.sub(r"(?:[:*_/]?in(?:nen)?|e?s)$", "", word)
     if word in TITLE_WORDS or stem in TITLE_WORDS:

@@ -7,7 +7,7 @@ A text becomes keys. A plain key is a stem; `=name` stands for all spellings of 
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -92,7 +92,8 @@ def fold(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=5_000)
+def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in order. C++, .NET, Node.js, P&L and LL.M. stay whole; hyphens part words."""
     found = []
     matches = list(_TOKEN.finditer(text))
@@ -112,7 +113,7 @@ def tokens(text: str) -> list[Token]:
         else:
             folded = fold(word)
         found.append(Token(word, folded, match.start(), end))
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=50_000)
@@ -141,6 +142,7 @@ def _shortened(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=5_000)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a requirement that must be answered, without the frame around them ("solid experience in")."""
     return tuple(_asked(text))
@@ -155,6 +157,7 @@ def _initials(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=5_000)
 def keys(text: str) -> frozenset[str]:
     """Everything `text` can answer: stems, spellings, the general names of special things, concepts, numbered words."""
     found: set[str] = set()
@@ -218,7 +221,7 @@ def _asked(text: str) -> Iterator[Word]:
         position += length
 
 
-def _numbered(parts: list[Token], position: int) -> frozenset[str]:
+def _numbered(parts: Sequence[Token], position: int) -> frozenset[str]:
     """OSHA 10, Level 3, SGB VIII: a number that belongs to the name before it."""
     token = parts[position]
     if not (token.folded[0].isdigit() or _ROMAN.fullmatch(token.text)) or not position:
@@ -318,7 +321,7 @@ def _implied_general(name: str, seen: frozenset[str]) -> set[str]:
     return found
 
 
-def _names(parts: list[Token], text: str) -> Iterator[tuple[int, int, str]]:
+def _names(parts: Sequence[Token], text: str) -> Iterator[tuple[int, int, str]]:
     """Position, length in words and canonical spelling of each known name; the longest spelling wins."""
     table = _spellings()
     position = 0
@@ -345,7 +348,7 @@ def _names(parts: list[Token], text: str) -> Iterator[tuple[int, int, str]]:
 _FOLDED_CASE_SENSITIVE = frozenset(fold(name) for name in CASE_SENSITIVE if name not in ("Excel", "React", "SAP"))
 
 
-def _is_name(token: Token, parts: list[Token], position: int, text: str) -> bool:
+def _is_name(token: Token, parts: Sequence[Token], position: int, text: str) -> bool:
     """At the start of a sentence a capital proves nothing: "Go the extra mile" is no programming language."""
     before, following = text[max(token.start - 1, 0) : token.start], text[token.end : token.end + 20]
     if len(token.text) == 1 and (_PART_OF_MORE.match(following) or before in ("°", "&", "-")):
@@ -385,7 +388,7 @@ def _concepts(folded: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _phrases(parts: list[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _phrases(parts: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Position and words of each concept that is said in several words (`permis de conduire`)."""
     phrases = _concept_tables()[2]
     for position, token in enumerate(parts):
