@@ -44,9 +44,7 @@ async def test_without_a_worker_it_is_degraded(inside: Settings) -> None:
     assert "worker" in answer.json()["worker"].lower()
 
 
-def test_without_redis_it_is_degraded_and_without_its_database_not_ready(
-    providers: Providers, database_url: str, logs: Path
-) -> None:
+def test_without_redis_it_is_degraded(providers: Providers, database_url: str, logs: Path) -> None:
     unreachable = settings_for(
         providers, JOBFORGE_DATABASE_URL=database_url, JOBFORGE_REDIS_URL="redis://127.0.0.1:1/0"
     )
