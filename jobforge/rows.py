@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
+from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
 from jobforge.database import connection
@@ -21,6 +22,11 @@ KEPT = 256
 """SELECTs remembered for each kind; they differ by columns and by which arguments are None."""
 _NOBODY = UUID(int=0)
 _IN_LIST = re.compile(r" IN \((\$\d+)\)")
+
+
+def row_of(model: Model) -> Row:
+    """A model as the row that it is. (Tortoise's models can be awaited, so whoever is handed one must ask it.)"""
+    return {column: getattr(model, column) for column in model._meta.fields_db_projection}
 
 
 class Select:
