@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jobforge.analysis.facts_evidence import LONGEST_LINE, content, negated, sentences
+from jobforge.analysis.facts_evidence import LONGEST_LINE
+from jobforge.analysis.facts_text import content, negated, sentences
 from jobforge.analysis.lexicon_facts import FIRST_PERSON, HEDGE, POSSESSION, SECOND_PERSON, SPOTLESS, WISH
 from jobforge.analysis.resume import LineKind, Resume, SectionKind
 from jobforge.analysis.terms import Token, tokens

@@ -7,95 +7,23 @@ wished for ("I would like to learn more about generators") is kept apart: it bea
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from dataclasses import dataclass
+from functools import cached_property
 
 from jobforge.analysis.ad import Ad
 from jobforge.analysis.entries import languages_in
+from jobforge.analysis.facts_scope import Scope
+from jobforge.analysis.facts_text import content, generic_stems, negated, plain, sentences, weight
 from jobforge.analysis.language import Language, detect
-from jobforge.analysis.lexicon_facts import AWARD, EVERYDAY, NEGATION, NEGATION_ELIDED, SPOTLESS, WISH
-from jobforge.analysis.lexicon_words import FRAME_WORDS, STOP_WORDS, WEAK_WORDS
+from jobforge.analysis.lexicon_facts import AWARD, NEGATION, SPOTLESS, WISH
 from jobforge.analysis.numbers import Quantity, find_quantities
 from jobforge.analysis.resume import LineKind, Resume, SectionKind
-from jobforge.analysis.terms import Token, canonical, fold, keys, stem, tokens
+from jobforge.analysis.terms import stem, tokens
 from jobforge.enums import Source
 
-COMPOUND = 4  # letters that a part of a compound must have
-MOST = 0.6  # share of a compound that a known part must make up to stand for all of it
-LONGEST_ACRONYM = 6
-LONGEST_SENTENCE = 600
 LONGEST_LINE = 800  # a longer line is no context for its sentences
-EVERYDAY_WEIGHT = 0.25
 POSTINGS = 200  # a word in more passages than this tells none of them apart
 CANDIDATES = 60
-
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”»)]?\s+(?=[\"“„«(]?[A-ZÀ-Þ0-9¿¡])|;\s+|\s\|\s")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Sr|Jr|Prof|Nr|No|Tel|ca|approx|bzw|inkl|z\.B|e\.g|i\.e|Mgmt|Dev|Inc|Ltd|Co|\w)\.)$"
-)
-
-
-@cache
-def generic_stems() -> frozenset[str]:
-    return frozenset(stem(fold(word)) for word in EVERYDAY | STOP_WORDS | FRAME_WORDS | WEAK_WORDS)
-
-
-@lru_cache(maxsize=20_000)
-def token_keys(text: str) -> frozenset[str]:
-    return keys(text)
-
-
-@lru_cache(maxsize=20_000)
-def content(text: str) -> frozenset[str]:
-    """Stems of the words of `text` that carry meaning, numbers left out."""
-    return frozenset(
-        stem(token.folded)
-        for token in tokens(text)
-        if len(token.folded) > 1 and token.folded not in STOP_WORDS and not token.folded[0].isdigit()
-    )
-
-
-def is_generic(token: Token) -> bool:
-    """A word of everyday work, which claims nothing by itself. For ambiguous short stems the word itself counts."""
-    root = stem(token.folded)
-    return token.folded in _everyday() or len(root) >= COMPOUND and root in generic_stems()
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    return frozenset(fold(word) for word in EVERYDAY | STOP_WORDS | FRAME_WORDS | WEAK_WORDS)
-
-
-def weight(word: str) -> float:
-    return EVERYDAY_WEIGHT if word in generic_stems() else 1.0
-
-
-def negated(text: str) -> bool:
-    return bool(NEGATION.search(text) or NEGATION_ELIDED.search(text))
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of one line; full stops of abbreviations end none."""
-    found: list[str] = []
-    start = 0
-    for cut in _SENTENCE.finditer(text):
-        if _ABBREVIATED.search(text[max(start, cut.start() - 12) : cut.start()]):
-            continue
-        found.append(text[start : cut.start()].strip())
-        start = cut.end()
-    found.append(text[start:].strip())
-    return [piece for sentence in found if sentence for piece in _pieces(sentence)]
-
-
-def _pieces(sentence: str) -> Iterator[str]:
-    """`sentence`, or parts of it where it is longer than anybody's: every rule then takes a bounded time."""
-    while len(sentence) > LONGEST_SENTENCE:
-        cut = sentence.rfind(" ", LONGEST_SENTENCE // 2, LONGEST_SENTENCE)
-        cut = cut if cut > 0 else LONGEST_SENTENCE
-        yield sentence[:cut].strip()
-        sentence = sentence[cut:].strip()
-    if sentence:
-        yield sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,69 +44,6 @@ class Passage:
     @property
     def positive(self) -> bool:
         return not (self.denied or self.wished)
-
-
-@dataclass(slots=True)
-class Scope:
-    """The words that a part of the evidence can answer for."""
-
-    keys: set[str] = field(default_factory=set)
-    folds: set[str] = field(default_factory=set)
-    stems: set[str] = field(default_factory=set)
-    parts: set[str] = field(default_factory=set)
-    initials: set[str] = field(default_factory=set)
-
-    def add(self, text: str) -> None:
-        self.keys |= keys(text)
-        found = tokens(text)
-        for token in found:
-            self.folds.add(token.folded)
-            root = stem(token.folded)
-            self.stems.add(root)
-            if len(token.folded) >= COMPOUND:
-                for length in range(COMPOUND, min(len(token.folded), 30) + 1):
-                    self.parts.add(token.folded[:length])
-                    self.parts.add(token.folded[-length:])
-        said = [token.folded for token in found if not token.folded[0].isdigit()]
-        for letters in ("".join(w[0] for w in said), "".join(w[0] for w in said if w not in STOP_WORDS)):
-            for start in range(len(letters)):
-                for end in range(start + 2, min(start + LONGEST_ACRONYM, len(letters)) + 1):
-                    self.initials.add(letters[start:end])
-
-    def has(self, token: Token) -> bool:
-        """The word itself, another form of it or another spelling of the same name."""
-        root = stem(token.folded)
-        if token.folded in self.folds or root in self.stems or root in self.keys:
-            return True
-        return f"={canonical(token.text)}" in self.keys
-
-    def suggests(self, token: Token) -> bool:
-        """`has`, or a compound that shares a part, or a word for the same idea."""
-        if self.has(token):
-            return True
-        if any(key in self.keys for key in token_keys(token.text) if key[0] == "@"):
-            return True
-        return self.compounds(token)
-
-    def compounds(self, token: Token) -> bool:
-        word, root = token.folded[:40], stem(token.folded)
-        if len(root) >= COMPOUND and (root in self.parts or word in self.parts):
-            return True
-        for length in range(COMPOUND, len(word)):
-            for part, rest in ((word[:length], word[length:]), (word[-length:], word[:-length])):
-                if part in self.folds or part in self.stems:
-                    bare = rest.strip("sn") if part == word[:length] else rest.rstrip("sn")
-                    if length >= MOST * len(word) or len(bare) >= COMPOUND and self._part(bare):
-                        return True
-        return False
-
-    def _part(self, word: str) -> bool:
-        root = stem(word)
-        return word in self.parts or root in self.stems or root in generic_stems()
-
-    def abbreviates(self, token: Token) -> bool:
-        """`ILS` where the evidence says immediate life support."""
-        return len(token.folded) >= 3 and token.text.isupper() and token.folded in self.initials
 
 
 class Evidence:
@@ -368,13 +233,3 @@ class Evidence:
             if near >= least:
                 ranked.append((near, passage))
         return sorted(ranked, key=lambda item: -item[0])
-
-
-_TYPOGRAPHY = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " "}
-)
-
-
-def plain(text: str) -> str:
-    """`text` without what only looks different: typographic marks, markup, case, final stop."""
-    return " ".join(re.sub(r"[*_`#|•▪]", " ", text.translate(_TYPOGRAPHY)).casefold().split()).rstrip(".;, ")

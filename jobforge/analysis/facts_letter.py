@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from jobforge.analysis.claims import Stance, Statement
-from jobforge.analysis.facts_evidence import Evidence, Scope, is_generic
+from jobforge.analysis.facts_evidence import Evidence
+from jobforge.analysis.facts_scope import Scope
+from jobforge.analysis.facts_text import is_generic
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.lexicon_facts import BIOGRAPHY, PLACEHOLDER, PLACEHOLDER_WORD, REFERRAL, SECOND_PERSON
 from jobforge.analysis.terms import fold, tokens

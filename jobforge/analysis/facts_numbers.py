@@ -7,7 +7,8 @@ from datetime import date
 
 from jobforge.analysis.claims import Statement
 from jobforge.analysis.dates import Month
-from jobforge.analysis.facts_evidence import Evidence, Passage, content, generic_stems
+from jobforge.analysis.facts_evidence import Evidence, Passage
+from jobforge.analysis.facts_text import content, generic_stems
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.lexicon_facts import UNIVERSAL
 from jobforge.analysis.numbers import Bound, Kind, Quantity

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from jobforge.analysis.dates import Month, Period, find_months, find_periods
-from jobforge.analysis.facts_evidence import Evidence, Scope, content, is_generic, plain
+from jobforge.analysis.facts_evidence import Evidence
+from jobforge.analysis.facts_scope import Scope
+from jobforge.analysis.facts_text import content, is_generic, plain
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.lexicon_facts import LOWERING_NOTES, LOWERING_WORDS, RANK_WORDS
 from jobforge.analysis.lexicon_resume import TITLE_WORDS

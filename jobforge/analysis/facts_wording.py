@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from jobforge.analysis.claims import Stance, Statement
-from jobforge.analysis.facts_evidence import Evidence, Passage, Scope, content, generic_stems
+from jobforge.analysis.facts_evidence import Evidence, Passage
 from jobforge.analysis.facts_releases import released_after
+from jobforge.analysis.facts_scope import Scope
+from jobforge.analysis.facts_text import content, generic_stems
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.lexicon_facts import (
     ATTESTED,

@@ -11,7 +11,8 @@ from jobforge.analysis.ad import read_ad
 from jobforge.analysis.claims import Stance, Statement, statements
 from jobforge.analysis.dates import find_months
 from jobforge.analysis.entries import languages_in
-from jobforge.analysis.facts_evidence import Evidence, Passage, content, plain
+from jobforge.analysis.facts_entries import check_entries, check_skills
+from jobforge.analysis.facts_evidence import Evidence, Passage
 from jobforge.analysis.facts_letter import (
     check_motivation,
     check_placeholders,
@@ -21,8 +22,11 @@ from jobforge.analysis.facts_letter import (
     says_proved,
     speaks_of_ad,
 )
+from jobforge.analysis.facts_lines import check_moved, check_new
+from jobforge.analysis.facts_names import Frame, check_words
 from jobforge.analysis.facts_numbers import check_quantities, check_universal
 from jobforge.analysis.facts_roles import check_dropped_entries, check_roles, pair_roles
+from jobforge.analysis.facts_text import content, plain
 from jobforge.analysis.facts_wording import (
     check_all,
     check_anachronism,
@@ -35,7 +39,6 @@ from jobforge.analysis.facts_wording import (
     check_reach,
     limited_skills,
 )
-from jobforge.analysis.facts_words import Frame, check_entries, check_moved, check_new, check_skills, check_words
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.language import detect
 from jobforge.analysis.lexicon_facts import POSSESSION, SECOND_PERSON

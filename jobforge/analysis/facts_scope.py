@@ -1,0 +1,73 @@
+"""The words that a part of the evidence can answer for, in any form, spelling, compound or abbreviation."""
+
+from dataclasses import dataclass, field
+
+from jobforge.analysis.facts_text import COMPOUND, generic_stems, token_keys
+from jobforge.analysis.lexicon_words import STOP_WORDS
+from jobforge.analysis.terms import Token, canonical, keys, stem, tokens
+
+MOST = 0.6  # share of a compound that a known part must make up to stand for all of it
+LONGEST_ACRONYM = 6
+
+
+@dataclass(slots=True)
+class Scope:
+    """The words that a part of the evidence can answer for."""
+
+    keys: set[str] = field(default_factory=set)
+    folds: set[str] = field(default_factory=set)
+    stems: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)
+    initials: set[str] = field(default_factory=set)
+
+    def add(self, text: str) -> None:
+        self.keys |= keys(text)
+        found = tokens(text)
+        for token in found:
+            self.folds.add(token.folded)
+            root = stem(token.folded)
+            self.stems.add(root)
+            if len(token.folded) >= COMPOUND:
+                for length in range(COMPOUND, min(len(token.folded), 30) + 1):
+                    self.parts.add(token.folded[:length])
+                    self.parts.add(token.folded[-length:])
+        said = [token.folded for token in found if not token.folded[0].isdigit()]
+        for letters in ("".join(w[0] for w in said), "".join(w[0] for w in said if w not in STOP_WORDS)):
+            for start in range(len(letters)):
+                for end in range(start + 2, min(start + LONGEST_ACRONYM, len(letters)) + 1):
+                    self.initials.add(letters[start:end])
+
+    def has(self, token: Token) -> bool:
+        """The word itself, another form of it or another spelling of the same name."""
+        root = stem(token.folded)
+        if token.folded in self.folds or root in self.stems or root in self.keys:
+            return True
+        return f"={canonical(token.text)}" in self.keys
+
+    def suggests(self, token: Token) -> bool:
+        """`has`, or a compound that shares a part, or a word for the same idea."""
+        if self.has(token):
+            return True
+        if any(key in self.keys for key in token_keys(token.text) if key[0] == "@"):
+            return True
+        return self.compounds(token)
+
+    def compounds(self, token: Token) -> bool:
+        word, root = token.folded[:40], stem(token.folded)
+        if len(root) >= COMPOUND and (root in self.parts or word in self.parts):
+            return True
+        for length in range(COMPOUND, len(word)):
+            for part, rest in ((word[:length], word[length:]), (word[-length:], word[:-length])):
+                if part in self.folds or part in self.stems:
+                    bare = rest.strip("sn") if part == word[:length] else rest.rstrip("sn")
+                    if length >= MOST * len(word) or len(bare) >= COMPOUND and self._part(bare):
+                        return True
+        return False
+
+    def _part(self, word: str) -> bool:
+        root = stem(word)
+        return word in self.parts or root in self.stems or root in generic_stems()
+
+    def abbreviates(self, token: Token) -> bool:
+        """`ILS` where the evidence says immediate life support."""
+        return len(token.folded) >= 3 and token.text.isupper() and token.folded in self.initials
