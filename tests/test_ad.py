@@ -215,3 +215,54 @@ def test_a_heading_after_a_list_ends_it() -> None:
         "Writer\n\nEssential\n• plain English\n• research\n• HTML\n\nBehaviours\nWe look at these: working together."
     )
     assert musts(ad) == ["plain English", "research", "HTML"]
+
+
+def test_an_outline_with_numbers_is_a_list_and_its_chapters_are_headings() -> None:
+    ad = read_ad("Tiler\n\n1. Your work\n1.1 lay tiles\n1.2 sweep\n\n2. What we ask for\n2.1 wet saws\n2.2 a van\n")
+    assert musts(ad) == ["wet saws", "a van"]
+    assert ad.duties == ("lay tiles", "sweep")
+
+
+def test_lines_that_no_margin_broke_stay_apart() -> None:
+    listed = (
+        "Law degree or a comparable vocational qualification\nTwo years in conveyancing\n"
+        "Able to manage a caseload of forty files alone\nWelsh\nKnowledge of the Land Registry and its many forms\nTact"
+    )
+    assert musts(read_ad(f"Paralegal\n\nTHE PERSON\n\n{listed}\n")) == listed.split("\n")
+
+
+def test_columns_are_read_downwards() -> None:
+    ad = read_ad(
+        "Chargé RH\nVos missions            | Votre profil\nSuivi des paies         | Workday exigé\n"
+        "Accueil des nouveaux    | Anglais courant\n"
+    )
+    assert musts(ad) == ["Workday exigé", "Anglais courant"]
+    assert ad.duties == ("Suivi des paies", "Accueil des nouveaux")
+
+
+def test_of_duties_and_requirements_in_one_list_only_what_says_so_is_asked() -> None:
+    ad = read_ad(
+        "Analyst\n\nDuties and requirements\n- Water the plants\n- SQL is a must\n"
+        "- Sit on the tea committee\n- dbt is a plus"
+    )
+    assert (musts(ad), nices(ad)) == (["SQL is a must"], ["dbt is a plus"])
+
+
+def test_languages_at_different_levels_are_asked_one_by_one() -> None:
+    assert musts(read_ad("Jefe\n\nRequisitos\n- Inglés alto, y francés conversacional\n- caja\n")) == [
+        "Inglés alto",
+        "francés conversacional",
+        "caja",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "pay"),
+    [
+        ("Salary 48,000 to 56,000 GBP", "48,000 to 56,000 GBP"),
+        ("4.1 £58,000 to £63,000", "£58,000 to £63,000"),
+        ("£45,000 to £54,000, 27 days of leave", "£45,000 to £54,000"),
+    ],
+)
+def test_pay_is_quoted_whole_and_alone(line: str, pay: str) -> None:
+    assert read_ad(f"Cook, Leeds\n\nNeeded\n- knives\n- fire\n\nWhat we offer\n{line}\n").pay == pay

@@ -206,3 +206,32 @@ def test_coverage_of_nothing_is_unknown() -> None:
 def test_kinds_come_from_the_ad() -> None:
     found = match(RESUME, "Planner\n\nRequirements\n- Excel\n\nNice to have\n- Docker")
     assert [item.kind for item in found.requirements] == [RequirementKind.MUST, RequirementKind.NICE]
+
+
+@pytest.mark.parametrize(
+    ("requirement", "line", "expected"),
+    [
+        ("Registration with the GPhC", "Registered with the General Pharmaceutical Council", RequirementStatus.PROVED),
+        ("Knowledge of SAP", "Senior Account Planner for retail", RequirementStatus.MISSING),
+        ("NMC registration", "On the register since 2019 (NMC 12A3456E)", RequirementStatus.PROVED),
+        ("Kenntnisse im SGB V", "Gutachten nach § 8a SGB VIII", RequirementStatus.MISSING),
+        ("Kenntnisse im SGB VIII", "Gutachten nach § 8a SGB VIII", RequirementStatus.PROVED),
+        ("Bereitschaft zur Schichtarbeit", "Schichtleiter im Lager", RequirementStatus.MISSING),
+        ("Bereitschaft zur Schichtarbeit", "Arbeit im Dreischichtsystem", RequirementStatus.PROVED),
+        ("Experience of giving vaccinations", "Vaccinated 2,200 people against flu", RequirementStatus.PROVED),
+    ],
+)
+def test_names_and_numbers_are_held_apart_and_words_together(
+    requirement: str, line: str, expected: RequirementStatus
+) -> None:
+    resume = f"# A B\n\n## Experience\n### Clerk, Firm Ltd, Town\n2019 – present\n- {line}\n- Made tea\n"
+    assert status(requirement, resume) is expected
+
+
+def test_of_lines_that_show_the_same_the_one_in_the_words_of_the_ad_is_quoted() -> None:
+    resume = (
+        "# A B\n\n## Experience\n### Teacher, Firm Ltd, Town\n2019 – present\n"
+        "- School lead for maths\n- Run the after-school chess club\n"
+    )
+    found = match(resume, "Teacher\n\nDesirable\n- Running an after-school activity\n- b c\n- d e\n", today=TODAY)
+    assert found.requirements[0].evidence == "Run the after-school chess club"

@@ -235,3 +235,11 @@ def test_any_text_is_taken(text: str) -> None:
 def test_hostile_repetition_is_read_to_the_end(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     assert len(read_resume(text).lines) == len(text.split("\n"))
+
+
+def test_title_and_employer_on_one_side_of_a_dash_and_the_place_on_the_other() -> None:
+    read = read_resume(
+        "# Jo Doe\n\n## Experience\n\n"
+        "### Account Executive, Brightpond Software — Austin, TX | Feb 2022 – Present\n- Sold\n"
+    )
+    assert told(read.roles[0]) == ("Account Executive", "Brightpond Software", "Austin, TX", "2022-02 now", 1)

@@ -81,7 +81,7 @@ CONCEPTS = {
     "electric": "electri* elektr* elektrik*",
     "warehouse": "warehous* lager* entrepot* almacen* logisti* distribution fulfilment fulfillment parcel",
     "accountant": "accountan* accounting accounts buchhalt* bilanzbuchhalt* comptab* contab*",
-    "shift": "shift shifts schicht schichten schichtarbeit* schichtdienst* schichtbetrieb* schichtsystem* wechselschicht* fruhschicht* spatschicht* nachtschicht* nachtdienst* turno* poste-de-nuit equipes-alternantes",
+    "shift": "shift shifts schicht schichten schichtarbeit* schichtdienst* schichtbetrieb* schichtsystem* wechselschicht* fruhschicht* spatschicht* nachtschicht* dreischicht* zweischicht* mehrschicht* nachtdienst* turno* poste-de-nuit equipes-alternantes",
     "vocational": """apprenticeship* gesellenbrief* gesellenprufung* berufsausbildung* ausbildung lehre lehrabschluss*
         facharbeiter* journeyman cap bep ciclo-formativo fp tecnico formacion-profesional nvq""",
     "certificate": "certificat* certified zertifi* certifica* schein diploma zeugnis* nachweis",

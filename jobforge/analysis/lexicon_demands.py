@@ -36,7 +36,7 @@ LEVEL_WORDS = (
     (6, re.compile(r"native|mother tongue|muttersprach|maternelle|nativ[oa]|bilingual|zweisprachig|bilingue")),
     (5, re.compile(r"business fluent|verhandlungssicher|negotiat|proficient|full professional|perfect|perfekt|profesional completo")),
     (4, re.compile(r"fluen|fliess|flies|courant|fluid|wort und schrift|written and spoken|spoken and written|ecrit et (?:a l.)?oral|very good|sehr gut|avanzad|advanced|\balto\b|lu, ecrit|hablado y escrito|upper.intermediate")),
-    (3, re.compile(r"working knowledge|gesprach|conversational|intermediate|good|gute?\b|bon(?:ne)?\b|buen|intermedi|\bmedio\b|solid|konversation|profession(?:al|nel)")),
+    (3, re.compile(r"working knowledge|gesprach|conversa(?:t|c)ional|intermediate|good|gute?\b|bon(?:ne)?\b|buen|intermedi|\bmedio\b|solid|konversation|profession(?:al|nel)")),
     (2, re.compile(r"basic|grundkenntnis|notions|basic[oa]|elementary|elemental|scolaire|schulkenntnis")),
     (1, re.compile(r"beginner|anfanger|debutant|principiante")),
 )  # fmt: skip
