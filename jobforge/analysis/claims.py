@@ -7,7 +7,15 @@ from enum import StrEnum
 
 from jobforge.analysis.facts_evidence import LONGEST_LINE
 from jobforge.analysis.facts_text import content, negated, sentences
-from jobforge.analysis.lexicon_facts import FIRST_PERSON, HEDGE, POSSESSION, SECOND_PERSON, SPOTLESS, WISH
+from jobforge.analysis.lexicon_facts import (
+    FIRST_PERSON,
+    FIRST_PERSON_ES,
+    HEDGE,
+    POSSESSION,
+    SECOND_PERSON,
+    SPOTLESS,
+    WISH,
+)
 from jobforge.analysis.resume import LineKind, Resume, SectionKind
 from jobforge.analysis.terms import Token, tokens
 from jobforge.enums import DocumentType
@@ -44,7 +52,7 @@ class Statement:
 
     @property
     def first_person(self) -> bool:
-        return bool(FIRST_PERSON.search(self.text))
+        return bool(FIRST_PERSON.search(self.text) or FIRST_PERSON_ES.search(self.text))
 
 
 def statements(document: Resume, document_type: DocumentType) -> Iterator[Statement]:

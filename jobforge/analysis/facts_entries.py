@@ -93,7 +93,10 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
             if best is not None:
                 scope.add(best.text)
             found = tokens(entry.text)
+            spelled = evidence.scope().glosses(entry.text)
             for token in found:
+                if any(start <= token.start < end for start, end in spelled):
+                    continue
                 if (
                     token.folded in STOP_WORDS
                     and not (token.text.isupper() and len(token.text) > 1)

@@ -18,10 +18,10 @@ AD_SHARE = 0.6
 # A report's words for "the candidate has this".
 PROVED = re.compile(
     r"(?<!\w)(?:shown|proven|proved|covered|met|yes|evidenced?|demonstrated|confirmed|has|holds|available"
-    r"|fulfilled|satisfied|present|strong|match(?:es|ed)?|backed"
-    r"|vorhanden|belegt|nachgewiesen|erfüllt|ja|bestätigt|gegeben|gezeigt|abgedeckt|liegt vor|hat|besitzt|verfügt"
-    r"|acquise?|prouvée?|démontrée?|attestée?|oui|remplie?|confirmée?|couverte?|présente?|possède|justifiée?|établie?"
-    r"|demostrad[oa]|acreditad[oa]|probad[oa]|sí|cumple|cumplid[oa]|consta|confirmad[oa]|cubiert[oa]|posee"
+    r"|fulfilled|satisfied|present|strong|match(?:es|ed)?|backed|current|valid|held|in place|certified|active|experienced"
+    r"|vorhanden|belegt|nachgewiesen|erfüllt|ja|bestätigt|gegeben|gezeigt|abgedeckt|liegt vor|gültig|aktuell|beherrscht|sicher|hat|besitzt|verfügt"
+    r"|acquise?|prouvée?|démontrée?|attestée?|oui|remplie?|confirmée?|couverte?|présente?|possède|justifiée?|établie?|maîtrisée?|valide|à jour|détient|dispose"
+    r"|demostrad[oa]|acreditad[oa]|probad[oa]|sí|cumple|cumplid[oa]|consta|confirmad[oa]|cubiert[oa]|posee|vigente|domina|dispone"
     r"|tiene)(?!\w)|[✓✔✅]",
     re.IGNORECASE,
 )

@@ -43,6 +43,9 @@ _PLACE = re.compile(r"(?:\bin|\bto|based in|\bnach|\bà|\ba|\ben)\s+(?:the\s|die
 _SAME_RULE = dict.fromkeys(("gdpr", "dsgvo", "rgpd"), ("gdpr", "dsgvo", "rgpd"))
 
 
+PAPERS = frozenset(("cv", "resume", "curriculum", "vitae", "lebenslauf"))
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a statement may say: `allowed` names of the application; whether the ad's words may be repeated."""
@@ -87,6 +90,7 @@ def check_words(
     """Findings for names and for words of the ad that the sources do not have."""
     language = evidence.language
     shouted = statement.text.isupper()
+    figures = [*figures, *frame.scope.glosses(statement.text)]
     runs: list[list[Token]] = []
     last = -2
     for place, token in enumerate(statement.tokens):
@@ -99,6 +103,7 @@ def check_words(
             or token.folded in CALENDAR
             or token.folded in LANGUAGES
             or token.folded in CURRENCIES
+            or token.folded in PAPERS
         ):
             continue
         named = not shouted and is_name(token, statement.text, language)

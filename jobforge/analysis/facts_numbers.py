@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from jobforge.analysis.claims import Statement
@@ -11,6 +12,7 @@ from jobforge.analysis.facts_evidence import Evidence, Passage
 from jobforge.analysis.facts_text import content, generic_stems
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.lexicon_facts import UNIVERSAL
+from jobforge.analysis.lexicon_numbers import UNIT_OF, unit_of_compound
 from jobforge.analysis.numbers import Bound, Kind, Quantity
 from jobforge.analysis.resume import Role
 from jobforge.analysis.roles import has_title_word
@@ -21,7 +23,11 @@ ROUNDED_UP = 0.5  # years by which a tenure may be rounded up
 YEARS_ONLY = 1.0  # further years that two bare years leave open
 ROUND_DOWN = 1.25  # "over 300" may stand for up to this many times as much
 ENOUGH = 20  # places that have a figure, after which no more are looked for
+SHARE_ROUNDED = 1.7  # percentage points between "two thirds" and 65 %
 ROUND_UP = 0.9  # "nearly 50" for at least this share
+_CUT = re.compile(
+    r", |\s(?:and|und|et|y|plus|sowie)\s(?=(?:[\w-]+\s){0,2}(?:\d|years?|jahre?n?|ans|años))", re.IGNORECASE
+)
 _TO = re.compile(r"\s*(?:%|\w{0,12})?\s*(?:to|auf|à|a|al|hasta|bis|down to|up to)\s*(?:the\s|el\s)?", re.IGNORECASE)
 _AS = re.compile(
     r"\b(?:as|als|comme|en tant que|como|been|bin|war)\s+(?:an?\s|eine?\s|une?\s)?(?P<what>.{3,60})", re.IGNORECASE
@@ -30,6 +36,11 @@ _LANGUAGES = re.compile(r"\s(?:languages|sprachen|langues|idiomas|lenguas)\b", r
 _JOBS = re.compile(
     r"\s(?:jobs|employers|companies|positions|roles|stellen|arbeitgeber\w*|betrieben?|firmen|postes|employeurs"
     r"|entreprises|puestos|empleos|empresas)\b",
+    re.IGNORECASE,
+)
+_ELLIPSIS = re.compile(
+    r"\s(?:of (?:them|these|those|which)|in|as|at|before|with|for|davon|als|bei|im|davor|zuvor|comme|en|dans|chez|avant"
+    r"|como|antes)\b",
     re.IGNORECASE,
 )
 _TENURE = re.compile(
@@ -56,6 +67,10 @@ def check_quantities(
     if ad_counts:
         sources = [*sources, *evidence.ad]
     for place, quantity in enumerate(quantities):
+        if place and _is_label(quantity, quantities[place - 1], statement, sources):
+            continue
+        if place and _goes_on(quantity, quantities[:place], statement.text):
+            quantity = replace(quantity, kind=Kind.DURATION, unit="year")
         said = statement.text[quantity.start : quantity.end]
         code, problem = "fact.metric", ""
         severity = Severity.BLOCK
@@ -84,6 +99,26 @@ def check_quantities(
             yield Finding(
                 code, severity, statement.line, _around(statement.text, quantity), f"{problem[0].upper()}{problem[1:]}."
             )
+
+
+def _is_label(quantity: Quantity, before: Quantity, statement: Statement, sources: Sequence[Passage]) -> bool:
+    """The second of two numbers in a row is a name: `1,900 911 calls`."""
+    digits = statement.text[quantity.start : quantity.end]
+    return (
+        digits.isdigit()
+        and statement.text[before.end : quantity.start].isspace()
+        and any(digits in p.text for p in sources)
+    )
+
+
+def _goes_on(quantity: Quantity, before: Sequence[Quantity], text: str) -> bool:
+    """Years again without the word: `ten years as a nurse, four in hospital`."""
+    return (
+        quantity.kind is Kind.COUNT
+        and quantity.unit is None
+        and any(q.kind is Kind.DURATION and q.unit == "year" for q in before)
+        and bool(_ELLIPSIS.match(text, quantity.end))
+    )
 
 
 def _around(text: str, quantity: Quantity) -> str:
@@ -161,12 +196,18 @@ def _same(said: Quantity, other: Quantity, passage: Passage) -> bool:
 
 
 def _rate_nearby(said: Quantity, passage: Passage) -> bool:
-    return any(q.per == said.per for q in passage.quantities) or passage.source is Source.CONTEXT
+    if passage.source is Source.CONTEXT or any(q.per == said.per for q in passage.quantities):
+        return True
+    # "Weekly budget", "Wochenbudget": the unit stands in another word of the line.
+    spoken = (token.folded for token in tokens(passage.text))
+    return any(UNIT_OF.get(word) == said.per or said.per == unit_of_compound(word) for word in spoken)
 
 
 def _equal(said: Quantity, other: Quantity) -> bool:
     if abs(said.value - other.value) <= 1e-6 * max(1.0, abs(other.value)):
         return True
+    if said.kind is other.kind is Kind.PERCENT and said.spelled is not other.spelled:
+        return abs(said.value - other.value) <= SHARE_ROUNDED
     if said.kind is Kind.PERCENT and other.kind is Kind.PERCENT and said.bound is not Bound.EXACT:
         return abs(said.value - other.value) <= 1.0 and (
             said.bound is Bound.ABOUT or (other.value > said.value) == (said.bound is Bound.OVER)
@@ -258,9 +299,10 @@ def _tenure_borne(quantity: Quantity, statement: Statement, evidence: Evidence, 
 
 
 def _part(text: str, quantity: Quantity) -> str:
-    """The words between the commas around a quantity."""
-    end = text.find(", ", quantity.end)
-    return text[text.rfind(", ", 0, quantity.start) + 1 : end if end >= 0 else len(text)]
+    """The words around a quantity, up to a comma or to the next quantity of a row."""
+    end = _CUT.search(text, quantity.end)
+    start = max((cut.end() for cut in _CUT.finditer(text, 0, quantity.end) if cut.end() <= quantity.start), default=0)
+    return text[start : end.start() if end else len(text)]
 
 
 def _meant(text: str, roles: Sequence[Role]) -> Sequence[Role]:

@@ -103,7 +103,10 @@ def _check_title(
     title = [t for t in tokens(theirs.title) if t.folded not in STOP_WORDS]
     sources = [t for t in tokens(known) if t.folded not in employer]
     message = f"Your resume calls this job “{theirs.title}”."
+    spelled = evidence.scope().glosses(ours.title)
     for token in tokens(ours.title):
+        if any(start <= token.start < end for start, end in spelled):
+            continue
         if (
             token.folded in STOP_WORDS
             or token.folded.isdigit()

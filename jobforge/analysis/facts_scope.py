@@ -1,13 +1,33 @@
 """The words that a part of the evidence can answer for, in any form, spelling, compound or abbreviation."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jobforge.analysis.facts_text import COMPOUND, generic_stems, token_keys
 from jobforge.analysis.lexicon_words import STOP_WORDS
-from jobforge.analysis.terms import Token, canonical, keys, stem, tokens
+from jobforge.analysis.terms import Token, canonical, fold, keys, stem, tokens
 
 MOST = 0.6  # share of a compound that a known part must make up to stand for all of it
 LONGEST_ACRONYM = 6
+GLOSS_EXTRA = 2  # small words between those that give the letters
+
+
+_GLOSS = re.compile(r"\((?P<short>[A-ZÄÖÜ][A-ZÄÖÜa-z]{1,6})(?=[)\s-])[^()]{0,12}\)")
+
+
+def _spells(words: Sequence[Token], letters: str) -> bool:
+    """Whether the words begin with these letters in order, the first word with the first of them."""
+    rest = letters
+    for word in words:
+        if rest and word.folded[0] == rest[0]:
+            rest = rest[1:]
+            # "Cardiovascular" may give both c and v.
+            while rest and len(words) < len(letters) and rest[0] in word.folded[1:] and len(rest) > 1:
+                rest = rest[1:]
+        elif word.folded not in STOP_WORDS:
+            return False
+    return not rest
 
 
 @dataclass(slots=True)
@@ -67,6 +87,19 @@ class Scope:
     def _part(self, word: str) -> bool:
         root = stem(word)
         return word in self.parts or root in self.stems or root in generic_stems()
+
+    def glosses(self, text: str) -> list[tuple[int, int]]:
+        """Places in `text` that spell out an abbreviation which the evidence has: `Life Support (ALS)`."""
+        found = []
+        for gloss in _GLOSS.finditer(text):
+            letters = fold(gloss["short"])
+            if letters in self.folds or any(said.startswith(f"{letters}-") for said in self.folds):
+                ahead = tokens(text[: gloss.start()])[-len(letters) - GLOSS_EXTRA :]
+                for first in range(len(ahead)):
+                    if _spells(ahead[first:], letters):
+                        found.append((ahead[first].start, gloss.end()))
+                        break
+        return found
 
     def abbreviates(self, token: Token) -> bool:
         """`ILS` where the evidence says immediate life support."""

@@ -14,14 +14,19 @@ from jobforge.analysis.lexicon_facts import (
     ATTESTED,
     AVAILABLE,
     AWARD,
+    BARELY,
+    DEGREE,
     HEADED,
     HELPED,
     INSTRUCTS,
+    LADDER,
     LEVELS,
     LIMITS,
+    MARK,
     MOBILITY,
     PERMIT,
     PLACING,
+    RAN,
     REACH,
     SOLE,
     SPOTLESS,
@@ -37,6 +42,7 @@ DENIED_SHARE = 0.6
 SAME_TOPIC = 0.3
 HALF = 0.5
 TOPIC = 0.6  # of the words of a statement that make it speak of the same thing
+ELEMENTARY = 3.0  # up to B1
 HELD = 0.6  # a lower level than this above the source's is a difference of words
 _PARENTHESIS = re.compile(r"(?P<what>[\w+#.\[\]-]+)\s*\((?P<note>[^()]{2,60})\)")
 
@@ -108,6 +114,7 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
             headed
             and not helped
             and not HEADED.search(passage.whole)
+            and not RAN.search(passage.text)
             and not _ideas(headed[0]) & keys(passage.whole)
             and not all(scope.has(t) for t in tokens(headed[0]))
         ):
@@ -150,6 +157,40 @@ def check_reach(statement: Statement, near: Near, evidence: Evidence, role: int 
             f"Your resume does not say that this was “{said[0].strip()}”.",
         )
         return
+    yield from _check_ladder(statement, near, evidence, role)
+
+
+def _check_ladder(statement: Statement, near: Near, evidence: Evidence, role: int | None) -> Iterator[Finding]:
+    """`the state's planning group` where the source has the county's."""
+    if not near or near[0][0] < HALF:
+        return
+    passage = near[0][1]
+    here = [rung for rung, words in enumerate(LADDER) if words.search(passage.text)]
+    said = [(rung, found) for rung, words in enumerate(LADDER) if (found := words.search(statement.text))]
+    if not here or not said or said[-1][0] <= here[-1]:
+        return
+    found = said[-1][1]
+    if not any(found[0].casefold() in p.text.casefold() for p in evidence.sources(role)):
+        yield Finding(
+            "fact.scope", Severity.WARN, statement.line, found[0], f"Your resume says “{passage.whole}” of this."
+        )
+
+
+def check_marks(statement: Statement, near: Near, evidence: Evidence) -> Iterator[Finding]:
+    """The mark of a degree or an examination is what the sources give."""
+    for said in MARK.finditer(statement.text):
+        if any(fold(said[0]) in fold(p.text) for p in evidence.positive):
+            continue
+        beside = near[0][1].text if near else ""
+        if MARK.search(beside) or DEGREE.search(statement.text):
+            yield Finding(
+                "fact.education",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume does not say “{said[0]}”.",
+            )
+            return
 
 
 def check_all(statement: Statement, near: Near) -> Iterator[Finding]:
@@ -172,9 +213,18 @@ def check_all(statement: Statement, near: Near) -> Iterator[Finding]:
 
 def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
     """A limit in brackets that fell away: `Docker (local development only)`."""
-    said = fold(statement.text)
+    said, said_limits = fold(statement.text), statement.text
     for nearness, passage in near[:2]:
         if nearness < SAME_TOPIC:
+            return
+        if nearness >= HALF and (barely := BARELY.search(passage.text)) and not LIMITS.search(said_limits):
+            yield Finding(
+                "fact.qualifier",
+                Severity.WARN,
+                statement.line,
+                statement.text,
+                f"Your resume says “{barely[0]}” of this: “{passage.text}”.",
+            )
             return
         for found in _PARENTHESIS.finditer(passage.text):
             note, what = found["note"], fold(found["what"])
@@ -276,8 +326,10 @@ def level(text: str | None) -> float | None:
     return next((value for pattern, value in LEVELS if pattern.search(text)), None)
 
 
-def check_languages(found: Sequence[LanguageSkill], evidence: Evidence, quotes: dict[int, str]) -> Iterator[Finding]:
-    """Languages and their levels against the resume and the contexts."""
+def check_languages(
+    found: Sequence[LanguageSkill], evidence: Evidence, quotes: dict[int, str], *, as_listed: bool = False
+) -> Iterator[Finding]:
+    """Languages and their levels against the resume and the contexts; `as_listed`: a list must keep a low level."""
     known = evidence.languages
     for skill in found:
         quote = quotes.get(skill.line, skill.name)
@@ -290,7 +342,17 @@ def check_languages(found: Sequence[LanguageSkill], evidence: Evidence, quotes: 
                 quote,
                 f"{skill.name} is not among the languages of your resume.",
             )
-        elif said is not None:
+        elif said is None:
+            held = [value for value in map(level, known[skill.name]) if value is not None]
+            if as_listed and held and max(held) <= ELEMENTARY:
+                yield Finding(
+                    "fact.qualifier",
+                    Severity.WARN,
+                    skill.line,
+                    quote,
+                    f"Your resume gives {skill.name} as “{known[skill.name][0]}”; without that it claims more.",
+                )
+        else:
             levels = [level(text) for text in known[skill.name]]
             held = [value for value in levels if value is not None]
             if held and said > max(held) + HELD:

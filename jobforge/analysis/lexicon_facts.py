@@ -16,7 +16,7 @@ def _folded(text: str) -> frozenset[str]:
 
 NEGATION = _any(
     r"no|not|never|none|nor|without|neither|cannot|\w+n['’]t|lacks?|lacking|absent|missing|yet to|nothing|unable",
-    r"kein\w{0,2}|nicht|nie|niemals|ohne|weder|noch nicht|fehl(?:t|en|end\w*)|nichts",
+    r"nein|kein\w{0,2}|nicht|nie|niemals|ohne|weder|noch nicht|fehl(?:t|en|end\w*)|nichts",
     r"ne|pas|jamais|aucune?|sans|non|ni|manque|absente?",
     r"no|nunca|jamás|sin|ningun[ao]?|ningún|tampoco|nada|falta|carece",
 )  # fmt: skip
@@ -30,7 +30,7 @@ HEDGE = _any(
     r"|plan to|intend to|aim to|please|thank you|appl(?:y|ying|ication) for|enclosed|attached|excited|invite you|drawn to|appeals?"
     r"|opportunity|attracts?|can imagine|let us|let me",
     r"möchte\w*|würde\w*|gerne?|freue|hoffe|wünsche|könnte\w*|interessier\w+|lernen|dazulernen|einarbeiten|bewerbe|bewerbung|anbei"
-    r"|reizt|spricht mich|gespannt|danke|bitte|vorstellen|neugierig|plane|bereit,? (?:mich|zu lernen)|motiviert mich|begeistert mich",
+    r"|reizt|spricht mich|gespannt|danke|bitte|vorstellen|neugierig|plane(?:,| zu| \w+ zu)|bereit,? (?:mich|zu lernen)|motiviert mich|begeistert mich",
     r"aimerais|souhaite\w*|voudrais|serai(?:s|t)?|pourrais|espère|désire\w*|apprendre|hâte|envie|veuillez|candidature|intéress\w+"
     r"|merci|ci-joint|plaisir|heureu(?:x|se) de|ravie? de|me tente|m['’]attire|prêt(?:e)? à apprendre|remercie|prie|enthousiasme",
     r"gustaría|quisiera|querría|deseo|desearía|espero|aprender|ilusión|ganas|adjunto|candidatura|gracias|interesa\w*|encantad[oa]"
@@ -39,7 +39,7 @@ HEDGE = _any(
 # The strongest of these: a wish or an offer, whatever else the sentence says.
 WISH = _any(
     r"would|wants?|wish|hope|(?:am |currently |still )learning|(?:next |still )?on my list|learn(?: more)?|could|looking for|look forward|interested in|plan to|intend to|keen to",
-    r"möchte\w*|würde\w*|hoffe|wünsche|lernen|könnte\w*|suche|interessiert an|einarbeiten|plane",
+    r"möchte\w*|würde\w*|hoffe|wünsche|lernen|könnte\w*|suche|interessiert an|einarbeiten|plane(?:,| zu| \w+ zu)",
     r"aimerais|souhaite\w*|voudrais|serais|pourrais|espère|désire|apprendre|cherche|intéressée? par",
     r"gustaría|encantaría|quisiera|querría|deseo|desearía|espero|aprender|podría|busco|interesad[oa] en|sería",
 )  # fmt: skip
@@ -55,6 +55,12 @@ FIRST_PERSON = _any(
     r"je|j['’]\w+|mon|ma|mes|m['’]\w+|moi",
     r"yo|mi|mis|me|he|soy|tengo|estoy|fui|trabajo|llevo|hice|\w{2,}(?:é|í)",
 )  # fmt: skip
+# Spanish leaves the pronoun out: `Manejo la agenda`, `Dirijo un equipo`.
+FIRST_PERSON_ES = re.compile(
+    r"^(?:actualmente |también |además |hoy |allí )?(?!como|pero|cuando|todo|solo|sólo|tanto|mucho|bajo|cuanto|ello|esto|eso|segundo|primero|tercero)"
+    r"\w{3,}o(?= (?:la|el|las|los|un|una|unas|unos|con|en|a|al|mi|de|\d))",
+    re.IGNORECASE,
+)
 SECOND_PERSON = re.compile(
     r"(?<!\w)(?:(?i:you|your|yours|you['’]\w+|the ad|the advert|the advertisement|the job ad|the posting|the vacancy)"
     r"|Sie|Ihr|Ihre[mnrs]?|Ihnen|(?i:die Anzeige|die Ausschreibung|die Stellenanzeige|euch|eure?[mnrs]?|dein\w{0,2})"
@@ -106,11 +112,11 @@ PLACEHOLDER_WORD = re.compile(
 
 HELPED = _any(
     r"help(?:s|ed|ing)?|assist(?:s|ed|ing|ance)?|support(?:s|ed|ing)?|t(?:ook|ake|akes|aking) part|participat\w+|contribut\w+"
-    r"|(?:was |am )?(?:a )?member of|(?:was |am )?part of|shadow\w*|observ(?:ed|ing)|aid(?:ed|ing)|involved in|under (?:a|the|close)",
+    r"|(?:was |am )?(?:a )?member of|(?:was |am )?part of|shadow\w*|observ(?:ed|ing)|aid(?:ed|ing)|involved in|under (?:a|the|close)|fill(?:s|ed|ing)? in|st(?:ood|and|ands|anding) in|cover(?:s|ed|ing)? for|deputi[sz]\w+|stepp?(?:s|ed|ing)? in",
     r"unterstütz\w*|hilf\w*|half|geholfen|mithilfe|mithelfen|aushilfe|mitarbeit|mitgearbeitet|mitwirk\w*|mitgewirkt|teilnahme|teilgenommen"
-    r"|beteilig\w*|mitglied|assistier\w*|assistenz|arbeite\w*\b[^.;,]*\bmit(?=\s*(?:$|[.,;]))|wirk\w*\b[^.;,]*\bmit(?=\s*(?:$|[.,;]))|nehme\b[^.;]*\bteil|helfe|zuarbeit\w*|beitrag|begleitend|hospit\w+",
-    r"aid(?:e(?!-)|é|ée|er|ais|ait)|particip\w*|contribu\w*|assist(?:é|ée|er|ais|ait|e)|soutien|soutenu|appui|membre|épaul\w+|renfort",
-    r"apoy(?:o|é|ar|aba|ando|amos)|ayud(?:a|o|é|ar|aba|ando)|particip\w*|contribu\w*|colabor\w*|miembro|asist(?:o|í|ir|ía|encia)|soporte",
+    r"|beteilig\w*|mitglied|assistier\w*|assistenz|arbeite\w*\b[^.;,]*\bmit(?=\s*(?:$|[.,;]))|wirk\w*\b[^.;,]*\bmit(?=\s*(?:$|[.,;]))|nehme\b[^.;]*\bteil|helfe|zuarbeit\w*|vertret(?:e|en|ung|ungen|ungsweise|e[nr]?)|vertrat|springe\b[^.;,]*\bein|eingesprungen|ausgeholfen|beitrag|begleitend|hospit\w+",
+    r"aid(?:e(?!-)|é|ée|er|ais|ait)|particip\w*|contribu\w*|assist(?:é|ée|er|ais|ait|e)|soutien|soutenu|appui|membre|épaul\w+|renfort|remplac\w+|supplé\w+",
+    r"apoy(?:o|é|ar|aba|ando|amos)|ayud(?:a|o|é|ar|aba|ando)|particip\w*|contribu\w*|colabor\w*|miembro|asist(?:o|í|ir|ía|encia)|soporte|sustitu\w+|supl(?:o|í|ía|ir|iendo)",
 )  # fmt: skip
 # Words by which somebody claims to have been at the head of a thing.
 HEADED = _any(
@@ -126,6 +132,13 @@ HEADED = _any(
     r"dirección|dirig\w+|dirij\w+|lider\w+|jefatura|responsable|responsabilidad|gestion(?:é|aba|o|ar)|encabe\w+|supervis\w+|fund(?:é|ador|adora|ar)"
     r"|coordin\w+|encargad[oa]|al frente|a cargo|impuls\w+|mando|organiz\w+",
 )  # fmt: skip
+# To keep a thing going is to manage it; only taking the head of what others ran is more.
+RAN = _any(
+    r"r[ua]n(?:s|ning)?|look(?:s|ed|ing)? after|keep(?:s|ing)?|kept|in charge|(?:line-)?manag\w+|handl\w+|organi[sz]\w+|plan(?:s|ned|ning)?|own(?:s|ed|ing)?",
+    r"führ(?:e|t|te|en)|geführt|betreu\w+|verwalt\w+|plan(?:e|te|en|ung)|geplant|organis\w+|dienstplan\w*",
+    r"tien(?:s|t)|tenue?|s['’]occup\w+|gèr\w+|gér\w+|gestion|organis\w+|planifi\w+|prépar\w+",
+    r"llev\w+|me (?:ocupo|encargo|ocupaba|encargaba)|gestion\w*|organi[zc]\w+|planific\w+",
+)  # fmt: skip
 # German "leite ... an" is to instruct, not to lead.
 INSTRUCTS = re.compile(r"(?<!\w)(?:leite|leitete|leiten)\b[^.;]*\ban(?=\s*(?:$|[.,;)]|und\b))|angeleitet|Anleitung", re.IGNORECASE)
 
@@ -136,7 +149,7 @@ REACH = _any(
     r"|district-?wide|industry(?:-wide)?|across (?:the|all|every|several|multiple) (?:company|organi[sz]ation|country|group|firm|business|sites?"
     r"|departments?|offices?|regions?|hospitals?|schools?|countries|plants?|branches|locations|trust|county|state|city|stores?)"
     r"|(?:entire|whole) \w+|all (?:sites|departments|offices|branches|locations|stores|plants|teams|schools|hospitals|regions)"
-    r"|multi-?(?:site|national)|cross-?(?:company|site)|europe(?:an)?-?wide|continental|statewide|federal",
+    r"|multi-?(?:site|state|country|county|region(?:al)?|national)|cross-?(?:company|site)|europe(?:an)?-?wide|continental|statewide|federal",
     r"bundesweit\w*|landesweit\w*|weltweit\w*|konzernweit\w*|unternehmensweit\w*|firmenweit\w*|europaweit\w*|deutschlandweit\w*|überregional\w*"
     r"|national\w*|international\w*|global\w*|regional\w*|branchenweit\w*|standortübergreifend\w*|hausweit\w*|stadtweit\w*|klinikweit\w*"
     r"|(?:im |des |das |der |die |den )?gesamt(?:e[nrsm]?)?(?= \w)|alle[nr]? (?:Standorte\w*|Abteilungen|Filialen|Werke\w*|Bereiche\w*|Häuser\w*)",
@@ -157,18 +170,43 @@ UNIVERSAL = _any(
 )  # fmt: skip
 TIME_ALL = _folded("day days week weeks year years tag tage tagen jour jours dias ano anos semaines semanas woche wochen time zeit")
 
+# Who something was for, from a room to the world; the place in the row is how far it reaches.
+LADDER: tuple[re.Pattern[str], ...] = (
+    _any(r"ward|team|shift|class|crew|station|schicht|klasse|équipe|classe|equipo|turno|clase|planta"),
+    _any(r"department|unit|branch|store|shop|abteilung|filiale|bereich|service|rayon|magasin|boutique|departamento|tienda|sección|sucursal"),
+    _any(r"school|hospital|clinic|site|plant|museum|hotel|company|firm|schule|klinik|betrieb|werk|standort|unternehmen|école|hôpital|clinique"
+         r"|usine|entreprise|société|escuela|colegio|clínica|fábrica|empresa|compañía"),
+    _any(r"city|town|borough|village|municipal|local|stadt|stadtteil|gemeinde|ville|commune|municipale?|ciudad|municipio|pueblo|barrio"),
+    _any(r"county|district|(?:land)?kreis|landkreis|bezirk|département|comarca|provincia|provincial"),
+    _any(r"state|region|regional|province|land|bundesland|région|régionale?|región|comunidad autónoma"),
+    _any(r"country|nation|national|federal|bund|bundesweit\w*|pays|nationale?|país|nacional"),
+    _any(r"europe|european|global|world|international|weltweit\w*|europaweit\w*|europe|européenne?|monde|mondiale?|mundo|mundial|europe[oa]"),
+)  # fmt: skip
+# The narrowest of limits: what is so bounded is hardly done at all.
+BARELY = _any(
+    r"only|solely|tried|dabbled|just|first steps|a few times|once|nur|lediglich|ausprobiert|erste schritte|einmal|seulement|uniquement"
+    r"|essayé|testé|une fois|solo|sólo|únicamente|probado|una vez"
+)
+# A mark, as a degree or an examination gives it.
+MARK = re.compile(
+    r"(?<!\w)(?:(?:first|second|third|upper second|lower second)[- ]class(?: honou?rs)?|2[:.][12](?!\d)|(?:summa|magna|insigni) cum laude|cum laude"
+    r"|with (?:high )?(?:distinction|merit|honou?rs)|gpa:? \d[.,]\d+|note:? \d[.,]\d+|mention (?:très bien|assez bien|bien|passable)"
+    r"|matrícula de honor|sobresaliente|nota media:? \d[.,]\d+)(?!\w)",
+    re.IGNORECASE,
+)
+
 # What a limit says of a skill, a degree or a figure; losing it makes the claim bigger.
 LIMITS = _any(
     r"only|basics?|beginner|limited|local|some|part(?:ly|ial|ially)?|part-\w+|learning|expired|lapsed|assist\w*|as an? user|entry[ -]level"
     r"|elementary|introduct\w+|theory|coursework|hobby|temporary|cover|trainee|student|expected|ongoing|in progress|not (?:yet )?\w+|under supervision"
     r"|supervised|simple|occasional\w*|mostly|mainly|school level|conversational|scripts|self-taught|short|stand-in|acting|interim|voluntary|volunteer"
-    r"|reading|observ\w+|provisional|pending|until \d{4}|internal|handover|level [0-2]",
+    r"|reading|observ\w+|amateur|one (?:class|course|day|workshop)|tried|provisional|pending|until \d{4}|internal|handover|level [0-2]",
     r"nur|grund\w+|anfänger\w*|einfache?\w*|begrenzt\w*|teilweise|in teilen|abgelaufen|laufend|noch nicht|begonnen|vertretung\w*|befristet|aushilf\w*"
-    r"|basis\w*|ehrenamtlich|hobby|unter anleitung|unter aufsicht|gelegentlich|überwiegend|schul\w+|theoretisch|teilzeit|nebenberuflich|werkstudent\w*|privat",
+    r"|basis\w*|ehrenamtlich|hobby|unter anleitung|unter aufsicht|gelegentlich|überwiegend|schul\w+|theoretisch|teilzeit|nebenberuflich|werkstudent\w*|privat|(?:ein|eine[rn]?) (?:kurs|tag|schulung|lehrgang)|ausprobiert",
     r"notions|débutante?|bases?|scolaire|seulement|uniquement|partiel\w*|en cours|limité\w*|simple|occasionnel\w*|remplacement|temps partiel|intérim"
-    r"|expiré\w*|lecture|surtout|principalement|saisons?|stage|élémentaire|sous (?:la )?supervision|bénévol\w+",
+    r"|expiré\w*|lecture|surtout|principalement|saisons?|stage|élémentaire|sous (?:la )?supervision|bénévol\w+|amat(?:eur|rice)|un (?:jour|stage|cours)|initiation|loisir",
     r"básic[oa]s?|nivel básico|nociones|principiante|solo|sólo|únicamente|parcial\w*|en curso|limitad[oa]|ocasional\w*|caducad[oa]|sustitución|eventual"
-    r"|media jornada|elemental|sobre todo|prácticas|iniciación|bajo supervisión|voluntari[oa]",
+    r"|media jornada|elemental|sobre todo|prácticas|iniciación|bajo supervisión|voluntari[oa]|aficionad[oa]|un curso|afición",
 )  # fmt: skip
 EXPERT = _any(
     r"expert(?:ise)?|advanced|in-depth|mastery|master(?:s|ed)? of|deep(?: knowledge)?|extensive(?:ly)?|proficient|specialist in|fluent|senior-level|world-class"

@@ -10,7 +10,7 @@ ENDINGS = (
 
 NOUNS = frozenset(
     """
-abend ablauf abschluss absprache abstand abteilung achtung akte akten alltag alter amt analyse anfang anfrage angebot angebote anlage anlagen anlass anruf anrufe ansatz anspruch
+lkw pkw kfz abend ablauf abschluss absprache abstand abteilung achtung akte akten alltag alter amt analyse anfang anfrage angebot angebote anlage anlagen anlass anruf anrufe ansatz anspruch
 anteil antrag antrage anzahl apparat arbeit arbeiten arm art arzt arzte aufbau auftrag auftrage aufsicht aufwand auge augen ausbau ausdauer ausflug ausfluge ausgabe auskunft ausland
 auslastung austausch auswahl auto autos bad bahn band bank bau bauteil bauteile beamte bedarf bedienung begeisterung begriff beispiel beispiele beitrag belag belege beleg beratung berg
 bericht berichte beruf berufe bescheid besuch besucher betrag betrieb betriebe bett bewohner bild bilder blatt blick boden bogen brand brief briefe brot brucke buch bucher buhne buro burger

@@ -15,12 +15,15 @@ from jobforge.analysis.lexicon_numbers import (
     BOUNDS,
     BREAKS,
     CURRENCIES,
+    DENOMINATORS,
     LARGE,
     LASTING,
     LONG,
     MULTIPLES,
+    NUMERATORS,
     PER_WORDS,
     SCALES,
+    SHARE,
     SMALL,
     UNIT_OF,
     VAGUE,
@@ -99,7 +102,7 @@ _DE_PART = re.compile(
 def find_quantities(text: str, language: Language = Language.EN) -> tuple[Quantity, ...]:
     """Every quantity of `text` in order. Parts of names (`S3`, `ISO9001`, `2S`) and addresses are none."""
     shown = _HIDDEN.sub(lambda found: " " * len(found[0]), text)
-    found = [*_written(shown, language)]
+    found = sorted((*_written(shown, language), *_shares(shown)), key=lambda quantity: quantity.start)
     taken = [(quantity.start, quantity.end) for quantity in found]
     found += [
         quantity
@@ -345,6 +348,17 @@ def _german(said: str) -> float | None:
             return None
         total += units + small[tens]
     return total
+
+
+def _shares(text: str) -> Iterator[Quantity]:
+    for found in SHARE.finditer(text):
+        share = 50.0
+        if not found["half"]:
+            above, below = (found["many"] or "one"), (found["parts"] or found["part"])
+            share = 100 * NUMERATORS[above.casefold()] / DENOMINATORS[below.casefold()]
+        bound = _bound(text, found.start())
+        bound = Bound.ABOUT if bound is Bound.EXACT else bound
+        yield Quantity(share, Kind.PERCENT, None, None, bound, found.start(), found.end(), spelled=True)
 
 
 def _multiples(text: str) -> Iterator[Quantity]:

@@ -35,6 +35,7 @@ from jobforge.analysis.facts_wording import (
     check_helper,
     check_languages,
     check_limits,
+    check_marks,
     check_negation,
     check_reach,
     limited_skills,
@@ -155,7 +156,9 @@ def _findings(case: _Case) -> Iterator[Finding]:
         skills = [skill for skill in document.skills if skill.line in fresh]
         yield from check_skills(skills, evidence, case.own_names, limited_skills(evidence.resume))
         quotes = {line.number: line.text for line in document.lines}
-        yield from check_languages([s for s in document.languages if s.line in fresh], evidence, quotes)
+        yield from check_languages([s for s in document.languages if s.line in fresh], evidence, quotes, as_listed=True)
+        spoken = [found for skill in skills for found in languages_in(skill.name, skill.line)]
+        yield from check_languages(spoken, evidence, quotes)
     for statement in statements(document, case.type):
         yield from _check(statement, case)
 
@@ -222,6 +225,7 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         return
     yield from check_universal(statement, near)
     yield from check_awards(statement, evidence, frame.scope)
+    yield from check_marks(statement, near, evidence)
     yield from check_reach(statement, near, evidence, own)
     yield from check_helper(statement, near, frame.scope)
     if case.is_resume:
