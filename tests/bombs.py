@@ -41,6 +41,7 @@ QUERIES = {
     "depth 13": "{ application(id: 1) " + "{ ... on Application { documents { applicationId } match " * 13 + "}",
     "1 MB of braces": "{" * 1_000_000,
     "1 MB of brackets": '{ me(a: "' + "[" * 1_000_000,
+    "1 MB of comments": "{ me { id } }" + "# nothing\n" * 100_000,
     "1,000 operations": " ".join(f"query Q{n} {{ me {{ id }} }}" for n in range(1_000)),
     "11 operations": _doubled_and_deep(),
     "one field 5,000 times": "{ me { " + "id " * 5_000 + "} }",

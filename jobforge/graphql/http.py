@@ -14,6 +14,7 @@ from urllib.parse import parse_qs
 
 import orjson
 import structlog
+from anyio import CancelScope
 from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, OperationType, parse
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
@@ -28,6 +29,7 @@ from jobforge.broker import Closing
 from jobforge.errors import MethodNotAllowed, UnsupportedMediaType, ValidationError
 from jobforge.graphql.compiled import response_bytes
 from jobforge.graphql.context import Context
+from jobforge.graphql.limits import MOST_CHARACTERS, MOST_TOKENS
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
 
 log = structlog.get_logger(__name__)
@@ -100,8 +102,8 @@ class GraphQLOverHTTP:
         except (CannotGetOperationTypeError, MissingQueryError) as error:
             yield _next(ExecutionResult(None, [_explained(ValidationError(str(error)))]))
         else:
-            async with aclosing(results):
-                async for result in _with_heartbeat(results):
+            async with aclosing(_with_heartbeat(results)) as beating:
+                async for result in beating:
                     if any(isinstance(reason, Closing) for reason in failures(result)):
                         return  # no `complete`: the client comes back
                     yield ":\n\n" if result is None else _next(result)
@@ -123,7 +125,7 @@ def _impatient(send: Send) -> Send:
 
 
 async def _with_heartbeat(results: AsyncGenerator[Any, None]) -> AsyncGenerator[Any, None]:
-    """The results, and None whenever there was none for a while."""
+    """The results, and None whenever there was none for a while; closes them at the end."""
     following: asyncio.Future[Any] | None = None
     try:
         while True:
@@ -135,9 +137,12 @@ async def _with_heartbeat(results: AsyncGenerator[Any, None]) -> AsyncGenerator[
             except StopAsyncIteration:
                 return
     finally:
-        if following is not None and not following.done():
-            following.cancel()
-            await asyncio.wait({following})
+        # A client that left cancels every wait, the ones that tidy up among them.
+        with CancelScope(shield=True):
+            if following is not None and not following.done():
+                following.cancel()
+                await asyncio.wait({following})
+            await results.aclose()
 
 
 def _bytes(result: Any) -> bytes:
@@ -219,8 +224,10 @@ def _takes_json(accepted: str) -> bool:
 
 
 def _is_subscription(asked: Mapping[str, Any]) -> bool:
+    if len(asked["query"]) > MOST_CHARACTERS:
+        return False
     try:
-        document = parse(asked["query"], max_tokens=1000)
+        document = parse(asked["query"], max_tokens=MOST_TOKENS)
     except GraphQLError:
         return False
     name = asked.get("operationName")

@@ -1,6 +1,6 @@
 """The schema as it is published and executed."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncGenerator, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -9,14 +9,14 @@ from graphql import GraphQLError
 from strawberry import Schema
 from strawberry.extensions import DisableIntrospection
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types.execution import ExecutionContext, ExecutionResult
+from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from jobforge import database
 from jobforge.errors import InternalError, JobForgeError, RateLimited, ServiceUnavailable, ValidationError
 from jobforge.graphql.compiled import CompiledExecution, attribute_or_item, known_operation
 from jobforge.graphql.events import EVENT_TYPES
-from jobforge.graphql.limits import Limits
+from jobforge.graphql.limits import MOST_CHARACTERS, Limits
 from jobforge.graphql.mutations import Mutation
 from jobforge.graphql.queries import Query
 from jobforge.graphql.scalars import DateTime
@@ -40,6 +40,8 @@ class JobForgeSchema(Schema):
         operation_extensions: dict[str, Any] | None = None,
     ) -> ExecutionResult:
         """As Strawberry's; an operation that was let through before and is compiled goes a shorter way."""
+        if refused := _too_long(query):
+            return refused
         known = known_operation(self, query or "", operation_name)
         if known is not None and (allowed_operation_types is None or known.type in allowed_operation_types):
             cost = Limits.known_cost(query or "", known.name, variable_values or {})
@@ -55,9 +57,29 @@ class JobForgeSchema(Schema):
             operation_extensions,
         )
 
+    async def stream(self, query: str | None, *arguments: Any, **words: Any) -> AsyncGenerator[Any, None]:
+        if refused := _too_long(query):
+            return _only(refused)
+        return await super().stream(query, *arguments, **words)
+
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         for error in errors:
             explain(error)
+
+
+def _too_long(query: str | None) -> PreExecutionError | None:
+    # Before it is parsed: the lexer reads a string or a comment of a megabyte letter by letter.
+    if query is None or len(query) <= MOST_CHARACTERS:
+        return None
+    error = GraphQLError(
+        f"The document has more than {MOST_CHARACTERS} characters. Long texts belong into its variables."
+    )
+    explain(error)
+    return PreExecutionError(None, [error])
+
+
+async def _only(result: PreExecutionError) -> AsyncGenerator[Any, None]:
+    yield result
 
 
 def explain(error: GraphQLError) -> None:
