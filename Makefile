@@ -16,7 +16,7 @@ UV ?= uv
 help:
 	@echo 'make run        serve JobForge on http://localhost:8000 (settings: README.md)'
 	@echo 'make test       checks and tests, on SQLite and on PostgreSQL and Redis that it brings along'
-	@echo 'make check      only the checks: style, types, published contracts'
+	@echo 'make check      only the checks: style, types, known weaknesses, published contracts'
 	@echo 'make clients    tests with JavaScript clients and a browser (needs Node)'
 	@echo 'make faults     kills, stops and starves every part, round after round'
 	@echo 'make quality    measures the documents against the labelled set'
@@ -35,6 +35,7 @@ test: check
 check: $(VENV)/.dev
 	$(BIN)/ruff check
 	$(BIN)/mypy
+	$(BIN)/bandit --quiet --recursive jobforge
 	$(BIN)/jobforge contracts --check
 
 clients: $(VENV)/.run tests/clients/node_modules/.stamp assets/node_modules/.stamp

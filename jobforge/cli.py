@@ -214,7 +214,7 @@ def draft(
     from jobforge.drafting import Draft
     from jobforge.drafting import draft as write_draft
 
-    logs.configure(settings.load(jwt_secret="", database_url="", redis_url=""))
+    logs.configure(settings.load(jwt_secret="", database_url="", redis_url=""))  # nosec B106
     try:
         out.mkdir(parents=True, exist_ok=True)
         resume_text, ad_text = (path.read_text(encoding="utf-8") for path in (resume, ad))

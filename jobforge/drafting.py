@@ -43,7 +43,7 @@ async def draft(given: Draft, console: Console) -> list[Path]:
     Raises the operations' errors, and ProcessingError when a phase fails."""
     with tempfile.TemporaryDirectory(prefix="jobforge-") as directory:
         chosen = settings.use(
-            settings.load(data_dir=Path(directory), database_url="", redis_url="", jwt_secret="", bcrypt_cost=4)
+            settings.load(data_dir=Path(directory), database_url="", redis_url="", jwt_secret="", bcrypt_cost=4)  # nosec
         )
         async with database.opened(chosen), broker.opened(chosen):
             await database.migrate(chosen)

@@ -72,7 +72,7 @@ class RequirementStatus(StrEnum):
 
 
 class Verdict(StrEnum):
-    PASS = "pass"  # noqa: S105
+    PASS = "pass"  # noqa: S105  # nosec B105
     WARN = "warn"
     BLOCK = "block"
 

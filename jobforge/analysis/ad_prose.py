@@ -125,7 +125,7 @@ def _joined(
             runs.append([index])
     for run in runs:
         weight = weights[run[0]]
-        assert weight is not None  # noqa: S101
+        assert weight is not None  # noqa: S101  # nosec B101
         members = [(begins[index] if index == run[0] else spans[index][0], spans[index][1]) for index in run]
         if _seeks(text, run, spans):
             sought = SOUGHT.search(flat(text[members[0][0] : members[-1][1]]))

@@ -78,7 +78,7 @@ def emit(plan: Plan) -> Compiled:
     source = "\n\n".join(module.functions) + "\n"
     name = plan.operation.node.name
     code = compile(source, f"<compiled {name.value if name else 'operation'}>", "exec", dont_inherit=True)
-    exec(code, module.names)  # noqa: S102 -- names of the schema and response keys, nothing else gets in
+    exec(code, module.names)  # noqa: S102 -- names of the schema and response keys, nothing else gets in  # nosec B102
     return Compiled(plan, source, module.names[entry])
 
 

@@ -125,6 +125,6 @@ def enum_names(enum: GraphQLEnumType) -> dict[Any, str]:
             name = enum.coerce_output_value(value)
             if names.setdefault(value, name) != name:
                 dubious.add(value)  # equal in Python, different in GraphQL
-        except Exception:  # noqa: S112 -- not hashable or not a value: graphql-core will see to it
+        except Exception:  # noqa: S112 -- not hashable or not a value: graphql-core will see to it  # nosec B112
             continue
     return {value: name for value, name in names.items() if value not in dubious}
