@@ -80,7 +80,7 @@ gestion atencion resolucion tratamiento proyecto proyectos herramienta herramien
 INFLECTION = (
     # Longest first within a language; `terms.stem` takes the longest that leaves enough of a word.
     "ships ship ians ian izations ization ations ation itions ition ments ment ings ing ities ity ally ively ively ances ance ences ence "
-    "ating ators ated ates ator ate ants ants ents ers ors ies ied ed er or es s ly al ive able ibly ical ic age ages ion ions ure ures e y ist ists ism "
+    "ating ated ates ate ants ants ents ers ors ies ied ed er or es s ly al ive able ibly ical ic age ages ion ions ure ures e y ist ists ism "
     "ungen ung igkeiten igkeit keiten keit heiten heit lichen licher liches liche lich ischen ischer isches ische isch "
     "enden ender ende erinnen erin innen ern erns en er em es e n s end ierung ierungen ieren iert "
     "aires aire tions tion eurs eur euses euse rices rice ements ement antes ante ants ant ees ee es er ez ons ent aux ale ales "
