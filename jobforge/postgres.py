@@ -48,8 +48,8 @@ class Client(AsyncpgDBClient):
         self._taken = 0  # at hand or in use by `fetch`
 
     async def fetch(self, statement: str, values: Sequence[Any]) -> list[asyncpg.Record]:
-        """What a statement that reads gives, over a connection kept at hand: to take one from the pool and to give
-        it back costs as much as to ask for a row."""
+        """What a statement that reads gives, over a connection kept at hand: the pool makes a task, a timer and a
+        proxy each time that one is taken and given back."""
         found: list[asyncpg.Record] = await self._translate_exceptions(_fetch, statement, values)
         return found
 
