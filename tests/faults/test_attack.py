@@ -5,11 +5,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from bombs import BODIES
 from hostile import attack
 from rounds import REQUESTS
-from services import JSON
+from services import JSON, PASSWORD, User
 from stack import Figures, SlowProvider, Stack, patience
 
 
@@ -45,3 +46,33 @@ def test_a_bomb_costs_little(attacked: Stack, figures: Figures, bomb: str) -> No
         assert answer.json()["errors"]
     figures.note("bombs: seconds until one was refused", min(took))
     assert min(took) < 0.05
+
+
+def test_twenty_logins_at_once_do_not_keep_others_waiting(logs: Path, slow: SlowProvider, figures: Figures) -> None:
+    own = logs / "logins"
+    own.mkdir()
+    with Stack(own, provider=slow, JOBFORGE_BCRYPT_COST="12") as stack:
+        users = [stack.service.user() for _ in range(20)]
+        url = f"{stack.apis[0].url}/api/v1/auth"
+        took = []
+
+        async def both() -> None:
+            async with httpx.AsyncClient(timeout=patience(30)) as http:
+
+                async def login(user: User) -> None:
+                    answer = await http.post(f"{url}/login", json={"email": user.email, "password": PASSWORD})
+                    assert answer.status_code == 200
+
+                logins = asyncio.gather(*map(login, users))
+                while not logins.done():
+                    began = time.monotonic()
+                    assert (await http.get(f"{url}/me", headers=users[0].headers)).status_code == 200
+                    took.append(time.monotonic() - began)
+                    await asyncio.sleep(0.005)
+                await logins
+
+        asyncio.run(both())
+    ordered = sorted(took)
+    figures.note("20 logins at once: requests of others meanwhile", len(took))
+    figures.note("20 logins at once: seconds that 99 of 100 of them took", ordered[int(len(ordered) * 0.99)])
+    assert ordered[int(len(ordered) * 0.99)] < patience(0.1)
