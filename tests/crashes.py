@@ -14,7 +14,7 @@ from contextlib import contextmanager
 import httpx
 import psutil
 import sockets
-from services import User
+from services import PASSWORD, User
 from stack import PHASES, Embedded, Figures, Stack, paced, patience, start_again, three_applications, wait_for
 from websockets.exceptions import ConnectionClosed
 
@@ -121,13 +121,37 @@ def redis_away(ready: Ready, figures: Figures, seconds: float) -> None:
             for path in ("/applications", f"/applications/{fresh}", "/resumes", "/auth/me"):
                 assert user.rest("GET", path).status_code == 200
             figures.note("Redis away: seconds that four reads take", time.monotonic() - began)
-            login = user.rest("POST", "/auth/login", {"email": user.email, "password": "Sesame-opens-7"})
+            login = user.rest("POST", "/auth/login", {"email": user.email, "password": PASSWORD})
             assert login.status_code == 200
             time.sleep(0.2)
         stack.redis.start()
     ended = ready.end([running], patience(20))
     figures.note("Redis away: seconds from its return until all runs ended", ended)
     assert [worker.pid for worker in stack.workers if worker.running] == pids
+
+
+def redis_frozen(ready: Ready, figures: Figures) -> None:
+    """Redis that is there and answers nothing: nobody waits for it for long."""
+    stack = ready.stack
+    user = ready.user
+    with paced(stack.provider, PAUSE):
+        running = start_again(user, ready.applications["research"], "research")
+        fresh = user.application()
+        stack.redis.freeze()
+        try:
+            for path in ("/applications", f"/applications/{fresh}", "/resumes", "/auth/me"):
+                assert user.rest("GET", path).status_code == 200
+            login = user.rest("POST", "/auth/login", {"email": user.email, "password": PASSWORD})
+            assert login.status_code == 200
+            began = time.monotonic()
+            started = user.rest("POST", f"/processing/applications/{fresh}/research")
+            assert started.status_code == 202, started.text
+            took = time.monotonic() - began
+        finally:
+            stack.redis.thaw()
+        figures.note("Redis frozen: seconds a start takes", took)
+        figures.note("Redis frozen: seconds until all runs ended", ready.end([running], patience(20)))
+    assert took < patience(5)
 
 
 def worker_frozen(ready: Ready, figures: Figures, lease: float) -> None:
@@ -273,6 +297,24 @@ def embedded_killed(own: Embedded, user: User, applications: dict[str, str], fig
     figures.note("`up` killed: seconds from its return until all runs ended", own.settle(patience(30)))
     own.check()
     assert own.number("SELECT count(*) FROM phase_run WHERE status <> 'completed'") == 0
+
+
+def embedded_terminated(own: Embedded, user: User, applications: dict[str, str], figures: Figures) -> None:
+    """SIGTERM of `jobforge up` while its phases run: handed back, no try used up, exit 0; started again, they go on."""
+    with paced(own.provider, PAUSE):
+        runs = [start_again(user, applications[phase], phase) for phase in PHASES]
+        time.sleep(random.uniform(0.0, 1.5))
+        began = time.monotonic()
+        own.process.stop()
+        figures.note("SIGTERM: seconds until `up` had ended", time.monotonic() - began)
+    assert own.process.process is not None
+    assert own.process.process.returncode == 0
+    tries = f"SELECT DISTINCT status, attempt FROM phase_run WHERE id IN ({_listed(runs)})"
+    assert set(own.query(tries)) <= {("queued", 1), ("completed", 1)}, own.query(tries)
+    own.process.start()
+    own.settle(patience(15))
+    own.check()
+    assert {attempt for _, attempt in own.query(tries)} == {1}
 
 
 def disk_full(own: Embedded, user: User, figures: Figures) -> None:

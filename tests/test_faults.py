@@ -66,6 +66,10 @@ def test_without_redis_reads_go_on_and_starts_are_taken(ready: Ready, figures: F
     crashes.redis_away(ready, figures, 3)
 
 
+def test_a_silent_redis_keeps_nobody_waiting_for_long(ready: Ready, figures: Figures) -> None:
+    crashes.redis_frozen(ready, figures)
+
+
 def test_a_terminated_worker_hands_its_runs_back(ready: Ready, figures: Figures) -> None:
     crashes.worker_terminated(ready, figures)
 
@@ -94,5 +98,7 @@ def test_a_killed_up_goes_on_where_it_was_and_a_full_disk_harms_nothing(
     own.mkdir()
     with Embedded(own, slow, JOBFORGE_LEASE=str(LEASE)) as embedded:
         user = embedded.service.user()
-        crashes.embedded_killed(embedded, user, three_applications(user), figures)
+        applications = three_applications(user)
+        crashes.embedded_terminated(embedded, user, applications, figures)
+        crashes.embedded_killed(embedded, user, applications, figures)
         crashes.disk_full(embedded, user, figures)

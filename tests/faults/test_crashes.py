@@ -43,6 +43,11 @@ def test_without_redis_reads_go_on_and_starts_are_taken(ready: Ready, figures: F
 
 
 @rounds
+def test_a_silent_redis_keeps_nobody_waiting_for_long(ready: Ready, figures: Figures, number: int) -> None:
+    crashes.redis_frozen(ready, figures)
+
+
+@rounds
 def test_a_terminated_worker_hands_its_runs_back(ready: Ready, figures: Figures, number: int) -> None:
     crashes.worker_terminated(ready, figures)
 
@@ -65,6 +70,11 @@ def test_a_restart_of_postgresql_is_hardly_noticed(ready: Ready, figures: Figure
 @rounds
 def test_a_killed_up_goes_on_where_it_was(own: Own, figures: Figures, number: int) -> None:
     crashes.embedded_killed(*own, figures)
+
+
+@rounds
+def test_a_terminated_up_hands_its_runs_back(own: Own, figures: Figures, number: int) -> None:
+    crashes.embedded_terminated(*own, figures)
 
 
 @rounds
