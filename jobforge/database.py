@@ -21,7 +21,7 @@ from jobforge.errors import ConfigurationError
 from jobforge.settings import Settings
 
 APP = "models"
-POOL = 24
+POOL = 16
 MIGRATION_LOCK = 0x4A6F62466F726765  # any number of our own, so that two migrations wait for each other
 
 _here = Path(__file__).parent

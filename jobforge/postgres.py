@@ -17,7 +17,7 @@ from tortoise.connection import get_connections
 PATIENCE = 5.0  # seconds from the first sign that the server is away until requests are told so
 PAUSE = 0.1  # seconds between two tries to connect
 TRIES = 3  # of a statement: more than one connection of the pool may be broken
-AT_HAND = 16  # connections kept from the pool for `Client.fetch`; the pool must be larger, as transactions need it
+AT_HAND = 8  # connections kept from the pool for `Client.fetch`; the pool must be larger, as transactions need it
 
 LOST = (
     OSError,

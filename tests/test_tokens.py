@@ -22,7 +22,7 @@ KEYS = ("first-secret-first-secret-first-secret", "second-secret-second-secret-s
 USER = UUID("0b9f1c9e-43a5-4d6d-9b58-0f1a3a3f6a01")
 NOW = int(time.time())
 
-TIMES = st.one_of(
+TIMES: st.SearchStrategy[object] = st.one_of(
     st.sampled_from([NOW, NOW - 5, NOW - 100_000, NOW + 100_000, NOW + 10**9, 2**63, -1, 0, str(NOW), None, True, []]),
     st.floats(),
 )
