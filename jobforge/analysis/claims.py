@@ -1,7 +1,7 @@
 """The statements of a document and what each is: a claim about the user, a wish, an admission, a word on the ad."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,10 +21,17 @@ from jobforge.analysis.terms import Token, tokens
 from jobforge.enums import DocumentType
 
 _CLAUSE = re.compile(
-    r"\s*;\s+|\s+[–—]\s+"
+    r",\s+(?=(?:and|und|et|y)\s(?:[\w'’]+\s){0,3}(?:i|ich|je|j['’]\w+)\b)|\s*;\s+|\s+[–—]\s+"
     r"|,\s+(?=(?:which|but|so|while|although|where|die|der|das|und|aber|doch|während|in das|in die|qui|que|et"
     r"|mais|où|dont|y|pero|lo que|aunque)\b)"
     r"|\s+(?=(?:and|but|und|aber|et|mais|y|pero)\s+(?:i|i['’]\w+|ich|habe|je|j['’]\w+|he|tengo|my|meine|mes|mis)\b)",
+    re.IGNORECASE,
+)
+
+
+SALUTATION = re.compile(
+    r"(?:dear|hello|hi|sehr geehrte\w*|guten tag|liebe[rs]?|hallo|madame|monsieur|mesdames|chère?|bonjour|estimad[oa]s?"
+    r"|apreciad[oa]s?|muy señor\w*|hola)\b[^.!?]{0,80}[,:!]?$",
     re.IGNORECASE,
 )
 
@@ -55,8 +62,10 @@ class Statement:
         return bool(FIRST_PERSON.search(self.text) or FIRST_PERSON_ES.search(self.text))
 
 
-def statements(document: Resume, document_type: DocumentType) -> Iterator[Statement]:
-    """Everything said in `document`, headings and job headers left out."""
+def statements(
+    document: Resume, document_type: DocumentType, unquote: Callable[[str], str] | None = None
+) -> Iterator[Statement]:
+    """Everything said in `document`, headings and job headers left out; `unquote` blanks what a line only quotes."""
     role_of = {n: i for i, role in enumerate(document.roles) for n in range(role.first_line, role.last_line + 1)}
     headers = {n for role in document.roles for n in range(role.first_line, _body(role.bullets, role.last_line))}
     section_of = {
@@ -68,12 +77,13 @@ def statements(document: Resume, document_type: DocumentType) -> Iterator[Statem
             continue
         if is_resume and line.number in headers:
             continue
-        for sentence in sentences(line.text):
+        text = unquote(line.text) if unquote else line.text
+        for sentence in sentences(text):
             parts = [sentence] if is_resume else _clauses(sentence)
             for part in parts:
                 yield Statement(
                     part,
-                    line.text if len(line.text) <= LONGEST_LINE else sentence,
+                    text if len(text) <= LONGEST_LINE else sentence,
                     line.number,
                     stance(part, is_resume),
                     line.kind,
@@ -100,6 +110,8 @@ def stance(text: str, is_resume: bool) -> Stance:
         return Stance.WISH
     if is_resume:
         return Stance.CLAIM
+    if SALUTATION.match(text):
+        return Stance.AD
     if HEDGE.search(text) and not POSSESSION.search(text):
         return Stance.WISH
     if SECOND_PERSON.search(text) and not FIRST_PERSON.search(text):

@@ -8,7 +8,7 @@ from jobforge.analysis.facts_names import CALENDAR, MEASURE, spelled_out, strong
 from jobforge.analysis.facts_scope import Scope
 from jobforge.analysis.facts_text import content, is_generic
 from jobforge.analysis.findings import Finding
-from jobforge.analysis.lexicon_facts import LIMITS
+from jobforge.analysis.lexicon_facts import EXPIRED, LIMITS
 from jobforge.analysis.lexicon_resume import LANGUAGES
 from jobforge.analysis.lexicon_words import STOP_WORDS
 from jobforge.analysis.resume import Entry, Resume, Skill
@@ -78,13 +78,13 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
             best = max(source, key=lambda other: _likeness(entry, other), default=None)
             if (
                 best
-                and _likeness(entry, best) > SAME_ENTRY
+                and _likeness(entry, best) >= SAME_ENTRY
                 and LIMITS.search(best.text)
                 and not LIMITS.search(entry.text)
             ):
                 yield Finding(
                     "fact.qualifier",
-                    Severity.WARN,
+                    Severity.BLOCK if EXPIRED.search(best.text) else Severity.WARN,
                     entry.line,
                     entry.text,
                     f"Your resume says “{best.text}”; without that it claims more.",
@@ -92,6 +92,10 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
             scope = Scope()
             if best is not None:
                 scope.add(best.text)
+            words = content(entry.text)
+            for other in source:
+                if content(other.text) <= words:
+                    scope.add(other.text)
             found = tokens(entry.text)
             spelled = evidence.scope().glosses(entry.text)
             for token in found:

@@ -4,6 +4,7 @@ A passage is a sentence of a source with the job it belongs to. What is denied (
 wished for ("I would like to learn more about generators") is kept apart: it bears nothing out.
 """
 
+import html
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from functools import cached_property
 from jobforge.analysis.ad import Ad
 from jobforge.analysis.entries import languages_in
 from jobforge.analysis.facts_scope import Scope
-from jobforge.analysis.facts_text import content, generic_stems, negated, plain, sentences, weight
+from jobforge.analysis.facts_text import QUOTED, content, generic_stems, negated, plain, sentences, weight
 from jobforge.analysis.language import Language, detect
 from jobforge.analysis.lexicon_facts import AWARD, NEGATION, SPOTLESS, WISH
 from jobforge.analysis.numbers import Quantity, find_quantities
@@ -21,6 +22,8 @@ from jobforge.analysis.resume import LineKind, Resume, SectionKind
 from jobforge.analysis.terms import stem, tokens
 from jobforge.enums import Source
 
+LONGEST_QUOTING = 20_000
+BLANK = "\u2800"  # a sign that is no letter, no space and in nobody's text
 LONGEST_LINE = 800  # a longer line is no context for its sentences
 POSTINGS = 200  # a word in more passages than this tells none of them apart
 CANDIDATES = 60
@@ -53,6 +56,7 @@ class Evidence:
         self.resume = resume
         self.language = language
         self.passages: list[Passage] = [*self._of_resume(), *self._of_texts(contexts, Source.CONTEXT)]
+        ad = html.unescape(re.sub(r"<[^<>]*>", " ", html.unescape(ad)))
         self.ad: list[Passage] = list(self._of_texts([ad], Source.AD))
         self.ad_text = plain(ad)
         self.asked: frozenset[str] = frozenset()
@@ -68,6 +72,22 @@ class Evidence:
             self.verbatim[plain(passage.text)].append(passage)
             if passage.whole is not passage.text:
                 self.verbatim[plain(passage.whole)].append(passage)
+
+    def unquoted(self, line: str) -> str:
+        """`line` with what it quotes of the ad or of the sources blanked: a quotation is nobody's claim."""
+
+        def blank(found: re.Match[str]) -> str:
+            said = plain(next(filter(None, found.groups())))
+            own = said in self.ad_text or said in self.own_text
+            return f"{found[0][0]}{BLANK * (len(found[0]) - 2)}{found[0][-1]}" if own and said else found[0]
+
+        return QUOTED.sub(blank, line) if len(line) < LONGEST_QUOTING else line
+
+    @cached_property
+    def own_text(self) -> str:
+        texts = [line.text for line in self.resume.lines if line.text]
+        texts += [p.whole for p in self.passages if p.source is Source.CONTEXT]
+        return "\n".join(plain(text) for text in texts)
 
     def ask(self, ad: Ad) -> None:
         """Remember what the ad asks for: words that a writer is tempted to claim."""

@@ -8,6 +8,7 @@ from jobforge.analysis.facts_evidence import Evidence
 from jobforge.analysis.facts_scope import Scope
 from jobforge.analysis.facts_text import is_generic
 from jobforge.analysis.findings import Finding
+from jobforge.analysis.language import Language
 from jobforge.analysis.lexicon_facts import BIOGRAPHY, PLACEHOLDER, PLACEHOLDER_WORD, REFERRAL, SECOND_PERSON
 from jobforge.analysis.terms import fold, tokens
 from jobforge.enums import Severity
@@ -16,15 +17,19 @@ OWN_SHARE = 0.5  # of a sentence's words that the sources must have for it to be
 AD_SHARE = 0.6
 
 # A report's words for "the candidate has this".
-PROVED = re.compile(
-    r"(?<!\w)(?:shown|proven|proved|covered|met|yes|evidenced?|demonstrated|confirmed|has|holds|available"
-    r"|fulfilled|satisfied|present|strong|match(?:es|ed)?|backed|current|valid|held|in place|certified|active|experienced"
-    r"|vorhanden|belegt|nachgewiesen|erfüllt|ja|bestätigt|gegeben|gezeigt|abgedeckt|liegt vor|gültig|aktuell|beherrscht|sicher|hat|besitzt|verfügt"
-    r"|acquise?|prouvée?|démontrée?|attestée?|oui|remplie?|confirmée?|couverte?|présente?|possède|justifiée?|établie?|maîtrisée?|valide|à jour|détient|dispose"
-    r"|demostrad[oa]|acreditad[oa]|probad[oa]|sí|cumple|cumplid[oa]|consta|confirmad[oa]|cubiert[oa]|posee|vigente|domina|dispone"
-    r"|tiene)(?!\w)|[✓✔✅]",
-    re.IGNORECASE,
-)
+_PROVED_IN = {
+    Language.EN: r"shown|proven|proved|covered|met|yes|evidenced?|demonstrated|confirmed|has|holds|available"
+    r"|fulfilled|satisfied|present|strong|match(?:es|ed)?|backed|current|valid|held|in place"
+    r"|certified|active|experienced",
+    Language.DE: r"vorhanden|belegt|nachgewiesen|erfüllt|ja|bestätigt|gegeben|gezeigt|abgedeckt|liegt vor"
+    r"|gültig|aktuell|beherrscht|sicher|hat|besitzt|verfügt",
+    Language.FR: r"acquise?|prouvée?|démontrée?|attestée?|oui|remplie?|confirmée?|couverte?|présente?|possède"
+    r"|justifiée?|établie?|maîtrisée?|valide|à jour|détient|dispose",
+    Language.ES: r"demostrad[oa]|acreditad[oa]|probad[oa]|sí|cumple|cumplid[oa]|consta|confirmad[oa]|cubiert[oa]"
+    r"|posee|tiene|vigente|domina|dispone",
+}
+PROVED = re.compile(rf"(?<!\w)(?:{'|'.join(_PROVED_IN.values())})(?!\w)|[✓✔✅]", re.IGNORECASE)
+_PROVED = {language: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for language, words in _PROVED_IN.items()}
 _OPEN = re.compile(
     r"(?<!\w)(?:gap|missing|not|no|lacks?|unproven|unclear|open|ask|prepare|learn|none|fehlt|fehlend|lücke"
     r"|nicht|kein\w*|offen|lernen|lacune|manqu\w+|absente?"
@@ -153,7 +158,7 @@ def check_report(
                 "report.claim", Severity.BLOCK, statement.line, statement.text, "Your resume does not show this."
             )
             return
-    folded = {token.folded for token in tokens(whole)}
+    folded = {token.folded for token in tokens(whole) if token.text[0].isupper()}
     if folded & company or _COMPANY.search(whole):
         unsaid = [
             t
@@ -174,6 +179,11 @@ def check_report(
                 quote,
                 "The ad does not say this of the employer, and no source is given.",
             )
+
+
+def proved_in(line: str, language: Language) -> bool:
+    """Whether `line` says in `language` that the user has something: a short line may tell its language only so."""
+    return bool(_PROVED[language].search(line)) and not _PROVED[Language.EN].search(line)
 
 
 def says_proved(line: str) -> bool:

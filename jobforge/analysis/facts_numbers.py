@@ -301,7 +301,7 @@ def _tenure_borne(quantity: Quantity, statement: Statement, evidence: Evidence, 
 def _part(text: str, quantity: Quantity) -> str:
     """The words around a quantity, up to a comma or to the next quantity of a row."""
     end = _CUT.search(text, quantity.end)
-    start = max((cut.end() for cut in _CUT.finditer(text, 0, quantity.end) if cut.end() <= quantity.start), default=0)
+    start = max((cut.end() for cut in _CUT.finditer(text) if cut.end() <= quantity.start), default=0)
     return text[start : end.start() if end else len(text)]
 
 

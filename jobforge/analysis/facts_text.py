@@ -10,6 +10,7 @@ from jobforge.analysis.terms import Token, fold, keys, stem, tokens
 
 COMPOUND = 4  # letters that a part of a compound must have
 LONGEST_SENTENCE = 600
+STEM_SHARE = 0.55
 EVERYDAY_WEIGHT = 0.25
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”»)]?\s+(?=[\"“„«(]?[A-ZÀ-Þ0-9¿¡])|;\s+|\s\|\s")
@@ -41,7 +42,10 @@ def content(text: str) -> frozenset[str]:
 def is_generic(token: Token) -> bool:
     """A word of everyday work, which claims nothing by itself. For ambiguous short stems the word itself counts."""
     root = stem(token.folded)
-    return token.folded in _everyday() or len(root) >= COMPOUND and root in generic_stems()
+    if token.folded in _everyday() or token.folded[:-1] in _everyday() and token.folded[-1] == "s":
+        return True
+    # "generator" and "general" share a stem, yet not a meaning: a stem must be most of the word.
+    return len(root) >= max(COMPOUND, STEM_SHARE * len(token.folded)) and root in generic_stems()
 
 
 @cache
@@ -79,6 +83,17 @@ def _pieces(sentence: str) -> Iterator[str]:
         sentence = sentence[cut:].strip()
     if sentence:
         yield sentence
+
+
+QUOTED = re.compile(r"„([^„“”]+)[“”]|“([^“”]+)”|«([^«»]+)»|‹([^‹›]+)›|\"([^\"]+)\"")
+BLANKED = re.compile(r"\u2800+")
+
+
+def shown_again(quote: str, line: str) -> str:
+    """`quote` with the words that were blanked in it, as they stand in `line`."""
+    pattern = ".+?".join(re.escape(piece) for piece in BLANKED.split(quote))
+    found = re.search(pattern, line)
+    return found[0] if found else quote
 
 
 _TYPOGRAPHY = str.maketrans(

@@ -34,7 +34,7 @@ from jobforge.analysis.lexicon_facts import (
     UNIVERSAL,
 )
 from jobforge.analysis.lexicon_words import FRAME_WORDS, STOP_WORDS
-from jobforge.analysis.resume import LanguageSkill, Resume
+from jobforge.analysis.resume import LanguageSkill, Resume, SectionKind
 from jobforge.analysis.terms import fold, keys, stem, tokens
 from jobforge.enums import Severity
 
@@ -93,6 +93,8 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
         )
     generic = generic_stems()
     for nearness, passage in near[:2]:
+        if passage.section is SectionKind.SKILLS:
+            continue
         headed = None if INSTRUCTS.search(statement.text) else HEADED.search(statement.text)
         said = statement.stems - (content(headed[0]) if headed else frozenset())
         topic = said - generic or said
@@ -213,7 +215,8 @@ def check_all(statement: Statement, near: Near) -> Iterator[Finding]:
 
 def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
     """A limit in brackets that fell away: `Docker (local development only)`."""
-    said, said_limits = fold(statement.text), statement.text
+    said_limits = statement.text
+    named = {token.folded for token in statement.tokens}
     for nearness, passage in near[:2]:
         if nearness < SAME_TOPIC:
             return
@@ -228,7 +231,7 @@ def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
             return
         for found in _PARENTHESIS.finditer(passage.text):
             note, what = found["note"], fold(found["what"])
-            if LIMITS.search(note) and what in said and not LIMITS.search(statement.text):
+            if LIMITS.search(note) and what in named and not LIMITS.search(statement.text):
                 quote = statement.text
                 yield Finding(
                     "fact.qualifier",

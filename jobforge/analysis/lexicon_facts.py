@@ -41,7 +41,7 @@ WISH = _any(
     r"would|wants?|wish|hope|(?:am |currently |still )learning|(?:next |still )?on my list|learn(?: more)?|could|looking for|look forward|interested in|plan to|intend to|keen to",
     r"möchte\w*|würde\w*|hoffe|wünsche|lernen|könnte\w*|suche|interessiert an|einarbeiten|plane(?:,| zu| \w+ zu)",
     r"aimerais|souhaite\w*|voudrais|serais|pourrais|espère|désire|apprendre|cherche|intéressée? par",
-    r"gustaría|encantaría|quisiera|querría|deseo|desearía|espero|aprender|podría|busco|interesad[oa] en|sería",
+    r"gustaría|encantaría|quisiera|quiero|querría|deseo|desearía|espero|aprender|podría|busco|interesad[oa] en|sería",
 )  # fmt: skip
 POSSESSION = _any(
     r"i have|i['’]ve|i hold|i am an?|i['’]m an?|i was|i led|i know|my \w+ years|i work|i (?!applied|enclosed|attached)\w+ed",
@@ -208,6 +208,8 @@ LIMITS = _any(
     r"básic[oa]s?|nivel básico|nociones|principiante|solo|sólo|únicamente|parcial\w*|en curso|limitad[oa]|ocasional\w*|caducad[oa]|sustitución|eventual"
     r"|media jornada|elemental|sobre todo|prácticas|iniciación|bajo supervisión|voluntari[oa]|aficionad[oa]|un curso|afición",
 )  # fmt: skip
+# A paper that is not held now.
+EXPIRED = _any(r"expired|lapsed|abgelaufen|ungültig|expirée?|périmée?|caducad[oa]|vencid[oa]|planned|not (?:yet )?taken|booked|offen|à passer")
 EXPERT = _any(
     r"expert(?:ise)?|advanced|in-depth|mastery|master(?:s|ed)? of|deep(?: knowledge)?|extensive(?:ly)?|proficient|specialist in|fluent|senior-level|world-class"
     r"|award-winning|certified|accredited|licen[sc]ed|chartered|qualified|registered|approved",

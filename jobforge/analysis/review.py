@@ -19,6 +19,7 @@ from jobforge.analysis.facts_letter import (
     check_referral,
     check_report,
     company_words,
+    proved_in,
     says_proved,
     speaks_of_ad,
 )
@@ -26,7 +27,7 @@ from jobforge.analysis.facts_lines import check_moved, check_new
 from jobforge.analysis.facts_names import Frame, check_words
 from jobforge.analysis.facts_numbers import check_quantities, check_universal
 from jobforge.analysis.facts_roles import check_dropped_entries, check_roles, pair_roles
-from jobforge.analysis.facts_text import content, plain
+from jobforge.analysis.facts_text import BLANKED, content, plain, shown_again
 from jobforge.analysis.facts_wording import (
     check_all,
     check_anachronism,
@@ -42,7 +43,7 @@ from jobforge.analysis.facts_wording import (
 )
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.language import detect
-from jobforge.analysis.lexicon_facts import POSSESSION, SECOND_PERSON
+from jobforge.analysis.lexicon_facts import FIRST_PERSON, POSSESSION, SECOND_PERSON
 from jobforge.analysis.match import match
 from jobforge.analysis.numbers import find_quantities
 from jobforge.analysis.resume import LineKind, Resume, SectionKind, read_resume
@@ -159,7 +160,8 @@ def _findings(case: _Case) -> Iterator[Finding]:
         yield from check_languages([s for s in document.languages if s.line in fresh], evidence, quotes, as_listed=True)
         spoken = [found for skill in skills for found in languages_in(skill.name, skill.line)]
         yield from check_languages(spoken, evidence, quotes)
-    for statement in statements(document, case.type):
+    unquote = None if case.is_resume else evidence.unquoted
+    for statement in statements(document, case.type, unquote):
         yield from _check(statement, case)
 
 
@@ -169,6 +171,8 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     if language is not evidence.language:
         # Reports and letters quote: a line may be in the language of the resume though the whole is not.
         language = detect(statement.whole)
+        if case.type is DocumentType.RESEARCH_REPORT and proved_in(statement.whole, evidence.language):
+            language = evidence.language
         case = replace(case, same_language=case.is_resume or language is evidence.language)
     own = case.pairs.get(statement.role) if statement.role is not None else None
     if case.is_resume and _verbatim(statement.text, evidence, own):
@@ -230,8 +234,9 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     yield from check_helper(statement, near, frame.scope)
     if case.is_resume:
         yield from check_all(statement, near)
-        if not listed:
+        if not listed or statement.first_person:
             yield from check_limits(statement, near)
+        if not listed:
             yield from check_moved(statement, evidence, frame)
             yield from check_new(statement, evidence, frame, near, "fact.unsupported")
         if past and own is not None:
@@ -240,7 +245,7 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     else:
         found = list(languages_in(statement.text, statement.line))
         yield from check_languages(found, evidence, {statement.line: statement.text})
-        if statement.first_person:
+        if FIRST_PERSON.search(statement.text):
             yield from check_new(statement, evidence, frame, [], "letter.unsupported")
 
 
@@ -263,8 +268,10 @@ def _placed(finding: Finding, document: Resume) -> Finding:
     """The line on which the quote of a wrapped paragraph really stands."""
     if finding.line is None:
         return finding
-    head = finding.quote.split("\n")[0]
     number = finding.line
+    if BLANKED.search(finding.quote):
+        finding = replace(finding, quote=shown_again(finding.quote, document.lines[number - 1].text))
+    head = finding.quote.split("\n")[0]
     while number < len(document.lines) and head not in document.lines[number - 1].raw:
         if document.lines[number].kind is not LineKind.CONTINUATION:
             return finding
