@@ -125,6 +125,8 @@ def check_words(
 
 def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
     scope = frame.scope
+    if statement.stance is not Stance.CLAIM and evidence.everything.has(token):
+        return False
     if REGULATION.fullmatch(token.text) and not frame.ad_counts and token.text.isupper():
         return not any(
             word in scope.folds for word in _SAME_RULE.get(token.folded, (token.folded,))

@@ -24,6 +24,7 @@ YEARS_ONLY = 1.0  # further years that two bare years leave open
 ROUND_DOWN = 1.25  # "over 300" may stand for up to this many times as much
 ENOUGH = 20  # places that have a figure, after which no more are looked for
 SHARE_ROUNDED = 1.7  # percentage points between "two thirds" and 65 %
+PERCENT_BELOW = 5  # points by which "over 90 %" may stay below
 ROUND_UP = 0.9  # "nearly 50" for at least this share
 _CUT = re.compile(
     r", |\s(?:and|und|et|y|plus|sowie)\s(?=(?:[\w-]+\s){0,2}(?:\d|years?|jahre?n?|ans|años))", re.IGNORECASE
@@ -209,9 +210,10 @@ def _equal(said: Quantity, other: Quantity) -> bool:
     if said.kind is other.kind is Kind.PERCENT and said.spelled is not other.spelled:
         return abs(said.value - other.value) <= SHARE_ROUNDED
     if said.kind is Kind.PERCENT and other.kind is Kind.PERCENT and said.bound is not Bound.EXACT:
-        return abs(said.value - other.value) <= 1.0 and (
-            said.bound is Bound.ABOUT or (other.value > said.value) == (said.bound is Bound.OVER)
-        )
+        if said.bound is Bound.ABOUT:
+            return abs(said.value - other.value) <= 1.0
+        above = (other.value - said.value) * (1 if said.bound is Bound.OVER else -1)
+        return 0 <= above <= PERCENT_BELOW
     if said.bound is Bound.OVER and said.value >= 3:
         return said.value <= other.value <= said.value * ROUND_DOWN
     if said.bound is Bound.UNDER and said.value >= 10:
@@ -311,7 +313,10 @@ def _meant(text: str, roles: Sequence[Role]) -> Sequence[Role]:
     named = [
         role
         for role in roles
-        if role.employer and (own := content(role.employer) - generic) and len(own & content(text)) * 2 > len(own)
+        if role.employer
+        and not has_title_word(role.employer)
+        and (own := content(role.employer) - generic)
+        and len(own & content(text)) * 2 > len(own)
     ]
     if named:
         return named

@@ -86,7 +86,13 @@ def _header(resume: Resume, role: Role) -> str:
 def _check_role(ours: Role, theirs: Role, document: Resume, evidence: Evidence, context: Scope) -> Iterator[Finding]:
     source = evidence.resume
     header, known = _header(document, ours), _header(source, theirs)
-    line, quote = ours.first_line, document.lines[ours.first_line - 1].text
+    title = plain(ours.title)
+    body = min(ours.bullets, default=ours.last_line + 1)
+    line = next(
+        (n for n in range(ours.first_line, body) if title and title in plain(document.lines[n - 1].text)),
+        ours.first_line,
+    )
+    quote = document.lines[line - 1].text
     if plain(header) != plain(known):
         yield from _check_title(ours, theirs, known, evidence, context, line, quote)
         yield from _check_employer(ours, theirs, header, known, context, line, quote)

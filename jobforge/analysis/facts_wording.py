@@ -16,8 +16,10 @@ from jobforge.analysis.lexicon_facts import (
     AWARD,
     BARELY,
     DEGREE,
+    EXPIRED,
     HEADED,
     HELPED,
+    HOLDING,
     INSTRUCTS,
     LADDER,
     LEVELS,
@@ -61,7 +63,9 @@ def check_negation(statement: Statement, evidence: Evidence, near: Near) -> Iter
     generic = generic_stems()
     mine = statement.stems
     for passage in evidence.denials:
-        wanted = passage.stems - generic - evidence.denying
+        said = frozenset(word for word in passage.stems - evidence.denying if len(word) > 2)
+        # Where every word is a common one, all that is not grammar must be said.
+        wanted = said - generic or said - _frame_stems()
         if not wanted:
             continue
         beside = (passage.stems & generic) - evidence.denying - _frame_stems()
@@ -98,10 +102,11 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
         headed = None if INSTRUCTS.search(statement.text) else HEADED.search(statement.text)
         said = statement.stems - (content(headed[0]) if headed else frozenset())
         topic = said - generic or said
-        shared = topic & passage.stems
+        helped = HELPED.search(passage.text)
+        head = content(headed[0]) if headed else frozenset()
+        shared = topic & passage.stems or (head & passage.stems if helped else frozenset())
         if not shared or nearness < SAME_TOPIC and len(shared) < TOPIC * len(topic):
             continue
-        helped = HELPED.search(passage.text)
         if helped and not HELPED.search(statement.text):
             if headed or not _about_the_object(statement, passage):
                 yield Finding(
@@ -245,11 +250,15 @@ def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
 
 def limited_skills(resume: Resume) -> dict[frozenset[str], str]:
     """Skills that the resume names with a limit, by the stems of their names."""
-    return {
-        frozenset(stem(t.folded) for t in tokens(skill.name.split("(")[0]) if t.folded not in STOP_WORDS): skill.name
-        for skill in resume.skills
-        if "(" in skill.name and LIMITS.search(skill.name.split("(", 1)[1])
-    }
+    found = {}
+    for skill in resume.skills:
+        bare, _, note = skill.name.partition("(")
+        if LIMITS.search(note) or LIMITS.search(bare):
+            # `Docker (local only)`, `basic HTML`
+            words = frozenset(stem(t.folded) for t in tokens(LIMITS.sub(" ", bare)) if t.folded not in STOP_WORDS)
+            if words:
+                found[words] = skill.name
+    return found
 
 
 def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
@@ -281,6 +290,28 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
             yield Finding(
                 "fact.permit", Severity.BLOCK, statement.line, permit[0], f"Your resume says nothing of “{permit[0]}”."
             )
+
+
+def check_pending(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
+    """A paper that is planned, begun or expired, said to be held."""
+    if EXPIRED.search(statement.text) or not (holding := HOLDING.search(statement.text)):
+        return
+    names = {t.folded for t in statement.tokens if t.text[1:] != t.text[1:].lower() or any(c.isdigit() for c in t.text)}
+    for passage in evidence.passages:
+        if not EXPIRED.search(passage.text) or HOLDING.search(passage.text):
+            continue
+        shared = names & {t.folded for t in tokens(passage.text)}
+        if shared and not any(
+            shared & {t.folded for t in tokens(p.text)} for p in evidence.positive if p is not passage
+        ):
+            yield Finding(
+                "fact.licence",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume says “{passage.text}”, not “{holding[0]}”.",
+            )
+            return
 
 
 def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iterator[Finding]:

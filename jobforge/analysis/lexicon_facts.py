@@ -38,10 +38,10 @@ HEDGE = _any(
 )  # fmt: skip
 # The strongest of these: a wish or an offer, whatever else the sentence says.
 WISH = _any(
-    r"would|wants?|wish|hope|(?:am |currently |still )learning|(?:next |still )?on my list|learn(?: more)?|could|looking for|look forward|interested in|plan to|intend to|keen to",
-    r"möchte\w*|würde\w*|hoffe|wünsche|lernen|könnte\w*|suche|interessiert an|einarbeiten|plane(?:,| zu| \w+ zu)",
-    r"aimerais|souhaite\w*|voudrais|serais|pourrais|espère|désire|apprendre|cherche|intéressée? par",
-    r"gustaría|encantaría|quisiera|quiero|querría|deseo|desearía|espero|aprender|podría|busco|interesad[oa] en|sería",
+    r"would|wants?|wish|hope|(?:am |currently |still )learning|(?:next |still )?on my list|learn(?: more)?|could|looking for|look forward|interested in|plan to|intend to|keen to|new to me|new (?:ground|territory)|unfamiliar",
+    r"möchte\w*|würde\w*|hoffe|wünsche|lernen|könnte\w*|mir (?:noch |bisher )?neu|neuland|suche|interessiert an|einarbeiten|plane(?:,| zu| \w+ zu)",
+    r"aimerais|souhaite\w*|voudrais|serais|pourrais|espère|désire|apprendre|cherche|intéressée? par|nouve(?:au|lle) pour moi",
+    r"gustaría|encantaría|quisiera|quiero|querría|deseo|desearía|espero|aprender|podría|busco|interesad[oa] en|sería|nuev[oa] para mí",
 )  # fmt: skip
 POSSESSION = _any(
     r"i have|i['’]ve|i hold|i am an?|i['’]m an?|i was|i led|i know|my \w+ years|i work|i (?!applied|enclosed|attached)\w+ed",
@@ -134,10 +134,10 @@ HEADED = _any(
 )  # fmt: skip
 # To keep a thing going is to manage it; only taking the head of what others ran is more.
 RAN = _any(
-    r"r[ua]n(?:s|ning)?|look(?:s|ed|ing)? after|keep(?:s|ing)?|kept|in charge|(?:line-)?manag\w+|handl\w+|organi[sz]\w+|plan(?:s|ned|ning)?|own(?:s|ed|ing)?",
-    r"führ(?:e|t|te|en)|geführt|betreu\w+|verwalt\w+|plan(?:e|te|en|ung)|geplant|organis\w+|dienstplan\w*",
-    r"tien(?:s|t)|tenue?|s['’]occup\w+|gèr\w+|gér\w+|gestion|organis\w+|planifi\w+|prépar\w+",
-    r"llev\w+|me (?:ocupo|encargo|ocupaba|encargaba)|gestion\w*|organi[zc]\w+|planific\w+",
+    r"teach\w*|taught|r[ua]n(?:s|ning)?|look(?:s|ed|ing)? after|keep(?:s|ing)?|kept|in charge|(?:line-)?manag\w+|handl\w+|organi[sz]\w+|plan(?:s|ned|ning)?|own(?:s|ed|ing)?",
+    r"unterrichte\w*|führ(?:e|t|te|en)|geführt|betreu\w+|verwalt\w+|plan(?:e|te|en|ung)|geplant|organis\w+|dienstplan\w*",
+    r"anim(?:e|é|er|ais|ait)|tien(?:s|t)|tenue?|s['’]occup\w+|gèr\w+|gér\w+|gestion|organis\w+|planifi\w+|prépar\w+",
+    r"impart\w+|llev\w+|me (?:ocupo|encargo|ocupaba|encargaba)|gestion\w*|organi[zc]\w+|planific\w+",
 )  # fmt: skip
 # German "leite ... an" is to instruct, not to lead.
 INSTRUCTS = re.compile(r"(?<!\w)(?:leite|leitete|leiten)\b[^.;]*\ban(?=\s*(?:$|[.,;)]|und\b))|angeleitet|Anleitung", re.IGNORECASE)
@@ -208,8 +208,13 @@ LIMITS = _any(
     r"básic[oa]s?|nivel básico|nociones|principiante|solo|sólo|únicamente|parcial\w*|en curso|limitad[oa]|ocasional\w*|caducad[oa]|sustitución|eventual"
     r"|media jornada|elemental|sobre todo|prácticas|iniciación|bajo supervisión|voluntari[oa]|aficionad[oa]|un curso|afición",
 )  # fmt: skip
-# A paper that is not held now.
-EXPIRED = _any(r"expired|lapsed|abgelaufen|ungültig|expirée?|périmée?|caducad[oa]|vencid[oa]|planned|not (?:yet )?taken|booked|offen|à passer")
+# A paper that is not held now, and words of one who holds it.
+EXPIRED = _any(r"(?:working|work|studying) (?:towards?|for)|in progress|pending|in vorbereitung|angemeldet|begonnen|en préparation|inscrite? à|en curso|en trámite"
+               r"|expired|lapsed|abgelaufen|ungültig|expirée?|périmée?|caducad[oa]|vencid[oa]|planned|not (?:yet )?taken|booked|offen|à passer")
+HOLDING = _any(
+    r"hold(?:er|s|ing)?|held|certified|earned|completed|passed|active|current|valid|obtained|with the|inhaber(?:in)?|besitz\w*|bestanden|gültig\w*|abgeschlossen"
+    r"|titulaire|obtenue?|détien\w+|valide|titular|obtenid[oa]|poseo|vigente|en vigor"
+)
 EXPERT = _any(
     r"expert(?:ise)?|advanced|in-depth|mastery|master(?:s|ed)? of|deep(?: knowledge)?|extensive(?:ly)?|proficient|specialist in|fluent|senior-level|world-class"
     r"|award-winning|certified|accredited|licen[sc]ed|chartered|qualified|registered|approved",
@@ -365,7 +370,7 @@ took top track train trained training transfer treat try turn type understand un
 utilise utilize utilized value various view way week weekly well wide work worked worker working workplace world write writing written year yearly young stakeholder
 rather quite indeed especially particularly proud pride pleased enjoyable actually exactly familiar territory shift whole heart comes matters means knew learned learnt
 pressure trust trusted honest patient patience calmly sound reads reading lives live based suits familiarity natural naturally equally happily gladly soon convince truly deeply strongly likewise
-solution solutions tool tools topic hour hours minute minutes employer employee employment career profile summary background regards sincerely faithfully sir madam manager
+newly hired hire annual annually seasoned adept versed accomplished preceded preceding followed dont davon darunter solution solutions tool tools topic hour hours minute minutes employer employee employment career profile summary background regards sincerely faithfully sir madam manager
 class classes category applicant candidate candidacy vacancy advertised conversation interview attitude passionate passion dependable detail-oriented organised punctual proactive flexible
 positive supportive customer customers client clients situation situations need needs thrive bringing hand-on firsthand evidence resume requirement gap asks mention mentions names
 aber besonders stolz darauf dass konnte konnten kann gelernt lernte druck sauber sorgfaltig grundlich ruhig gelassen freundlich zuvor danach dabei damit dadurch davon dazu hierbei bisher

@@ -94,6 +94,10 @@ _BOUND = re.compile(
     + r")(?:\s(?:a|an|the|einer|einem|une|un|una|of|de|den|die))?\s*[$€£]?\s*$",
     re.IGNORECASE,
 )
+_AND_A_HALF = re.compile(r"\s(?:and a half|et demie?|y medi[oa])\b", re.IGNORECASE)
+# "Twice deployed" counts, "twice as fast" multiplies.
+_OFTEN = frozenset(("twice", "thrice", "zweimal", "dreimal"))
+_AS_MUCH = re.compile(r"\s(?:as|the|so)\b", re.IGNORECASE)
 _DE_PART = re.compile(
     r"(?:(?P<m>[a-zäöüß]*?)tausend)?(?:(?P<h>[a-zäöüß]*?)hundert)?(?:und)?(?P<r>[a-zäöüß]*)", re.IGNORECASE
 )
@@ -296,12 +300,15 @@ def _said(text: str, run: list[tuple[re.Match[str], float]], large: dict[str, fl
         or text[end - 3 : end] == "mal"
         or re.match(r"(?:\s(?:times|Mal|mal|fois|veces)|-?fold|fach)\b", text[end : end + 7])
     )
+    half = _AND_A_HALF.match(text, end)
+    if half:
+        value, end = value + 0.5, half.end()
     kind, unit, per = Kind.COUNT, None, None
     if tail:
         kind = Kind.PERCENT
     elif money:
         kind, unit = Kind.MONEY, CURRENCIES[money[1].casefold()]
-    elif multiple:
+    elif multiple and not (text[start:end].casefold() in _OFTEN and not _AS_MUCH.match(text, end)):
         kind = Kind.MULTIPLE
     value, kind, unit, per = _measure(text, end, value, kind, unit)
     yield Quantity(value, kind, unit, per, _bound(text, start), start, end, spelled=True)

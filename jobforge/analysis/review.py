@@ -38,6 +38,7 @@ from jobforge.analysis.facts_wording import (
     check_limits,
     check_marks,
     check_negation,
+    check_pending,
     check_reach,
     limited_skills,
 )
@@ -229,10 +230,14 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         return
     yield from check_universal(statement, near)
     yield from check_awards(statement, evidence, frame.scope)
+    yield from check_pending(statement, evidence)
     yield from check_marks(statement, near, evidence)
     yield from check_reach(statement, near, evidence, own)
     yield from check_helper(statement, near, frame.scope)
     if case.is_resume:
+        if not listed:
+            levels = [found for found in languages_in(statement.text, statement.line) if found.level]
+            yield from check_languages(levels, evidence, {statement.line: statement.text})
         yield from check_all(statement, near)
         if not listed or statement.first_person:
             yield from check_limits(statement, near)
