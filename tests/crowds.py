@@ -98,7 +98,7 @@ def subscribers(stack: Stack, user: User, figures: Figures, number: int, seconds
             user.settled(application)
     # The first crowd only widens what the allocator keeps for the next one.
     small = process.memory_info().rss
-    asyncio.run(_listen(stack, user, Figures(), applications, number, min(seconds, 20)))
+    asyncio.run(_listen(stack, user, Figures(), applications, number, min(seconds, 60)))
     before = process.memory_info().rss
     figures.note("subscribers: MiB that the API keeps for the next crowd after the first", (before - small) / MIB)
     asyncio.run(_listen(stack, user, figures, applications, number, seconds))

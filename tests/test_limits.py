@@ -109,3 +109,20 @@ def test_introspection_can_be_switched_off(closed: Service, query: str) -> None:
     assert not said.get("data")
     assert said["errors"][0]["extensions"]["code"] == "VALIDATION_ERROR"
     assert closed.user().data("{ me { __typename } }") == {"me": {"__typename": "User"}}
+
+
+@pytest.mark.parametrize(
+    ("query", "name"), [("", None), ("fragment F on User { id }", None), ("query A { me { id } }", "B")]
+)
+async def test_where_there_is_no_operation_each_door_says_so(deployed: Service, query: str, name: str | None) -> None:
+    user = deployed.user()
+    asked = {"query": query, "operationName": name}
+    for accept in ("application/json", "text/event-stream"):
+        headers = user.headers | JSON | {"Accept": accept}
+        said = deployed.client.post(f"{deployed.url}/graphql", content=json.dumps(asked), headers=headers).text
+        assert "VALIDATION_ERROR" in said
+    async with sockets.connected(deployed, user.token) as socket:
+        await socket.send("subscribe", id="1", payload=asked)
+        message = await socket.receive()
+        assert message["type"] == "error", message
+        assert message["payload"][0]["extensions"]["code"] == "VALIDATION_ERROR"

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs
 import orjson
 import structlog
 from anyio import CancelScope
-from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, OperationType, parse
+from graphql import GraphQLError, OperationDefinitionNode, OperationType, parse
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
@@ -92,21 +92,17 @@ class GraphQLOverHTTP:
 
     async def _events(self, asked: Mapping[str, Any], context: Context) -> AsyncGenerator[str, None]:
         yield ":\n\n"
-        try:
-            results = await self.schema.stream(
-                asked["query"],
-                variable_values=asked.get("variables"),
-                operation_name=asked.get("operationName"),
-                context_value=context,
-            )
-        except (CannotGetOperationTypeError, MissingQueryError) as error:
-            yield _next(ExecutionResult(None, [_explained(ValidationError(str(error)))]))
-        else:
-            async with aclosing(_with_heartbeat(results)) as beating:
-                async for result in beating:
-                    if any(isinstance(reason, Closing) for reason in failures(result)):
-                        return  # no `complete`: the client comes back
-                    yield ":\n\n" if result is None else _next(result)
+        results = await self.schema.stream(
+            asked["query"],
+            variable_values=asked.get("variables"),
+            operation_name=asked.get("operationName"),
+            context_value=context,
+        )
+        async with aclosing(_with_heartbeat(results)) as beating:
+            async for result in beating:
+                if any(isinstance(reason, Closing) for reason in failures(result)):
+                    return  # no `complete`: the client comes back
+                yield ":\n\n" if result is None else _next(result)
         yield "event: complete\ndata:\n\n"
 
 

@@ -7,8 +7,10 @@ from typing import Any
 import structlog
 from graphql import GraphQLError
 from strawberry import Schema
+from strawberry.exceptions import MissingQueryError
 from strawberry.extensions import DisableIntrospection
 from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 from strawberry.types.graphql import OperationType
 
@@ -90,6 +92,9 @@ def explain(error: GraphQLError) -> None:
     if cause is None:
         expected: JobForgeError = ValidationError()
         error.message = error.message.partition(" Did you mean")[0]
+    elif isinstance(cause, CannotGetOperationTypeError | MissingQueryError):
+        expected = ValidationError()
+        error.message = cause.as_http_error_reason() if isinstance(cause, CannotGetOperationTypeError) else str(cause)
     elif isinstance(cause, JobForgeError):
         expected = cause
         error.message = cause.message
