@@ -309,12 +309,12 @@ def _part(text: str, quantity: Quantity) -> str:
 
 def _meant(text: str, roles: Sequence[Role]) -> Sequence[Role]:
     """The jobs a sentence speaks of: by employer, or by what follows "as a"; else all of them."""
-    generic = generic_stems()
+    generic, titles = generic_stems(), {role.title for role in roles}
     named = [
         role
         for role in roles
         if role.employer
-        and not has_title_word(role.employer)
+        and role.employer not in titles
         and (own := content(role.employer) - generic)
         and len(own & content(text)) * 2 > len(own)
     ]

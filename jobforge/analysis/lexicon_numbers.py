@@ -43,7 +43,7 @@ ADVERBS = frozenset(
     "semanales daily täglich tägliche journalier quotidien quotidienne quotidiennes diario diaria diarios diarias "
     "diariamente hourly stündlich nightly".split()
 )
-BREAKS = frozenset("and und et y or oder ou o who which while die qui que with mit avec con".split())
+BREAKS = frozenset("within innerhalb binnen and und et y or oder ou o who which while die qui que with mit avec con".split())
 PER_WORDS = frozenset(
     "a an per each every pro im am je jede jeden jedes der par à l le la chaque por al a la cada".split()
 )

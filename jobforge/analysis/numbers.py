@@ -206,6 +206,8 @@ def _measure(
         if kind is Kind.COUNT and place <= 1 and measured in LASTING and said not in ADVERBS:
             # "3 full years"; a word between that is itself counted ("40 staff days") is rare enough.
             kind, unit = Kind.DURATION, measured
+    if kind is Kind.MULTIPLE and per:
+        kind = Kind.COUNT  # "three times a year"
     return value, kind, unit, per
 
 
