@@ -179,9 +179,7 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     if case.is_resume and _verbatim(statement.text, evidence, own):
         return
     if case.type is DocumentType.RESEARCH_REPORT and statement.stance is Stance.CLAIM:
-        yield from check_report(
-            statement, statement.whole, evidence, case.company, case.own_names, case.same_language, case.gaps
-        )
+        yield from check_report(statement, statement.whole, evidence, case.company, case.own_names, case.same_language)
     elif _is_dateline(statement, case):
         return
     if not case.is_resume and statement.text[0] in _QUOTES and plain(statement.text.strip(_QUOTES)) in evidence.ad_text:
