@@ -25,6 +25,7 @@ from jobforge.enums import Source
 LONGEST_QUOTING = 20_000
 BLANK = "\u2800"  # a sign that is no letter, no space and in nobody's text
 LONGEST_LINE = 800  # a longer line is no context for its sentences
+MOST_QUANTITIES = 30  # of one sentence; more is a table of figures, not prose
 POSTINGS = 200  # a word in more passages than this tells none of them apart
 CANDIDATES = 60
 
@@ -153,7 +154,7 @@ class Evidence:
                     role,
                     section,
                     content(part),
-                    find_quantities(part, language),
+                    find_quantities(part, language)[:MOST_QUANTITIES],
                     denied,
                     wished,
                 )
@@ -199,6 +200,12 @@ class Evidence:
                 p for p in self.passages if role is None or p.role == role or p.source is Source.CONTEXT
             ]
         return self._sources[role]
+
+    @cached_property
+    def headers(self) -> frozenset[int]:
+        """Lines that only name a job."""
+        roles = self.resume.roles
+        return frozenset(n for r in roles for n in range(r.first_line, min(r.bullets, default=r.first_line + 1)))
 
     @cached_property
     def positive(self) -> list[Passage]:

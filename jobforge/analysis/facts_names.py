@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jobforge.analysis.claims import Stance, Statement
 from jobforge.analysis.dates import MONTHS
@@ -220,16 +221,21 @@ def _in_jobs(run: Sequence[Token], evidence: Evidence) -> bool:
     return any(p.role is not None and words & p.stems for p in evidence.passages)
 
 
+@lru_cache(maxsize=1_000)
+def _speaks(of: re.Pattern[str], text: str) -> bool:
+    return bool(of.search(text))
+
+
 def kind_of(quote: str, statement: Statement, start: int) -> tuple[str, str]:
     """The code of an unborne name and the word for it."""
     before = statement.text[max(0, start - 30) : start]
     if any(REGULATION.fullmatch(word) for word in [quote, *quote.split()]):
         return "fact.regulation", "The rule"
-    if AWARD.search(statement.text) and (AWARD.search(quote) or statement.section is SectionKind.AWARDS):
+    if _speaks(AWARD, statement.text) and (AWARD.search(quote) or statement.section is SectionKind.AWARDS):
         return "fact.award", "The award"
     if statement.section is SectionKind.EDUCATION or DEGREE.search(quote):
         return "fact.education", "The qualification"
-    if statement.section is SectionKind.CERTIFICATES or LICENCE.search(statement.text):
+    if statement.section is SectionKind.CERTIFICATES or _speaks(LICENCE, statement.text):
         return "fact.licence", "The licence or certificate"
     if _CLIENT.search(before) and not _strong_name(quote):
         return "fact.client", "The name"

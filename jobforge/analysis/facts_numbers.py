@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from jobforge.analysis.claims import Statement
 from jobforge.analysis.dates import Month
@@ -156,7 +157,7 @@ def _matches(
             continue
         if len(found) >= ENOUGH:
             break
-        for other in (*passage.quantities, *(() if aim else _derived(passage))):
+        for other in (*passage.quantities, *(() if aim else _derived(passage.quantities))):
             if not _same(quantity, other, passage):
                 continue
             if same_language and topic and passage.stems and not topic & passage.stems:
@@ -221,9 +222,14 @@ def _equal(said: Quantity, other: Quantity) -> bool:
     return said.bound is Bound.ABOUT and said.value >= 10 and abs(said.value - other.value) <= 0.1 * other.value
 
 
-def _derived(passage: Passage) -> Iterator[Quantity]:
+@lru_cache(maxsize=2_000)
+def _derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    return tuple(_worked_out(quantities))
+
+
+def _worked_out(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
     """What follows from two figures of one line: the difference, the change in per cent, the factor."""
-    plain = [q for q in passage.quantities if q.kind is not Kind.YEAR and not q.vague]
+    plain = [q for q in quantities if q.kind is not Kind.YEAR and not q.vague]
     for first, second in itertools.pairwise(plain):
         if {first.kind, second.kind} - {Kind.COUNT, first.kind, second.kind} or not first.value or not second.value:
             continue
@@ -234,7 +240,7 @@ def _derived(passage: Passage) -> Iterator[Quantity]:
             yield Quantity(float(round(share)), Kind.PERCENT, None, None, Bound.EXACT, 0, 0)
         yield Quantity(round(second.value / first.value, 3), Kind.MULTIPLE, None, None, Bound.EXACT, 0, 0)
         yield Quantity(round(first.value / second.value, 3), Kind.MULTIPLE, None, None, Bound.EXACT, 0, 0)
-    for quantity in passage.quantities:
+    for quantity in quantities:
         if quantity.kind is Kind.MULTIPLE and quantity.value == 0.5:
             yield Quantity(50.0, Kind.PERCENT, None, None, Bound.EXACT, 0, 0)
         if quantity.kind is Kind.PERCENT and quantity.value < 100:

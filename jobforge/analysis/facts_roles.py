@@ -16,22 +16,43 @@ from jobforge.analysis.terms import Token, fold, stem, tokens
 from jobforge.enums import Severity, Source
 
 SAME_JOB = 1.2
+MOST_ROLES = 200  # that are compared with each other; nobody has had more
 _TITLES = frozenset(fold(word) for word in TITLE_WORDS)
 
 
 def pair_roles(document: Resume, source: Resume) -> dict[int, int]:
     """Which job of the source each job of the document is; one that is none of them is left out."""
+    pairs = _twins(document, source)
+    taken = set(pairs.values())
+    left = [(i, r, _work(document, r)) for i, r in enumerate(document.roles) if i not in pairs][:MOST_ROLES]
+    known = [(j, r, _work(source, r)) for j, r in enumerate(source.roles) if j not in taken][:MOST_ROLES]
     scored = []
-    texts = [_work(document, role) for role in document.roles], [_work(source, role) for role in source.roles]
-    for i, ours in enumerate(document.roles):
-        for j, theirs in enumerate(source.roles):
-            if (score := _likeness(ours, theirs) + 2 * _overlap(texts[0][i], texts[1][j])) >= SAME_JOB:
+    for i, ours, doing in left:
+        for j, theirs, done in known:
+            if (score := _likeness(ours, theirs) + 2 * _overlap(doing, done)) >= SAME_JOB:
                 scored.append((-score, i, j))
-    pairs: dict[int, int] = {}
     for _, i, j in sorted(scored):
-        if i not in pairs and j not in pairs.values():
+        if i not in pairs and j not in taken:
             pairs[i] = j
+            taken.add(j)
     return pairs
+
+
+def _twins(document: Resume, source: Resume) -> dict[int, int]:
+    """Jobs that stand in both with the same words and dates."""
+    known: dict[object, int] = {}
+    for j, role in enumerate(source.roles):
+        known.setdefault(_head(role), j)
+    pairs: dict[int, int] = {}
+    for i, role in enumerate(document.roles):
+        if (head := _head(role)) in known:
+            pairs[i] = known.pop(head)
+    return pairs
+
+
+def _head(role: Role) -> object:
+    period = role.period
+    return plain(role.title), plain(role.employer or ""), period and (period.start, period.end)
 
 
 def _likeness(ours: Role, theirs: Role) -> float:
@@ -69,11 +90,12 @@ def check_roles(
     for i, role in enumerate(document.roles):
         if i in pairs:
             yield from _check_role(role, source.roles[pairs[i]], document, evidence, context)
-        elif not all(content(role.title) <= context.stems for _ in (0,)) and source.roles:
+        elif source.roles and not content(role.title) <= context.stems:
             quote = document.lines[role.first_line - 1].text
             yield Finding("fact.employer", Severity.BLOCK, role.first_line, quote, "This job is not in your resume.")
+    paired = set(pairs.values())
     for j, theirs in enumerate(source.roles):
-        if j not in pairs.values():
+        if j not in paired:
             yield from _check_missing(theirs, document, source)
 
 

@@ -57,6 +57,7 @@ def weight(word: str) -> float:
     return EVERYDAY_WEIGHT if word in generic_stems() else 1.0
 
 
+@lru_cache(maxsize=5_000)
 def negated(text: str) -> bool:
     return bool(NEGATION.search(text) or NEGATION_ELIDED.search(text))
 
@@ -101,6 +102,7 @@ _TYPOGRAPHY = str.maketrans(
 )
 
 
+@lru_cache(maxsize=5_000)
 def plain(text: str) -> str:
     """`text` without what only looks different: typographic marks, markup, case, final stop."""
     return " ".join(re.sub(r"[*_`#|•▪]", " ", text.translate(_TYPOGRAPHY)).casefold().split()).rstrip(".;, ")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from jobforge.analysis.language import Language
 from jobforge.analysis.lexicon_numbers import (
@@ -103,6 +104,7 @@ _DE_PART = re.compile(
 )
 
 
+@lru_cache(maxsize=5_000)
 def find_quantities(text: str, language: Language = Language.EN) -> tuple[Quantity, ...]:
     """Every quantity of `text` in order. Parts of names (`S3`, `ISO9001`, `2S`) and addresses are none."""
     shown = _HIDDEN.sub(lambda found: " " * len(found[0]), text)

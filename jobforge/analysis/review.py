@@ -12,7 +12,7 @@ from jobforge.analysis.claims import Stance, Statement, statements
 from jobforge.analysis.dates import find_months
 from jobforge.analysis.entries import languages_in
 from jobforge.analysis.facts_entries import check_entries, check_skills
-from jobforge.analysis.facts_evidence import Evidence, Passage
+from jobforge.analysis.facts_evidence import MOST_QUANTITIES, Evidence, Passage
 from jobforge.analysis.facts_letter import (
     check_motivation,
     check_placeholders,
@@ -57,7 +57,6 @@ REPHRASED = 0.3  # nearness from which on a line is a source line said anew
 EVIDENCE_LINES = 3
 _QUOTES = '„“”«»"‹›‚‘’'
 DATELINE = 6  # words at most
-MOST_QUANTITIES = 30  # of one sentence; more is a table of figures, not prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +232,7 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     yield from check_pending(statement, evidence)
     yield from check_marks(statement, near, evidence)
     yield from check_reach(statement, near, evidence, own)
-    yield from check_helper(statement, near, frame.scope)
+    yield from check_helper(statement, [n for n in near if n[1].line not in evidence.headers], frame.scope)
     if case.is_resume:
         if not listed:
             levels = [found for found in languages_in(statement.text, statement.line) if found.level]
