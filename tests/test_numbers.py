@@ -111,3 +111,37 @@ def test_parts_of_names_and_addresses_are_no_quantities(text: str) -> None:
 def test_any_text_is_read_and_offsets_lie_inside_it(text: str, language: Language) -> None:
     for quantity in find_quantities(text, language):
         assert 0 <= quantity.start < quantity.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("about a third of the stock", EN, 100 / 3),
+        ("four fifths are listed", EN, 80),
+        ("half of the tables", EN, 50),
+        ("drei Viertel der Gäste", DE, 75),
+        ("deux tiers des clients", FR, 200 / 3),
+        ("la mitad de los pedidos", ES, 50),
+    ],
+)
+def test_a_share_in_words_is_a_percentage(text: str, language: Language, value: float) -> None:
+    assert (only(text, language).kind, only(text, language).value) == (Kind.PERCENT, value)
+
+
+@pytest.mark.parametrize("text", ["the third person", "a third person", "a quarter past six"])
+def test_a_place_in_a_row_is_no_share(text: str) -> None:
+    assert all(found.kind is not Kind.PERCENT for found in find_quantities(text))
+
+
+def test_dozens_are_counted() -> None:
+    assert only("two dozen guests").value == 24
+
+
+def test_twice_counts_and_twice_as_fast_multiplies() -> None:
+    assert only("deployed twice").kind is Kind.COUNT
+    assert only("twice as fast").kind is Kind.MULTIPLE
+    assert only("three and a half years").value == 3.5
+
+
+def test_a_limit_of_time_is_no_rate() -> None:
+    assert only("90% of files within a month").per is None

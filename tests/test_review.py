@@ -13,7 +13,7 @@ from jobforge.analysis.review import Review, review
 from jobforge.enums import DocumentType, Severity, Source, Verdict
 
 QUALITY = Path(__file__).parent / "quality"
-SETS = {"shared": QUALITY, "extra": QUALITY / "extra_cases"}
+SETS = {"shared": QUALITY, **{f"extra{n}": QUALITY / f"extra_cases{n}" for n in ("", "2", "3")}}
 RESUMES = sorted(path for root in SETS.values() for path in (root / "resumes").glob("*.md"))
 TODAY = date(2026, 11, 22)
 
@@ -181,3 +181,62 @@ def test_findings_point_into_the_document() -> None:
 def test_any_text_is_answered_and_always_the_same(document: str, kind: DocumentType, resume: str, ad: str) -> None:
     first = review(document, kind, resume=resume, ad=ad, today=TODAY)
     assert review(document, kind, resume=resume, ad=ad, today=TODAY) == first
+
+
+def resume_with(old: str, new: str, source: str = RESUME) -> set[str]:
+    assert old in source
+    return codes(source.replace(old, new), resume=source)
+
+
+def test_a_stand_in_is_not_the_one_who_led() -> None:
+    source = RESUME.replace("- Washed dishes", "- Filled in for the kitchen manager at weekends\n- Washed dishes")
+    assert "fact.role_verb" in resume_with("Filled in for the kitchen manager", "Managed the kitchen", source)
+
+
+def test_a_wider_reach_than_the_source_is_found() -> None:
+    source = RESUME.replace("- Washed dishes", "- Member of the county food-waste group\n- Washed dishes")
+    assert "fact.scope" in resume_with("county food-waste", "state food-waste", source)
+
+
+def test_a_low_level_of_a_language_must_not_fall_away() -> None:
+    assert "fact.qualifier" in resume_with("Spanish (A2)", "Spanish")
+
+
+def test_a_paper_that_is_only_begun_is_not_held() -> None:
+    source = RESUME.replace("## Experience", "Working toward the AIC designation.\n\n## Experience")
+    assert "fact.licence" in resume_with("Working toward the AIC", "Holder of the AIC", source)
+    assert not resume_with("Working toward the AIC", "Currently working toward the AIC", source)
+
+
+def test_an_abbreviation_may_be_spelled_out() -> None:
+    source = RESUME.replace("## Languages", "- ACLS, 2020\n\n## Languages")
+    assert not resume_with("- ACLS, 2020", "- Advanced Cardiovascular Life Support (ACLS), 2020", source)
+
+
+def test_years_may_be_said_again_without_the_word() -> None:
+    assert not letter("I have worked in kitchens for more than ten years, seven of them in pastry.")
+    assert letter("I have worked in kitchens for more than ten years, fifteen of them in pastry.")
+
+
+def report(text: str, ad: str = AD) -> set[str]:
+    return codes(f"# Research report\n\n## Requirements\n\n{text}\n", DocumentType.RESEARCH_REPORT, ad=ad)
+
+
+def test_what_a_report_quotes_is_no_claim() -> None:
+    assert not report("The ad asks for “chocolate tempering” and “food safety certificate”; it shows: “York”.")
+    assert report("Chocolate tempering: shown.")
+
+
+def test_an_ad_is_read_as_shown_and_not_as_marked_up() -> None:
+    assert not report("- Pay: £38k", AD + "\n<li>&pound;38k</li>\n")
+
+
+def test_a_quotation_in_a_finding_stands_in_the_document() -> None:
+    text = "# Report\n\nShown with “chocolate tempering”: Kubernetes at Blue Heron Inn.\n"
+    for finding in check(text, DocumentType.RESEARCH_REPORT).findings:
+        assert finding.quote in text
+
+
+@pytest.mark.parametrize("text", ["1 " * 50_000, "Life Support (ALS) " * 5_000, "“" * 100_000])
+def test_the_work_on_a_hostile_text_is_bounded(text: str) -> None:
+    assert check(text) and check(RESUME, resume=text)

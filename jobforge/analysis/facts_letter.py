@@ -153,7 +153,9 @@ def check_report(
             and evidence.ad_scope.has(t)
             and not scope.suggests(t)
         ]
-        if unborne and missing:
+        # Said in everyday words only, most of which the ad has and the sources do not: "large-loss experience".
+        plainly = not words and len(missing) >= 2 and 2 * len(missing) > len(tokens(subject))
+        if unborne and missing or plainly:
             yield Finding(
                 "report.claim", Severity.BLOCK, statement.line, statement.text, "Your resume does not show this."
             )

@@ -115,7 +115,7 @@ HELPED = _any(
     r"|(?:was |am )?(?:a )?member of|(?:was |am )?part of|shadow\w*|observ(?:ed|ing)|aid(?:ed|ing)|involved in|under (?:a|the|close)|fill(?:s|ed|ing)? in|st(?:ood|and|ands|anding) in|cover(?:s|ed|ing)? for|deputi[sz]\w+|stepp?(?:s|ed|ing)? in",
     r"unterstütz\w*|hilf\w*|half|geholfen|mithilfe|mithelfen|aushilfe|mitarbeit|mitgearbeitet|mitwirk\w*|mitgewirkt|teilnahme|teilgenommen"
     r"|beteilig\w*|mitglied|assistier\w*|assistenz|arbeite\w*\b[^.;,]*\bmit(?=\s*(?:$|[.,;]))|wirk\w*\b[^.;,]*\bmit(?=\s*(?:$|[.,;]))|nehme\b[^.;]*\bteil|helfe|zuarbeit\w*|vertret(?:e|en|ung|ungen|ungsweise|e[nr]?)|vertrat|springe\b[^.;,]*\bein|eingesprungen|ausgeholfen|beitrag|begleitend|hospit\w+",
-    r"aid(?:e(?!-)|é|ée|er|ais|ait)|particip\w*|contribu\w*|assist(?:é|ée|er|ais|ait|e)|soutien|soutenu|appui|membre|épaul\w+|renfort|remplac\w+|supplé\w+",
+    r"aid(?:e(?!-)|é|ée|er|ais|ait)|particip\w*|contribu\w*|assist(?:é|ée|er|ais|ait|e)|soutien|soutenu|appui|membre|épaul\w+|renfort|rempla[cç]\w+|supplé\w+",
     r"apoy(?:o|é|ar|aba|ando|amos)|ayud(?:a|o|é|ar|aba|ando)|particip\w*|contribu\w*|colabor\w*|miembro|asist(?:o|í|ir|ía|encia)|soporte|sustitu\w+|supl(?:o|í|ía|ir|iendo)",
 )  # fmt: skip
 # Words by which somebody claims to have been at the head of a thing.
