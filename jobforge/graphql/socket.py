@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 from strawberry.asgi import ASGIWebSocketAdapter, GraphQL
 from strawberry.exceptions import ConnectionRejectionError
@@ -35,6 +36,7 @@ from jobforge.operations import accounts
 INIT_SECONDS = 10
 SEND_SECONDS = 10
 RESTART = 1012  # "service restart": clients come back by themselves
+COLLECT_AFTER = 50  # closed sockets: each leaves some hundred objects in circles, which the next ones can use again
 MOST_OPERATIONS = 100  # of one socket, at a time
 
 
@@ -127,6 +129,16 @@ class GraphQLOverWebSocket(GraphQL[Context, None]):
             return json.loads(data)
         except RecursionError:
             raise json.JSONDecodeError("nested too deeply", "", 0) from None
+
+        self._closed = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._closed += 1
+            if self._closed % COLLECT_AFTER == 0:
+                gc.collect()
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
         return Context(request.headers, is_socket=True)
