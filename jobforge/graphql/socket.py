@@ -5,6 +5,7 @@ The protocol: https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
 
 import asyncio
 import contextlib
+import gc
 import json
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -123,14 +124,13 @@ class GraphQLOverWebSocket(GraphQL[Context, None]):
             max_subscriptions_per_connection=MOST_OPERATIONS,
             allowed_origins=allowed_origins,
         )
+        self._closed = 0
 
     def decode_json(self, data: str | bytes) -> object:
         try:
             return json.loads(data)
         except RecursionError:
             raise json.JSONDecodeError("nested too deeply", "", 0) from None
-
-        self._closed = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
