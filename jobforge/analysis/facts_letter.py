@@ -9,7 +9,7 @@ from jobforge.analysis.facts_scope import Scope
 from jobforge.analysis.facts_text import is_generic
 from jobforge.analysis.findings import Finding
 from jobforge.analysis.language import Language
-from jobforge.analysis.lexicon_facts import BIOGRAPHY, PLACEHOLDER, PLACEHOLDER_WORD, REFERRAL, SECOND_PERSON
+from jobforge.analysis.lexicon_facts import ACTING, BIOGRAPHY, PLACEHOLDER, PLACEHOLDER_WORD, REFERRAL, SECOND_PERSON
 from jobforge.analysis.terms import fold, tokens
 from jobforge.enums import Severity
 
@@ -106,11 +106,11 @@ def _share(statement: Statement, scope: Scope) -> float:
 
 
 def speaks_of_ad(statement: Statement, evidence: Evidence, company: frozenset[str]) -> bool:
-    """A sentence without "I" whose words are the ad's more than the user's."""
-    if statement.first_person or statement.stance is not Stance.CLAIM:
+    """A sentence in which nobody acts as "I", and whose words are the ad's more than the user's."""
+    named = bool({token.folded for token in statement.tokens} & company)
+    if statement.stance is not Stance.CLAIM or statement.first_person and (not named or ACTING.search(statement.text)):
         return False
     ad, own = _share(statement, evidence.ad_scope), _share(statement, evidence.scope())
-    named = bool({token.folded for token in statement.tokens} & company)
     return ad >= AD_SHARE and ad > own and (named or not any(p.stems & statement.stems for p in evidence.denials))
 
 

@@ -55,6 +55,10 @@ FIRST_PERSON = _any(
     r"je|j['’]\w+|mon|ma|mes|m['’]\w+|moi",
     r"yo|mi|mis|me|he|soy|tengo|estoy|fui|trabajo|llevo|hice|\w{2,}(?:é|í)",
 )  # fmt: skip
+# Who says "I" does something or has something; "that is what draws me" does not.
+ACTING = _any(
+    r"i|i['’]\w+|my|mine|we|our|ich|mein\w{0,2}|wir|je|j['’]\w+|mon|ma|mes|nous|yo|mi|mis|he|soy|tengo|estoy|fui|trabajo|llevo|\w{2,}(?:é|í)"
+)
 # Spanish leaves the pronoun out: `Manejo la agenda`, `Dirijo un equipo`.
 FIRST_PERSON_ES = re.compile(
     r"^(?:actualmente |también |además |hoy |allí )?(?!como|pero|cuando|todo|solo|sólo|tanto|mucho|bajo|cuanto|ello|esto|eso|segundo|primero|tercero)"
@@ -112,7 +116,7 @@ PLACEHOLDER_WORD = re.compile(
 
 HELPED = _any(
     r"help(?:s|ed|ing)?|assist(?:s|ed|ing|ance)?|support(?:s|ed|ing)?|t(?:ook|ake|akes|aking) part|participat\w+|contribut\w+"
-    r"|(?:was |am )?(?:a )?member of|(?:was |am )?part of|shadow\w*|observ(?:ed|ing)|aid(?:ed|ing)|involved in|under (?:a|the|close)|fill(?:s|ed|ing)? in|st(?:ood|and|ands|anding) in|cover(?:s|ed|ing)? for|deputi[sz]\w+|stepp?(?:s|ed|ing)? in",
+    r"|(?:was |am )?(?:a )?member of|(?:was |am )?part of|shadow\w*|observ(?:ed|ing)|aid(?:ed|ing)|involved in|under (?:a|the|close)|fill(?:s|ed|ing)? in|st(?:ood|and|ands|anding) in|cover(?:s|ed|ing)? for|deputi[sz]\w+|s[ia]t(?:s|ting)? on|serv(?:e|es|ed|ing) on|stepp?(?:s|ed|ing)? in",
     r"unterstütz\w*|hilf\w*|half|geholfen|mithilfe|mithelfen|aushilfe|mitarbeit|mitgearbeitet|mitwirk\w*|mitgewirkt|teilnahme|teilgenommen"
     r"|beteilig\w*|mitglied|assistier\w*|assistenz|arbeite\w*\b[^.;,]*\bmit(?=\s*(?:$|[.,;]))|wirk\w*\b[^.;,]*\bmit(?=\s*(?:$|[.,;]))|nehme\b[^.;]*\bteil|helfe|zuarbeit\w*|vertret(?:e|en|ung|ungen|ungsweise|e[nr]?)|vertrat|springe\b[^.;,]*\bein|eingesprungen|ausgeholfen|beitrag|begleitend|hospit\w+",
     r"aid(?:e(?!-)|é|ée|er|ais|ait)|particip\w*|contribu\w*|assist(?:é|ée|er|ais|ait|e)|soutien|soutenu|appui|membre|épaul\w+|renfort|rempla[cç]\w+|supplé\w+",
@@ -168,6 +172,8 @@ UNIVERSAL = _any(
     r"tou(?:s|tes) (?:les|mes|nos|ses)|chacune?|sans exception|toujours|entièrement|la totalité|intégral\w*",
     r"tod[oa]s(?: l[oa]s| mis)?|siempre|sin excepción|cada un[oa]|íntegr\w+|totalidad",
 )  # fmt: skip
+# A source that says as much as `all`.
+TOTAL = _any(r"everything|everybody|everyone|whole|alles|tout|todo")
 TIME_ALL = _folded("day days week weeks year years tag tage tagen jour jours dias ano anos semaines semanas woche wochen time zeit")
 
 # Who something was for, from a room to the world; the place in the row is how far it reaches.
@@ -200,13 +206,13 @@ LIMITS = _any(
     r"only|basics?|beginner|limited|local|some|part(?:ly|ial|ially)?|part-\w+|learning|expired|lapsed|assist\w*|as an? user|entry[ -]level"
     r"|elementary|introduct\w+|theory|coursework|hobby|temporary|cover|trainee|student|expected|ongoing|in progress|not (?:yet )?\w+|under supervision"
     r"|supervised|simple|occasional\w*|mostly|mainly|school level|conversational|scripts|self-taught|short|stand-in|acting|interim|voluntary|volunteer"
-    r"|reading|observ\w+|amateur|one (?:class|course|day|workshop)|tried|provisional|pending|until \d{4}|internal|handover|level [0-2]",
+    r"|reading|observ\w+|amateur|little|a bit|(?:\w+-)(?:day|hour|week|evening) (?:course|class|workshop|seminar)|one (?:class|course|day|workshop)|tried|provisional|pending|until \d{4}|internal|handover|level [0-2]",
     r"nur|grund\w+|anfänger\w*|einfache?\w*|begrenzt\w*|teilweise|in teilen|abgelaufen|laufend|noch nicht|begonnen|vertretung\w*|befristet|aushilf\w*"
-    r"|basis\w*|ehrenamtlich|hobby|unter anleitung|unter aufsicht|gelegentlich|überwiegend|schul\w+|theoretisch|teilzeit|nebenberuflich|werkstudent\w*|privat|(?:ein|eine[rn]?) (?:kurs|tag|schulung|lehrgang)|ausprobiert",
+    r"|basis\w*|ehrenamtlich|hobby|unter anleitung|unter aufsicht|gelegentlich|überwiegend|schul\w+|theoretisch|teilzeit|nebenberuflich|werkstudent\w*|privat|wenig|etwas|kaum|\w+tägig\w*|(?:ein|eine[rn]?) (?:kurs|tag|schulung|lehrgang)|ausprobiert",
     r"notions|débutante?|bases?|scolaire|seulement|uniquement|partiel\w*|en cours|limité\w*|simple|occasionnel\w*|remplacement|temps partiel|intérim"
-    r"|expiré\w*|lecture|surtout|principalement|saisons?|stage|élémentaire|sous (?:la )?supervision|bénévol\w+|amat(?:eur|rice)|un (?:jour|stage|cours)|initiation|loisir",
+    r"|expiré\w*|lecture|surtout|principalement|saisons?|stage|élémentaire|sous (?:la )?supervision|bénévol\w+|amat(?:eur|rice)|(?:un )?peu|(?:un|deux|trois) (?:jours?|stages?|cours)|initiation|loisir",
     r"básic[oa]s?|nivel básico|nociones|principiante|solo|sólo|únicamente|parcial\w*|en curso|limitad[oa]|ocasional\w*|caducad[oa]|sustitución|eventual"
-    r"|media jornada|elemental|sobre todo|prácticas|iniciación|bajo supervisión|voluntari[oa]|aficionad[oa]|un curso|afición",
+    r"|media jornada|elemental|sobre todo|prácticas|iniciación|bajo supervisión|voluntari[oa]|aficionad[oa]|(?:un )?poco|algo|un curso|afición",
 )  # fmt: skip
 # A paper that is not held now, and words of one who holds it.
 EXPIRED = _any(r"(?:working|work|studying) (?:towards?|for)|in progress|pending|in vorbereitung|angemeldet|begonnen|en préparation|inscrite? à|en curso|en trámite"

@@ -27,19 +27,17 @@ from jobforge.analysis.facts_lines import check_moved, check_new
 from jobforge.analysis.facts_names import Frame, check_words
 from jobforge.analysis.facts_numbers import check_quantities, check_universal
 from jobforge.analysis.facts_roles import check_dropped_entries, check_roles, pair_roles
+from jobforge.analysis.facts_share import check_all, check_helper, check_reach
 from jobforge.analysis.facts_text import BLANKED, content, plain, shown_again
 from jobforge.analysis.facts_wording import (
-    check_all,
     check_anachronism,
     check_availability,
     check_awards,
-    check_helper,
     check_languages,
     check_limits,
     check_marks,
     check_negation,
     check_pending,
-    check_reach,
     limited_skills,
 )
 from jobforge.analysis.findings import Finding
