@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from services import AD, PASSWORD, RESUME, Service, User
+from services import AD, PASSWORD, RESUME, Service, User, until
 
 State = dict[str, str]
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
@@ -33,6 +33,8 @@ def application(user: User) -> State:
 def running(user: User) -> State:
     made = {"application": user.application(user.service.providers.held())}
     user.start(made["application"], "research")
+    # Held at its first words: from there on nothing changes, whichever door is asked.
+    until(lambda: user.status(made["application"]), lambda status: status["progress"] > 0)
     return made
 
 

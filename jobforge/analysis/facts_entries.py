@@ -116,7 +116,7 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
                     and not _GRADE.fullmatch(token.text)
                 ):
                     continue
-                if token.folded[0].isdigit() and any(
+                if token.folded[:1].isdigit() and any(
                     token.folded in p.text for p in evidence.passages if best and p.line == best.line
                 ):
                     continue

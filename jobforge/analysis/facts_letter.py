@@ -101,7 +101,7 @@ def check_motivation(
 
 
 def _share(statement: Statement, scope: Scope) -> float:
-    mine = [t for t in statement.tokens if not is_generic(t) and len(t.folded) > 2 and not t.folded[0].isdigit()]
+    mine = [t for t in statement.tokens if not is_generic(t) and len(t.folded) > 2 and not t.folded[:1].isdigit()]
     return sum(scope.suggests(t) for t in mine) / len(mine) if mine else 1.0
 
 
@@ -133,7 +133,7 @@ def check_report(
             for t in tokens(subject)
             if (not is_generic(t) or t.text.isupper())
             and len(t.folded) > 1
-            and not t.folded[0].isdigit()
+            and not t.folded[:1].isdigit()
             and not PROVED.fullmatch(t.text)
             and t.folded not in own_names
         ]
@@ -167,7 +167,7 @@ def check_report(
             for t in statement.tokens
             if not is_generic(t)
             and len(t.folded) > 2
-            and not t.folded[0].isdigit()
+            and not t.folded[:1].isdigit()
             and not evidence.ad_scope.suggests(t)
             and not evidence.everything.suggests(t)
             and t.folded not in own_names | company

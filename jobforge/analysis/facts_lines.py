@@ -29,7 +29,7 @@ def missing_words(statement: Statement, scope: Scope) -> list[Token]:
         for token in statement.tokens
         if len(token.folded) > 2
         and token.folded not in STOP_WORDS
-        and not token.folded[0].isdigit()
+        and not token.folded[:1].isdigit()
         and not is_generic(token)
         and not scope.suggests(token)
     ]

@@ -166,7 +166,7 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
 
 
 def _taken_from_ad(token: Token, evidence: Evidence, frame: Frame) -> bool:
-    if not frame.same_language or len(token.folded) < 4 or token.folded[0].isdigit():
+    if not frame.same_language or len(token.folded) < 4 or token.folded[:1].isdigit():
         return False
     root = stem(token.folded)
     if is_generic(token) or root not in evidence.asked:
@@ -178,7 +178,7 @@ def spelled_out(run: Sequence[Token], around: Sequence[Token], scope: Scope) -> 
     """`Amazon Web Services` where the source has AWS."""
     first, last = run[0].start, run[-1].end
     said = [t for t in around if first <= t.start and t.end <= last]
-    letters = "".join(t.folded[0] for t in said)
+    letters = "".join(t.folded[:1] for t in said)
     return len(letters) >= 2 and letters in scope.folds
 
 

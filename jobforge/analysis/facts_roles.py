@@ -167,7 +167,7 @@ def _check_title(
 def _says(token: Token, sources: Sequence[Token], title: str) -> bool:
     if any(_same_word(token, other) for other in sources):
         return True
-    letters = "".join(t.folded[0] for t in sources if t.folded not in STOP_WORDS)
+    letters = "".join(t.folded[:1] for t in sources if t.folded not in STOP_WORDS)
     return 2 <= len(token.folded) <= 5 and token.text.isupper() and token.folded in letters
 
 

@@ -20,7 +20,7 @@ def _spells(words: Sequence[Token], letters: str) -> bool:
     """Whether the words begin with these letters in order, the first word with the first of them."""
     rest = letters
     for word in words:
-        if rest and word.folded[0] == rest[0]:
+        if rest and word.folded[:1] == rest[0]:
             rest = rest[1:]
             # "Cardiovascular" may give both c and v.
             while rest and len(words) < len(letters) and rest[0] in word.folded[1:] and len(rest) > 1:
@@ -51,7 +51,7 @@ class Scope:
                 for length in range(COMPOUND, min(len(token.folded), 30) + 1):
                     self.parts.add(token.folded[:length])
                     self.parts.add(token.folded[-length:])
-        said = [token.folded for token in found if not token.folded[0].isdigit()]
+        said = [token.folded for token in found if not token.folded[:1].isdigit()]
         for letters in ("".join(w[0] for w in said), "".join(w[0] for w in said if w not in STOP_WORDS)):
             for start in range(len(letters)):
                 for end in range(start + 2, min(start + LONGEST_ACRONYM, len(letters)) + 1):

@@ -172,7 +172,7 @@ def keys(text: str) -> frozenset[str]:
         found.add(stem(token.folded))
         found.update(_concepts(token.folded))
         found.update(_numbered(parts, position))
-        if token.folded[0].isdigit():
+        if token.folded[:1].isdigit():
             found.add(stem(token.folded.lstrip("0123456789")))
     found.discard("")
     found |= _initials(text)
@@ -224,7 +224,7 @@ def _asked(text: str) -> Iterator[Word]:
 def _numbered(parts: Sequence[Token], position: int) -> frozenset[str]:
     """OSHA 10, Level 3, SGB VIII: a number that belongs to the name before it."""
     token = parts[position]
-    if not (token.folded[0].isdigit() or _ROMAN.fullmatch(token.text)) or not position:
+    if not (token.folded[:1].isdigit() or _ROMAN.fullmatch(token.text)) or not position:
         return frozenset()
     before = parts[position - 1]
     names = before.text[0].isupper() or before.folded in _COUNTED
@@ -236,9 +236,9 @@ def _numbered(parts: Sequence[Token], position: int) -> frozenset[str]:
 def _word(token: Token, numbered: frozenset[str], shouting: bool) -> Word | None:
     capitals = _capitals(token.text) and not shouting
     root = stem(token.folded)
-    if numbered and not token.folded[0].isdigit():
+    if numbered and not token.folded[:1].isdigit():
         return Word(token.text, numbered, 1.0, True)
-    if token.folded.rstrip("abcdefghijklmnopqrstuvwxyz")[-1:].isdigit() and token.folded[0].isdigit():
+    if token.folded.rstrip("abcdefghijklmnopqrstuvwxyz")[-1:].isdigit() and token.folded[:1].isdigit():
         if numbered:
             return Word(token.text, numbered, 1.0, True)
         return Word(token.text, frozenset({root}), NAMED_WEIGHT, True) if token.folded[-1].isalpha() else None

@@ -39,7 +39,9 @@ def _roles(lines: list[Line], source: Resume) -> tuple[list[Line], int]:
     count = 0
     for role in source.roles:
         there = _role(role, lines)
-        if not there and not _is_in(source.lines[role.first_line - 1].text, lines):
+        # A line that merely mentions the post (an apprenticeship at the same firm, say) is not its heading.
+        heading_text = bare(source.lines[role.first_line - 1].text)
+        if not there and not any(bare(line.text).startswith(heading_text) for line in lines):
             roles = read_resume(text_of(lines)).roles
             first = roles[0].first_line - 1 if roles else len(lines)
             at = _end_of_text(lines, before.last_line if before else first)
