@@ -125,7 +125,6 @@ class GraphQLOverWebSocket(GraphQL[Context, None]):
             allowed_origins=allowed_origins,
         )
         self._closed = 0
-        self._closed = 0
 
     def decode_json(self, data: str | bytes) -> object:
         try:
