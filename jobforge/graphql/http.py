@@ -6,7 +6,6 @@ and the "distinct connections mode" of graphql-sse (https://github.com/enisdenjo
 
 import asyncio
 import contextlib
-import json
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from typing import Any
@@ -31,6 +30,7 @@ from jobforge.graphql.compiled import response_bytes
 from jobforge.graphql.context import Context
 from jobforge.graphql.limits import MOST_CHARACTERS, MOST_TOKENS
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
+from jobforge.inputs import parse_json
 
 log = structlog.get_logger(__name__)
 
@@ -176,11 +176,11 @@ async def _asked(scope: Scope, headers: Headers, receive: Receive) -> dict[str, 
         asked: Any = {name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
         for name in ("variables", "extensions"):
             if name in asked:
-                asked[name] = _json(asked[name].encode(errors="replace"), name)
+                asked[name] = parse_json(asked[name].encode(errors="replace"), name)
     elif scope["method"] == "POST":
         if headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
             raise UnsupportedMediaType()
-        asked = _json(await Request(scope, receive).body(), "body")
+        asked = parse_json(await Request(scope, receive).body(), "body")
     else:
         raise MethodNotAllowed("Send GraphQL by POST or GET.")
     if isinstance(asked, list):
@@ -198,21 +198,6 @@ def _check(name: str, value: object, kind: Any) -> None:
     if not isinstance(value, kind):
         wanted = {"query": "a string", "operationName": "a string or null"}.get(name, "an object or null")
         raise ValidationError(f"`{name}` must be {wanted}.")
-
-
-def _json(text: bytes, what: str) -> Any:
-    try:
-        return orjson.loads(text)
-    except ValueError:
-        pass
-    try:  # slower and more patient: what is well formed but not to be stored is told apart by the inputs
-        return json.loads(text, parse_constant=_no_constant)
-    except (ValueError, RecursionError):
-        raise ValidationError(f"The {what} is not valid JSON.") from None
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(name)
 
 
 def _takes_json(accepted: str) -> bool:

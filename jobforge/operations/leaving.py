@@ -22,10 +22,10 @@ from jobforge.models import (
     User,
     now,
 )
+from jobforge.operations import repeating
 from jobforge.operations.accounts import check_password
 
 RUNS_KEPT = timedelta(days=90)
-KEYS_KEPT = timedelta(hours=24)
 
 _SECRET = {"password_hash", "tokens_since"}
 _INTERNAL = {"user_id", "search_text", "digest", "made_from", "fence", "sequence", "place", "lease_until"}
@@ -71,7 +71,7 @@ async def delete_account(user: Caller, password: str) -> UUID:
 async def purge() -> int:
     """Deletes what is kept for a while only; the newest run of an application stays as long as it does."""
     moment: datetime = now()
-    gone = await IdempotencyKey.filter(created_at__lt=moment - KEYS_KEPT).delete()
+    gone = await IdempotencyKey.filter(created_at__lt=moment - repeating.KEPT).delete()
     ended = PhaseRun.filter(completed_at__lt=moment - RUNS_KEPT).exclude(
         status__in=(RunStatus.QUEUED, RunStatus.PROCESSING)
     )

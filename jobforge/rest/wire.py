@@ -1,6 +1,5 @@
 """From a request to what an operation takes, and from what it gives to a response."""
 
-import json
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from jobforge.errors import JobForgeError, PayloadTooLarge, RateLimited, UnsupportedMediaType, ValidationError
+from jobforge.inputs import parse_json
 from jobforge.models import Caller
 from jobforge.operations import accounts
 
@@ -91,17 +91,9 @@ async def body(request: Request) -> object:
     if kind != "application/json" and not kind.endswith("+json"):
         return UnsupportedMediaType()
     try:
-        return orjson.loads(raw)
-    except ValueError:
-        pass
-    try:  # slower and more patient: what is well formed but not to be stored is told apart by the inputs
-        return json.loads(raw, parse_constant=_no_constant)
-    except (ValueError, RecursionError):
-        return ValidationError("The body is not valid JSON.")
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(name)
+        return parse_json(raw, "body")
+    except ValidationError as error:
+        return error
 
 
 def idempotency_key(request: Request) -> str | None:
