@@ -323,8 +323,10 @@ def disk_full(own: Embedded, user: User, figures: Figures) -> None:
     kept = len(user.rest("GET", "/applications?limit=100").json())
     application = user.application()
     with _no_file_over(own.process.pid, max(wal.stat().st_size, own.database.stat().st_size)):
-        refused = []
-        for _ in range(40):
+        refused: list[httpx.Response] = []
+        for _ in range(3000):  # the write-ahead log may just have been begun anew, and have room up to its size
+            if len(refused) == 40:
+                break
             answer = user.rest(
                 "POST",
                 "/applications",
@@ -332,17 +334,20 @@ def disk_full(own: Embedded, user: User, figures: Figures) -> None:
             )
             if answer.status_code != 201:
                 refused.append(answer)
-        assert refused
+        assert len(refused) == 40
         for answer in refused:
             assert answer.status_code == 503, answer.text
             assert answer.json()["error"]["code"] == "SERVICE_UNAVAILABLE"
         assert user.rest("GET", f"/applications/{application}").status_code == 200
+        # A small write may still find room where a large one does not. Whichever it is, it is said.
         start = user.rest("POST", f"/processing/applications/{application}/research")
-        assert start.status_code == 503, start.text
+        assert start.status_code in (202, 503), start.text
     figures.note("disk full: requests refused with 503", len(refused))
-    wait_for(
-        lambda: user.rest("POST", f"/processing/applications/{application}/research").status_code == 202, patience(5)
-    )
+    if start.status_code == 503:
+        wait_for(
+            lambda: user.rest("POST", f"/processing/applications/{application}/research").status_code == 202,
+            patience(5),
+        )
     own.settle(patience(20))
     own.check()
     assert len(user.rest("GET", "/applications?limit=100").json()) >= min(kept, 100)

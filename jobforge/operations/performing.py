@@ -46,20 +46,26 @@ Providers = Mapping[Writer, Provider]
 
 async def perform(providers: Providers) -> bool:
     """Performs the run that is next in line, fair between users; False when there was none."""
-    run = await _claim()
+    claiming = asyncio.ensure_future(_claim())
+    try:
+        run = await asyncio.shield(claiming)
+    except asyncio.CancelledError:  # the run may be ours already: it must not wait for its lease to pass
+        if (run := await claiming) is not None:
+            await asyncio.shield(_Performance(run, providers).hand_back())
+        raise
     if run is None:
         return False
     performance = _Performance(run, providers)
     try:
         first = bool(await PhaseRun.filter(id=run.id, started_at__isnull=True).update(started_at=now()))
         request_id = await broker.current().request_of(run.id)
+        with bound_contextvars(request_id=request_id, run_id=str(run.id), phase=run.phase.value):
+            log.info("phase_begun", attempt=run.attempt)
+            await performance.perform(first)
+            log.info("phase_left")
     except BaseException:
-        await asyncio.shield(performance.hand_back())
+        await asyncio.shield(performance.hand_back())  # does nothing to a run that has come to its end
         raise
-    with bound_contextvars(request_id=request_id, run_id=str(run.id), phase=run.phase.value):
-        log.info("phase_begun", attempt=run.attempt)
-        await performance.perform(first)
-        log.info("phase_left")
     return True
 
 
@@ -119,7 +125,6 @@ class _Performance:
             await self._complete(sources, written)
         except asyncio.CancelledError:
             if not self._superseded:
-                await asyncio.shield(self.hand_back())
                 raise
         except DoesNotExist:
             return  # the application was deleted, and this run with it
