@@ -7,17 +7,23 @@ of them has changed anything yet. What was being written when the connection bro
 import asyncio
 import time
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
-from tortoise.backends.base.client import TransactionalDBClient, TransactionContext, TransactionContextPooled
+from tortoise.backends.base.client import (
+    PoolConnectionWrapper,
+    TransactionalDBClient,
+    TransactionContext,
+    TransactionContextPooled,
+)
 from tortoise.connection import get_connections
 
 PATIENCE = 5.0  # seconds from the first sign that the server is away until requests are told so
 PAUSE = 0.1  # seconds between two tries to connect
 TRIES = 3  # of a statement: more than one connection of the pool may be broken
-AT_HAND = 8  # connections kept from the pool for `Client.fetch`; the pool must be larger, as transactions need it
+AT_HAND = 8  # connections kept from the pool for single statements; the pool must be larger: transactions need it
 
 LOST = (
     OSError,
@@ -44,24 +50,17 @@ class Client(AsyncpgDBClient):
 
     def __init__(self, *arguments: Any, **words: Any) -> None:
         super().__init__(*arguments, **words)
+        self.server_settings |= {"timezone": "UTC", "datestyle": "ISO"}
         self._at_hand: list[Any] = []
-        self._taken = 0  # at hand or in use by `fetch`
+        self._taken = 0  # of the pool, to be at hand: idle or in use
 
     async def fetch(self, statement: str, values: Sequence[Any]) -> list[asyncpg.Record]:
-        """What a statement that reads gives, over a connection kept at hand: the pool makes a task, a timer and a
-        proxy each time that one is taken and given back."""
+        """What a statement that reads gives, as the driver's own rows."""
         found: list[asyncpg.Record] = await self._translate_exceptions(_fetch, statement, values)
         return found
 
-    async def _borrow(self) -> Any:
-        if self._at_hand:
-            return self._at_hand.pop()
-        self._taken += 1
-        try:
-            return await self.acquire_connection().__aenter__()
-        except BaseException:
-            self._taken -= 1
-            raise
+    def acquire_connection(self) -> Any:
+        return _AtHand(self, self._pool_init_lock)
 
     async def _expire_connections(self) -> None:
         await super()._expire_connections()
@@ -94,20 +93,39 @@ class Client(AsyncpgDBClient):
 
 
 async def _fetch(client: Client, statement: str, values: Sequence[Any]) -> list[asyncpg.Record]:
-    client.log.debug("%s: %s", statement, values)
-    if not client._at_hand and client._taken >= AT_HAND:
-        async with client.acquire_connection() as pooled:
-            found: list[asyncpg.Record] = await pooled.fetch(statement, *values)
-            return found
-    connection = await client._borrow()
-    try:
-        found = await connection.fetch(statement, *values)
-    except BaseException:
-        client._taken -= 1
-        await client._pool.release(connection)  # type: ignore[union-attr]
-        raise
-    client._at_hand.append(connection)
-    return found
+    async with client.acquire_connection() as connection:
+        client.log.debug("%s: %s", statement, values)
+        found: list[asyncpg.Record] = await connection.fetch(statement, *values)
+        return found
+
+
+class _AtHand(PoolConnectionWrapper[Any]):
+    """Lends a connection for one statement. The first few that come back sound are kept at hand: the pool makes a
+    task, a timer and a proxy each time that one is taken and given back."""
+
+    __slots__ = ("_kept",)
+    client: Client
+
+    async def __aenter__(self) -> Any:
+        client = self.client
+        if client._at_hand:
+            self._kept = True
+            self.connection = client._at_hand.pop()
+            return self.connection
+        self._kept = client._taken < AT_HAND
+        client._taken += self._kept
+        try:
+            return await super().__aenter__()
+        except BaseException:
+            client._taken -= self._kept
+            raise
+
+    async def __aexit__(self, kind: Any, error: Any, traceback: Any) -> None:
+        if self._kept and kind is None:
+            self.client._at_hand.append(self.connection)
+            return
+        self.client._taken -= self._kept
+        await super().__aexit__(kind, error, traceback)
 
 
 class _Connecting:
@@ -120,6 +138,10 @@ class _Connecting:
         while True:
             try:
                 made = await asyncpg.connect(*arguments, **words)
+                # As text, which the standard library reads in C: four times as fast as the driver's own arithmetic.
+                await made.set_type_codec(
+                    "timestamptz", schema="pg_catalog", encoder=str, decoder=datetime.fromisoformat, format="text"
+                )
             except LOST:
                 noticed = time.monotonic()
                 self._away_since = self._away_since or noticed

@@ -60,9 +60,16 @@ class Context:
         """The user whose token came along. Raises AuthenticationError."""
         if self.is_socket:
             return await accounts.authenticate(self.token)
-        if self._asking is None:
-            self._asking = asyncio.ensure_future(accounts.authenticate(self.token))
-        return await self._asking
+        if self._asking is not None:
+            return await asyncio.shield(self._asking)
+        self._asking = asyncio.get_running_loop().create_future()
+        try:
+            self._asking.set_result(await accounts.authenticate(self.token))
+        except BaseException as error:
+            self._asking.set_exception(error)
+            self._asking.exception()  # seen, even if nobody else asks
+            raise
+        return self._asking.result()
 
     def seconds_left(self, now: float) -> float:
         """How long the token still holds, at `now` in Unix seconds."""

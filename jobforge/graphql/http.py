@@ -56,7 +56,7 @@ class GraphQLOverHTTP:
         except Exception as cause:
             response = _refusal(cause)
         with contextlib.suppress(ClientDisconnect):
-            await response(scope, receive, _impatient(send))
+            await response(scope, receive, _impatient(send) if isinstance(response, StreamingResponse) else send)
 
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive) -> Response:
         asked = await _asked(scope, headers, receive)
@@ -107,7 +107,7 @@ class GraphQLOverHTTP:
 
 
 def _impatient(send: Send) -> Send:
-    """Gives up on a reader that takes nothing for ten seconds, whatever waits to be sent."""
+    """Gives up on a reader of a stream that takes nothing for ten seconds, whatever waits to be sent."""
 
     async def sending(message: Message) -> None:
         try:

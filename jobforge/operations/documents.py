@@ -95,11 +95,9 @@ async def of_applications(application_ids: Sequence[UUID], columns: tuple[str, .
 
     `columns` must name `application_id` and `document_type`."""
     found: dict[UUID, list[Row]] = {key: [] for key in application_ids}
-    for row in await _OF_APPLICATIONS.rows(columns, list(found)):
+    rows = await _OF_APPLICATIONS.rows(columns, list(found))
+    for row in sorted(rows, key=lambda row: _ORDER[row["document_type"]]):
         found[row["application_id"]].append(row)
-    for rows in found.values():
-        if len(rows) > 1:
-            rows.sort(key=lambda row: _ORDER[row["document_type"]])
     return [found[key] for key in application_ids]
 
 
