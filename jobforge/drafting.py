@@ -6,6 +6,7 @@ import secrets
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
@@ -14,7 +15,7 @@ from jobforge import broker, database, settings, worker
 from jobforge.broker import EventKind
 from jobforge.enums import DocumentType, Phase
 from jobforge.errors import ProcessingError
-from jobforge.models import Application, Caller
+from jobforge.models import Caller
 from jobforge.operations import accounts, applications, documents, events, processing, resumes
 
 TITLES = {
@@ -85,13 +86,13 @@ async def _write_all(given: Draft, console: Console) -> list[Path]:
         tasks = {phase: bars.add_task(TITLES[phase], total=1.0, step="", start=False) for phase in Phase}
         for phase, task in tasks.items():
             bars.start_task(task)
-            await _follow(user, application, phase, bars, task)
-    return [await _save(user, application, kind, given.directory) for kind in DocumentType]
+            await _follow(user, application["id"], phase, bars, task)
+    return [await _save(user, application["id"], kind, given.directory) for kind in DocumentType]
 
 
-async def _follow(user: Caller, application: Application, phase: Phase, bars: Progress, task: TaskID) -> None:
-    await processing.start(user, application.id, phase)
-    told = await events.follow_events(user, str(application.id), "0")  # all of the latest run, which is this one
+async def _follow(user: Caller, application_id: UUID, phase: Phase, bars: Progress, task: TaskID) -> None:
+    await processing.start(user, str(application_id), phase)
+    told = await events.follow_events(user, str(application_id), "0")  # all of the latest run, which is this one
     async with contextlib.aclosing(told):
         async for event in told:
             if event.kind is EventKind.PROGRESSED:
@@ -105,8 +106,8 @@ async def _follow(user: Caller, application: Application, phase: Phase, bars: Pr
                 return
 
 
-async def _save(user: Caller, application: Application, kind: DocumentType, directory: Path) -> Path:
-    document = await documents.get(user, str(application.id), kind)
+async def _save(user: Caller, application_id: UUID, kind: DocumentType, directory: Path) -> Path:
+    document = await documents.get(user, str(application_id), kind)
     path = directory / f"{kind}.md"
     await asyncio.to_thread(path.write_text, document.content.rstrip("\n") + "\n", encoding="utf-8")
     return path

@@ -85,8 +85,10 @@ def log_request(method: str, path: str, status: int, seconds: float, request_id:
     if _for_machines is None:
         log.info("request", **words)
         return
-    words.update(event="request", request_id=request_id, level="info", timestamp=datetime.now(UTC))
-    line = orjson.dumps(hide(None, "", words), option=orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE).decode()
+    # Of these words, a client chooses two.
+    words["path"], shown_id = (_SECRET_VALUES.sub(HIDDEN, chosen) for chosen in (path, request_id))
+    words.update(event="request", request_id=shown_id, level="info", timestamp=datetime.now(UTC))
+    line = orjson.dumps(words, option=orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE).decode()
     with _for_machines.lock or nullcontext():
         _for_machines.stream.write(line)
         _for_machines.stream.flush()

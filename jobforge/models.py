@@ -107,20 +107,6 @@ class Application(Model):
             Index(fields=("user_id", "priority_level", "created_at", "id"), name="applications_by_priority"),
         ]
 
-    # The three flags are worked out from the status, so that they cannot disagree with it.
-
-    @property
-    def research_completed(self) -> bool:
-        return self.status is not ApplicationStatus.DRAFT
-
-    @property
-    def resume_optimized(self) -> bool:
-        return self.status in (ApplicationStatus.RESUME_COMPLETE, ApplicationStatus.COVER_LETTER_COMPLETE)
-
-    @property
-    def cover_letter_generated(self) -> bool:
-        return self.status is ApplicationStatus.COVER_LETTER_COMPLETE
-
 
 class Document(Model):
     """The newest version of a document, and what its last generated text was made from."""

@@ -30,6 +30,17 @@ def row_of(model: Model) -> Row:
     return {column: getattr(model, column) for column in model._meta.fields_db_projection}
 
 
+async def insert(model: type[Model], row: Row) -> None:
+    """Adds a row whose columns are all given: what `Model.create` does, without the model.
+
+    Raises IntegrityError."""
+    client = connection()
+    executor = client.executor_class(model=model, db=client)
+    fields = model._meta.fields_map
+    values = [fields[name].to_db_value(row[name], model) for name in executor.regular_columns]
+    await client.execute_insert(executor.insert_query, values)
+
+
 class Select:
     """A kind of SELECT. `build` makes the query from its arguments, which its filters name in the same order; an
     argument that is None has no filter."""

@@ -52,7 +52,7 @@ async def fill(user: UUID, number: int) -> None:
     owner = await User.get(id=user)
     for place in range(number):
         given = {"company_name": f"C{place}", "role_title": "Electrician", "job_description": AD}
-        made = await Application.get(id=(await applications.create(owner, given)).id)
+        made = await Application.get(id=(await applications.create(owner, given))["id"])
         for kind in DocumentType:
             document = await Document.create(
                 application_id=made.id, document_type=kind, content="# Text", author=Author.AI, version=2

@@ -19,7 +19,6 @@ from jobforge.graphql.given import (
 )
 from jobforge.graphql.types import Application, AuthPayload, Document, PhaseRun, Resume, shown
 from jobforge.operations import accounts, applications, documents, leaving, processing, resumes
-from jobforge.rows import row_of
 
 
 @strawberry.type
@@ -46,13 +45,11 @@ class Mutation:
         self, info: Info, input: CreateApplicationInput, idempotency_key: str | None = UNSET
     ) -> Application:
         user = await info.context.user()
-        made = await applications.create(user, sent(input), or_none(idempotency_key))
-        return shown(*applications.flagged([row_of(made)]))
+        return shown(await applications.create(user, sent(input), or_none(idempotency_key)))
 
     @strawberry.mutation
     async def update_application(self, info: Info, id: ID, input: UpdateApplicationInput) -> Application:
-        changed = await applications.change(await info.context.user(), id, sent(input))
-        return shown(*applications.flagged([row_of(changed)]))
+        return shown(await applications.change(await info.context.user(), id, sent(input)))
 
     @strawberry.mutation(description="The id of what was deleted, with its documents, versions and runs.")
     async def delete_application(self, info: Info, id: ID) -> ID:

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from anyascii import anyascii
 from tortoise.expressions import Q
@@ -24,7 +24,7 @@ from jobforge.operations.ownership import application as owned
 from jobforge.operations.ownership import digest, identity
 from jobforge.operations.repeating import once
 from jobforge.phases import is_done
-from jobforge.rows import Row, Select
+from jobforge.rows import Row, Select, insert, row_of
 
 NAME_LENGTH = 255
 
@@ -113,29 +113,39 @@ _COUNT, _OFFSET, _CURSOR = Select(_matching), Select(_by_offset), Select(_by_cur
 _ONE = Select(lambda application_id, user_id: Application.filter(id=application_id, user_id=user_id))
 
 
-async def create(user: Caller, given: object, key: str | None = None) -> Application:
+async def create(user: Caller, given: object, key: str | None = None) -> Row:
     """With an idempotency key, what it made when it was first used."""
     data = read(inputs.ApplicationCreate, given)
-    return await once(user, key, data.model_dump(), Application, lambda: _insert(user, data))
+    if key is None:
+        return flagged([await _insert(user, data)])[0]
+
+    async def make() -> Application:
+        return await Application.get(id=(await _insert(user, data))["id"])
+
+    return flagged([row_of(await once(user, key, data.model_dump(), Application, make))])[0]
 
 
-async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Application:
+async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Row:
     moment = now()
-    return await Application.create(
-        user_id=user.id,
-        name=make_name(data.company_name, data.role_title, moment),
-        company_name=data.company_name,
-        role_title=data.role_title,
-        job_description=data.job_description,
-        digest=digest(data.job_description),
-        job_url=data.job_url,
-        location=data.location,
-        priority_level=data.priority_level or PriorityLevel.MEDIUM,
-        additional_context=data.additional_context,
-        search_text=searchable(data.company_name, data.role_title, data.location),
-        created_at=moment,
-        updated_at=moment,
-    )
+    row: Row = {
+        "id": uuid4(),
+        "user_id": user.id,
+        "name": make_name(data.company_name, data.role_title, moment),
+        "company_name": data.company_name,
+        "role_title": data.role_title,
+        "job_url": data.job_url,
+        "job_description": data.job_description,
+        "digest": digest(data.job_description),
+        "location": data.location,
+        "priority_level": data.priority_level or PriorityLevel.MEDIUM,
+        "additional_context": data.additional_context,
+        "status": ApplicationStatus.DRAFT,
+        "search_text": searchable(data.company_name, data.role_title, data.location),
+        "created_at": moment,
+        "updated_at": moment,
+    }
+    await insert(Application, row)
+    return row
 
 
 async def get(user: Caller, application_id: str, columns: tuple[str, ...] = DETAIL) -> Row:
@@ -183,13 +193,13 @@ def flagged(rows: list[Row]) -> list[Row]:
     return rows
 
 
-async def change(user: Caller, application_id: str, given: object) -> Application:
+async def change(user: Caller, application_id: str, given: object) -> Row:
     """Changes what was sent, and nothing else."""
     found = await owned(user, application_id)
     data = read(inputs.ApplicationChange, given)
     changed = {name: getattr(data, name) for name in data.model_fields_set}
     if not changed:
-        return found
+        return flagged([row_of(found)])[0]
     async with in_transaction():
         # Held, because what is searched for is made of fields that others may be changing.
         found = await owned(user, application_id, lock=True)
@@ -201,7 +211,7 @@ async def change(user: Caller, application_id: str, given: object) -> Applicatio
             found.search_text = searchable(found.company_name, found.role_title, found.location)
             changed["search_text"] = found.search_text
         await found.save(update_fields=list(changed))
-    return found
+    return flagged([row_of(found)])[0]
 
 
 async def delete(user: Caller, application_id: str) -> UUID:

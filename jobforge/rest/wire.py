@@ -53,7 +53,9 @@ class Router:
 
 
 def shaped(model: type[BaseModel], value: object) -> dict[str, Any]:
-    """The fields of the model, read from the value by name: exactly the specification's keys."""
+    """The fields of the model, read by name from a row or an object: exactly the specification's keys."""
+    if isinstance(value, dict):
+        return {name: value[name] for name in model.model_fields}
     return {name: getattr(value, name) for name in model.model_fields}
 
 

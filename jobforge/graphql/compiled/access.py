@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
@@ -16,25 +16,29 @@ from graphql import (
     FieldNode,
     GraphQLError,
     GraphQLField,
+    GraphQLInputType,
     ListValueNode,
     ObjectValueNode,
     Undefined,
     ValueNode,
     VariableNode,
     get_nullable_type,
+    is_input_object_type,
     is_leaf_type,
     is_non_null_type,
 )
 from graphql.execution.values import VariableValues, coerce_argument, get_argument_values
-from strawberry import Schema
+from strawberry import UNSET, Schema
 from strawberry.relay import GlobalID
-from strawberry.types.base import StrawberryOptional
+from strawberry.types.base import StrawberryMaybe, StrawberryOptional, has_object_definition
 from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
 
 from .selection import STRAWBERRY
 
 __all__ = ["Access", "Arguments", "Attribute", "Call", "Typename", "access", "attribute_or_item", "ready"]
+
+Convert = Callable[[Any], Any]
 
 _CONSTANT = (str, int, float, bool, type(None), Enum, UUID, date, time, Decimal)
 _NO_VARIABLES = VariableValues({}, {})
@@ -130,11 +134,15 @@ class Arguments:
     the field's arguments are coerced by graphql-core for each call.
     """
 
-    def __init__(self, definition: GraphQLField, node: FieldNode, names: Mapping[str, str]) -> None:
-        """`names` are those that the resolver knows the arguments by, where they differ."""
+    def __init__(
+        self, definition: GraphQLField, node: FieldNode, names: Mapping[str, str], inputs: Mapping[str, Convert]
+    ) -> None:
+        """`names` are those that the resolver knows the arguments by, where they differ; `inputs` make the objects
+        that it expects of arguments that are not leaves."""
         self.definition = definition
         self.node = node
         self.names = names
+        self.inputs = inputs
         self.constants: dict[str, Any] = {}
         self.variables: list[tuple[str, str, bool]] = []
         try:
@@ -169,6 +177,13 @@ class Arguments:
         Raises:
             GraphQLError: a value does not fit its argument.
         """
+        values = self._coerced(variables)
+        for key, convert in self.inputs.items():
+            if key in values:
+                values[key] = convert(values[key])
+        return values
+
+    def _coerced(self, variables: VariableValues) -> dict[str, Any]:
         if self.prepared:
             values = self.constants.copy()
             for key, variable, required in self.variables:
@@ -207,7 +222,40 @@ def access(schema: Schema, definition: GraphQLField, node: FieldNode) -> Attribu
             return Attribute(field.python_name, reader is attribute_or_item)
     if definition.resolve is None:
         raise TypeError(f"{node.name.value} has no resolver; is this schema one of Strawberry's?")
-    return Call(definition.resolve, Arguments(definition, node, {}))
+    return Call(definition.resolve, Arguments(definition, node, {}, {}))
+
+
+def _is_leaf(type_: object, core: GraphQLInputType) -> bool:
+    """Whether Strawberry hands values of this type on as graphql-core has coerced them."""
+    named = type_.of_type if isinstance(type_, StrawberryOptional) else type_
+    return not isinstance(type_, StrawberryMaybe) and named is not GlobalID and is_leaf_type(get_nullable_type(core))
+
+
+def _flat_input(schema: Schema, type_: object, core: GraphQLInputType) -> Convert | None:
+    """What Strawberry does with the values of an input type all of whose fields are leaves."""
+    cls = type_.of_type if isinstance(type_, StrawberryOptional) else type_
+    nullable = get_nullable_type(core)
+    if isinstance(type_, StrawberryMaybe) or not has_object_definition(cls) or not is_input_object_type(nullable):
+        return None
+    definition = cls.__strawberry_definition__
+    if definition.from_input is not None:
+        return None
+    names: dict[str, str] = {}
+    absent: dict[str, Any] = {}
+    for field in definition.fields:
+        name = schema.config.name_converter.from_field(field)
+        if not _is_leaf(field.resolve_type(type_definition=definition), nullable.fields[name].type):
+            return None
+        names[name] = field.python_name
+        if field.default_value is MISSING and field.default_factory is MISSING:
+            absent[field.python_name] = None
+
+    def convert(value: Any) -> Any:
+        if value is None or value is UNSET:
+            return value
+        return cls(**absent | {own: value[name] for name, own in names.items() if name in value})
+
+    return convert
 
 
 def _own(
@@ -227,12 +275,13 @@ def _own(
     ):
         return None
     names: dict[str, str] = {}
+    inputs: dict[str, Convert] = {}
     for argument in field.arguments:
         name = schema.config.name_converter.from_argument(argument)
-        type_ = argument.type.of_type if isinstance(argument.type, StrawberryOptional) else argument.type
-        leaf = is_leaf_type(get_nullable_type(definition.args[name].type))
-        if argument.is_maybe or type_ is GlobalID or not leaf:
-            return None
+        if not _is_leaf(argument.type, definition.args[name].type):
+            if (convert := _flat_input(schema, argument.type, definition.args[name].type)) is None:
+                return None
+            inputs[argument.python_name] = convert
         names[name] = argument.python_name
     by_name = (resolver.parent_parameter, resolver.root_parameter)
     sources = tuple(dict.fromkeys(parameter.name for parameter in by_name if parameter is not None))
@@ -240,4 +289,4 @@ def _own(
     own = Parameters(field, resolver.self_parameter is not None, sources, info.name if info else None)
     known = None if definition.args else field.metadata.get(_READY)
     or_item = schema.config.default_resolver is attribute_or_item
-    return Call(function, Arguments(definition, node, names), own, Attribute(known, or_item) if known else None)
+    return Call(function, Arguments(definition, node, names, inputs), own, Attribute(known, or_item) if known else None)
