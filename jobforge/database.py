@@ -13,7 +13,7 @@ from aerich.models import Aerich
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base.config_generator import expand_db_url
-from tortoise.context import TortoiseContext
+from tortoise.context import TortoiseContext, require_context
 from tortoise.exceptions import DBConnectionError, OperationalError
 
 from jobforge import postgres
@@ -74,7 +74,7 @@ def alone(settings: Settings) -> Iterator[None]:
 
 def connection() -> BaseDBAsyncClient:
     """The open database's client, for what models cannot say."""
-    return Tortoise.get_connection("default")
+    return require_context().connections.get("default")
 
 
 def location(settings: Settings) -> Path:

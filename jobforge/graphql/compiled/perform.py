@@ -6,8 +6,19 @@ from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import ExecutionResult, GraphQLError
-from graphql.execution.values import VariableValues, get_variable_values
+from graphql import (
+    ExecutionResult,
+    GraphQLError,
+    GraphQLInputType,
+    Undefined,
+    get_nullable_type,
+    is_input_object_type,
+    is_leaf_type,
+    is_non_null_type,
+)
+from graphql.execution.get_variable_signature import GraphQLVariableSignature, get_variable_signature
+from graphql.execution.values import VariableValues, VariableValueSource, get_variable_values
+from graphql.utilities import coerce_input_value
 from strawberry import Schema
 from strawberry.types import ExecutionContext
 from strawberry.types.graphql import OperationType
@@ -32,7 +43,47 @@ def read_variables(
     definitions = operation.node.variable_definitions
     if not definitions:
         return _NO_VARIABLES
+    if operation.signatures is None:
+        operation.signatures = _signatures(schema, operation)
+    if operation.signatures and (read := _read_shallow(operation.signatures, given or {})) is not None:
+        return read
     return get_variable_values(schema._schema, definitions, given or {}, MOST_ERRORS)
+
+
+def _signatures(schema: Schema, operation: Operation) -> tuple[GraphQLVariableSignature, ...]:
+    """Those of variables whose values cannot be nested deeply, and that have no default."""
+    signatures = []
+    for definition in operation.node.variable_definitions or ():
+        signature = get_variable_signature(schema._schema, definition)
+        if isinstance(signature, GraphQLError) or definition.default_value or not _is_shallow(signature.type):
+            return ()
+        signatures.append(signature)
+    return tuple(signatures)
+
+
+def _is_shallow(type_: GraphQLInputType) -> bool:
+    inner = get_nullable_type(type_)
+    if is_input_object_type(inner):
+        return all(is_leaf_type(get_nullable_type(field.type)) for field in inner.fields.values())
+    return is_leaf_type(inner)
+
+
+def _read_shallow(signatures: tuple[GraphQLVariableSignature, ...], given: dict[str, Any]) -> VariableValues | None:
+    """What graphql-core makes of the values; None where one of them does not fit, for it to say what is wrong."""
+    sources: dict[str, VariableValueSource] = {}
+    coerced: dict[str, Any] = {}
+    for signature in signatures:
+        value = given.get(signature.name, Undefined)
+        if value is Undefined:
+            if is_non_null_type(signature.type):
+                return None
+            sources[signature.name] = VariableValueSource(signature)
+            continue
+        sources[signature.name] = VariableValueSource(signature, value)
+        coerced[signature.name] = fitting = coerce_input_value(value, signature.type)
+        if fitting is Undefined:
+            return None
+    return VariableValues(sources, coerced)
 
 
 def perform(

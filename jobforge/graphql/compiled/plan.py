@@ -37,6 +37,7 @@ from graphql.execution.collect_fields import (
     collect_fields,
     collect_subfields,
 )
+from graphql.execution.get_variable_signature import GraphQLVariableSignature
 from graphql.execution.values import VariableValues
 from strawberry import Schema
 
@@ -125,6 +126,8 @@ class Operation:
     node: OperationDefinitionNode
     fragments: dict[str, FragmentDetails]
     definitions: dict[str, FragmentDefinitionNode]
+    signatures: tuple[GraphQLVariableSignature, ...] | None = None
+    """Of the variables, once they are known; empty also where one of them has a default."""
 
 
 @dataclass(slots=True, eq=False)
