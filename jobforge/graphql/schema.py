@@ -15,8 +15,9 @@ from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExe
 from strawberry.types.graphql import OperationType
 
 from jobforge import database
+from jobforge.broker import Event
 from jobforge.errors import InternalError, JobForgeError, RateLimited, ServiceUnavailable, ValidationError
-from jobforge.graphql.compiled import CompiledExecution, attribute_or_item, known_operation
+from jobforge.graphql.compiled import CompiledExecution, SharedResults, attribute_or_item, known_operation
 from jobforge.graphql.events import EVENT_TYPES
 from jobforge.graphql.limits import MOST_CHARACTERS, Limits
 from jobforge.graphql.mutations import Mutation
@@ -26,6 +27,12 @@ from jobforge.graphql.subscriptions import Subscription
 from jobforge.settings import Settings
 
 log = structlog.get_logger(__name__)
+
+
+class _Execution(SharedResults):
+    """Events of an application look alike to all who may see them: they are its owner."""
+
+    shared = (Event,)
 
 
 class JobForgeSchema(Schema):
@@ -134,6 +141,7 @@ def make_schema(settings: Settings | None = None) -> JobForgeSchema:
         subscription=Subscription,
         types=EVENT_TYPES,
         extensions=extensions,
+        execution_context_class=_Execution,
         config=StrawberryConfig(
             disable_field_suggestions=True, scalar_map={datetime: DateTime}, default_resolver=attribute_or_item
         ),

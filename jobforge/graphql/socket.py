@@ -30,6 +30,7 @@ from strawberry.types.unset import UNSET, UnsetType
 
 from jobforge.broker import Closing
 from jobforge.errors import AuthenticationError
+from jobforge.graphql.compiled import data_json
 from jobforge.graphql.context import Context
 from jobforge.graphql.schema import JobForgeSchema, failures
 from jobforge.operations import accounts
@@ -84,7 +85,12 @@ class Handler(BaseGraphQLTransportWSHandler[Context, None]):
             if not isinstance(result, ExecutionResult):
                 await self._reject_incremental_delivery(operation)
                 return
-            await operation.send_next(result)
+            payload: Any = {"data": data_json(result.data)}
+            if result.errors:
+                payload["errors"] = [error.formatted for error in result.errors]
+            if result.extensions:
+                payload["extensions"] = result.extensions
+            await operation.send_operation_message({"id": operation.id, "type": "next", "payload": payload})
 
 
 def _is_message(said: Any) -> bool:

@@ -42,6 +42,9 @@ Resolvers
 Responses
     `response_bytes(result)` writes them with orjson; nothing in them needs a default serializer.
 
+Subscriptions
+    They are graphql-core's. `SharedResults` executes an event once for all who listen to it in the same form.
+
 Servers
     `known_operation(schema, query, name)` executes what came before without Strawberry's extensions around it.
 
@@ -60,15 +63,18 @@ from .documents import Documents, documents_of
 from .extension import CompiledExecution, CompiledExecutionSync
 from .leaves import passes
 from .perform import KnownOperation, known_operation
-from .response import response_bytes
+from .response import data_json, response_bytes
 from .selection import selected
+from .sharing import SharedResults
 
 __all__ = [
     "CompiledExecution",
     "CompiledExecutionSync",
     "Documents",
     "KnownOperation",
+    "SharedResults",
     "attribute_or_item",
+    "data_json",
     "documents_of",
     "known_operation",
     "passes",

@@ -15,6 +15,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from .emit import Compiled, emit
 from .plan import Operation, Unsupported, conditions, operation_in, plan
+from .sharing import SharedResults
 
 __all__ = ["MEMORY", "Document", "Documents", "documents_of"]
 
@@ -74,7 +75,9 @@ class Documents:
         self.schema = schema
         self.memory = memory
         self.taken = 0
-        self.compilable = schema.execution_context_class is StrawberryGraphQLCoreExecutionContext and not any(
+        execution = schema.execution_context_class
+        plain = execution is StrawberryGraphQLCoreExecutionContext or issubclass(execution, SharedResults)
+        self.compilable = plain and not any(
             type(extension).resolve is not SchemaExtension.resolve for extension in schema.get_extensions()
         )
         """Whether nobody comes between graphql-core and the resolvers."""

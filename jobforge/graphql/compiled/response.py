@@ -9,7 +9,9 @@ import orjson
 from graphql import ExecutionResult as CoreResult
 from strawberry.types import ExecutionResult
 
-__all__ = ["response_bytes"]
+__all__ = ["data_json", "response_bytes"]
+
+_last: tuple[object, orjson.Fragment] | None = None
 
 
 def response_bytes(result: ExecutionResult | CoreResult) -> bytes:
@@ -31,6 +33,21 @@ def response_bytes(result: ExecutionResult | CoreResult) -> bytes:
         return orjson.dumps(response, option=orjson.OPT_UTC_Z)
     except TypeError:
         return json.dumps(response, separators=(",", ":"), default=_known_to_orjson).encode()
+
+
+def data_json(data: dict[str, Any] | None) -> object:
+    """The data for a message that orjson will write: as JSON already where it was the last to be asked for.
+
+    An event that many listen to is written once for all of them (see `SharedResults`)."""
+    global _last
+    if _last is not None and _last[0] is data:
+        return _last[1]
+    try:
+        written = orjson.Fragment(orjson.dumps(data, option=orjson.OPT_UTC_Z))
+    except TypeError:
+        return data  # for whoever writes the message to deal with
+    _last = data, written
+    return written
 
 
 def _known_to_orjson(value: object) -> object:
