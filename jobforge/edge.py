@@ -39,7 +39,7 @@ class Edge:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return
         started = time.perf_counter()
@@ -63,6 +63,9 @@ class Edge:
 
         bound = bind_contextvars(request_id=name)
         try:
+            if scope["type"] == "websocket":  # one id for all that is sent over it
+                await self.app(scope, receive, send)
+                return
             await self.app(scope, _limited(receive, announced), send_with_headers)
             log_request(scope["method"], scope["path"], status, time.perf_counter() - started, name)
         finally:

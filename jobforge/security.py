@@ -103,6 +103,12 @@ async def issue_token(user_id: uuid.UUID, not_before: int = 0) -> str:
     return jwt.encode(claims, secret_keys(current())[0], algorithm=ALGORITHM)
 
 
+def bearer(authorization: object) -> str | None:
+    """The token of an Authorization header's value, if it holds one."""
+    scheme, _, token = authorization.partition(" ") if isinstance(authorization, str) else ("", "", "")
+    return token.strip() or None if scheme.lower() == "bearer" else None
+
+
 def read_token(token: str) -> Token:
     """What the token says. Raises AuthenticationError unless one of our secrets signed it and it still holds."""
     for key in secret_keys(current()):

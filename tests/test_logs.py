@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from services import AD, PASSWORD, RESUME, SECRET, Service
+from sockets import connected
 from wire_servers import KEY
 
 from jobforge import logs as our_logs
@@ -24,6 +25,19 @@ def test_a_request_is_one_line_that_says_what_was_asked_and_how_it_went(service:
     assert answer.status_code == 200
     (line,) = [line for line in lines(service.logs()) if line.get("request_id") == f"mine-{user.id}"]
     assert (line["method"], line["path"], line["status"], line["event"]) == ("GET", "/api/v1/auth/me", 200, "request")
+
+
+async def test_a_phase_started_over_a_websocket_is_logged_with_the_sockets_id(service: Service) -> None:
+    user = service.user()
+    user.resume()
+    application = user.application()
+    given = f"socket-{user.id}"
+    async with connected(service, user.token, additional_headers={"X-Request-ID": given}) as socket:
+        starting = "mutation($id: ID!) { startResearch(applicationId: $id) { id } }"
+        await socket.subscribe("1", starting, {"id": application})
+        assert not (await socket.receive())["payload"].get("errors")
+    user.settled(application)
+    assert "phase_begun" in {line["event"] for line in lines(service.logs()) if line.get("request_id") == given}
 
 
 def test_what_people_expect_is_no_fault_in_the_log(service: Service) -> None:

@@ -17,12 +17,6 @@ from jobforge.operations.accounts import TokenUser
 Info = StrawberryInfo["Context", None]
 
 
-def bearer(authorization: object) -> str | None:
-    """The token of an Authorization header's value, if it holds one."""
-    scheme, _, token = authorization.partition(" ") if isinstance(authorization, str) else ("", "", "")
-    return token.strip() or None if scheme.lower() == "bearer" else None
-
-
 class Loaders:
     """Each asks for all rows of a kind that one step of the execution needs, at once.
 
@@ -53,8 +47,8 @@ class Context:
     def token(self) -> str | None:
         for name, value in (self.connection_params or {}).items():
             if name.lower() == "authorization":
-                return bearer(value)
-        return bearer(self.headers.get("authorization"))
+                return security.bearer(value)
+        return security.bearer(self.headers.get("authorization"))
 
     async def user(self) -> TokenUser:
         """The user whose token came along. Raises AuthenticationError."""

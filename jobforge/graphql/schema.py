@@ -4,7 +4,6 @@ from collections.abc import AsyncGenerator, Iterable
 from datetime import datetime
 from typing import Any
 
-import structlog
 from graphql import GraphQLError
 from strawberry import Schema
 from strawberry.exceptions import MissingQueryError
@@ -14,9 +13,8 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 from strawberry.types.graphql import OperationType
 
-from jobforge import database
 from jobforge.broker import Event
-from jobforge.errors import InternalError, JobForgeError, RateLimited, ServiceUnavailable, ValidationError
+from jobforge.errors import JobForgeError, RateLimited, ValidationError
 from jobforge.graphql.compiled import CompiledExecution, SharedResults, attribute_or_item, known_operation
 from jobforge.graphql.events import EVENT_TYPES
 from jobforge.graphql.limits import MOST_CHARACTERS, Limits
@@ -24,9 +22,8 @@ from jobforge.graphql.mutations import Mutation
 from jobforge.graphql.queries import Query
 from jobforge.graphql.scalars import DateTime
 from jobforge.graphql.subscriptions import Subscription
+from jobforge.operations.failures import expected
 from jobforge.settings import Settings
-
-log = structlog.get_logger(__name__)
 
 
 class _Execution(SharedResults):
@@ -97,27 +94,19 @@ def explain(error: GraphQLError) -> None:
     while isinstance(cause, GraphQLError):
         cause = cause.original_error
     if cause is None:
-        expected: JobForgeError = ValidationError()
+        shown: JobForgeError = ValidationError()
         error.message = error.message.partition(" Did you mean")[0]
     elif isinstance(cause, CannotGetOperationTypeError | MissingQueryError):
-        expected = ValidationError()
+        shown = ValidationError()
         error.message = cause.as_http_error_reason() if isinstance(cause, CannotGetOperationTypeError) else str(cause)
-    elif isinstance(cause, JobForgeError):
-        expected = cause
-        error.message = cause.message
-    elif database.is_away(cause):
-        expected = ServiceUnavailable()
-        error.message = expected.message
-        log.warning("database_away", error=type(cause).__name__)
     else:
-        expected = InternalError()
-        error.message = expected.message
-        log.error("graphql_failed", path=error.path, exc_info=cause)
+        shown = expected(cause, path=error.path)
+        error.message = shown.message
     # What a client sent may be quoted, half of a surrogate pair included.
     error.message = error.message.encode(errors="backslashreplace").decode()
-    error.extensions = {"code": expected.code, "status": expected.status, "details": expected.details}
-    if isinstance(expected, RateLimited):
-        error.extensions["retryAfter"] = expected.retry_after
+    error.extensions = {"code": shown.code, "status": shown.status, "details": shown.details}
+    if isinstance(shown, RateLimited):
+        error.extensions["retryAfter"] = shown.retry_after
 
 
 def failures(result: Any) -> list[BaseException]:

@@ -3,17 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from jobforge import database
-from jobforge.errors import InternalError, JobForgeError, MethodNotAllowed, NotFound, ServiceUnavailable
+from jobforge.errors import MethodNotAllowed, NotFound
+from jobforge.operations.failures import expected
 from jobforge.rest import applications, auth, documents, processing, resumes
 from jobforge.rest.wire import Handler, Router, envelope
-
-log = structlog.get_logger(__name__)
 
 PREFIX = "/api/v1"
 ROUTERS: tuple[Router, ...] = tuple(part.router for part in (auth, applications, documents, processing, resumes))
@@ -82,17 +79,6 @@ class Rest:
         if not node.handlers:
             raise NotFound("There is nothing at this address.")
         return node
-
-
-def expected(cause: Exception) -> JobForgeError:
-    """The error to be shown for the cause. What nobody expected is logged, and masked."""
-    if isinstance(cause, JobForgeError):
-        return cause
-    if database.is_away(cause):
-        log.warning("database_away", error=type(cause).__name__)
-        return ServiceUnavailable()
-    log.error("rest_failed", exc_info=cause)
-    return InternalError()
 
 
 def respond_to(cause: Exception, path: str) -> Response:

@@ -10,8 +10,9 @@ from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
+from jobforge import security
 from jobforge.errors import JobForgeError, PayloadTooLarge, RateLimited, UnsupportedMediaType, ValidationError
-from jobforge.inputs import parse_json
+from jobforge.inputs import parse_json, read_body
 from jobforge.models import Caller
 from jobforge.operations import accounts
 
@@ -74,8 +75,7 @@ def no_content() -> Response:
 
 async def caller(request: Request) -> Caller:
     """The user whose token came with the request. Raises AuthenticationError."""
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    return await accounts.authenticate(token.strip() if scheme.lower() == "bearer" else None)
+    return await accounts.authenticate(security.bearer(request.headers.get("authorization")))
 
 
 async def body(request: Request) -> object:
@@ -84,7 +84,7 @@ async def body(request: Request) -> object:
     What is wrong with it is handed on as an error for the operation to raise in its place: what comes before the
     body in the order of checks is the operation's to say."""
     try:
-        raw = await request.body()
+        raw = await read_body(request.receive)
     except PayloadTooLarge as error:
         return error
     if not raw:
