@@ -22,8 +22,6 @@ from pydantic import (
 )
 from pydantic import ValidationError as PydanticError
 from pydantic_core import ErrorDetails, PydanticCustomError
-from starlette.requests import ClientDisconnect
-from starlette.types import Receive
 
 from jobforge.enums import ApplicationStatus, FocusArea, PriorityLevel
 from jobforge.errors import JobForgeError, ValidationError
@@ -211,16 +209,6 @@ class Key(Input):
 
 class VersionNumber(Input):
     version: int = Field(ge=1)
-
-
-async def read_body(receive: Receive) -> bytes:
-    """The whole body of a request. Raises ClientDisconnect when the client leaves before its end."""
-    pieces: list[bytes] = []
-    while (message := await receive())["type"] == "http.request":
-        pieces.append(message.get("body", b""))
-        if not message.get("more_body", False):
-            return b"".join(pieces)
-    raise ClientDisconnect
 
 
 def parse_json(text: bytes, what: str) -> Any:

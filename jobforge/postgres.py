@@ -56,11 +56,8 @@ class Client(AsyncpgDBClient):
 
     async def fetch(self, statement: str, values: Sequence[Any]) -> list[asyncpg.Record]:
         """What a statement that reads gives, as the driver's own rows."""
-        try:
-            return await _fetch(self, statement, values)
-        except Exception:  # it changed nothing: once more, the patient way
-            found: list[asyncpg.Record] = await self._translate_exceptions(_fetch, statement, values)
-            return found
+        found: list[asyncpg.Record] = await self._translate_exceptions(_fetch, statement, values)
+        return found
 
     def acquire_connection(self) -> Any:
         return _AtHand(self, self._pool_init_lock)

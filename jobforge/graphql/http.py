@@ -16,7 +16,7 @@ import structlog
 from anyio import CancelScope
 from graphql import GraphQLError, OperationDefinitionNode, OperationType, parse
 from starlette.datastructures import Headers
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Message, Receive, Scope, Send
 from strawberry.exceptions import MissingQueryError
@@ -30,7 +30,7 @@ from jobforge.graphql.compiled import response_bytes
 from jobforge.graphql.context import Context
 from jobforge.graphql.limits import MOST_CHARACTERS, MOST_TOKENS
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
-from jobforge.inputs import parse_json, read_body
+from jobforge.inputs import parse_json
 
 log = structlog.get_logger(__name__)
 
@@ -180,7 +180,7 @@ async def _asked(scope: Scope, headers: Headers, receive: Receive) -> dict[str, 
     elif scope["method"] == "POST":
         if headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
             raise UnsupportedMediaType()
-        asked = parse_json(await read_body(receive), "body")
+        asked = parse_json(await Request(scope, receive).body(), "body")
     else:
         raise MethodNotAllowed("Send GraphQL by POST or GET.")
     if isinstance(asked, list):

@@ -8,6 +8,7 @@ import contextlib
 import gc
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -85,12 +86,8 @@ class Handler(BaseGraphQLTransportWSHandler[Context, None]):
             if not isinstance(result, ExecutionResult):
                 await self._reject_incremental_delivery(operation)
                 return
-            payload: Any = {"data": data_json(result.data)}
-            if result.errors:
-                payload["errors"] = [error.formatted for error in result.errors]
-            if result.extensions:
-                payload["extensions"] = result.extensions
-            await operation.send_operation_message({"id": operation.id, "type": "next", "payload": payload})
+            written: Any = data_json(result.data)
+            await operation.send_next(replace(result, data=written))
 
 
 def _is_message(said: Any) -> bool:

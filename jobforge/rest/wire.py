@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from jobforge import security
 from jobforge.errors import JobForgeError, PayloadTooLarge, RateLimited, UnsupportedMediaType, ValidationError
-from jobforge.inputs import parse_json, read_body
+from jobforge.inputs import parse_json
 from jobforge.models import Caller
 from jobforge.operations import accounts
 
@@ -84,7 +84,7 @@ async def body(request: Request) -> object:
     What is wrong with it is handed on as an error for the operation to raise in its place: what comes before the
     body in the order of checks is the operation's to say."""
     try:
-        raw = await read_body(request.receive)
+        raw = await request.body()
     except PayloadTooLarge as error:
         return error
     if not raw:
