@@ -1,7 +1,8 @@
 """Light rows: what a list or a lookup reads when whole models would be too much.
 
 Tortoise writes each SELECT once for every set of columns and shape of arguments; after that PostgreSQL's driver answers
-it directly, as dictionaries. On SQLite Tortoise answers too: the same keys, the same values.
+it directly, as dictionaries. On SQLite Tortoise answers too: the same keys, the same values. Ids are text, because most
+are only handed on.
 """
 
 import re
@@ -53,7 +54,7 @@ class Select:
         """The rows that match, with these columns."""
         if (records := await self._answer(columns, arguments)) is None:
             found: list[Row] = await self.build(*arguments).values(*columns)
-            return found
+            return [{name: str(v) if isinstance(v, UUID) else v for name, v in row.items()} for row in found]
         return _dictionaries(columns)(records)
 
     async def first(self, columns: tuple[str, ...], *arguments: Any) -> Row | None:

@@ -35,7 +35,7 @@ EXAMPLES = int(os.environ.get("COMPILED_EXAMPLES", "80"))
 """Generated operations on each database, each run over and over: as it is, with other variables, and with trouble."""
 
 TROUBLED = {
-    accounts: ("authenticate", "register", "login", "change_password"),
+    accounts: ("authenticate", "reading", "register", "login", "change_password"),
     applications: ("get", "list_by_cursor", "create", "change", "delete"),
     documents: ("of_applications", "versions_of_documents", "are_stale", "get", "edit", "restore"),
     leaving: ("export", "delete_account"),

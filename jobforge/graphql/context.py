@@ -10,9 +10,9 @@ from strawberry import Info as StrawberryInfo
 from strawberry.dataloader import DataLoader
 
 from jobforge import security
-from jobforge.errors import AuthenticationError
 from jobforge.operations import accounts, documents, matching, processing
 from jobforge.operations.accounts import TokenUser
+from jobforge.security import Token
 
 Info = StrawberryInfo["Context", None]
 
@@ -50,6 +50,11 @@ class Context:
                 return security.bearer(value)
         return security.bearer(self.headers.get("authorization"))
 
+    @property
+    def bearer(self) -> Token:
+        """What the token says, for reads that hold it against their user themselves. Raises AuthenticationError."""
+        return accounts.bearer(self.token)
+
     async def user(self) -> TokenUser:
         """The user whose token came along. Raises AuthenticationError."""
         if self.is_socket:
@@ -67,6 +72,4 @@ class Context:
 
     def seconds_left(self, now: float) -> float:
         """How long the token still holds, at `now` in Unix seconds."""
-        if self.token is None:
-            raise AuthenticationError()
-        return security.read_token(self.token).expires - now
+        return self.bearer.expires - now

@@ -7,7 +7,7 @@ from jobforge.enums import ApplicationStatus, DocumentType, PriorityLevel
 from jobforge.graphql.context import Info
 from jobforge.graphql.findings import DocumentReview
 from jobforge.graphql.given import given
-from jobforge.graphql.reading import application_columns, attach_documents
+from jobforge.graphql.reading import application_columns, document_columns
 from jobforge.graphql.types import (
     Application,
     ApplicationConnection,
@@ -17,7 +17,7 @@ from jobforge.graphql.types import (
     User,
     shown,
 )
-from jobforge.operations import applications, documents, leaving, matching, processing, resumes
+from jobforge.operations import accounts, applications, documents, leaving, matching, processing, resumes
 
 
 @strawberry.type
@@ -32,9 +32,8 @@ class Query:
 
     @strawberry.field
     async def application(self, info: Info, id: ID) -> Application | None:
-        row = await applications.get(await info.context.user(), id, application_columns(info))
-        await attach_documents(info, [row])
-        return shown(row)
+        columns = application_columns(info), document_columns(info)
+        return shown(await accounts.reading(info.context.bearer, applications.get, id, *columns))
 
     @strawberry.field(description="Newest first. `first` is at most 100; `after` is the endCursor of the page before.")
     async def applications(
@@ -47,9 +46,8 @@ class Query:
         search: str | None = UNSET,
     ) -> ApplicationConnection:
         asked = given(first=first, after=after, status=status, priority=priority, search=search)
-        columns = application_columns(info, "edges", "node")
-        page = await applications.list_by_cursor(await info.context.user(), asked, columns)
-        await attach_documents(info, page.applications, "edges", "node")
+        columns = application_columns(info, "edges", "node"), document_columns(info, "edges", "node")
+        page = await accounts.reading(info.context.bearer, applications.list_by_cursor, asked, *columns)
         return ApplicationConnection(page=page)
 
     @strawberry.field

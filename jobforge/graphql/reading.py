@@ -5,9 +5,7 @@ from functools import lru_cache
 from jobforge.graphql.compiled import selected
 from jobforge.graphql.context import Info
 from jobforge.models import Application, Document
-from jobforge.operations import documents
 from jobforge.operations.applications import FLAGS
-from jobforge.rows import Row
 
 _FLAGS = frozenset(name for flags in FLAGS.values() for name in flags)
 _APPLICATION = frozenset(Application._meta.fields_db_projection)
@@ -30,10 +28,6 @@ def application_columns(info: Info, *path: str) -> tuple[str, ...]:
     return _application_columns(selected(info, *path))
 
 
-async def attach_documents(info: Info, rows: list[Row], *path: str) -> None:
-    """Puts the documents into the rows that `path` leads to, where they are asked for: one statement for all."""
-    if rows and "documents" in selected(info, *path):
-        columns = _document_columns(selected(info, *path, "documents"))
-        found = await documents.of_applications([row["id"] for row in rows], columns)
-        for row, made in zip(rows, found, strict=True):
-            row["documents"] = made
+def document_columns(info: Info, *path: str) -> tuple[str, ...]:
+    """The columns of the documents of the applications that `path` leads to; none where no documents are asked for."""
+    return _document_columns(selected(info, *path, "documents")) if "documents" in selected(info, *path) else ()

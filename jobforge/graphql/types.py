@@ -42,8 +42,8 @@ def shown(value: object) -> Any:
 
 
 def _id(root: Any) -> UUID:
-    found: UUID = attribute_or_item(root, "id")
-    return found
+    found = attribute_or_item(root, "id")
+    return found if isinstance(found, UUID) else UUID(found)
 
 
 def _first(given: int | None) -> int:

@@ -3,10 +3,11 @@
 import asyncio
 import hashlib
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Sized
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
 
@@ -23,8 +24,11 @@ from jobforge.errors import (
 from jobforge.inputs import read
 from jobforge.models import Caller, User
 from jobforge.rows import Select
+from jobforge.security import Token
 from jobforge.settings import current
 
+Arguments = ParamSpec("Arguments")
+Found = TypeVar("Found", bound=Sized)
 FAILURE_SECONDS = 15 * 60
 
 
@@ -78,15 +82,43 @@ class TokenUser:
     tokens_since: int
 
 
-async def authenticate(token: str | None) -> TokenUser:
-    """The only way from a token to a user. Raises AuthenticationError."""
+def bearer(token: str | None) -> Token:
+    """What a good token says; whether its user is still there is another question. Raises AuthenticationError."""
     if not token:
         raise AuthenticationError("Authentication required")
-    said = security.read_token(token)
+    return security.read_token(token)
+
+
+async def authenticate(token: str | None) -> TokenUser:
+    """The only way from a token to a user. Raises AuthenticationError."""
+    return await _user_of(bearer(token))
+
+
+async def _user_of(said: Token) -> TokenUser:
     row = await _USER.first(_USER_COLUMNS, said.user_id)
     if row is None or said.issued < row["tokens_since"]:
         raise AuthenticationError()
-    return TokenUser(**row)
+    return TokenUser(**row | {"id": said.user_id})
+
+
+async def reading(
+    said: Token,
+    read: Callable[Concatenate[Token, Arguments], Awaitable[Found]],
+    *arguments: Arguments.args,
+    **words: Arguments.kwargs,
+) -> Found:
+    """What `read` finds for the bearer of a token, without looking the user up first: its statement holds the token
+    against their row. Where nothing was found, it is looked up whether that is for want of a user.
+
+    Raises AuthenticationError, and whatever `read` raises for a user who is there."""
+    try:
+        found = await read(said, *arguments, **words)
+    except Exception:
+        await _user_of(said)
+        raise
+    if not found:
+        await _user_of(said)
+    return found
 
 
 async def change_password(user: Caller, given: object, current_password: str) -> Session:

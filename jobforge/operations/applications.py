@@ -20,11 +20,13 @@ from jobforge.enums import ApplicationStatus, Phase, PriorityLevel
 from jobforge.errors import NotFound, ValidationError
 from jobforge.inputs import read
 from jobforge.models import Application, Caller, now
+from jobforge.operations import documents
 from jobforge.operations.ownership import application as owned
 from jobforge.operations.ownership import digest, identity
 from jobforge.operations.repeating import once
 from jobforge.phases import is_done
 from jobforge.rows import Row, Select, insert, row_of
+from jobforge.security import Token
 
 NAME_LENGTH = 255
 
@@ -62,6 +64,9 @@ class Listed:
     limit: int
     offset: int
 
+    def __len__(self) -> int:
+        return len(self.applications)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -72,6 +77,9 @@ class Page:
     has_previous: bool
     total: Callable[[], Awaitable[int]]
 
+    def __len__(self) -> int:
+        return len(self.applications)
+
 
 def _matching(user_id: UUID, status: object = None, priority: object = None) -> QuerySet[Application]:
     query = Application.filter(user_id=user_id)
@@ -80,10 +88,15 @@ def _matching(user_id: UUID, status: object = None, priority: object = None) -> 
     return query if priority is None else query.filter(priority_level=priority)
 
 
+def _of_bearer(user_id: UUID, status: object, priority: object, issued: int) -> QuerySet[Application]:
+    """Those that match, of a user whose tokens are good that were issued then (see `accounts.reading`)."""
+    return _matching(user_id, status, priority).filter(user__tokens_since__lte=issued)
+
+
 def _by_offset(
-    user_id: UUID, status: object, priority: object, limit: int, offset: int | None
+    user_id: UUID, status: object, priority: object, issued: int, limit: int, offset: int | None
 ) -> QuerySet[Application]:
-    query = _matching(user_id, status, priority).order_by("-created_at", "-id")
+    query = _of_bearer(user_id, status, priority, issued).order_by("-created_at", "-id")
     return query.limit(limit) if offset is None else query.limit(limit).offset(offset)
 
 
@@ -91,12 +104,13 @@ def _by_cursor(
     user_id: UUID,
     status: object,
     priority: object,
+    issued: int,
     latest: datetime | None,
     before: datetime | None,
     last: UUID | None,
     limit: int,
 ) -> QuerySet[Application]:
-    query = _matching(user_id, status, priority)
+    query = _of_bearer(user_id, status, priority, issued)
     if latest is not None:
         # The first condition alone bounds the index scan, so that a deep page costs what the first one does.
         query = query.filter(created_at__lte=latest).filter(Q(created_at__lt=before) | Q(id__lt=last))
@@ -110,7 +124,11 @@ def _searched(query: QuerySet[Application], search: str) -> QuerySet[Application
 
 
 _COUNT, _OFFSET, _CURSOR = Select(_matching), Select(_by_offset), Select(_by_cursor)
-_ONE = Select(lambda application_id, user_id: Application.filter(id=application_id, user_id=user_id))
+_ONE = Select(
+    lambda application_id, user_id, issued: Application.filter(
+        id=application_id, user_id=user_id, user__tokens_since__lte=issued
+    )
+)
 
 
 async def create(user: Caller, given: object, key: str | None = None) -> Row:
@@ -128,7 +146,7 @@ async def create(user: Caller, given: object, key: str | None = None) -> Row:
 async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Row:
     moment = now()
     row: Row = {
-        "id": uuid4(),
+        "id": str(uuid4()),
         "user_id": user.id,
         "name": make_name(data.company_name, data.role_title, moment),
         "company_name": data.company_name,
@@ -148,36 +166,56 @@ async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Row:
     return row
 
 
-async def get(user: Caller, application_id: str, columns: tuple[str, ...] = DETAIL) -> Row:
-    """One application, with the flags that its status says. Raises NotFound."""
-    row = await _ONE.first(columns, identity(application_id, "Application"), user.id)
-    if row is None:
+async def get(
+    bearer: Token, application_id: str, columns: tuple[str, ...] = DETAIL, document_columns: tuple[str, ...] = ()
+) -> Row:
+    """One application, with the flags that its status says; with its `documents` where columns of theirs are named.
+
+    One statement for all, called by `accounts.reading`. Raises NotFound."""
+    joined = tuple(map("documents__{}".format, document_columns))
+    rows = await _ONE.rows((*columns, *joined), identity(application_id, "Application"), bearer.user_id, bearer.issued)
+    if not rows:
         raise NotFound("Application not found")
+    row = {column: rows[0][column] for column in columns}
+    if joined:
+        made = [dict(zip(document_columns, map(each.get, joined), strict=True)) for each in rows]
+        row["documents"] = documents.in_order(document for document in made if document["document_type"])
     return flagged([row])[0]
 
 
-async def list_by_offset(user: Caller, given: object) -> Listed:
-    """Newest first; an offset past the end gives an empty page with the true total."""
+async def list_by_offset(bearer: Token, given: object) -> Listed:
+    """Newest first; an offset past the end gives an empty page with the true total. Called by `accounts.reading`."""
     data = read(inputs.ApplicationList, given)
-    rows = await _OFFSET.rows(SUMMARY, user.id, data.status, data.priority, data.limit, data.offset or None)
-    total = await _COUNT.count(user.id, data.status, data.priority)
+    matching = (bearer.user_id, data.status, data.priority)
+    rows = await _OFFSET.rows(SUMMARY, *matching, bearer.issued, data.limit, data.offset or None)
+    total = await _COUNT.count(*matching)
     return Listed(flagged(rows), total, data.limit, data.offset)
 
 
-async def list_by_cursor(user: Caller, given: object, columns: tuple[str, ...] = DETAIL) -> Page:
-    """Newest first, from behind the cursor `after`. A page costs the same however deep it lies."""
+async def list_by_cursor(
+    bearer: Token, given: object, columns: tuple[str, ...] = DETAIL, document_columns: tuple[str, ...] = ()
+) -> Page:
+    """Newest first, from behind the cursor `after`; with their `documents` where columns of theirs are named.
+
+    A page costs the same however deep it lies, and one statement more with all documents. Called by
+    `accounts.reading`."""
     data = read(inputs.ApplicationSearch, given)
     moment, last = _read_cursor(data.after) if data.after is not None else (None, None)
-    bounds = (user.id, data.status, data.priority, moment, moment, last, data.first + 1)
+    matching = (bearer.user_id, data.status, data.priority)
+    bounds = (*matching, bearer.issued, moment, moment, last, data.first + 1)
     if data.search and data.search.strip():
         found = _searched(_by_cursor(*bounds), data.search).values(*columns)
         rows: list[Row] = await found
         total: Callable[[], Awaitable[int]]
-        total = partial(_count_found, user.id, data.status, data.priority, data.search)
+        total = partial(_count_found, *matching, data.search)
     else:
         rows = await _CURSOR.rows(columns, *bounds)
-        total = partial(_COUNT.count, user.id, data.status, data.priority)
+        total = partial(_COUNT.count, *matching)
     page = flagged(rows[: data.first])
+    if document_columns and page:
+        made = await documents.of_applications([row["id"] for row in page], document_columns)
+        for row, own in zip(page, made, strict=True):
+            row["documents"] = own
     return Page(page, len(rows) > data.first, moment is not None, total)
 
 

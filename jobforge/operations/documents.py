@@ -1,7 +1,7 @@
 """The documents of an application and their versions. Nothing that was written is ever lost: it becomes a version."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import cast
 from uuid import UUID
 
@@ -90,15 +90,22 @@ _OF_APPLICATIONS = Select(lambda application_ids: Document.filter(application_id
 _ORDER = {kind: place for place, kind in enumerate(DocumentType)}
 
 
-async def of_applications(application_ids: Sequence[UUID], columns: tuple[str, ...] = COLUMNS) -> list[list[Row]]:
+async def of_applications(
+    application_ids: Sequence[UUID | str], columns: tuple[str, ...] = COLUMNS
+) -> list[list[Row]]:
     """The documents of each application, in the order of the phases that make them: one statement for all.
 
     `columns` must name `application_id` and `document_type`."""
-    found: dict[UUID, list[Row]] = {key: [] for key in application_ids}
-    rows = await _OF_APPLICATIONS.rows(columns, list(found))
-    for row in sorted(rows, key=lambda row: _ORDER[row["document_type"]]):
+    keys = [str(key) for key in application_ids]
+    found: dict[str, list[Row]] = {key: [] for key in keys}
+    for row in in_order(await _OF_APPLICATIONS.rows(columns, list(found))):
         found[row["application_id"]].append(row)
-    return [found[key] for key in application_ids]
+    return [found[key] for key in keys]
+
+
+def in_order(rows: Iterable[Row]) -> list[Row]:
+    """Documents in the order of the phases that make them."""
+    return sorted(rows, key=lambda row: _ORDER[row["document_type"]])
 
 
 async def versions_of_documents(document_ids: Sequence[UUID]) -> list[list[DocumentVersion]]:

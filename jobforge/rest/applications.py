@@ -4,10 +4,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from jobforge import inputs
-from jobforge.operations import applications
+from jobforge.operations import accounts, applications
 from jobforge.rest import answers
 from jobforge.rest.wire import (
     Router,
+    bearer,
     body,
     caller,
     idempotency_key,
@@ -45,7 +46,7 @@ async def create(request: Request) -> Response:
     errors=(400,),
 )
 async def list_all(request: Request) -> Response:
-    page = await applications.list_by_offset(await caller(request), query(request))
+    page = await accounts.reading(bearer(request), applications.list_by_offset, query(request))
     return respond({"applications": page.applications, "total": page.total, "limit": page.limit, "offset": page.offset})
 
 
@@ -58,7 +59,7 @@ async def list_all(request: Request) -> Response:
     errors=(404,),
 )
 async def get(request: Request) -> Response:
-    return respond(await applications.get(await caller(request), request.path_params["application_id"]))
+    return respond(await accounts.reading(bearer(request), applications.get, request.path_params["application_id"]))
 
 
 @router.add(

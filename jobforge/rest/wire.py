@@ -15,6 +15,7 @@ from jobforge.errors import JobForgeError, PayloadTooLarge, RateLimited, Unsuppo
 from jobforge.inputs import parse_json
 from jobforge.models import Caller
 from jobforge.operations import accounts
+from jobforge.security import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ def all_shaped(model: type[BaseModel], values: Iterable[object]) -> list[dict[st
 
 
 def respond(content: object, status: int = 200) -> Response:
-    """JSON; moments are UTC with a trailing Z. asyncpg's ids are a subclass of UUID that orjson leaves to `str`."""
-    return Response(orjson.dumps(content, str, orjson.OPT_UTC_Z), status, media_type="application/json")
+    """JSON; moments are UTC with a trailing Z."""
+    return Response(orjson.dumps(content, option=orjson.OPT_UTC_Z), status, media_type="application/json")
 
 
 def no_content() -> Response:
@@ -75,7 +76,16 @@ def no_content() -> Response:
 
 async def caller(request: Request) -> Caller:
     """The user whose token came with the request. Raises AuthenticationError."""
-    return await accounts.authenticate(security.bearer(request.headers.get("authorization")))
+    return await accounts.authenticate(_token(request))
+
+
+def bearer(request: Request) -> Token:
+    """What the request's token says, for `accounts.reading`. Raises AuthenticationError."""
+    return accounts.bearer(_token(request))
+
+
+def _token(request: Request) -> str | None:
+    return security.bearer(request.headers.get("authorization"))
 
 
 async def body(request: Request) -> object:
