@@ -41,6 +41,34 @@ def test_a_changed_password_ends_all_older_tokens(service: Service, user: User) 
     assert login(service, user.email, NEW) == 200
 
 
+@pytest.mark.parametrize("end", ["a new password", "a deleted account"])
+def test_an_ended_token_reads_nothing_and_is_told_so_first(service: Service, user: User, end: str) -> None:
+    """Reads look at the user in their own statement: what they find, miss or refuse must not come before that."""
+    empty, full = service.user(), user
+    application = full.application()
+    others = service.user().application()
+    for account in (empty, full):
+        if end == "a new password":
+            account.data(CHANGE, old=PASSWORD, new=NEW)
+        else:
+            account.data(DELETE, password=PASSWORD)
+        for path in ("", "?limit=1", "?offset=100", "?limit=junk", f"/{application}", f"/{others}", "/junk"):
+            refused = account.rest("GET", f"/applications{path}")
+            assert (refused.status_code, refused.json()["error"]["code"]) == (401, "AUTHENTICATION_ERROR"), path
+        for asked in (
+            "{ applications { totalCount } }",
+            "{ applications { edges { node { id documents { content } } } } }",
+            '{ applications(search: "Harbour") { edges { cursor } } }',
+            '{ applications(after: "junk") { edges { cursor } } }',
+            "{ applications(first: -1) { edges { cursor } } }",
+            f'{{ application(id: "{application}") {{ id documents {{ content }} }} }}',
+            f'{{ application(id: "{others}") {{ id }} }}',
+            '{ application(id: "junk") { id } }',
+        ):
+            for _ in range(3):  # as it comes first, compiled, and by the shortest way
+                assert account.refusal(asked)["code"] == "AUTHENTICATION_ERROR", asked
+
+
 def test_a_password_changes_only_for_who_knows_it(user: User) -> None:
     refused = user.refusal(CHANGE, old="not-the-one-1", new=NEW)
     assert (refused["code"], refused["status"]) == ("AUTHENTICATION_ERROR", 401)
