@@ -189,7 +189,9 @@ class _Module:
             return name
         entry = self.object(selection)
         name = self.name("execute")
-        self.function(f"{name}(run)", plan.operation.node.operation.value, [f"return {entry}(run, run.root, None)"])
+        self.function(
+            f"{name}(run)", plan.operation.node.operation.value, [f"return {entry}(run, run.root_value, None)"]
+        )
         return name
 
     def object(self, selection: Selection) -> str:
@@ -249,7 +251,7 @@ class _Module:
             given += [f"{source}=x" for source in own.sources]
             given += [f"{own.info}=run.info({me}, path)"] if own.info else []
         if not access.arguments.constant:
-            given.append(f"**{self.name('arguments', access.arguments)}(run.variables)")
+            given.append(f"**{self.name('arguments', access.arguments)}(run.variable_values)")
         elif access.arguments.constants:
             given.append(f"**{self.name('arguments', access.arguments.constants)}")
         return f"{resolve}({', '.join(given)})"

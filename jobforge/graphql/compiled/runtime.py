@@ -12,9 +12,13 @@ from typing import Any
 
 from graphql import (
     ExecutionResult,
+    FragmentDefinitionNode,
     GraphQLError,
     GraphQLOutputType,
     GraphQLResolveInfo,
+    GraphQLResolveInfoHelpers,
+    GraphQLSchema,
+    OperationDefinitionNode,
     default_field_resolver,
     default_type_resolver,
 )
@@ -33,37 +37,72 @@ Complete = Callable[["Run", Any, Path], Any]
 
 
 class Run:
-    """One execution of a compiled operation."""
+    """One execution of a compiled operation.
 
-    __slots__ = ("_executor", "_info", "context", "operation", "root", "sync", "variables")
+    graphql-core's executor is made when something must be done its way. Infos do without: to `build_resolve_info` a
+    run looks like an executor, with the same attributes."""
+
+    __slots__ = ("_executor", "_info", "context", "planned", "root_value", "sync", "variable_values")
+
+    is_awaitable = staticmethod(is_awaitable)
+    abort_signal = None
 
     def __init__(
-        self, operation: Operation, context: ExecutionContext, variables: VariableValues, sync: bool = False
+        self, planned: Operation, context: ExecutionContext, variables: VariableValues, sync: bool = False
     ) -> None:
-        self.operation = operation
+        self.planned = planned
         self.context = context
-        self.root = context.root_value
-        self.variables = variables
+        self.root_value = context.root_value
+        self.variable_values = variables
         self.sync = sync
         self._executor: Executor[Any] | None = None
         self._info: tuple[FieldPlan, Path, GraphQLResolveInfo[Any]] | None = None
 
     @property
+    def schema(self) -> GraphQLSchema:
+        return self.context.schema._schema
+
+    @property
+    def operation(self) -> OperationDefinitionNode:
+        return self.planned.node
+
+    @property
+    def fragment_definitions(self) -> dict[str, FragmentDefinitionNode]:
+        return self.planned.definitions
+
+    @property
+    def context_value(self) -> Any:
+        return self.context.context
+
+    @property
+    def operation_extensions(self) -> dict[str, Any] | None:
+        return self.context.operation_extensions
+
+    @property
+    def async_helpers(self) -> GraphQLResolveInfoHelpers:
+        return GraphQLResolveInfoHelpers(gather=self._gather, track=self._track)
+
+    def _gather(self, awaitables: Sequence[Awaitable[Any]]) -> Awaitable[list[Any]]:
+        return self.executor.gather_async_work(awaitables)
+
+    def _track(self, values: Sequence[Any]) -> None:
+        self.executor.track_async_work(values)
+
+    @property
     def executor(self) -> Executor[Any]:
         """graphql-core's executor of this very request, as Strawberry would have made it."""
         if self._executor is None:
-            schema: Schema = self.context.schema
-            settings: dict[str, Any] = {"operation_extensions": self.context.operation_extensions}
+            settings: dict[str, Any] = {"operation_extensions": self.operation_extensions}
             if self.sync:
                 settings["is_async_iterable"] = lambda _: False
-            self._executor = schema.execution_context_class(
-                schema._schema,
-                self.operation.definitions,
-                self.operation.fragments,
-                self.root,
-                self.context.context,
-                self.operation.node,
-                self.variables,
+            self._executor = self.context.schema.execution_context_class(
+                self.schema,
+                self.fragment_definitions,
+                self.planned.fragments,
+                self.root_value,
+                self.context_value,
+                self.operation,
+                self.variable_values,
                 default_field_resolver,
                 default_type_resolver,
                 default_field_resolver,
@@ -84,7 +123,8 @@ class Run:
         while isinstance(path.key, int) and path.prev is not None:
             path = path.prev
         if self._info is None or self._info[0] is not field or self._info[1] is not path:
-            info = self.executor.build_resolve_info(field.definition, field.nodes, field.parent, path)
+            build = self.context.schema.execution_context_class.build_resolve_info
+            info = build(self, field.definition, field.nodes, field.parent, path)  # type: ignore[arg-type]
             self._info = field, path, info
         return self._info[2]
 
@@ -206,7 +246,7 @@ def serially(run: Run, steps: Sequence[tuple[str, Callable[..., Any]]], type_nam
     """The root fields of a mutation, each begun when the one before it is done."""
     data: dict[str, Any] = {}
     for number, (key, step) in enumerate(steps, 1):
-        value = step(run, run.root, Path(None, key, type_name))
+        value = step(run, run.root_value, Path(None, key, type_name))
         data[key] = value
         if is_awaitable(value):
             return _rest_serially(run, data, key, steps[number:], type_name)
@@ -218,6 +258,6 @@ async def _rest_serially(
 ) -> dict[str, Any]:
     data[key] = await data[key]
     for name, step in steps:
-        value = step(run, run.root, Path(None, name, type_name))
+        value = step(run, run.root_value, Path(None, name, type_name))
         data[name] = await value if is_awaitable(value) else value
     return data
