@@ -17,11 +17,15 @@ from jobforge.enums import (
     ProcessingState,
     RunStatus,
 )
-from jobforge.graphql.compiled import attribute_or_item, ready
+from jobforge.graphql.compiled import attribute_or_item, groups_by_column, ready, table_by_column
 from jobforge.graphql.context import Info
 from jobforge.graphql.findings import DocumentReview, MatchReport
 from jobforge.inputs import PageSize, read
 from jobforge.operations import applications, processing
+from jobforge.tables import Groups, Table
+
+table_by_column(Table)
+groups_by_column(Groups)
 
 for _enum in (
     PriorityLevel,
@@ -217,7 +221,7 @@ class ApplicationConnection:
 
     @strawberry.field(graphql_type=list[ApplicationEdge])
     def edges(self) -> Any:
-        return [{"node": row} for row in self.page.applications]
+        return Table({"node": self.page.applications})
 
     @strawberry.field
     def page_info(self) -> PageInfo:

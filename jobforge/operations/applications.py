@@ -25,8 +25,9 @@ from jobforge.operations.ownership import application as owned
 from jobforge.operations.ownership import digest, identity
 from jobforge.operations.repeating import once
 from jobforge.phases import is_done
-from jobforge.rows import Row, Select, insert, row_of
+from jobforge.rows import Select, insert, row_of, table_of
 from jobforge.security import Token
+from jobforge.tables import Row, Table
 
 NAME_LENGTH = 255
 
@@ -59,7 +60,7 @@ FLAGS = {
 class Listed:
     """A page by offset, with the number of all that match."""
 
-    applications: list[Row]
+    applications: Table
     total: int
     limit: int
     offset: int
@@ -72,7 +73,7 @@ class Listed:
 class Page:
     """A page by cursor. The total is counted when it is asked for, and not before."""
 
-    applications: list[Row]
+    applications: Table
     has_next: bool
     has_previous: bool
     total: Callable[[], Awaitable[int]]
@@ -135,12 +136,12 @@ async def create(user: Caller, given: object, key: str | None = None) -> Row:
     """With an idempotency key, what it made when it was first used."""
     data = read(inputs.ApplicationCreate, given)
     if key is None:
-        return flagged([await _insert(user, data)])[0]
+        return flagged(await _insert(user, data))
 
     async def make() -> Application:
         return await Application.get(id=(await _insert(user, data))["id"])
 
-    return flagged([row_of(await once(user, key, data.model_dump(), Application, make))])[0]
+    return flagged(row_of(await once(user, key, data.model_dump(), Application, make)))
 
 
 async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Row:
@@ -176,11 +177,12 @@ async def get(
     rows = await _ONE.rows((*columns, *joined), identity(application_id, "Application"), bearer.user_id, bearer.issued)
     if not rows:
         raise NotFound("Application not found")
-    row = {column: rows[0][column] for column in columns}
+    row = {name: rows.columns[name][0] for name in columns}
     if joined:
-        made = [dict(zip(document_columns, map(each.get, joined), strict=True)) for each in rows]
-        row["documents"] = documents.in_order(document for document in made if document["document_type"])
-    return flagged([row])[0]
+        made = Table({name: rows.columns[other] for name, other in zip(document_columns, joined, strict=True)})
+        there = made.columns["document_type"][0] is not None
+        row["documents"] = [made[place] for place in documents.in_order(made)] if there else []
+    return flagged(row)
 
 
 async def list_by_offset(bearer: Token, given: object) -> Listed:
@@ -189,7 +191,7 @@ async def list_by_offset(bearer: Token, given: object) -> Listed:
     matching = (bearer.user_id, data.status, data.priority)
     rows = await _OFFSET.rows(SUMMARY, *matching, bearer.issued, data.limit, data.offset or None)
     total = await _COUNT.count(*matching)
-    return Listed(flagged(rows), total, data.limit, data.offset)
+    return Listed(_with_flags(rows), total, data.limit, data.offset)
 
 
 async def list_by_cursor(
@@ -204,18 +206,15 @@ async def list_by_cursor(
     matching = (bearer.user_id, data.status, data.priority)
     bounds = (*matching, bearer.issued, moment, moment, last, data.first + 1)
     if data.search and data.search.strip():
-        found = _searched(_by_cursor(*bounds), data.search).values(*columns)
-        rows: list[Row] = await found
+        rows = await table_of(_searched(_by_cursor(*bounds), data.search), columns)
         total: Callable[[], Awaitable[int]]
         total = partial(_count_found, *matching, data.search)
     else:
         rows = await _CURSOR.rows(columns, *bounds)
         total = partial(_COUNT.count, *matching)
-    page = flagged(rows[: data.first])
-    if document_columns and page:
-        made = await documents.of_applications([row["id"] for row in page], document_columns)
-        for row, own in zip(page, made, strict=True):
-            row["documents"] = own
+    page = _with_flags(rows[: data.first])
+    if document_columns:
+        page.columns["documents"] = await documents.of_applications(page.columns["id"], document_columns)
     return Page(page, len(rows) > data.first, moment is not None, total)
 
 
@@ -223,11 +222,15 @@ async def _count_found(user_id: UUID, status: object, priority: object, search: 
     return await _searched(_matching(user_id, status, priority), search).count()
 
 
-def flagged(rows: list[Row]) -> list[Row]:
-    """The rows with the three flags, which are the status said in another way."""
-    for row in rows:
-        if "status" in row:
-            row.update(FLAGS[row["status"]])
+def flagged(row: Row) -> Row:
+    """The row with the three flags, which are the status said in another way."""
+    return row | FLAGS[row["status"]] if "status" in row else row
+
+
+def _with_flags(rows: Table) -> Table:
+    if "status" in rows.columns:
+        flags = [FLAGS[status] for status in rows.columns["status"]]
+        rows.columns |= {name: [each[name] for each in flags] for name in FLAGS[ApplicationStatus.DRAFT]}
     return rows
 
 
@@ -237,7 +240,7 @@ async def change(user: Caller, application_id: str, given: object) -> Row:
     data = read(inputs.ApplicationChange, given)
     changed = {name: getattr(data, name) for name in data.model_fields_set}
     if not changed:
-        return flagged([row_of(found)])[0]
+        return flagged(row_of(found))
     async with in_transaction():
         # Held, because what is searched for is made of fields that others may be changing.
         found = await owned(user, application_id, lock=True)
@@ -249,7 +252,7 @@ async def change(user: Caller, application_id: str, given: object) -> Row:
             found.search_text = searchable(found.company_name, found.role_title, found.location)
             changed["search_text"] = found.search_text
         await found.save(update_fields=list(changed))
-    return flagged([row_of(found)])[0]
+    return flagged(row_of(found))
 
 
 async def delete(user: Caller, application_id: str) -> UUID:

@@ -1,7 +1,7 @@
 """The documents of an application and their versions. Nothing that was written is ever lost: it becomes a version."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import cast
 from uuid import UUID
 
@@ -15,7 +15,8 @@ from jobforge.inputs import read
 from jobforge.models import Application, Caller, Document, DocumentVersion, Resume, now
 from jobforge.operations.ownership import application as owned_application
 from jobforge.operations.ownership import word
-from jobforge.rows import Row, Select
+from jobforge.rows import Select
+from jobforge.tables import Groups, Table
 
 
 async def of_application(user: Caller, application_id: str) -> dict[DocumentType, Document | None]:
@@ -90,22 +91,23 @@ _OF_APPLICATIONS = Select(lambda application_ids: Document.filter(application_id
 _ORDER = {kind: place for place, kind in enumerate(DocumentType)}
 
 
-async def of_applications(
-    application_ids: Sequence[UUID | str], columns: tuple[str, ...] = COLUMNS
-) -> list[list[Row]]:
+async def of_applications(application_ids: Sequence[UUID | str], columns: tuple[str, ...] = COLUMNS) -> Groups:
     """The documents of each application, in the order of the phases that make them: one statement for all.
 
     `columns` must name `application_id` and `document_type`."""
     keys = [str(key) for key in application_ids]
-    found: dict[str, list[Row]] = {key: [] for key in keys}
-    for row in in_order(await _OF_APPLICATIONS.rows(columns, list(found))):
-        found[row["application_id"]].append(row)
-    return [found[key] for key in keys]
+    places: dict[str, list[int]] = {key: [] for key in keys}
+    rows = await _OF_APPLICATIONS.rows(columns, list(places))
+    owners = rows.columns["application_id"]
+    for place in in_order(rows):
+        places[owners[place]].append(place)
+    return Groups(rows, [places[key] for key in keys])
 
 
-def in_order(rows: Iterable[Row]) -> list[Row]:
-    """Documents in the order of the phases that make them."""
-    return sorted(rows, key=lambda row: _ORDER[row["document_type"]])
+def in_order(rows: Table) -> list[int]:
+    """Where each document stands, in the order of the phases that make them."""
+    order = [_ORDER[kind] for kind in rows.columns["document_type"]]
+    return sorted(range(len(rows)), key=order.__getitem__)
 
 
 async def versions_of_documents(document_ids: Sequence[UUID]) -> list[list[DocumentVersion]]:

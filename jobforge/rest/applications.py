@@ -47,7 +47,9 @@ async def create(request: Request) -> Response:
 )
 async def list_all(request: Request) -> Response:
     page = await accounts.reading(bearer(request), applications.list_by_offset, query(request))
-    return respond({"applications": page.applications, "total": page.total, "limit": page.limit, "offset": page.offset})
+    return respond(
+        {"applications": list(page.applications), "total": page.total, "limit": page.limit, "offset": page.offset}
+    )
 
 
 @router.add(

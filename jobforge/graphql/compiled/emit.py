@@ -10,6 +10,14 @@ one expression over a single argument, without paths, infos or awaitables:
             "documentType": DocumentType_3[x.document_type],
         }
 
+Where rows are kept by column (see `columns`), an expression over columns takes the place of one for each row:
+
+    def Document_3(t):
+        c = t.columns
+        x1 = c["id"]
+        if not only_str_4(map(type, x1)): x1 = [v if type(v := y) is str else ID_2(v) for y in x1]
+        return [{"id": v1, "documentType": v2} for v1, v2, in zip(x1, map(DocumentType_5, c["document_type"]))]
+
 Anything unexpected in there raises, and whoever called it has the value completed by graphql-core instead.
 Where resolvers take part, functions over `(run, x, path)` do what graphql-core's executor would do at this
 place, with `runtime` at their side. Of what clients send, only response keys reach the source, and they are
@@ -34,6 +42,8 @@ from graphql import (
     OperationType,
     Undefined,
     default_type_resolver,
+    get_named_type,
+    get_nullable_type,
     is_abstract_type,
     is_enum_type,
     is_leaf_type,
@@ -44,11 +54,15 @@ from graphql.pyutils import Path
 
 from . import runtime
 from .access import Attribute, Call
+from .columns import GROUPS, TABLES, only
 from .leaves import PLAIN, Unfit, enum_names, items, passed_class, plain, strict
 from .plan import FieldPlan, Plan, Selection
 from .runtime import Run
 
 __all__ = ["Compiled", "emit"]
+
+_CLASSES: dict[GraphQLLeafType, type] = {GraphQLString: str, GraphQLID: str, GraphQLBoolean: bool}
+"""The class whose instances are already what their type would make of them."""
 
 _COMPLETE: dict[GraphQLLeafType, str] = {
     GraphQLString: "type({first}) is str",
@@ -88,7 +102,7 @@ class _Module:
     def __init__(self) -> None:
         self.functions: list[str] = []
         self.names: dict[str, Any] = {"PLAIN": PLAIN, "Path": Path, "Undefined": Undefined, "Unfit": Unfit}
-        self.names |= {"items": items, "plain": plain}
+        self.names |= {"items": items, "plain": plain, "TABLES": TABLES, "GROUPS": GROUPS}
         self.names |= {name: getattr(runtime, name) for name in runtime.__all__}
         self.known: dict[tuple[str, int], str] = {}
         self.count = 0
@@ -144,9 +158,10 @@ class _Module:
     def plain_list(self, item: GraphQLOutputType, field: FieldPlan) -> str:
         name = self.name(field.key)
         each = self.value(item, "y", field)
-        self.function(
-            f"{name}(v)", f"[{item}]", ["if type(v) is not list: v = items(v)", f"return [{each} for y in v]"]
-        )
+        lines = ["if type(v) is not list: v = items(v)", f"return [{each} for y in v]"]
+        if (table := self.table(item, field)) is not None:
+            lines.insert(0, f"if type(v) in TABLES: return {table}(v)")
+        self.function(f"{name}(v)", f"[{item}]", lines)
         return name
 
     def plain_object(self, selection: Selection) -> str:
@@ -172,6 +187,57 @@ class _Module:
         if field.read is None:
             return repr(field.parent.name)
         return self.value(field.type, field.read.of("x", from_dict), field)
+
+    # Plain values of many rows at once: expressions over columns
+
+    def table(self, item: GraphQLOutputType, field: FieldPlan) -> str | None:
+        """A function that completes a table of such items, if they are objects that dictionaries may stand for."""
+        selection = None if is_list_type(get_nullable_type(item)) else field.selections.get(get_named_type(item).name)
+        if selection is None or selection.type.is_type_of is not None:
+            return None
+        if not all(each.read is None or each.read.or_item for each in selection.fields):
+            return None
+        key = "table", id(selection)
+        if key not in self.known:
+            self.known[key] = name = self.name(selection.type.name)
+            lines, columns, entries = ["c = t.columns"], [], []
+            for number, each in enumerate(selection.fields):
+                if each.read is None:
+                    entries.append(f"{each.key!r}: {each.parent.name!r}")
+                    continue
+                lines += [f"x{number} = c[{each.read.name!r}]", *self.column(each, f"x{number}")]
+                columns.append(number)
+                entries.append(f"{each.key!r}: v{number}")
+            values = "".join(f"v{number}, " for number in columns) or "_"
+            rows = f"zip({', '.join(f'x{number}' for number in columns)}, strict=True)" if columns else "range(len(t))"
+            lines.append(f"return [{{{', '.join(entries)}}} for {values} in {rows}]")
+            self.function(f"{name}(t)", selection.type, lines)
+        return self.known[key]
+
+    def column(self, field: FieldPlan, of: str) -> list[str]:
+        """Statements that complete the column in the variable `of`."""
+        inner = get_nullable_type(field.type)
+        one_by_one = f"{of} = [{self.value(field.type, 'y', field)} for y in {of}]"
+        missing = {None: None} if inner is field.type else {}
+        if is_leaf_type(inner) and (cls := passed_class(inner) or _CLASSES.get(inner)) is not None:
+            classes = [cls, *map(type, missing)]
+            test = only(*classes)
+            known = self.once("only_" + "_or_".join(each.__name__ for each in classes), test, lambda: test)
+            return [f"if not {known}(map(type, {of})): {one_by_one}"]
+        if is_enum_type(inner):
+            names = self.once(inner.name, field, lambda: (enum_names(inner) | missing).__getitem__)
+            return [f"{of} = map({names}, {of})"]
+        if is_list_type(inner) and (table := self.table(inner.of_type, field)) is not None:
+            grouped = f"{of} = [[members[place] for place in group] for group in {of}.places]"
+            return [
+                f"if type({of}) in GROUPS:",
+                f"    members = {table}({of}.members)",
+                f"    {grouped}",
+                f"else: {one_by_one}",
+            ]
+        if (table := self.table(field.type, field)) is not None:
+            return [f"if type({of}) in TABLES: {of} = {table}({of})", f"else: {one_by_one}"]
+        return [one_by_one]
 
     # Where resolvers take part: functions over (run, x, path)
 
@@ -272,6 +338,7 @@ class _Module:
         if is_list_type(inner):
             each = self.completion(field, me, inner.of_type)
             item = self.once("type", inner.of_type, lambda: inner.of_type)
+            lines += ["if type(v) in TABLES: v = list(v)"]
             lines += ["if type(v) is not list and type(v) is not tuple:", f"    {exactly}"]
             lines.append(f"return completed_list(run, {me}, {item}, {each}, v, path)")
         elif is_abstract_type(inner):
