@@ -23,7 +23,19 @@ from strawberry.permission import BasePermission
 from strawberry.scalars import JSON
 from strawberry.schema.config import StrawberryConfig
 
-from jobforge.graphql.compiled import CompiledExecution, attribute_or_item, passes, ready, selected
+from jobforge.graphql.compiled import (
+    CompiledExecution,
+    attribute_or_item,
+    groups_by_column,
+    passes,
+    ready,
+    selected,
+    table_by_column,
+)
+from jobforge.tables import Groups, Table
+
+table_by_column(Table)
+groups_by_column(Groups)
 
 FIRST = strawberry.ID("p")
 
@@ -116,6 +128,77 @@ def item(world: World, key: str) -> Any:
         grid=of(key + ".grid", [[part(world, key + ".grid")], of(key + ".grid.1", [])]),
         tags=of(key + ".tags", ["a", of(key + ".tag", "b")]),
     )
+
+
+@strawberry.type
+class Crate:
+    """What comes in tables."""
+
+    id: strawberry.ID
+    color: Color | None
+    made: datetime
+    count: int
+    weight: float | None
+    sealed: bool
+    moment: Moment | None
+    best: Part
+    other: Part | None
+    parts: list[Part]
+    spares: list[Part | None] | None
+    tags: list[str] | None
+
+    @strawberry.field
+    def owner(self, root: strawberry.Parent[Any], info: Info) -> str:
+        info.context.call(f"owner {root['id']}")
+        return "nobody"
+
+
+def crates(world: World, key: str, count: int) -> Table:
+    """Some are whole and some are not; some of their parts are in tables, too."""
+
+    def column(name: str, *right: Any) -> list[Any]:
+        places = (f"{key}.{number}.{name}" for number in range(count))
+        return [world.value(place, right[world.roll(place, len(right))]) for place in places]
+
+    def parts(name: str) -> list[Any]:
+        return [part(world, f"{key}.{number}.{name}") for number in range(count)]
+
+    sizes = [world.roll(f"{key}.{number}.parts", 3) for number in range(count)]
+    ends = [sum(sizes[: number + 1]) for number in range(count)]
+    members = Table(
+        {
+            "number": [world.value(f"{key}.parts.{number}", number) for number in range(sum(sizes))],
+            "weight": [None, 0.5, 1.5][: sum(sizes)] + [2.5] * (sum(sizes) - 3),
+            "price": [Decimal("1.50")] * sum(sizes),
+            "size": [(Size.LARGE, "small")[number % 2] for number in range(sum(sizes))],
+            "moment": ["2026-01-01"] * sum(sizes),
+            "label": ["label"] * sum(sizes),
+        }
+    )
+    groups = Groups(members, [range(end - size, end) for size, end in zip(sizes, ends, strict=True)])
+    whole = sum(sizes) > 0
+    best: Any = parts("best")
+    if whole:
+        best = Table({name: column(f"best.{name}", *members.columns[name]) for name in members.columns})
+    made = Table(
+        {
+            "id": column("id", "a", "b") if world.roll(key, 2) else column("id", "a", 7, uuid.UUID(int=5)),
+            "color": column("color", Color.RED, "g", Color.BLUE, None),
+            "made": column("made", datetime(2026, 1, 1, tzinfo=UTC)),
+            "count": column("count", 0, 2**31 - 1),
+            "weight": column("weight", 0.5, None),
+            "sealed": column("sealed", True, False),
+            "moment": column("moment", "2026-01-01", datetime(2026, 1, 1, tzinfo=UTC), None),
+            "best": best,
+            "other": best if whole and world.roll(key, 2) else column("other", None, *parts("other")[:1]),
+            "parts": groups,
+            "spares": groups[:] if world.roll(key, 2) else column("spares", None, [], [None, *parts("spares")]),
+            "tags": column("tags", None, ["a", "b"], ("c",)),
+        }
+    )
+    if world.struck("missing/" + key):
+        del made.columns["weight"]
+    return made
 
 
 class Allowed(BasePermission):
@@ -286,6 +369,14 @@ class Query:
     async def items(self, info: Info, color: Color = Color.GREEN, count: int = 3) -> list[Item]:
         info.context.call(f"items {color} {count} {selected(info)}")
         return [item(info.context, f"i{n}") for n in range(count % 7)]
+
+    @strawberry.field
+    def crates(self, info: Info, count: int = 3) -> list[Crate]:
+        return crates(info.context, "crate", count % 5)  # type: ignore[return-value]
+
+    @strawberry.field
+    async def more_crates(self, info: Info, count: int = 2) -> list[Crate | None] | None:
+        return crates(info.context, "more", count % 5)  # type: ignore[return-value]
 
     @strawberry.field
     def things(self, info: Info) -> list[Named | None]:

@@ -30,6 +30,7 @@ from jobforge.graphql.limits import MOST_TOKENS
 from jobforge.graphql.schema import JobForgeSchema, make_schema
 from jobforge.operations import accounts, applications, documents, leaving, matching, processing, resumes
 from jobforge.settings import Settings
+from jobforge.tables import Groups, Table
 
 EXAMPLES = int(os.environ.get("COMPILED_EXAMPLES", "80"))
 """Generated operations on each database, each run over and over: as it is, with other variables, and with trouble."""
@@ -82,6 +83,10 @@ def other_variables(operation: Operation, random: Random) -> Operation:
 
 def harmed(world: World, place: str, value: Any) -> Any:
     """A copy of what an operation gave, with trouble in some of its places."""
+    if isinstance(value, Table):
+        return Table({name: harmed(world, f"{place}/{name}", column) for name, column in value.columns.items()})
+    if isinstance(value, Groups):
+        return Groups(harmed(world, place, value.members), value.places)
     if isinstance(value, list | tuple):
         value = [harmed(world, f"{place}/{number}", each) for number, each in enumerate(value)]
     elif isinstance(value, dict):
@@ -105,12 +110,16 @@ class Troubles:
 
     def between(self, name: str, operation: Deed) -> Deed:
         async def troubled(*given: Any, **named: Any) -> Any:
+            if _inside.get():
+                return await operation(*given, **named)
             found = await self.in_turn(operation, *given, **named)
             if isinstance(found, applications.Page):
                 found = replace(found, total=self.between(f"{name}.total", found.total))
             if not self.world.trouble:
                 return found
-            if isinstance(found, list) and isinstance(given[0], list):  # for a loader: by key, however they are batched
+            if isinstance(found, list | Groups) and isinstance(
+                given[0], list
+            ):  # for a loader: by key, however they are batched
                 self.world.call(f"{name}/{min(map(str, given[0]), default='')}")
                 return [harmed(self.world, f"{name}/{key}", each) for key, each in zip(given[0], found, strict=True)]
             self.world.call(name)
@@ -119,8 +128,6 @@ class Troubles:
         return troubled
 
     async def in_turn(self, operation: Deed, *given: Any, **named: Any) -> Any:
-        if _inside.get():
-            return await operation(*given, **named)
         async with self.turn:
             for _ in range(TURNS):
                 await asyncio.sleep(0)
