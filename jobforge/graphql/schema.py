@@ -32,6 +32,10 @@ class _Execution(SharedResults):
     shared = (Event,)
 
 
+class _PlainExecution(_Execution):
+    compiled = False
+
+
 class JobForgeSchema(Schema):
     """Every error leaves with a code, a status and details; what nobody expected is logged and masked."""
 
@@ -130,7 +134,7 @@ def make_schema(settings: Settings | None = None) -> JobForgeSchema:
         subscription=Subscription,
         types=EVENT_TYPES,
         extensions=extensions,
-        execution_context_class=_Execution,
+        execution_context_class=_Execution if chosen.compiled else _PlainExecution,
         config=StrawberryConfig(
             disable_field_suggestions=True, scalar_map={datetime: DateTime}, default_resolver=attribute_or_item
         ),

@@ -17,7 +17,7 @@ What stays the same
     to that.
 
 What is left to graphql-core
-    Introspection, subscriptions, directives other than `@skip` and `@include`, documents of more than 2,000
+    Introspection, how subscriptions begin, directives other than `@skip` and `@include`, documents of more than 2,000
     fields, schemas with extensions that have a `resolve` or with an execution context of their own,
     documents that did not pass any validation rules, and whatever comes for the first time. Within a
     compiled operation, every value that is not what its type promises: it is completed again by
@@ -46,7 +46,8 @@ Responses
     `response_bytes(result)` writes them with orjson; nothing in them needs a default serializer.
 
 Subscriptions
-    They are graphql-core's. `SharedResults` executes an event once for all who listen to it in the same form.
+    Their streams are graphql-core's. With `CompiledEvents` as execution context class, events are executed by what the
+    operation was compiled to; `SharedResults` executes an event once for all who listen to it in the same form.
 
 Servers
     `known_operation(schema, query, name)` executes what came before without Strawberry's extensions around it.
@@ -58,20 +59,23 @@ Settings
 
 How it is built
 `extension` is the hook: Strawberry leaves graphql-core out when an extension has set the result.
-`documents` keeps what came, `plan` has graphql-core collect the fields, `access` decides how each is read,
-`emit` writes the source, `perform` calls it, `leaves`, `columns` and `runtime` are what the source calls."""
+`documents` keeps what came (`events` for subscriptions), `plan` has graphql-core collect the fields, `access`
+decides how each is read, `emit` writes the source, `perform` calls it (`known` without Strawberry around it),
+`leaves`, `columns` and `runtime` are what the source calls."""
 
 from .access import attribute_or_item, ready
 from .columns import groups_by_column, table_by_column
 from .documents import Documents, documents_of
+from .events import CompiledEvents
 from .extension import CompiledExecution, CompiledExecutionSync
+from .known import KnownOperation, known_operation
 from .leaves import passes
-from .perform import KnownOperation, known_operation
 from .response import data_json, response_bytes
 from .selection import selected
 from .sharing import SharedResults
 
 __all__ = [
+    "CompiledEvents",
     "CompiledExecution",
     "CompiledExecutionSync",
     "Documents",

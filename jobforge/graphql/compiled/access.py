@@ -36,7 +36,7 @@ from strawberry.types.fields.resolver import StrawberryResolver
 
 from .selection import STRAWBERRY
 
-__all__ = ["Access", "Arguments", "Attribute", "Call", "Typename", "access", "attribute_or_item", "ready"]
+__all__ = ["Access", "Arguments", "Attribute", "Call", "Itself", "Typename", "access", "attribute_or_item", "ready"]
 
 Convert = Callable[[Any], Any]
 
@@ -76,6 +76,11 @@ def ready(attribute: str) -> dict[str, str]:
 @dataclass(slots=True, eq=False)
 class Typename:
     """`__typename`, which the plan knows."""
+
+
+@dataclass(slots=True, eq=False)
+class Itself:
+    """A subscription's field: what it shows is the event."""
 
 
 @dataclass(slots=True, eq=False)
@@ -124,7 +129,7 @@ class Parameters:
     """The parameter that gets Strawberry's info."""
 
 
-Access = Typename | Attribute | Call
+Access = Typename | Itself | Attribute | Call
 
 
 class Arguments:
@@ -205,9 +210,11 @@ def _has_variable(value: ValueNode) -> bool:
     return isinstance(value, VariableNode)
 
 
-def access(schema: Schema, definition: GraphQLField, node: FieldNode) -> Attribute | Call:
+def access(schema: Schema, definition: GraphQLField, node: FieldNode) -> Itself | Attribute | Call:
     """How the field at `node` gets its value; whatever is not certain is left to the schema's resolver."""
     field = definition.extensions.get(STRAWBERRY)
+    if isinstance(field, StrawberryField) and field.is_subscription:
+        return Itself()
     if (
         isinstance(field, StrawberryField)
         and type(field).get_result is StrawberryField.get_result

@@ -14,8 +14,8 @@ from strawberry.extensions import SchemaExtension
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from .emit import Compiled, emit
+from .events import CompiledEvents
 from .plan import Operation, Unsupported, conditions, operation_in, plan
-from .sharing import SharedResults
 
 __all__ = ["MEMORY", "Document", "Documents", "documents_of"]
 
@@ -76,7 +76,7 @@ class Documents:
         self.memory = memory
         self.taken = 0
         execution = schema.execution_context_class
-        plain = execution is StrawberryGraphQLCoreExecutionContext or issubclass(execution, SharedResults)
+        plain = execution is StrawberryGraphQLCoreExecutionContext or issubclass(execution, CompiledEvents)
         self.compilable = plain and not any(
             type(extension).resolve is not SchemaExtension.resolve for extension in schema.get_extensions()
         )

@@ -53,7 +53,7 @@ from graphql import (
 from graphql.pyutils import Path
 
 from . import runtime
-from .access import Attribute, Call
+from .access import Attribute, Call, Itself
 from .columns import GROUPS, TABLES, only
 from .leaves import PLAIN, Unfit, enum_names, items, passed_class, plain, strict
 from .plan import FieldPlan, Plan, Selection
@@ -184,6 +184,8 @@ class _Module:
 
     def read(self, field: FieldPlan, from_dict: bool | None = None) -> str:
         """The expression for a field that is read from `x`, if it is known whether that is a dictionary."""
+        if isinstance(field.access, Itself):
+            return self.value(field.type, "x", field)
         if field.read is None:
             return repr(field.parent.name)
         return self.value(field.type, field.read.of("x", from_dict), field)
@@ -306,6 +308,8 @@ class _Module:
 
     def call(self, field: FieldPlan, me: str) -> str:
         access = field.access
+        if isinstance(access, Itself):
+            return "x"
         if not isinstance(access, Call):
             return access.of("x") if isinstance(access, Attribute) else repr(field.parent.name)
         resolve = self.name("resolve", access.resolve)

@@ -6,7 +6,8 @@ from collections import OrderedDict
 from typing import Any, ClassVar
 
 from graphql import ExecutionResult, OperationDefinitionNode
-from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+
+from .events import CompiledEvents
 
 __all__ = ["SharedResults"]
 
@@ -16,14 +17,12 @@ KEPT = 256
 Kept = tuple[OperationDefinitionNode, object, dict[str, Any], ExecutionResult]
 
 
-class SharedResults(StrawberryGraphQLCoreExecutionContext):
-    """An `execution_context_class` for `strawberry.Schema`.
+class SharedResults(CompiledEvents):
+    """Compiled events, one execution for all who listen in the same form.
 
     Subscribers whose resolvers yield the very same object, and who asked in the same words with the same variables,
     get the very same result. That is right for objects that look alike to everybody who may see them: a subclass
     names their classes in `shared`. Only what is there without waiting and without errors is kept.
-
-    Documents must be parsed once for all, as `CompiledExecution` does.
     """
 
     shared: ClassVar[tuple[type, ...]] = ()
