@@ -38,6 +38,7 @@ KEPT_SECONDS = 24 * 60 * 60
 EVENTS_KEPT = 10_000
 PATIENCE = 2.0  # seconds that a request waits for Redis before it goes on without
 BACKLOG = 1000  # events a reader may lag behind before it is cut off
+SILENCE = 10  # seconds after which a listener looks for itself, whatever was lost on the way
 
 AWAY = (RedisError, OSError, TimeoutError)
 
@@ -58,6 +59,7 @@ class Signal(Enum):
     LOOK = "look"  # something changed, or messages may have been missed: read again
     GONE = "gone"  # the application was deleted
     CLOSING = "closing"  # this process ends: come back, to another one
+    OVER = "over"  # the time for which one may listen
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,29 +122,31 @@ class Closing(ServiceUnavailable):
 class Listener:
     """What one subscriber hears of one application."""
 
-    __slots__ = ("_heard", "_overrun")
+    __slots__ = ("_heard", "_overrun", "_silent")
 
     def __init__(self) -> None:
         self._heard: asyncio.Queue[Event | Signal] = asyncio.Queue(BACKLOG)
         self._overrun = False
+        self._silent = 0  # seconds
 
     def tell(self, heard: Event | Signal) -> None:
+        self._silent = 0
         try:
             self._heard.put_nowait(heard)
         except asyncio.QueueFull:
             self._overrun = True
 
-    async def next(self, timeout: float) -> Event | Signal:
-        """The next thing heard; after `timeout` seconds of silence, LOOK. Raises SlowReader."""
+    def wait_a_second(self) -> None:
+        """Called once a second: a timer for each thing that is heard would cost more than to tell it."""
+        self._silent += 1
+        if self._silent >= SILENCE:
+            self.tell(Signal.LOOK)
+
+    async def next(self) -> Event | Signal:
+        """The next thing heard; after some seconds of silence, LOOK. Raises SlowReader."""
         if self._overrun:
             raise SlowReader
-        if not self._heard.empty():
-            return self._heard.get_nowait()  # in a burst, without a timer for each
-        try:
-            async with asyncio.timeout(timeout):
-                return await self._heard.get()
-        except TimeoutError:
-            return Signal.LOOK
+        return await self._heard.get()
 
 
 class Broker:
@@ -240,13 +244,19 @@ class Broker:
         return [_decode(fields[b"e"]) for _, fields in entries]
 
     @asynccontextmanager
-    async def listening(self, application_id: UUID) -> AsyncIterator[Listener]:
-        """Hears of the application until the block ends; nothing goes over the network for it."""
+    async def listening(self, application_id: UUID, seconds: float | None) -> AsyncIterator[Listener]:
+        """Hears of the application until the block ends; nothing goes over the network for it.
+
+        When so many seconds are over, OVER is heard; None is for ever."""
         listener = Listener()
         self._listeners[application_id].add(listener)
+        loop = asyncio.get_running_loop()
+        end = None if seconds is None else loop.call_later(max(seconds, 0.0), listener.tell, Signal.OVER)
         try:
             yield listener
         finally:
+            if end is not None:
+                end.cancel()
             listeners = self._listeners[application_id]
             listeners.discard(listener)
             if not listeners:
@@ -328,6 +338,14 @@ class Broker:
                 for listener in listeners:
                     listener.tell(heard)
 
+    async def break_silences(self) -> None:
+        """Has listeners look for themselves that have heard nothing for a while."""
+        while True:
+            await asyncio.sleep(1)
+            for listeners in self._listeners.values():
+                for listener in listeners:
+                    listener.wait_a_second()
+
     def _look_all(self) -> None:
         self._wake()
         for listeners in self._listeners.values():
@@ -401,12 +419,12 @@ async def opened(settings: Settings) -> AsyncIterator[Broker]:
     """The broker, for every task of this process, until the block ends."""
     global _open
     broker = _open = Broker(connect(settings))
-    hearing = asyncio.create_task(broker.hear())
+    tasks = [asyncio.create_task(broker.hear()), asyncio.create_task(broker.break_silences())]
     try:
         yield broker
     finally:
         _open = None
-        hearing.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await hearing
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         await broker.redis.aclose(close_connection_pool=True)

@@ -6,7 +6,6 @@ import secrets
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
@@ -90,9 +89,9 @@ async def _write_all(given: Draft, console: Console) -> list[Path]:
     return [await _save(user, application["id"], kind, given.directory) for kind in DocumentType]
 
 
-async def _follow(user: Caller, application_id: UUID, phase: Phase, bars: Progress, task: TaskID) -> None:
-    await processing.start(user, str(application_id), phase)
-    told = await events.follow_events(user, str(application_id), "0")  # all of the latest run, which is this one
+async def _follow(user: Caller, application_id: str, phase: Phase, bars: Progress, task: TaskID) -> None:
+    await processing.start(user, application_id, phase)
+    told = await events.follow_events(user, application_id, "0", None)  # all of the latest run, which is this one
     async with contextlib.aclosing(told):
         async for event in told:
             if event.kind is EventKind.PROGRESSED:
@@ -106,8 +105,8 @@ async def _follow(user: Caller, application_id: UUID, phase: Phase, bars: Progre
                 return
 
 
-async def _save(user: Caller, application_id: UUID, kind: DocumentType, directory: Path) -> Path:
-    document = await documents.get(user, str(application_id), kind)
+async def _save(user: Caller, application_id: str, kind: DocumentType, directory: Path) -> Path:
+    document = await documents.get(user, application_id, kind)
     path = directory / f"{kind}.md"
     await asyncio.to_thread(path.write_text, document.content.rstrip("\n") + "\n", encoding="utf-8")
     return path

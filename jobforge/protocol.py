@@ -1,4 +1,4 @@
-"""uvicorn's HTTP protocol, for clients that take their time: a request must arrive, and an answer be taken, in time.
+"""uvicorn's protocols, for clients that take their time: a request must arrive, and an answer be taken, in time.
 
 An answer leaves in one piece."""
 
@@ -6,11 +6,14 @@ import asyncio
 from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 REQUEST_SECONDS = 30.0
 """From the first byte of a request, or from the connection, to the last byte of its body."""
 READ_SECONDS = 30.0
 """In which a client must make room for more of its answer."""
+LISTEN_SECONDS = 10.0
+"""In which a WebSocket must make room for more messages."""
 MOST_HEAD = 64 * 1024
 """Bytes of a request's first line and headers."""
 
@@ -49,11 +52,46 @@ class InOnePiece:
             self.transport.write(held)
 
 
-class Protocol(HttpToolsProtocol):
-    """Drops a connection that is too slow; the application hears of it as a client that left."""
+class Impatient(asyncio.Protocol):
+    """Drops a connection whose other side takes nothing; the application hears of it as a client that left."""
+
+    loop: asyncio.AbstractEventLoop
+    transport: asyncio.Transport
+    _offer: asyncio.TimerHandle | None = None
+
+    def patience(self) -> float:
+        """Seconds in which the other side must make room."""
+        raise NotImplementedError
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._stop_offering()
+        super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._offer = self._offer or self.loop.call_later(self.patience(), self.transport.abort)
+
+    def resume_writing(self) -> None:
+        self._stop_offering()
+        super().resume_writing()
+
+    def _stop_offering(self) -> None:
+        if self._offer is not None:
+            self._offer.cancel()
+            self._offer = None
+
+
+class WebSocketProtocol(Impatient, WebSocketsSansIOProtocol):
+    """A WebSocket that must be read."""
+
+    def patience(self) -> float:
+        return LISTEN_SECONDS
+
+
+class Protocol(Impatient, HttpToolsProtocol):
+    """HTTP whose requests must arrive, too."""
 
     _request: asyncio.TimerHandle | None = None
-    _answer: asyncio.TimerHandle | None = None
     _head: int | None = 0
     """Bytes of a head that is not complete."""
     _arriving = False
@@ -65,7 +103,6 @@ class Protocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._arrived()
-        self._stop_offering()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -97,13 +134,8 @@ class Protocol(HttpToolsProtocol):
         self.transport = cast(InOnePiece, self.transport).transport
         super().handle_websocket_upgrade()
 
-    def pause_writing(self) -> None:
-        super().pause_writing()
-        self._answer = self._answer or self.loop.call_later(READ_SECONDS, self.transport.abort)
-
-    def resume_writing(self) -> None:
-        self._stop_offering()
-        super().resume_writing()
+    def patience(self) -> float:
+        return READ_SECONDS
 
     def _await_request(self) -> None:
         self._request = self._request or self.loop.call_later(REQUEST_SECONDS, self.transport.abort)
@@ -113,8 +145,3 @@ class Protocol(HttpToolsProtocol):
         if self._request is not None:
             self._request.cancel()
             self._request = None
-
-    def _stop_offering(self) -> None:
-        if self._answer is not None:
-            self._answer.cancel()
-            self._answer = None

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp
 
 from jobforge import broker, pages
 from jobforge.errors import ConfigurationError
-from jobforge.protocol import Protocol
+from jobforge.protocol import Protocol, WebSocketProtocol
 from jobforge.settings import Settings
 
 GC_THRESHOLD = 10_000  # new containers between two looks; a dashboard makes some 500
@@ -48,7 +48,7 @@ def serve(app: ASGIApp, settings: Settings, listening: socket.socket) -> None:
         access_log=False,
         server_header=False,
         http=Protocol,
-        ws="websockets-sansio",
+        ws=WebSocketProtocol,
         ws_max_size=2 * 1024 * 1024,
         ws_max_queue=8,
         # A compressor takes a third of a MiB for each socket, and gains little on messages of a few hundred bytes.

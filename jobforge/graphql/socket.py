@@ -3,14 +3,12 @@
 The protocol: https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
 """
 
-import asyncio
 import contextlib
 import gc
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import orjson
 from starlette.requests import Request
@@ -37,21 +35,17 @@ from jobforge.graphql.schema import JobForgeSchema, failures
 from jobforge.operations import accounts
 
 INIT_SECONDS = 10
-SEND_SECONDS = 10
 RESTART = 1012  # "service restart": clients come back by themselves
 COLLECT_AFTER = 50  # closed sockets: each leaves some hundred objects in circles, which the next ones can use again
 MOST_OPERATIONS = 100  # of one socket, at a time
 
 
 class Adapter(ASGIWebSocketAdapter):
-    """Sends JSON made by orjson, and gives up on a reader that takes nothing for ten seconds."""
+    """Sends JSON made by orjson. (A reader that takes nothing is dropped by `protocol.WebSocketProtocol`.)"""
 
     async def send_json(self, message: Mapping[str, object]) -> None:
         try:
-            async with asyncio.timeout(SEND_SECONDS):
-                await self.ws.send_text(orjson.dumps(message, option=orjson.OPT_UTC_Z).decode())
-        except (TimeoutError, RuntimeError) as error:
-            raise WebSocketDisconnected from error
+            await self.ws.send_text(orjson.dumps(message, option=orjson.OPT_UTC_Z).decode())
         except Exception as error:  # uvicorn's own, once the client is gone
             raise WebSocketDisconnected from error
 
@@ -86,8 +80,8 @@ class Handler(BaseGraphQLTransportWSHandler[Context, None]):
             if not isinstance(result, ExecutionResult):
                 await self._reject_incremental_delivery(operation)
                 return
-            written: Any = data_json(result.data)
-            await operation.send_next(replace(result, data=written))
+            result.data = cast(Any, data_json(result.data))  # the result is of this subscriber, its data of all
+            await operation.send_next(result)
 
 
 def _is_message(said: Any) -> bool:

@@ -9,11 +9,10 @@ from uuid import UUID
 from jobforge import broker
 from jobforge.broker import Closing, Event, EventKind, Signal, event_id
 from jobforge.enums import RunStatus
+from jobforge.errors import AuthenticationError
 from jobforge.models import Application, Caller, PhaseRun
 from jobforge.operations import ownership, processing
 from jobforge.operations.processing import Status
-
-SILENCE = 10.0  # seconds after which a listener looks for itself, whatever was lost on the way
 
 _ID = re.compile(r"\d{10}-\d{10}")
 _ENDS = {
@@ -23,27 +22,39 @@ _ENDS = {
 }
 
 
-async def follow_status(user: Caller, application_id: str) -> AsyncGenerator[Status, None]:
-    """The status now, then each change of it; ends when the application is deleted."""
+async def follow_status(user: Caller, application_id: str, seconds: float | None) -> AsyncGenerator[Status, None]:
+    """The status now, then each change of it; ends when the application is deleted.
+
+    Raises AuthenticationError after so many seconds, when the user's token has expired."""
     application = await ownership.application(user, application_id)
-    return _status_changes(application.id)
+    return _status_changes(application.id, seconds)
 
 
-async def follow_events(user: Caller, application_id: str, after: str | None) -> AsyncGenerator[Event, None]:
+async def follow_events(
+    user: Caller, application_id: str, after: str | None, seconds: float | None
+) -> AsyncGenerator[Event, None]:
     """Every event of the application's phases, in order: with `after` first what was missed, then live.
 
-    Ends when the application is deleted. Raises SlowReader for a reader that cannot keep up."""
+    Ends when the application is deleted. Raises SlowReader for a reader that cannot keep up, and AuthenticationError
+    after so many seconds, when the user's token has expired."""
     application = await ownership.application(user, application_id)
-    return _events(application.id, after)
+    return _events(application.id, after, seconds)
 
 
-async def _status_changes(application_id: UUID) -> AsyncGenerator[Status, None]:
+def _go_on(heard: Event | Signal) -> bool:
+    """Whether there may be more to hear. Raises what ends a stream that is not at its end."""
+    if heard is Signal.CLOSING:
+        raise Closing
+    if heard is Signal.OVER:
+        raise AuthenticationError("The token has expired. Log in again.")
+    return heard is not Signal.GONE
+
+
+async def _status_changes(application_id: UUID, seconds: float | None) -> AsyncGenerator[Status, None]:
     told: Status | None = None
-    async with broker.current().listening(application_id) as listener:
+    async with broker.current().listening(application_id, seconds) as listener:
         heard: Event | Signal = Signal.LOOK
-        while heard is not Signal.GONE:
-            if heard is Signal.CLOSING:
-                raise Closing
+        while _go_on(heard):
             if not (isinstance(heard, Event) and heard.kind is EventKind.TEXT):
                 status = await _shared_status(application_id, heard)
                 if status is None:
@@ -51,11 +62,11 @@ async def _status_changes(application_id: UUID) -> AsyncGenerator[Status, None]:
                 if status != told:
                     told = status
                     yield status
-            heard = await listener.next(SILENCE)
+            heard = await listener.next()
 
 
-async def _events(application_id: UUID, after: str | None) -> AsyncGenerator[Event, None]:
-    async with broker.current().listening(application_id) as listener:
+async def _events(application_id: UUID, after: str | None, seconds: float | None) -> AsyncGenerator[Event, None]:
+    async with broker.current().listening(application_id, seconds) as listener:
         if after is None:
             seen = await _newest_id(application_id)
         else:
@@ -63,12 +74,7 @@ async def _events(application_id: UUID, after: str | None) -> AsyncGenerator[Eve
             for event in await _missed(application_id, after):
                 seen = event.id
                 yield event
-        while True:
-            heard = await listener.next(SILENCE)
-            if heard is Signal.GONE:
-                return
-            if heard is Signal.CLOSING:
-                raise Closing
+        while _go_on(heard := await listener.next()):
             if isinstance(heard, Event):
                 if heard.id > seen:
                     seen = heard.id
