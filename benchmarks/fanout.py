@@ -116,12 +116,13 @@ async def _measure(process: int) -> None:
 
     rates, costs = [], []
     for _ in range(5):
+        messages = [crowd.message(own[number % SUBSCRIBERS]) for number in range(EVENTS)]
         first, began, used = crowd.received, time.perf_counter(), _processor(process)
         for sent in range(0, EVENTS, IN_FLIGHT):
             await crowd.until(first + sent - IN_FLIGHT // 2)
             pipe = redis.pipeline(transaction=False)
-            for number in range(sent, sent + IN_FLIGHT):
-                pipe.publish(NEWS, crowd.message(own[number % SUBSCRIBERS]))
+            for message in messages[sent : sent + IN_FLIGHT]:
+                pipe.publish(NEWS, message)
             await pipe.execute()
         await crowd.until(first + EVENTS)
         rates.append(EVENTS / (time.perf_counter() - began))
