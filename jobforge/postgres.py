@@ -23,7 +23,7 @@ from tortoise.connection import get_connections
 PATIENCE = 5.0  # seconds from the first sign that the server is away until requests are told so
 PAUSE = 0.1  # seconds between two tries to connect
 TRIES = 3  # of a statement: more than one connection of the pool may be broken
-AT_HAND = 8  # connections kept from the pool for single statements; the pool must be larger: transactions need it
+AT_HAND = 8  # connections for single statements, kept from the pool; the pool must be larger: transactions need it
 
 LOST = (
     OSError,
@@ -52,17 +52,11 @@ class Client(AsyncpgDBClient):
         super().__init__(*arguments, **words)
         self.server_settings |= {"timezone": "UTC", "datestyle": "ISO"}
         self._at_hand: list[Any] = []
-        self._taken = 0  # of the pool, to be at hand: idle or in use
+        self._turns = asyncio.Semaphore(AT_HAND)
 
     async def fetch(self, statement: str, values: Sequence[Any]) -> list[asyncpg.Record]:
         """What a statement that reads gives, as the driver's own rows."""
-        found: list[asyncpg.Record]
-        if self._at_hand:
-            try:
-                return await _fetch(self, statement, values)
-            except Exception as error:  # asked again below, where there is patience and errors are understood
-                self.log.debug("%s", error)
-        found = await self._translate_exceptions(_fetch, statement, values)
+        found: list[asyncpg.Record] = await self._translate_exceptions(_fetch, statement, values)
         return found
 
     def acquire_connection(self) -> Any:
@@ -71,12 +65,10 @@ class Client(AsyncpgDBClient):
     async def _expire_connections(self) -> None:
         await super()._expire_connections()
         while self._at_hand:
-            self._taken -= 1
             self._at_hand.pop().terminate()
 
     async def _close(self) -> None:
         while self._at_hand and self._pool:
-            self._taken -= 1
             await self._pool.release(self._at_hand.pop())
         await super()._close()
 
@@ -100,37 +92,39 @@ class Client(AsyncpgDBClient):
 
 async def _fetch(client: Client, statement: str, values: Sequence[Any]) -> list[asyncpg.Record]:
     async with client.acquire_connection() as connection:
+        client.log.debug("%s: %s", statement, values)
         found: list[asyncpg.Record] = await connection.fetch(statement, *values)
         return found
 
 
 class _AtHand(PoolConnectionWrapper[Any]):
-    """Lends a connection for one statement. The first few that come back sound are kept at hand: the pool makes a
-    task, a timer and a proxy each time that one is taken and given back."""
+    """Lends a connection for one statement, and keeps it at hand when it comes back sound: the pool makes a task, a
+    timer and a proxy each time that one is taken and given back.
 
-    __slots__ = ("_kept",)
+    When all are in use, the statement waits for its turn: more at a time took longer each, and some much longer."""
+
+    __slots__ = ()
     client: Client
 
     async def __aenter__(self) -> Any:
-        client = self.client
-        if client._at_hand:
-            self._kept = True
-            self.connection = client._at_hand.pop()
-            return self.connection
-        self._kept = client._taken < AT_HAND
-        client._taken += self._kept
+        await self.client._turns.acquire()
         try:
-            return await super().__aenter__()
+            if not self.client._at_hand:
+                return await super().__aenter__()
         except BaseException:
-            client._taken -= self._kept
+            self.client._turns.release()
             raise
+        self.connection = self.client._at_hand.pop()
+        return self.connection
 
     async def __aexit__(self, kind: Any, error: Any, traceback: Any) -> None:
-        if self._kept and kind is None:
-            self.client._at_hand.append(self.connection)
-            return
-        self.client._taken -= self._kept
-        await super().__aexit__(kind, error, traceback)
+        try:
+            if kind is None:
+                self.client._at_hand.append(self.connection)
+            else:
+                await super().__aexit__(kind, error, traceback)
+        finally:
+            self.client._turns.release()
 
 
 class _Connecting:

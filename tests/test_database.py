@@ -1,5 +1,6 @@
 """Tables: what the models say and what the migrations make are the same, and an upgrade keeps what is there."""
 
+import asyncio
 import shutil
 import sqlite3
 from pathlib import Path
@@ -7,9 +8,10 @@ from typing import Any
 
 import asyncpg
 import pytest
+from services import SECRET
 from tortoise import Tortoise
 
-from jobforge import database
+from jobforge import database, postgres
 from jobforge.models import PARTIAL_INDEXES
 from jobforge.settings import Settings, load
 
@@ -184,3 +186,27 @@ async def test_what_must_be_one_is_one_by_an_index(inside: Settings) -> None:
             continue
         with pytest.raises(Exception, match=r"(?i)unique"):
             await connection.execute_script(f"INSERT INTO {table} ({columns}) VALUES ({', '.join(other)})")
+
+
+async def test_single_statements_take_turns_on_a_few_connections(empty_database_url: str, tmp_path: Path) -> None:
+    """However many are asked for at once, and whoever of them leaves while waiting or in the middle."""
+    async with database.opened(load(database_url=empty_database_url, jwt_secret=SECRET, data_dir=tmp_path)):
+        client = database.connection()
+        assert isinstance(client, postgres.Client)
+
+        async def one(number: int) -> tuple[int, int]:
+            (row,) = await client.fetch("SELECT $1::int, pg_backend_pid(), pg_sleep(0.02)", [number])
+            return row[0], row[1]
+
+        for _ in range(2):
+            waiting = [asyncio.create_task(one(number)) for number in range(60)]
+            await asyncio.sleep(0.03)
+            for task in waiting[1::2]:
+                task.cancel()
+            ended = await asyncio.gather(*waiting, return_exceptions=True)
+            answers = [each for each in ended if not isinstance(each, BaseException)]
+            assert [number for number, _ in answers if number % 2 == 0] == list(range(0, 60, 2))
+            assert sum(isinstance(each, asyncio.CancelledError) for each in ended) == 60 - len(answers) > 0
+        # No turn was lost: as many as may are still on their way at the same time.
+        together = await asyncio.gather(*(one(number) for number in range(3 * postgres.AT_HAND)))
+        assert len({process for _, process in together}) == postgres.AT_HAND
