@@ -69,6 +69,16 @@ class Writer:
         declared = f"({', '.join(self.declared)})" if self.declared else ""
         return Operation("\n".join([f"{kind} Test{declared} {selection}", *self.fragments]), self.variables)
 
+    def subscription(self) -> Operation:
+        """The one field of a subscription, which must stand there without conditions."""
+        root: Any = self.schema.subscription_type
+        name, definition = self.random.choice(list(root.fields.items()))
+        arguments = ", ".join(f"{key}: {self.input(argument)}" for key, argument in definition.args.items())
+        selection = self.selection(get_named_type(definition.type), 1)
+        declared = f"({', '.join(self.declared)})" if self.declared else ""
+        field = f"{self.alias()}: {name}{f'({arguments})' if arguments else ''} {selection}"
+        return Operation("\n".join([f"subscription Test{declared} {{ {field} }}", *self.fragments]), self.variables)
+
     def selection(self, type_: GraphQLNamedType, depth: int) -> str:
         chosen = [self.choice(type_, depth) for _ in range(self.random.randint(1, 4))]
         return "{ " + " ".join(chosen) + " }"

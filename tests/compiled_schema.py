@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from types import SimpleNamespace
@@ -24,6 +24,7 @@ from strawberry.scalars import JSON
 from strawberry.schema.config import StrawberryConfig
 
 from jobforge.graphql.compiled import (
+    CompiledEvents,
     CompiledExecution,
     attribute_or_item,
     groups_by_column,
@@ -397,6 +398,37 @@ class Mutation:
         return f"{wish}"
 
 
+@strawberry.type
+class Subscription:
+    """Each gives a few events, some of which are not what they should be."""
+
+    @strawberry.subscription
+    async def people(self, info: Info, first: int = 3) -> AsyncGenerator[Person, None]:
+        for number in range(first % 6):
+            yield info.context.value(f"e{number}", person(info.context, f"e{number}"))
+
+    @strawberry.subscription
+    async def maybe(self, info: Info, first: int = 3) -> AsyncGenerator[Person | None, None]:
+        for number in range(first % 6):
+            yield info.context.value(f"m{number}", None if number == 1 else person(info.context, f"m{number}"))
+
+    @strawberry.subscription
+    async def things(self, info: Info, first: int = 4) -> AsyncGenerator[Named, None]:
+        for number in range(first % 6):
+            made = (person, robot)[number % 2](info.context, f"n{number}")
+            yield info.context.value(f"n{number}", made)
+
+    @strawberry.subscription
+    async def parts(self, info: Info, first: int = 4) -> AsyncGenerator[Part, None]:
+        for number in range(first % 6):
+            yield info.context.value(f"p{number}", part(info.context, f"p{number}"))
+
+    @strawberry.subscription
+    async def crates(self, info: Info, first: int = 3) -> AsyncGenerator[list[Crate], None]:
+        for number in range(first % 6):
+            yield crates(info.context, f"c{number}", number)  # type: ignore[misc]
+
+
 class Quiet(strawberry.Schema):
     """Fails without a word in the log, where failing is the purpose."""
 
@@ -414,4 +446,5 @@ def schema(**options: Any) -> strawberry.Schema:
     )
     compiled = lambda: CompiledExecution(**options)  # noqa: E731
     extensions: list[Any] = [compiled] if options else [ParserCache, ValidationCache]
-    return Quiet(Query, Mutation, types=[Robot], config=config, extensions=extensions)
+    events: dict[str, Any] = {"execution_context_class": CompiledEvents} if options else {}
+    return Quiet(Query, Mutation, Subscription, types=[Robot], config=config, extensions=extensions, **events)

@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from jobforge import protocol
-from jobforge.protocol import MOST_HEAD, Protocol
+from jobforge.protocol import MOST_HEAD, InOnePiece, Protocol
 
 HEAD = b"POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 100000\r\n"
 
@@ -128,6 +128,51 @@ async def _asked(port: int, length: int) -> bytes:
     answer = await reader.read()
     writer.close()
     return answer.rpartition(b"\r\n\r\n")[2]
+
+
+class Recorded(asyncio.Transport):
+    """Writes down what a transport is asked to do."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+
+    def write(self, data: Any) -> None:
+        self.asked.append(data)
+
+    def writelines(self, pieces: Any) -> None:
+        self.asked.append(b"".join(pieces))
+
+    def close(self) -> None:
+        self.asked.append("close")
+
+
+async def test_an_answer_leaves_in_one_piece_and_nothing_waits_longer_than_a_turn_of_the_loop() -> None:
+    transport = Recorded()
+    whole = InOnePiece(transport, asyncio.get_running_loop())
+    whole.write(b"head ")
+    assert transport.asked == []
+    whole.write(b"body")
+    assert transport.asked == [b"head body"]
+    whole.write(b"head alone")
+    await asyncio.sleep(0)
+    assert transport.asked[1:] == [b"head alone"]
+    whole.write(b"last")
+    whole.close()
+    await asyncio.sleep(0)
+    assert transport.asked[2:] == [b"last", "close"]
+
+
+@pytest.mark.parametrize("method", [b"GET", b"HEAD"])
+async def test_answers_are_whole_whether_there_is_a_body_or_not(left: list[str], method: bytes) -> None:
+    async with serving(left) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        for _ in range(3):
+            writer.write(method + b" /?3 HTTP/1.1\r\nHost: here\r\n\r\n")
+            head = await reader.readuntil(b"\r\n\r\n")
+            assert b"content-length: 3" in head
+            if method == b"GET":
+                assert await reader.readexactly(3) == b"xxx"
+        writer.close()
 
 
 async def test_requests_one_after_the_other_have_each_their_own_time(left: list[str]) -> None:

@@ -104,6 +104,21 @@ async def test_tokens_that_we_issue_are_read_in_the_quick_way() -> None:
     assert read.expires - read.issued == security.TOKEN_SECONDS
 
 
+async def test_a_token_that_was_read_before_is_read_again_by_the_clock_and_the_secrets_of_the_day() -> None:
+    token = await security.issue_token(USER)
+    assert said(token) == said(token) is not None
+    for away in (-60, security.TOKEN_SECONDS):
+        moved = mock.Mock(time=lambda away=away: time.time() + away)
+        with (
+            mock.patch.object(security, "time", moved),
+            mock.patch.object(jwt, "decode_complete", side_effect=KeyError),
+        ):
+            with pytest.raises(KeyError):  # it is left to PyJWT to say what is wrong
+                security.read_token(token)
+    use(Settings.model_validate({"jwt_secret": KEYS[1:]}))
+    assert said(token) is None
+
+
 @pytest.mark.parametrize("key", KEYS)
 def test_every_secret_verifies(key: str) -> None:
     assert said(jwt.encode({"sub": str(USER), "iat": NOW, "exp": NOW + 100_000}, key)) is not None

@@ -1,0 +1,71 @@
+"""What a listener hears when nobody says anything, and when its time is over."""
+
+import asyncio
+from uuid import uuid4
+
+import pytest
+
+from jobforge import broker
+from jobforge.broker import SILENCE, Broker, Listener, Signal, SlowReader
+from jobforge.settings import Settings, load
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return load(jwt_secret="-" * 32)
+
+
+async def test_after_some_seconds_of_silence_a_listener_looks_for_itself() -> None:
+    listener = Listener()
+    for _ in range(2):
+        for _ in range(SILENCE - 1):
+            listener.wait_a_second()
+        heard = asyncio.create_task(listener.next())
+        await asyncio.sleep(0)
+        assert not heard.done()
+        listener.wait_a_second()
+        assert await heard is Signal.LOOK
+
+
+async def test_what_is_heard_breaks_the_silence() -> None:
+    listener = Listener()
+    for _ in range(SILENCE - 1):
+        listener.wait_a_second()
+    listener.tell(Signal.GONE)
+    listener.wait_a_second()
+    assert await listener.next() is Signal.GONE
+    heard = asyncio.create_task(listener.next())
+    await asyncio.sleep(0)
+    assert not heard.done()
+    heard.cancel()
+
+
+async def test_seconds_pass_for_all_listeners_of_a_process(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(broker, "SILENCE", 1)
+    async with broker.opened(settings) as opened, opened.listening(uuid4(), None) as one:
+        heard = [await one.next() for _ in range(3)]  # the first one is told as the connection is made
+    assert set(heard) == {Signal.LOOK}
+
+
+@pytest.mark.parametrize("seconds", [0.2, 0.0, -5.0])
+async def test_a_listener_hears_that_its_time_is_over(settings: Settings, seconds: float) -> None:
+    async with broker.opened(settings) as opened, opened.listening(uuid4(), seconds) as listener:
+        while (heard := await listener.next()) is Signal.LOOK:
+            pass
+    assert heard is Signal.OVER
+
+
+async def test_who_lags_too_far_behind_is_cut_off() -> None:
+    listener = Listener()
+    for _ in range(broker.BACKLOG + 1):
+        listener.tell(Signal.LOOK)
+    with pytest.raises(SlowReader):
+        await listener.next()
+
+
+async def test_nobody_is_remembered_who_has_left(settings: Settings) -> None:
+    made = Broker(broker.connect(settings))
+    async with made.listening(uuid4(), 100.0):
+        assert len(made._listeners) == 1
+    assert len(made._listeners) == 0
+    await made.redis.aclose(close_connection_pool=True)
