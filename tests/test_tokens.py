@@ -112,9 +112,9 @@ async def test_a_token_that_was_read_before_is_read_again_by_the_clock_and_the_s
         with (
             mock.patch.object(security, "time", moved),
             mock.patch.object(jwt, "decode_complete", side_effect=KeyError),
-        ):
-            with pytest.raises(KeyError):  # it is left to PyJWT to say what is wrong
-                security.read_token(token)
+            pytest.raises(KeyError),
+        ):  # it is left to PyJWT to say what is wrong
+            security.read_token(token)
     use(Settings.model_validate({"jwt_secret": KEYS[1:]}))
     assert said(token) is None
 
