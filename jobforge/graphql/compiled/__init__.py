@@ -60,8 +60,8 @@ Settings
 How it is built
 `extension` is the hook: Strawberry leaves graphql-core out when an extension has set the result.
 `documents` keeps what came (`events` for subscriptions), `plan` has graphql-core collect the fields, `access`
-decides how each is read, `emit` writes the source, `perform` calls it (`known` without Strawberry around it),
-`leaves`, `columns` and `runtime` are what the source calls."""
+decides how each is read, `emit` and `expressions` write the source, `perform` calls it (`known` without Strawberry
+around it), `leaves`, `columns` and `runtime` are what the source calls."""
 
 from .access import attribute_or_item, ready
 from .columns import groups_by_column, table_by_column
