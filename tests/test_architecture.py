@@ -16,11 +16,11 @@ FLOORS: dict[str, int] = {
     "phases": 2,
     **dict.fromkeys(("models", "inputs", "security", "database", "postgres", "broker", "rows"), 1),
     **dict.fromkeys(("analysis", "providers"), 1),
-    **dict.fromkeys(("errors", "enums", "settings"), 0),
+    **dict.fromkeys(("errors", "enums", "settings", "tables"), 0),
 }
 """Each room's floor, from the ground up. A new room is entered here, which is when its floor is thought about."""
 
-PURE = {"errors", "enums", "analysis"}
+PURE = {"errors", "enums", "tables", "analysis"}
 OUTSIDE = {"asyncio", "socket", "httpx", "httpx2", "urllib.request", "pathlib", "os", "subprocess", "tortoise", "redis"}
 NEIGHBOURS = {
     ("settings", "enums"),
