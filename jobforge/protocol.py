@@ -47,8 +47,8 @@ class InOnePiece:
         self.transport.close()
 
     def _flush(self) -> None:
-        if self._held:
-            held, self._held = self._held, b""
+        held, self._held = self._held, b""
+        if held and not self.transport.is_closing():
             self.transport.write(held)
 
 

@@ -145,6 +145,9 @@ class Recorded(asyncio.Transport):
     def close(self) -> None:
         self.asked.append("close")
 
+    def is_closing(self) -> bool:
+        return "close" in self.asked
+
 
 async def test_an_answer_leaves_in_one_piece_and_nothing_waits_longer_than_a_turn_of_the_loop() -> None:
     transport = Recorded()
@@ -160,6 +163,9 @@ async def test_an_answer_leaves_in_one_piece_and_nothing_waits_longer_than_a_tur
     whole.close()
     await asyncio.sleep(0)
     assert transport.asked[2:] == [b"last", "close"]
+    whole.write(b"too late")
+    await asyncio.sleep(0)
+    assert transport.asked[4:] == []
 
 
 @pytest.mark.parametrize("method", [b"GET", b"HEAD"])
