@@ -37,6 +37,7 @@ WAKE = "jobforge:wake"
 KEPT_SECONDS = 24 * 60 * 60
 EVENTS_KEPT = 10_000
 PATIENCE = 2.0  # seconds that a request waits for Redis before it goes on without
+COMMANDS = 16  # at a time: each takes a connection, and those of hundreds of listeners that look at once would stay
 BACKLOG = 1000  # events a reader may lag behind before it is cut off
 SILENCE = 10  # seconds after which a listener looks for itself, whatever was lost on the way
 
@@ -156,6 +157,13 @@ class Broker:
         self.redis = redis
         self._listeners: defaultdict[UUID, set[Listener]] = defaultdict(set)
         self._on_wake: list[Callable[[], None]] = []
+        self._turns = asyncio.Semaphore(COMMANDS)
+
+    @asynccontextmanager
+    async def _in_turn(self) -> AsyncIterator[None]:
+        """For a command to Redis. Raises what is in AWAY when it is not carried out in time."""
+        async with asyncio.timeout(PATIENCE), self._turns:
+            yield
 
     # --- the queue
 
@@ -164,7 +172,7 @@ class Broker:
 
         With the id of the request that started it, `request_of` tells it to whoever takes the run."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with self._in_turn():
                 if request_id:
                     await self.redis.set(_request_key(run_id), request_id, ex=KEPT_SECONDS)
                 # Each fence its own job: arq refuses a job id it still remembers.
@@ -178,7 +186,7 @@ class Broker:
     async def request_of(self, run_id: UUID) -> str:
         """The id of the request that started the run, as far as is known."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with self._in_turn():
                 found = await self.redis.get(_request_key(run_id))
         except AWAY:
             return ""
@@ -187,7 +195,7 @@ class Broker:
     async def queued(self) -> int:
         """How many messages wait in the queue; 0 while it is away."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with self._in_turn():
                 return int(await self.redis.zcard(QUEUE))
         except AWAY:
             return 0
@@ -209,7 +217,7 @@ class Broker:
         with this one, has lost those before it."""
         key, body = _key(event.application_id), _encode(event)
         try:
-            async with asyncio.timeout(PATIENCE), self.redis.pipeline(transaction=True) as pipe:
+            async with self._in_turn(), self.redis.pipeline(transaction=True) as pipe:
                 pipe.xadd(
                     key,
                     {"e": body},
@@ -229,7 +237,7 @@ class Broker:
     async def tell(self, application_id: UUID, signal: Signal) -> None:
         """Tells those who listen to look again, or that the application is gone."""
         with contextlib.suppress(*AWAY):
-            async with asyncio.timeout(PATIENCE):
+            async with self._in_turn():
                 if signal is Signal.GONE:
                     await self.redis.delete(_key(application_id))
                 await self.redis.publish(NEWS, application_id.bytes + signal.value.encode())
@@ -237,7 +245,7 @@ class Broker:
     async def kept(self, application_id: UUID) -> list[Event]:
         """The events still known, in order; none while Redis is away."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with self._in_turn():
                 entries = await self.redis.xrange(_key(application_id))
         except AWAY:
             return []
@@ -265,7 +273,7 @@ class Broker:
     async def is_there(self) -> bool:
         """Whether Redis answers."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with self._in_turn():
                 await self.redis.ping()
         except AWAY:
             return False
@@ -274,7 +282,7 @@ class Broker:
     async def has(self, key: str) -> bool:
         """Whether such a key is kept; False while Redis is away."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with self._in_turn():
                 return bool(await self.redis.exists(key))
         except AWAY:
             return False
@@ -286,7 +294,7 @@ class Broker:
 
         While Redis is away nothing is counted: (0, 0)."""
         try:
-            async with asyncio.timeout(PATIENCE), self.redis.pipeline(transaction=True) as pipe:
+            async with self._in_turn(), self.redis.pipeline(transaction=True) as pipe:
                 pipe.set(key, 0, ex=seconds, nx=True)
                 pipe.incr(key)
                 pipe.ttl(key)
@@ -298,14 +306,14 @@ class Broker:
     async def uncount(self, key: str) -> None:
         """Takes one `count` back."""
         with contextlib.suppress(*AWAY):
-            async with asyncio.timeout(PATIENCE):
+            async with self._in_turn():
                 if await self.redis.exists(key):
                     await self.redis.decr(key)
 
     async def forget(self, key: str) -> None:
         """Counts from nought again."""
         with contextlib.suppress(*AWAY):
-            async with asyncio.timeout(PATIENCE):
+            async with self._in_turn():
                 await self.redis.delete(key)
 
     # --- one connection hears for all listeners of the process
