@@ -4,6 +4,7 @@ import asyncio
 from uuid import uuid4
 
 import pytest
+from services import SECRET, Service
 
 from jobforge import broker
 from jobforge.broker import SILENCE, Broker, Listener, Signal, SlowReader
@@ -12,7 +13,7 @@ from jobforge.settings import Settings, load
 
 @pytest.fixture
 def settings() -> Settings:
-    return load(jwt_secret="-" * 32)
+    return load(jwt_secret=SECRET)
 
 
 async def test_after_some_seconds_of_silence_a_listener_looks_for_itself() -> None:
@@ -61,6 +62,14 @@ async def test_who_lags_too_far_behind_is_cut_off() -> None:
         listener.tell(Signal.LOOK)
     with pytest.raises(SlowReader):
         await listener.next()
+
+
+async def test_many_who_look_at_once_share_a_few_connections(deployed: Service) -> None:
+    where = deployed.environment["JOBFORGE_REDIS_URL"] + "?client_name=crowd"
+    async with broker.opened(load(redis_url=where, jwt_secret=SECRET)) as opened:
+        await asyncio.gather(*(opened.kept(uuid4()) for _ in range(300)))
+        named = [client for client in await opened.redis.client_list() if client["name"] == "crowd"]
+    assert 1 < len(named) <= broker.COMMANDS + 1  # one more listens
 
 
 async def test_nobody_is_remembered_who_has_left(settings: Settings) -> None:
