@@ -17,8 +17,17 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from strawberry import Info
 from strawberry.dataloader import DataLoader
 from strawberry.extensions import ParserCache, SchemaExtension, ValidationCache
+from strawberry.schema.config import StrawberryConfig
 
-from jobforge.graphql.compiled import CompiledExecution, response_bytes, selected
+from jobforge.graphql.compiled import (
+    CompiledExecution,
+    attribute_or_item,
+    groups_by_column,
+    response_bytes,
+    selected,
+    table_by_column,
+)
+from jobforge.tables import Groups, Table
 
 
 @strawberry.enum
@@ -76,6 +85,10 @@ class Query:
     async def applications(self, info: Info, first: int = 50) -> list[Application]:
         selected(info)
         return ROWS[:first]
+
+    @strawberry.field
+    async def given(self, info: Info) -> list[Application]:
+        return info.context  # type: ignore[no-any-return]
 
 
 class Row:
@@ -158,6 +171,38 @@ def test_execution(benchmark: BenchmarkFixture, loop: asyncio.AbstractEventLoop,
 
     async def once() -> None:
         result = await schema.execute(WORKLOADS[workload], {"first": 1}, context_value=DataLoader(load))
+        if result.errors:
+            pytest.fail(str(result.errors))
+
+    measure(benchmark, loop, once, 20)
+
+
+def table() -> Table:
+    """The rows by column."""
+    documents = [vars(document) for row in ROWS for document in row.documents]
+    members = Table({name: [row[name] for row in documents] for name in documents[0]})
+    columns = {name: [vars(row)[name] for row in ROWS] for name in vars(ROWS[0])}
+    return Table(columns | {"documents": Groups(members, [(2 * number, 2 * number + 1) for number in range(50)])})
+
+
+LISTS: dict[str, Callable[[], Any]] = {
+    "objects": lambda: ROWS,
+    "dictionaries": lambda: list(table()),
+    "by column": table,
+}
+
+
+@pytest.mark.parametrize("rows", LISTS)
+def test_lists(benchmark: BenchmarkFixture, loop: asyncio.AbstractEventLoop, rows: str) -> None:
+    benchmark.group = "20 x dashboard, by what its lists are made of"
+    table_by_column(Table)
+    groups_by_column(Groups)
+    config = StrawberryConfig(default_resolver=attribute_or_item)
+    schema = strawberry.Schema(Query, extensions=[CompiledExecution], config=config)
+    given, asked = LISTS[rows](), WORKLOADS["dashboard"].replace("applications", "given")
+
+    async def once() -> None:
+        result = await schema.execute(asked, context_value=given)
         if result.errors:
             pytest.fail(str(result.errors))
 

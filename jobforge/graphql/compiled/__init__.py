@@ -36,7 +36,7 @@ Resolvers
     `__getattr__` cannot be taken on trust: their instances are completed by graphql-core.
 
     Lists may be kept by column (see `columns`): a selection of plain fields is then completed by one expression over
-    whole columns, in a third of the time.
+    whole columns, and no rows need be made of them.
 
     `selected(info, *path)` tells which fields were asked for, so that a query need fetch no more.
     `ready(attribute)` names the attribute on which an object may bring along what a resolver would look up.
