@@ -1,7 +1,7 @@
 """Rows kept by column: what a statement gives for a list, to be handed on with as little handling as possible.
 
-Whatever is done with a list of rows is done to whole columns, which the interpreter does in C, and rows that are only handed
-on are never made. To everybody who does not know of columns, a table is a list of dictionaries.
+Whatever is done with a list of rows is done to whole columns, which the interpreter does in C, and rows that are only
+handed on are never made. To everybody who does not know of columns, a table is a list of dictionaries.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
