@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
+from itertools import cycle
 from typing import Any
 from uuid import UUID
 
@@ -37,7 +38,7 @@ WAKE = "jobforge:wake"
 KEPT_SECONDS = 24 * 60 * 60
 EVENTS_KEPT = 10_000
 PATIENCE = 2.0  # seconds that a request waits for Redis before it goes on without
-COMMANDS = 16  # at a time: each takes a connection, and those of hundreds of listeners that look at once would stay
+READERS = 8  # of events at a time: each takes a connection, and those of hundreds who look at once would stay
 BACKLOG = 1000  # events a reader may lag behind before it is cut off
 SILENCE = 10  # seconds after which a listener looks for itself, whatever was lost on the way
 
@@ -123,28 +124,38 @@ class Closing(ServiceUnavailable):
 class Listener:
     """What one subscriber hears of one application."""
 
-    __slots__ = ("_heard", "_overrun", "_silent")
+    __slots__ = ("_heard", "_over", "_overrun", "_silent", "_start")
+    _starts = cycle(range(SILENCE // 2))
 
     def __init__(self) -> None:
         self._heard: asyncio.Queue[Event | Signal] = asyncio.Queue(BACKLOG)
         self._overrun = False
-        self._silent = 0  # seconds
+        self._over = False
+        self._start = next(self._starts)  # so that not all who heard the same look in the same second
+        self._silent = self._start  # seconds
 
     def tell(self, heard: Event | Signal) -> None:
-        self._silent = 0
+        self._silent = self._start
         try:
             self._heard.put_nowait(heard)
         except asyncio.QueueFull:
             self._overrun = True
 
+    def end(self) -> None:
+        """Has the listener hear nothing but OVER, whatever it has not heard yet."""
+        self._over = True
+        self.tell(Signal.OVER)
+
     def wait_a_second(self) -> None:
         """Called once a second: a timer for each thing that is heard would cost more than to tell it."""
         self._silent += 1
-        if self._silent >= SILENCE:
+        if self._silent >= SILENCE and self._heard.empty():
             self.tell(Signal.LOOK)
 
     async def next(self) -> Event | Signal:
         """The next thing heard; after some seconds of silence, LOOK. Raises SlowReader."""
+        if self._over:
+            return Signal.OVER
         if self._overrun:
             raise SlowReader
         return await self._heard.get()
@@ -157,13 +168,7 @@ class Broker:
         self.redis = redis
         self._listeners: defaultdict[UUID, set[Listener]] = defaultdict(set)
         self._on_wake: list[Callable[[], None]] = []
-        self._turns = asyncio.Semaphore(COMMANDS)
-
-    @asynccontextmanager
-    async def _in_turn(self) -> AsyncIterator[None]:
-        """For a command to Redis. Raises what is in AWAY when it is not carried out in time."""
-        async with asyncio.timeout(PATIENCE), self._turns:
-            yield
+        self._reading = asyncio.Semaphore(READERS)
 
     # --- the queue
 
@@ -172,7 +177,7 @@ class Broker:
 
         With the id of the request that started it, `request_of` tells it to whoever takes the run."""
         try:
-            async with self._in_turn():
+            async with asyncio.timeout(PATIENCE):
                 if request_id:
                     await self.redis.set(_request_key(run_id), request_id, ex=KEPT_SECONDS)
                 # Each fence its own job: arq refuses a job id it still remembers.
@@ -186,7 +191,7 @@ class Broker:
     async def request_of(self, run_id: UUID) -> str:
         """The id of the request that started the run, as far as is known."""
         try:
-            async with self._in_turn():
+            async with asyncio.timeout(PATIENCE):
                 found = await self.redis.get(_request_key(run_id))
         except AWAY:
             return ""
@@ -195,7 +200,7 @@ class Broker:
     async def queued(self) -> int:
         """How many messages wait in the queue; 0 while it is away."""
         try:
-            async with self._in_turn():
+            async with asyncio.timeout(PATIENCE):
                 return int(await self.redis.zcard(QUEUE))
         except AWAY:
             return 0
@@ -217,7 +222,7 @@ class Broker:
         with this one, has lost those before it."""
         key, body = _key(event.application_id), _encode(event)
         try:
-            async with self._in_turn(), self.redis.pipeline(transaction=True) as pipe:
+            async with asyncio.timeout(PATIENCE), self.redis.pipeline(transaction=True) as pipe:
                 pipe.xadd(
                     key,
                     {"e": body},
@@ -237,18 +242,19 @@ class Broker:
     async def tell(self, application_id: UUID, signal: Signal) -> None:
         """Tells those who listen to look again, or that the application is gone."""
         with contextlib.suppress(*AWAY):
-            async with self._in_turn():
+            async with asyncio.timeout(PATIENCE):
                 if signal is Signal.GONE:
                     await self.redis.delete(_key(application_id))
                 await self.redis.publish(NEWS, application_id.bytes + signal.value.encode())
 
     async def kept(self, application_id: UUID) -> list[Event]:
         """The events still known, in order; none while Redis is away."""
-        try:
-            async with self._in_turn():
-                entries = await self.redis.xrange(_key(application_id))
-        except AWAY:
-            return []
+        async with self._reading:
+            try:
+                async with asyncio.timeout(PATIENCE):
+                    entries = await self.redis.xrange(_key(application_id))
+            except AWAY:
+                return []
         return [_decode(fields[b"e"]) for _, fields in entries]
 
     @asynccontextmanager
@@ -259,7 +265,7 @@ class Broker:
         listener = Listener()
         self._listeners[application_id].add(listener)
         loop = asyncio.get_running_loop()
-        end = None if seconds is None else loop.call_later(max(seconds, 0.0), listener.tell, Signal.OVER)
+        end = None if seconds is None else loop.call_later(max(seconds, 0.0), listener.end)
         try:
             yield listener
         finally:
@@ -273,7 +279,7 @@ class Broker:
     async def is_there(self) -> bool:
         """Whether Redis answers."""
         try:
-            async with self._in_turn():
+            async with asyncio.timeout(PATIENCE):
                 await self.redis.ping()
         except AWAY:
             return False
@@ -282,7 +288,7 @@ class Broker:
     async def has(self, key: str) -> bool:
         """Whether such a key is kept; False while Redis is away."""
         try:
-            async with self._in_turn():
+            async with asyncio.timeout(PATIENCE):
                 return bool(await self.redis.exists(key))
         except AWAY:
             return False
@@ -294,7 +300,7 @@ class Broker:
 
         While Redis is away nothing is counted: (0, 0)."""
         try:
-            async with self._in_turn(), self.redis.pipeline(transaction=True) as pipe:
+            async with asyncio.timeout(PATIENCE), self.redis.pipeline(transaction=True) as pipe:
                 pipe.set(key, 0, ex=seconds, nx=True)
                 pipe.incr(key)
                 pipe.ttl(key)
@@ -306,14 +312,14 @@ class Broker:
     async def uncount(self, key: str) -> None:
         """Takes one `count` back."""
         with contextlib.suppress(*AWAY):
-            async with self._in_turn():
+            async with asyncio.timeout(PATIENCE):
                 if await self.redis.exists(key):
                     await self.redis.decr(key)
 
     async def forget(self, key: str) -> None:
         """Counts from nought again."""
         with contextlib.suppress(*AWAY):
-            async with self._in_turn():
+            async with asyncio.timeout(PATIENCE):
                 await self.redis.delete(key)
 
     # --- one connection hears for all listeners of the process

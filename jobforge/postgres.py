@@ -119,7 +119,7 @@ class _AtHand(PoolConnectionWrapper[Any]):
 
     async def __aexit__(self, kind: Any, error: Any, traceback: Any) -> None:
         try:
-            if kind is None:
+            if kind is None and not self.client._pool.is_closing():  # type: ignore[union-attr]
                 self.client._at_hand.append(self.connection)
             else:
                 await super().__aexit__(kind, error, traceback)

@@ -11,9 +11,11 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 REQUEST_SECONDS = 30.0
 """From the first byte of a request, or from the connection, to the last byte of its body."""
 READ_SECONDS = 30.0
-"""In which a client must make room for more of its answer."""
+"""In which a client must take something of an answer that waits for it."""
 LISTEN_SECONDS = 10.0
-"""In which a WebSocket must make room for more messages."""
+"""In which a WebSocket must take something of the messages that wait for it."""
+LEAST_TAKEN = 16 * 1024
+"""Bytes that are something. (Nothing waits any more when fewer than these are left.)"""
 MOST_HEAD = 64 * 1024
 """Bytes of a request's first line and headers."""
 
@@ -53,14 +55,14 @@ class InOnePiece:
 
 
 class Impatient(asyncio.Protocol):
-    """Drops a connection whose other side takes nothing; the application hears of it as a client that left."""
+    """Drops a connection whose other side takes next to nothing; the application hears of it as a client that left."""
 
     loop: asyncio.AbstractEventLoop
     transport: asyncio.Transport
     _offer: asyncio.TimerHandle | None = None
 
     def patience(self) -> float:
-        """Seconds in which the other side must make room."""
+        """Seconds in which the other side must take something."""
         raise NotImplementedError
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -69,7 +71,17 @@ class Impatient(asyncio.Protocol):
 
     def pause_writing(self) -> None:
         super().pause_writing()
-        self._offer = self._offer or self.loop.call_later(self.patience(), self.transport.abort)
+        self._stop_offering()
+        self._go_on_offering()
+
+    def _go_on_offering(self) -> None:
+        self._offer = self.loop.call_later(self.patience(), self._look, self.transport.get_write_buffer_size())
+
+    def _look(self, before: int) -> None:
+        if self.transport.get_write_buffer_size() > before - LEAST_TAKEN:
+            self.transport.abort()
+        else:
+            self._go_on_offering()
 
     def resume_writing(self) -> None:
         self._stop_offering()
@@ -95,7 +107,9 @@ class Protocol(Impatient, HttpToolsProtocol):
     _head: int | None = 0
     """Bytes of a head that is not complete."""
     _arriving = False
-    """Whether a request has begun to arrive."""
+    """Whether a request is on its way."""
+    _begun = False
+    """Whether what came last began one. (White space between two does not, and yet ends uvicorn's own wait.)"""
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(cast(asyncio.Transport, InOnePiece(transport, self.loop)))
@@ -106,8 +120,9 @@ class Protocol(Impatient, HttpToolsProtocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
+        between_requests, self._begun = self.timeout_keep_alive_task is not None, False
         super().data_received(data)
-        if self._arriving:  # most requests are complete at once, and need no timer
+        if self._arriving or (between_requests and not self._begun):  # most are complete at once, and need no timer
             self._await_request()
         if self._head is not None:
             self._head += len(data)
@@ -118,7 +133,7 @@ class Protocol(Impatient, HttpToolsProtocol):
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self._head = 0
-        self._arriving = True
+        self._arriving = self._begun = True
 
     def on_headers_complete(self) -> None:
         self._head = None

@@ -24,8 +24,10 @@ from jobforge.settings import SECRET_BYTES, Settings, current
 ALGORITHM = "HS256"
 TOKEN_SECONDS = 24 * 60 * 60
 HASHES_AT_ONCE = 2
-READ = 1024
-"""Tokens whose signature is remembered."""
+REMEMBERED = 1024
+"""Tokens whose signature was found right."""
+MOST_CHARACTERS = 512
+"""Of a token that may be remembered; ours have some 200."""
 _HEADER = jwt.encode({}, "-" * SECRET_BYTES, algorithm=ALGORITHM).partition(".")[0] + "."  # of every token we issue
 
 _slots: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
@@ -113,8 +115,12 @@ def bearer(authorization: object) -> str | None:
 
 def read_token(token: str) -> Token:
     """What the token says. Raises AuthenticationError unless one of our secrets signed it and it still holds."""
+    plain = token.startswith(_HEADER) and token.isascii() and len(token) <= MOST_CHARACTERS
     for key in secret_keys(current()):
-        own = _read_own(token, key)
+        try:
+            own = _read_own(token, key) if plain else None
+        except _Foreign:
+            own = None
         if own is not None and own.issued <= time.time() < own.expires:
             return own
         try:
@@ -135,26 +141,25 @@ def read_token(token: str) -> Token:
     raise AuthenticationError()
 
 
-@lru_cache(READ)
-def _read_own(token: str, key: str) -> Token | None:
-    """What a token says that is just as we issue them and signed by this key, now or at another time. None leaves it
-    to PyJWT.
+class _Foreign(Exception):
+    """A token that another key has signed, or that is not just as we issue them: PyJWT says what it is."""
 
-    Dashboards come again with the same token; in a busy server its signature took 20 µs, a tenth of a detail."""
+
+@lru_cache(REMEMBERED)
+def _read_own(token: str, key: str) -> Token:
+    """What a token says that has our header and this key's signature, whether or not it holds at this time.
+
+    Dashboards come again with the same token; in a busy server its signature took 20 µs, a tenth of a detail. What is
+    raised is not remembered. Raises _Foreign."""
     signed, _, signature = token.rpartition(".")
-    if not token.startswith(_HEADER) or not token.isascii():
-        return None
     right = urlsafe_b64encode(hmac.digest(key.encode(), signed.encode(), "sha256")).rstrip(b"=")
     if not hmac.compare_digest(right, signature.encode()):
-        return None
+        raise _Foreign
     payload = signed[len(_HEADER) :]
     try:
         claims = orjson.loads(urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
-        if claims.keys() != {"sub", "iat", "exp"}:
-            return None
-        subject, issued, expires = claims["sub"], claims["iat"], claims["exp"]
-        if type(issued) is int and type(expires) is int:
-            return Token(uuid.UUID(subject), issued, expires)
+        if claims.keys() == {"sub", "iat", "exp"} and type(claims["iat"]) is int and type(claims["exp"]) is int:
+            return Token(uuid.UUID(claims["sub"]), claims["iat"], claims["exp"])
     except (ValueError, TypeError, AttributeError):
         pass
-    return None
+    raise _Foreign

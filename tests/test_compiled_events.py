@@ -17,8 +17,9 @@ from compiled_queries import Operation, Writer
 from compiled_schema import new_world, schema
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from strawberry.extensions import SchemaExtension
 
-from jobforge.graphql.compiled import CompiledEvents, CompiledExecution
+from jobforge.graphql.compiled import CompiledEvents, CompiledExecution, known_operation
 
 PLAIN = schema()
 COMPILED = schema(after=0)
@@ -101,6 +102,39 @@ class Subscription:
     async def ticks(self, first: int) -> AsyncGenerator[Tick, None]:
         for number in range(first):
             yield Tick(number=number)
+
+
+class Tenfold(SchemaExtension):
+    """Comes between graphql-core and the resolvers."""
+
+    def resolve(self, _next: Any, root: Any, info: Any, *arguments: Any, **named: Any) -> Any:
+        found = _next(root, info, *arguments, **named)
+        return found * 10 if info.field_name == "number" else found
+
+
+async def test_extensions_that_come_between_fields_and_resolvers_stay_in_force() -> None:
+    made = strawberry.Schema(
+        Query,
+        subscription=Subscription,
+        execution_context_class=CompiledEvents,
+        extensions=[Tenfold, lambda: CompiledExecution()],
+    )
+    for _ in range(2):
+        results = await made.subscribe("subscription { ticks(first: 4) { number } }")
+        assert [result.data async for result in results] == [{"ticks": {"number": n}} for n in (0, 10, 20, 30)]
+
+
+async def test_a_subscription_is_no_query_however_often_it_comes() -> None:
+    made = strawberry.Schema(
+        Query,
+        subscription=Subscription,
+        execution_context_class=CompiledEvents,
+        extensions=[lambda: CompiledExecution(after=0)],
+    )
+    asked = "subscription { ticks(first: 4) { number } }"
+    for _ in range(3):
+        assert [result.data async for result in await made.subscribe(asked)][3] == {"ticks": {"number": 3}}
+    assert known_operation(made, asked, None) is None
 
 
 class _Plain(CompiledEvents):

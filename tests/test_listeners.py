@@ -16,33 +16,44 @@ def settings() -> Settings:
     return load(jwt_secret=SECRET)
 
 
-async def test_after_some_seconds_of_silence_a_listener_looks_for_itself() -> None:
-    listener = Listener()
-    for _ in range(2):
-        for _ in range(SILENCE - 1):
-            listener.wait_a_second()
-        heard = asyncio.create_task(listener.next())
-        await asyncio.sleep(0)
-        assert not heard.done()
+async def silence(listener: Listener, most: int = SILENCE) -> int:
+    """After how many seconds in which nobody says anything the listener looks for itself."""
+    heard = asyncio.create_task(listener.next())
+    for second in range(1, most + 1):
         listener.wait_a_second()
-        assert await heard is Signal.LOOK
+        await asyncio.sleep(0)
+        if heard.done():
+            assert heard.result() is Signal.LOOK
+            return second
+    heard.cancel()
+    return most + 1
+
+
+async def test_after_some_seconds_of_silence_a_listener_looks_for_itself_and_not_all_in_the_same() -> None:
+    listeners = [Listener() for _ in range(20)]
+    for _ in range(2):
+        seconds = [await silence(listener) for listener in listeners]
+        assert max(seconds) <= SILENCE
+        assert min(seconds) >= SILENCE // 2
+        assert len(set(seconds)) == SILENCE // 2
 
 
 async def test_what_is_heard_breaks_the_silence() -> None:
     listener = Listener()
-    for _ in range(SILENCE - 1):
+    usual = await silence(listener)
+    for _ in range(usual - 1):
         listener.wait_a_second()
-    listener.tell(Signal.GONE)
-    listener.wait_a_second()
-    assert await listener.next() is Signal.GONE
-    heard = asyncio.create_task(listener.next())
-    await asyncio.sleep(0)
-    assert not heard.done()
-    heard.cancel()
+    listener.tell(Signal.CLOSING)
+    for _ in range(SILENCE):  # there is something to hear
+        listener.wait_a_second()
+    assert await listener.next() is Signal.CLOSING
+    listener.tell(Signal.CLOSING)
+    assert await listener.next() is Signal.CLOSING
+    assert await silence(listener) == usual
 
 
 async def test_seconds_pass_for_all_listeners_of_a_process(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(broker, "SILENCE", 1)
+    monkeypatch.setattr(broker, "SILENCE", 2)
     async with broker.opened(settings) as opened, opened.listening(uuid4(), None) as one:
         heard = [await one.next() for _ in range(3)]  # the first one is told as the connection is made
     assert set(heard) == {Signal.LOOK}
@@ -54,6 +65,14 @@ async def test_a_listener_hears_that_its_time_is_over(settings: Settings, second
         while (heard := await listener.next()) is Signal.LOOK:
             pass
     assert heard is Signal.OVER
+
+
+async def test_what_is_over_is_over_whatever_was_not_heard_yet() -> None:
+    listener = Listener()
+    for _ in range(broker.BACKLOG + 1):
+        listener.tell(Signal.LOOK)
+    listener.end()
+    assert await listener.next() is Signal.OVER
 
 
 async def test_who_lags_too_far_behind_is_cut_off() -> None:
@@ -69,7 +88,7 @@ async def test_many_who_look_at_once_share_a_few_connections(deployed: Service) 
     async with broker.opened(load(redis_url=where, jwt_secret=SECRET)) as opened:
         await asyncio.gather(*(opened.kept(uuid4()) for _ in range(300)))
         named = [client for client in await opened.redis.client_list() if client["name"] == "crowd"]
-    assert 1 < len(named) <= broker.COMMANDS + 1  # one more listens
+    assert 1 < len(named) <= broker.READERS + 1  # one more listens
 
 
 async def test_nobody_is_remembered_who_has_left(settings: Settings) -> None:

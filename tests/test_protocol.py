@@ -120,6 +120,35 @@ async def test_an_answer_that_nobody_takes_is_dropped(left: list[str]) -> None:
         writer.close()
 
 
+async def test_an_answer_that_is_taken_slowly_is_whole(left: list[str]) -> None:
+    """Longer than the wait for it to be taken, but something is taken all the time."""
+    async with serving(left) as port:
+        with socket.socket() as plain:
+            plain.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2**16)
+            plain.connect(("127.0.0.1", port))
+            plain.setblocking(False)
+            reader, writer = await asyncio.open_connection(sock=plain, limit=2**16)
+            writer.write(b"GET /?12000000 HTTP/1.1\r\nHost: here\r\n\r\n")
+            await reader.readuntil(b"\r\n\r\n")
+            for _ in range(60):
+                await reader.readexactly(200_000)
+                await asyncio.sleep(0.025)
+            writer.close()
+
+
+async def test_white_space_between_requests_keeps_no_connection(left: list[str]) -> None:
+    async with serving(left) as port:
+        first = b"POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 3\r\n\r\nabc"
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(first)
+        await reader.readuntil(b"\r\n\r\n")
+        assert await reader.readexactly(1) == b"3"
+        writer.write(b"\r\n")
+        async with asyncio.timeout(3):  # uvicorn's own wait would be five seconds, and was ended by the white space
+            assert await reader.read() == b""
+        writer.close()
+
+
 async def _asked(port: int, length: int) -> bytes:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(

@@ -90,7 +90,7 @@ def bearer(token: str | None) -> Token:
 
 
 async def authenticate(token: str | None) -> TokenUser:
-    """The only way from a token to a user. Raises AuthenticationError."""
+    """The only way from a token to a user; `reading` finds what is theirs without one. Raises AuthenticationError."""
     return await _user_of(bearer(token))
 
 

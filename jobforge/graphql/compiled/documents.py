@@ -14,7 +14,6 @@ from strawberry.extensions import SchemaExtension
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from .emit import Compiled, emit
-from .events import CompiledEvents
 from .plan import Operation, Unsupported, conditions, operation_in, plan
 
 __all__ = ["MEMORY", "Document", "Documents", "documents_of"]
@@ -49,7 +48,8 @@ class Document:
         """By operation and conditions: how often it came, what it was compiled to, or that it cannot be."""
 
     def operation(self, name: str | None) -> Operation | None:
-        """The operation called `name`, unless it is one that is left to graphql-core."""
+        """The operation called `name`, unless it is one that is left to graphql-core. (Of a subscription, the events
+        are executed, see `events`.)"""
         if name not in self.operations:
             try:
                 self.conditions = conditions(self.node)
@@ -76,7 +76,8 @@ class Documents:
         self.memory = memory
         self.taken = 0
         execution = schema.execution_context_class
-        plain = execution is StrawberryGraphQLCoreExecutionContext or issubclass(execution, CompiledEvents)
+        ours = hasattr(execution, "compiled")  # CompiledEvents, which knows of documents, and not they of it
+        plain = execution is StrawberryGraphQLCoreExecutionContext or ours
         self.compilable = plain and not any(
             type(extension).resolve is not SchemaExtension.resolve for extension in schema.get_extensions()
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Hashable, Iterator
 
-from graphql import ExecutionResult
+from graphql import ExecutionResult, OperationType
 from strawberry.extensions import SchemaExtension
 
 from .documents import MEMORY, Document, documents_of
@@ -70,6 +70,8 @@ class CompiledExecution(SchemaExtension):
             return None
         documents, name = documents_of(context.schema), context.operation_name
         if not documents.compilable or (operation := document.operation(name)) is None:
+            return None
+        if operation.node.operation is OperationType.SUBSCRIPTION:
             return None
         variables = read_variables(documents.schema, operation, context.variables)
         if isinstance(variables, list):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql import ExecutionResult
+from graphql import OperationType as Kind
 from strawberry import Schema
 from strawberry.types import ExecutionContext
 from strawberry.types.graphql import OperationType
@@ -62,4 +63,6 @@ def known_operation(schema: Schema, query: str, name: str | None) -> KnownOperat
     if name is None and len(document.names) == 1:
         name = document.names[0]  # as Strawberry does
     operation = document.operation(name)
-    return None if operation is None else KnownOperation(schema, document, operation, name)
+    if operation is None or operation.node.operation is Kind.SUBSCRIPTION:
+        return None
+    return KnownOperation(schema, document, operation, name)

@@ -21,7 +21,6 @@ from graphql import (
     GraphQLOutputType,
     GraphQLSchema,
     OperationDefinitionNode,
-    OperationType,
     VariableNode,
     Visitor,
     get_named_type,
@@ -77,7 +76,7 @@ class FieldPlan:
 
     @property
     def read(self) -> Attribute | None:
-        """Where its value is found without calling anybody; a `__typename` is found nowhere."""
+        """Where its value is found without calling anybody; for `__typename` and a subscription's field, nowhere."""
         if isinstance(self.access, Call):
             return self.access.ready
         return self.access if isinstance(self.access, Attribute) else None
@@ -144,15 +143,13 @@ def operation_in(document: DocumentNode, name: str | None) -> Operation:
     """The operation called `name`, or the only one.
 
     Raises:
-        Unsupported: it is a subscription, or something in the document is beyond plain fields and fragments.
+        Unsupported: something in the document is beyond plain fields and fragments.
     """
     nodes = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
     chosen = [node for node in nodes if (node.name.value if node.name else None) == name]
     definitions = {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
     if len(chosen) != 1 or (name is None and len(nodes) != 1):
         raise Unsupported("the operation is not clear")
-    if chosen[0].operation is OperationType.SUBSCRIPTION:
-        raise Unsupported("it is a subscription")
     if any(getattr(node, "variable_definitions", None) for node in definitions.values()):
         raise Unsupported("a fragment has variables")
     fragments = {key: FragmentDetails(node) for key, node in definitions.items()}
