@@ -1,6 +1,7 @@
 """Passwords and tokens: what makes a secret safe to keep and a bearer believable."""
 
 import asyncio
+import contextlib
 import hmac
 import os
 import secrets
@@ -117,12 +118,9 @@ def read_token(token: str) -> Token:
     """What the token says. Raises AuthenticationError unless one of our secrets signed it and it still holds."""
     plain = token.startswith(_HEADER) and token.isascii() and len(token) <= MOST_CHARACTERS
     for key in secret_keys(current()):
-        try:
-            own = _read_own(token, key) if plain else None
-        except _Foreign:
-            own = None
-        if own is not None and own.issued <= time.time() < own.expires:
-            return own
+        with contextlib.suppress(_Foreign):
+            if plain and (own := _read_own(token, key)).issued <= time.time() < own.expires:
+                return own
         try:
             decoded = jwt.decode_complete(
                 token,

@@ -83,8 +83,8 @@ def other_variables(operation: Operation, random: Random) -> Operation:
 
 def harmed(world: World, place: str, value: Any) -> Any:
     """A copy of what an operation gave, with trouble in some of its places."""
-    if isinstance(value, Table):
-        return Table({name: harmed(world, f"{place}/{name}", column) for name, column in value.columns.items()})
+    if isinstance(value, Table):  # its columns stay as long as they are
+        return Table({name: harmed_column(world, f"{place}/{name}", each) for name, each in value.columns.items()})
     if isinstance(value, Groups):
         return Groups(harmed(world, place, value.members), value.places)
     if isinstance(value, list | tuple):
@@ -96,6 +96,12 @@ def harmed(world: World, place: str, value: Any) -> Any:
         for name in value._meta.fields_db_projection if isinstance(value, Model) else (f.name for f in fields(value)):
             object.__setattr__(value, name, harmed(world, f"{place}/{name}", getattr(value, name)))
     return world.value(place, value)
+
+
+def harmed_column(world: World, place: str, column: Any) -> Any:
+    if isinstance(column, Table | Groups):
+        return harmed(world, place, column)
+    return [harmed(world, f"{place}/{number}", each) for number, each in enumerate(column)]
 
 
 @dataclass
@@ -120,8 +126,9 @@ class Troubles:
             if isinstance(found, list | Groups) and isinstance(
                 given[0], list
             ):  # for a loader: by key, however they are batched
-                self.world.call(f"{name}/{min(map(str, given[0]), default='')}")
-                return [harmed(self.world, f"{name}/{key}", each) for key, each in zip(given[0], found, strict=True)]
+                keys = [lasting(str(key)) for key in given[0]]  # what was just created has an id of its own each time
+                self.world.call(f"{name}/{min(keys, default='')}")
+                return [harmed(self.world, f"{name}/{key}", each) for key, each in zip(keys, found, strict=True)]
             self.world.call(name)
             return harmed(self.world, f"{name}/{crc32(repr((given[1:], named)).encode())}", found)
 
