@@ -1,13 +1,17 @@
 """What a listener hears when nobody says anything, and when its time is over."""
 
 import asyncio
-from uuid import uuid4
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
 
 import pytest
-from services import SECRET, Service
+from services import AD, SECRET, Service
 
 from jobforge import broker
-from jobforge.broker import SILENCE, Broker, Listener, Signal, SlowReader
+from jobforge.broker import SILENCE, Broker, Event, EventKind, Listener, Signal, SlowReader
+from jobforge.enums import Phase, RunStatus
+from jobforge.models import PhaseRun, User
+from jobforge.operations import applications, events
 from jobforge.settings import Settings, load
 
 
@@ -81,6 +85,36 @@ async def test_who_lags_too_far_behind_is_cut_off() -> None:
         listener.tell(Signal.LOOK)
     with pytest.raises(SlowReader):
         await listener.next()
+
+
+@pytest.mark.parametrize("missed", [0, 2])
+async def test_who_looks_again_sees_nothing_twice(inside: Settings, missed: int) -> None:
+    """Neither one who came back and had missed something nor one who had missed nothing."""
+    user = await User.create(email="me@example.com", full_name="Me", password_hash="-")
+    given = {"company_name": "Harbour", "role_title": "Electrician", "job_description": AD}
+    application = UUID((await applications.create(user, given))["id"])
+    run = await PhaseRun.create(
+        application_id=application, user_id=user.id, phase=Phase.RESEARCH, status=RunStatus.PROCESSING, fence=7
+    )
+
+    def event(sequence: int) -> Event:
+        kind = EventKind.PROGRESSED if sequence else EventKind.STARTED
+        return Event(7, sequence, kind, application, run.id, Phase.RESEARCH, datetime.now(UTC))
+
+    for sequence in range(5):
+        await broker.current().announce(event(sequence))
+    told = await events.follow_events(user, str(application), event(4 - missed).id, None)
+    for sequence in range(5 - missed, 5):
+        assert (await anext(told)).id == event(sequence).id
+    waiting = asyncio.ensure_future(anext(told))
+    for _ in range(3):
+        await asyncio.sleep(0.1)
+        await broker.current().tell(application, Signal.LOOK)
+    await asyncio.sleep(0.2)
+    assert not waiting.done()
+    await broker.current().announce(event(5))
+    assert (await waiting).id == event(5).id
+    await told.aclose()
 
 
 async def test_many_who_look_at_once_share_a_few_connections(deployed: Service) -> None:

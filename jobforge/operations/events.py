@@ -70,9 +70,8 @@ async def _events(application_id: UUID, after: str | None, seconds: float | None
         if after is None:
             seen = await _newest_id(application_id)
         else:
-            seen = ""
-            for event in await _missed(application_id, after):
-                seen = event.id
+            missed, seen = await _missed(application_id, after)
+            for event in missed:
                 yield event
         while _go_on(heard := await listener.next()):
             if isinstance(heard, Event):
@@ -82,7 +81,8 @@ async def _events(application_id: UUID, after: str | None, seconds: float | None
                 continue
             if not await Application.filter(id=application_id).exists():
                 return
-            for event in await _missed(application_id, seen):
+            missed, _ = await _missed(application_id, seen)
+            for event in missed:
                 if event.id > seen:
                     seen = event.id
                     yield event
@@ -124,19 +124,22 @@ def _last_id(run: PhaseRun) -> str:
     return event_id(run.fence, run.sequence)
 
 
-async def _missed(application_id: UUID, after: str) -> list[Event]:
-    """What came behind `after`; with an id that nobody knows, all that is known of the latest run."""
+async def _missed(application_id: UUID, after: str) -> tuple[list[Event], str]:
+    """What came behind `after`, and the id behind which the reader stands then.
+
+    With an id that nobody knows, all that is known of the latest run; where that is nothing, the beginning."""
     # The row before the events: a run that ended in between has its last ones kept before its row says so.
     run = await _newest_run(application_id)
     if run is None:
-        return []
+        return [], ""
     kept = await broker.current().kept(application_id)
     known = kept if any(event.id == after for event in kept) else [e for e in kept if e.run_id == run.id]
     known = _completed_from_row(known, run)
     newest = max((event.id for event in known), default=_last_id(run))
     if not _ID.fullmatch(after) or (after > newest and not _may_be_lost(after, kept, run)):
-        return known
-    return [event for event in known if event.id > after]
+        after = ""
+    behind = [event for event in known if event.id > after]
+    return behind, behind[-1].id if behind else after
 
 
 def _may_be_lost(after: str, kept: list[Event], run: PhaseRun) -> bool:
