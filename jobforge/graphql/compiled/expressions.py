@@ -54,13 +54,14 @@ _CLASSES: dict[GraphQLLeafType, type] = {GraphQLString: str, GraphQLID: str, Gra
 """The class whose instances are already what their type would make of them."""
 
 _COMPLETE: dict[GraphQLLeafType, str] = {
-    GraphQLString: "type({first}) is str",
-    GraphQLID: "type({first}) is str",
     GraphQLInt: "type({first}) is int and -2147483648 <= {then} <= 2147483647",
     GraphQLFloat: "type({first}) is float and {then} - {then} == 0.0",
-    GraphQLBoolean: "type({first}) is bool",
 }
-"""How to see that a value is already what its type would make of it."""
+"""How to see that a value is already what its type would make of it, where its class does not say so."""
+
+
+def _complete_class(leaf: GraphQLLeafType) -> type | None:
+    return passed_class(leaf) or _CLASSES.get(leaf)
 
 
 class Expressions:
@@ -114,7 +115,7 @@ class Expressions:
         return known.format(of)
 
     def test(self, leaf: GraphQLLeafType) -> str | None:
-        if (cls := passed_class(leaf)) is None:
+        if (cls := _complete_class(leaf)) is None:
             return _COMPLETE.get(leaf)
         return f"type({{first}}) is {self.once(cls.__name__, cls, lambda: cls)}"
 
@@ -187,7 +188,7 @@ class Expressions:
         inner = get_nullable_type(field.type)
         one_by_one = f"{of} = [{self.value(field.type, 'y', field)} for y in {of}]"
         missing = {None: None} if inner is field.type else {}
-        if is_leaf_type(inner) and (cls := passed_class(inner) or _CLASSES.get(inner)) is not None:
+        if is_leaf_type(inner) and (cls := _complete_class(inner)) is not None:
             classes = [cls, *map(type, missing)]
             test = only(*classes)
             known = self.once("only_" + "_or_".join(each.__name__ for each in classes), test, lambda: test)
