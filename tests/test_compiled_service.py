@@ -130,7 +130,9 @@ class Troubles:
                 self.world.call(f"{name}/{min(keys, default='')}")
                 return [harmed(self.world, f"{name}/{key}", each) for key, each in zip(keys, found, strict=True)]
             self.world.call(name)
-            return harmed(self.world, f"{name}/{crc32(repr((given[1:], named)).encode())}", found)
+            # The same place in every process, which a function's address is not.
+            asked = [getattr(each, "__qualname__", each) for each in given[1:]]
+            return harmed(self.world, f"{name}/{crc32(repr((asked, named)).encode())}", found)
 
         return troubled
 
