@@ -85,8 +85,11 @@ def harmed(world: World, place: str, value: Any) -> Any:
     """A copy of what an operation gave, with trouble in some of its places."""
     if isinstance(value, Table):  # its columns stay as long as they are
         return Table({name: harmed_column(world, f"{place}/{name}", each) for name, each in value.columns.items()})
-    if isinstance(value, Groups):
-        return Groups(harmed(world, place, value.members), value.places)
+    if isinstance(value, Groups):  # by their place in their group: a database gives them in any order
+        order = [each for group in value.places for each in group]
+        members = Table({name: [column[each] for each in order] for name, column in value.members.columns.items()})
+        places = iter(range(len(order)))
+        return Groups(harmed(world, place, members), [[next(places) for _ in group] for group in value.places])
     if isinstance(value, list | tuple):
         value = [harmed(world, f"{place}/{number}", each) for number, each in enumerate(value)]
     elif isinstance(value, dict):
