@@ -114,8 +114,9 @@ async def test_a_page_costs_as_many_statements_however_long_it_is(client: httpx.
         ("{ applications { edges { cursor node { id } } pageInfo { endCursor } } }", 1),
         ("query($id: ID!) { application(id: $id) { id jobDescription documents { content } } }", 1),
         ("query($id: ID!) { application(id: $id) { researchCompleted } }", 1),
+        ("{ applications(status: RESUME_COMPLETE) { edges { node { documents { id } } } } }", 2),  # and the user
     ],
-    ids=["dashboard", "page", "detail", "one"],
+    ids=["dashboard", "page", "detail", "one", "nothing"],
 )
 async def test_reads_look_at_the_user_in_a_statement_that_they_need_anyway(
     client: httpx.AsyncClient, query: str, number: int

@@ -214,7 +214,8 @@ async def list_by_cursor(
         total = partial(_COUNT.count, *matching)
     page = _with_flags(rows[: data.first])
     if document_columns:
-        page.columns["documents"] = await documents.of_applications(page.columns["id"], document_columns)
+        keys = page.columns["id"]
+        page.columns["documents"] = await documents.of_applications(keys, document_columns) if keys else ()
     return Page(page, len(rows) > data.first, moment is not None, total)
 
 
