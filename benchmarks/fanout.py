@@ -24,8 +24,8 @@ import httpx
 import websockets
 from redis.asyncio import Redis
 
-from jobforge.broker import NEWS, Event, EventKind, _encode
 from jobforge.enums import Phase
+from jobforge.messaging.broker import NEWS, Event, EventKind, _encode
 
 SUBSCRIBERS = int(os.environ.get("SUBSCRIBERS", "500"))
 EVENTS = 6000

@@ -14,11 +14,11 @@ from uuid import UUID
 from rich.console import Console
 from rich.table import Table
 
-from jobforge import database
-from jobforge.models import Application, User
 from jobforge.operations import applications
 from jobforge.security import Token
 from jobforge.settings import load
+from jobforge.storage import database
+from jobforge.storage.models import Application, User
 
 OWN = 10_000
 OTHERS = 99

@@ -14,7 +14,8 @@ import time
 from typing import Any
 from uuid import uuid4
 
-from jobforge import broker, worker
+from jobforge import worker
+from jobforge.messaging import broker
 from jobforge.settings import Settings, load
 
 SINGLE = 200

@@ -27,7 +27,7 @@ from jobforge.graphql.compiled import (
     selected,
     table_by_column,
 )
-from jobforge.tables import Groups, Table
+from jobforge.storage.columnar import Groups, Table
 
 
 @strawberry.enum

@@ -12,7 +12,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from jobforge import security
-from jobforge.analysis.match import match
+from jobforge.matching.match import match
 from jobforge.rest.wire import respond
 from jobforge.settings import Settings, use
 

@@ -15,15 +15,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from jobforge import __version__, broker, database, health, pages, security, settings
-from jobforge.edge import Edge
+from jobforge import __version__, security, settings
 from jobforge.errors import JobForgeError, MethodNotAllowed, NotFound, ValidationError
 from jobforge.graphql.http import GraphQLOverHTTP
 from jobforge.graphql.schema import make_schema
-from jobforge.graphql.socket import GraphQLOverWebSocket
+from jobforge.graphql.websocket import GraphQLOverWebSocket
+from jobforge.http import health, pages
+from jobforge.http.middleware import Edge
+from jobforge.messaging import broker
 from jobforge.rest import contract
 from jobforge.rest.routes import PREFIX, Rest, respond_to
 from jobforge.settings import Settings
+from jobforge.storage import database
 
 GRAPHQL = "/graphql"
 

@@ -40,10 +40,10 @@ def _sentence(error: Exception) -> str:
 
 
 def _settings(**given: Any) -> Settings:
-    from jobforge import logs
+    from jobforge.http import logging
 
     chosen = settings.use(settings.load(**{name: value for name, value in given.items() if value is not None}))
-    logs.configure(chosen)
+    logging.configure(chosen)
     return chosen
 
 
@@ -74,8 +74,8 @@ def _need_servers(chosen: Settings, command: str) -> None:
 @app.command()
 def up(host: Host = None, port: Port = None) -> None:
     """Everything in one process: migrates the database, serves the API, performs the phases."""
-    from jobforge import server
     from jobforge.app import create_app
+    from jobforge.http import server
 
     chosen = _settings(host=host, port=port)
     listening = server.bind(chosen)
@@ -88,8 +88,8 @@ def up(host: Host = None, port: Port = None) -> None:
 @app.command()
 def serve(host: Host = None, port: Port = None) -> None:
     """The API only. Needs PostgreSQL, Redis, and `jobforge worker` beside it."""
-    from jobforge import server
     from jobforge.app import create_app
+    from jobforge.http import server
 
     chosen = _settings(host=host, port=port)
     _need_servers(chosen, "serve")
@@ -100,7 +100,8 @@ def serve(host: Host = None, port: Port = None) -> None:
 @app.command()
 def worker() -> None:
     """A worker only: performs the phases that the API starts. Any number may run beside each other."""
-    from jobforge import broker, database
+    from jobforge.messaging import broker
+    from jobforge.storage import database
     from jobforge.worker import run
 
     chosen = _settings()
@@ -129,7 +130,7 @@ async def _prepare(chosen: Settings) -> None:
 
 
 async def _migrate(chosen: Settings) -> list[str]:
-    from jobforge import database
+    from jobforge.storage import database
 
     async with _database(chosen):
         return await database.migrate(chosen)
@@ -138,7 +139,7 @@ async def _migrate(chosen: Settings) -> list[str]:
 @asynccontextmanager
 async def _database(chosen: Settings) -> AsyncIterator[None]:
     """The open database. Raises ConfigurationError when it cannot be reached."""
-    from jobforge import database
+    from jobforge.storage import database
 
     try:
         async with database.opened(chosen):
@@ -169,7 +170,7 @@ def reset_password(email: Annotated[str, typer.Argument(help="The account's e-ma
 @app.command()
 def backup(file: Annotated[Path, typer.Argument(help="Where to, a new file.", dir_okay=False)]) -> None:
     """Copies the embedded data into one file, consistently, while the service may be running."""
-    from jobforge import copies
+    from jobforge.storage import backup as copies
 
     copies.backup(_settings(), file)
     Console().print(f"wrote {file}", highlight=False)
@@ -180,7 +181,7 @@ def restore(
     file: Annotated[Path, typer.Argument(help="What `jobforge backup` wrote.", exists=True, dir_okay=False)],
 ) -> None:
     """Puts a backup in the place of the embedded data, which is kept beside it. Stop the service first."""
-    from jobforge import copies
+    from jobforge.storage import backup as copies
 
     kept = copies.restore(_settings(), file)
     Console().print(f"restored; what was there before is in {kept}" if kept else "restored", highlight=False)
@@ -210,11 +211,11 @@ def draft(
     context: Annotated[str | None, typer.Option(help="What you want considered besides the resume.")] = None,
 ) -> None:
     """The three documents in the terminal, without a server."""
-    from jobforge import logs
-    from jobforge.drafting import Draft
-    from jobforge.drafting import draft as write_draft
+    from jobforge.draft_command import Draft
+    from jobforge.draft_command import draft as write_draft
+    from jobforge.http import logging
 
-    logs.configure(settings.load(jwt_secret="", database_url="", redis_url=""))  # nosec B106
+    logging.configure(settings.load(jwt_secret="", database_url="", redis_url=""))  # nosec B106
     try:
         out.mkdir(parents=True, exist_ok=True)
         resume_text, ad_text = (path.read_text(encoding="utf-8") for path in (resume, ad))

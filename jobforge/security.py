@@ -25,9 +25,9 @@ from jobforge.settings import SECRET_BYTES, Settings, current
 ALGORITHM = "HS256"
 TOKEN_SECONDS = 24 * 60 * 60
 HASHES_AT_ONCE = 2
-REMEMBERED = 1024
+CACHE_SIZE = 1024
 """Tokens whose signature was found right."""
-MOST_CHARACTERS = 512
+MAX_CHARACTERS = 512
 """Of a token that may be remembered; ours have some 200."""
 _HEADER = jwt.encode({}, "-" * SECRET_BYTES, algorithm=ALGORITHM).partition(".")[0] + "."  # of every token we issue
 
@@ -116,7 +116,7 @@ def bearer(authorization: object) -> str | None:
 
 def read_token(token: str) -> Token:
     """What the token says. Raises AuthenticationError unless one of our secrets signed it and it still holds."""
-    plain = token.startswith(_HEADER) and token.isascii() and len(token) <= MOST_CHARACTERS
+    plain = token.startswith(_HEADER) and token.isascii() and len(token) <= MAX_CHARACTERS
     for key in secret_keys(current()):
         with contextlib.suppress(_Foreign):
             if plain and (own := _read_own(token, key)).issued <= time.time() < own.expires:
@@ -143,7 +143,7 @@ class _Foreign(Exception):
     """A token that another key has signed, or that is not just as we issue them: PyJWT says what it is."""
 
 
-@lru_cache(REMEMBERED)
+@lru_cache(CACHE_SIZE)
 def _read_own(token: str, key: str) -> Token:
     """What a token says that has our header and this key's signature, whether or not it holds at this time.
 

@@ -16,9 +16,9 @@ import structlog
 from arq import cron, func
 from arq.worker import Worker
 
-from jobforge import broker
-from jobforge.operations import leaving, performing
-from jobforge.operations.performing import Providers
+from jobforge.messaging import broker
+from jobforge.operations import account_data, run_executor
+from jobforge.operations.run_executor import Providers
 from jobforge.providers import open_providers
 from jobforge.settings import Settings
 
@@ -35,15 +35,15 @@ SETTLE_SECONDS = 9  # a stopping worker's time to hand its runs back
 
 async def perform(context: dict[Any, Any], run_id: str) -> None:
     """A message carries a run's id so that it is sent once; which run is performed is the line's decision."""
-    await performing.perform(context["providers"])
+    await run_executor.perform(context["providers"])
 
 
 async def sweep(context: dict[Any, Any]) -> int:
-    return await performing.sweep()
+    return await run_executor.sweep()
 
 
 async def purge(context: dict[Any, Any]) -> int:
-    return await leaving.purge()
+    return await account_data.purge()
 
 
 class WokenWorker(Worker):
@@ -125,7 +125,7 @@ async def run(settings: Settings) -> None:
                 open_broker.on_wake(worker.wake)
                 try:
                     await worker.main()
-                except broker.AWAY as error:
+                except broker.CONNECTION_ERRORS as error:
                     log.warning("queue_away", error=type(error).__name__)
                     await asyncio.sleep(1)
                 finally:

@@ -33,7 +33,7 @@ from jobforge.graphql.compiled import (
     selected,
     table_by_column,
 )
-from jobforge.tables import Groups, Table
+from jobforge.storage.columnar import Groups, Table
 
 table_by_column(Table)
 groups_by_column(Groups)

@@ -16,7 +16,6 @@ from services import AD, PASSWORD, RESUME
 from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
-from jobforge import broker
 from jobforge.enums import (
     ApplicationStatus,
     Author,
@@ -27,9 +26,10 @@ from jobforge.enums import (
     RunStatus,
     Writer,
 )
-from jobforge.models import Application, Document, DocumentVersion, IdempotencyKey, PhaseRun, Resume, User
+from jobforge.messaging import broker
 from jobforge.operations.applications import cursor, searchable
 from jobforge.operations.ownership import digest
+from jobforge.storage.models import Application, Document, DocumentVersion, IdempotencyKey, PhaseRun, Resume, User
 
 KINDS: tuple[type[Model], ...] = (User, Resume, Application, Document, DocumentVersion, PhaseRun, IdempotencyKey)
 BEGIN = datetime(2025, 1, 1, tzinfo=UTC)

@@ -13,8 +13,10 @@ from servers import Databases, Postgres, Redis
 from services import SECRET, JobForge, Providers, Service, User, settings_for
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
-from jobforge import broker, database, settings
+from jobforge import settings
+from jobforge.messaging import broker
 from jobforge.settings import Settings, load
+from jobforge.storage import database
 
 
 def pytest_configure() -> None:

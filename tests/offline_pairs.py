@@ -5,7 +5,7 @@ from pathlib import Path
 
 from offline_samples import SAMPLES, TODAY
 
-from jobforge.phases.material import Material
+from jobforge.documents.writing_input import Material
 
 QUALITY = Path(__file__).parent / "quality"
 _NAMES = {

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from jobforge.phases.material import Material
+from jobforge.documents.writing_input import Material
 
 TODAY = date(2026, 11, 22)
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar, Self
 
-PATIENCE = 60.0  # seconds until a server that gives no sign of life counts as broken
+TIMEOUT_SECONDS = 60.0  # seconds until a server that gives no sign of life counts as broken
 
 
 def run(
@@ -22,9 +22,7 @@ def run(
     asked = list(map(str, command))
     done = subprocess.run(asked, user=user, cwd=cwd, env=env, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise RuntimeError(
-            f"{asked[0]} ended with status {done.returncode}:\n{(done.stdout + done.stderr)[-2000:]}"
-        )
+        raise RuntimeError(f"{asked[0]} ended with status {done.returncode}:\n{(done.stdout + done.stderr)[-2000:]}")
     return done.stdout.strip()
 
 
@@ -126,7 +124,7 @@ class Server:
         return self
 
     def wait_until_it_answers(self) -> None:
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + TIMEOUT_SECONDS
         while not self.answers():
             if not self.running or time.monotonic() > deadline:
                 said = self.log.read_text(errors="replace")[-2000:]
@@ -137,7 +135,7 @@ class Server:
         if self.process is not None and self.running:
             self.process.send_signal(number)
             self.process.send_signal(signal.SIGCONT)
-            self.process.wait(PATIENCE)
+            self.process.wait(TIMEOUT_SECONDS)
             guard().forget(self.pid)
 
     def stop(self) -> None:

@@ -18,7 +18,7 @@ from typing import Any, Self, TypeVar
 
 import httpx
 import redis
-from processes import PATIENCE, Server
+from processes import TIMEOUT_SECONDS, Server
 from wire_servers import KEY, OVERLOADED, WRONG_KEY, Answer, Asked, WireServer
 
 Seen = TypeVar("Seen")
@@ -156,7 +156,7 @@ class Service:
         self.processes = processes
         self.providers = providers
         self.urls = [process.url for process in processes if process._command != "worker"]
-        self.client = httpx.Client(timeout=PATIENCE, verify=False)
+        self.client = httpx.Client(timeout=TIMEOUT_SECONDS, verify=False)
         self._turns = itertools.cycle(self.urls)
 
     @property
@@ -268,7 +268,7 @@ class User:
 
 def until(look: Callable[[], Seen], good: Callable[[Seen], bool]) -> Seen:
     """What `look` sees once it is good. Fails with what it saw last when that never comes."""
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + TIMEOUT_SECONDS
     while not good(seen := look()):
         assert time.monotonic() < deadline, f"still {seen!r}"
         time.sleep(0.05)

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
-from processes import PATIENCE
+from processes import TIMEOUT_SECONDS
 from services import Service
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
@@ -46,7 +46,7 @@ class Socket:
 async def opened(url: str, **words: Any) -> AsyncIterator[Socket]:
     """A socket on which nothing has been said yet."""
     address = url.replace("http", "ws", 1) + "/graphql"
-    async with connect(address, subprotocols=[PROTOCOL], open_timeout=PATIENCE, **words) as connection:
+    async with connect(address, subprotocols=[PROTOCOL], open_timeout=TIMEOUT_SECONDS, **words) as connection:
         assert connection.subprotocol == PROTOCOL
         yield Socket(connection)
 

@@ -18,8 +18,8 @@ from servers import Postgres, Redis, migrate, psql
 from services import AD, RESUME, JobForge, Service, User, settings_for
 from wire_servers import Answer, Asked, WireServer
 
-from jobforge.phases.material import Material
-from jobforge.phases.offline_research import compose
+from jobforge.documents.offline.report import compose
+from jobforge.documents.writing_input import Material
 
 PHASES = ("research", "resume", "cover-letter")
 STARTS = {
@@ -27,7 +27,7 @@ STARTS = {
     "resume": "startResumeOptimization",
     "cover-letter": "startCoverLetter",
 }
-LOST = "SELECT count(*) FROM phase_run WHERE status NOT IN ('completed', 'failed', 'cancelled')"
+COUNT_UNFINISHED = "SELECT count(*) FROM phase_run WHERE status NOT IN ('completed', 'failed', 'cancelled')"
 DOUBLED = """
 SELECT count(*) FROM (
   SELECT (SELECT count(*) FROM phase_run r WHERE r.application_id = a.id AND r.phase = kinds.phase
@@ -158,12 +158,12 @@ class Stack:
     def settle(self, seconds: float) -> float:
         """Waits until no run is left to do; gives the seconds that it took."""
         began = time.monotonic()
-        wait_for(lambda: self.number(LOST) == 0, seconds, lambda: self.query("SELECT * FROM phase_run"))
+        wait_for(lambda: self.number(COUNT_UNFINISHED) == 0, seconds, lambda: self.query("SELECT * FROM phase_run"))
         return time.monotonic() - began
 
     def check(self) -> None:
         """Nothing lost, nothing doubled: each run has ended, each completed one made one version."""
-        assert self.number(LOST) == 0
+        assert self.number(COUNT_UNFINISHED) == 0
         assert self.number(DOUBLED) == 0
 
 
@@ -196,11 +196,11 @@ class Embedded:
 
     def settle(self, seconds: float) -> float:
         began = time.monotonic()
-        wait_for(lambda: self.number(LOST) == 0, seconds, lambda: self.query("SELECT * FROM phase_run"))
+        wait_for(lambda: self.number(COUNT_UNFINISHED) == 0, seconds, lambda: self.query("SELECT * FROM phase_run"))
         return time.monotonic() - began
 
     def check(self) -> None:
-        assert self.number(LOST) == 0
+        assert self.number(COUNT_UNFINISHED) == 0
         assert self.number(DOUBLED) == 0
         assert self.query("PRAGMA integrity_check") == [("ok",)]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobforge.analysis.ad import Ad, Remote, Seniority, read_ad
+from jobforge.ads.parser import Ad, Remote, Seniority, read_ad
 from jobforge.enums import RequirementKind
 
 QUALITY = Path(__file__).parent / "quality"

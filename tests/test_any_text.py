@@ -5,10 +5,10 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jobforge.analysis.ad import read_ad
-from jobforge.analysis.injection import find_injections, without_injections
-from jobforge.analysis.match import match
-from jobforge.analysis.resume import read_resume
+from jobforge.ads.parser import read_ad
+from jobforge.injection.detect import find_injections, without_injections
+from jobforge.matching.match import match
+from jobforge.resumes.parser import read_resume
 
 TODAY = date(2026, 11, 22)
 WORDS = (

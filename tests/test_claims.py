@@ -2,9 +2,9 @@
 
 import pytest
 
-from jobforge.analysis.claims import Stance, stance, statements
-from jobforge.analysis.resume import read_resume
 from jobforge.enums import DocumentType
+from jobforge.factcheck.statements import Stance, stance, statements
+from jobforge.resumes.parser import read_resume
 
 
 @pytest.mark.parametrize(

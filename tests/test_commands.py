@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from processes import PATIENCE
+from processes import TIMEOUT_SECONDS
 from services import AD, RESUME, SECRET, JobForge, Service
 
 SERVERS = {
@@ -26,7 +26,7 @@ def jobforge(*words: str, data: Path, **settings: str) -> subprocess.CompletedPr
     command = [sys.executable, "-c", "from jobforge.cli import main; main()", *words]
     environment = {**os.environ, "JOBFORGE_DATA_DIR": str(data), **settings}
     return subprocess.run(
-        command, env=environment, cwd=data, capture_output=True, text=True, timeout=PATIENCE, check=False
+        command, env=environment, cwd=data, capture_output=True, text=True, timeout=TIMEOUT_SECONDS, check=False
     )
 
 
@@ -136,7 +136,7 @@ def test_it_ends_in_order_when_told_to(number: signal.Signals, tmp_path: Path) -
     with JobForge("up", {"JOBFORGE_DATA_DIR": str(tmp_path), "JOBFORGE_LOG": "json"}) as process:
         assert process.process is not None
         process.process.send_signal(number)
-        process.process.wait(PATIENCE)
+        process.process.wait(TIMEOUT_SECONDS)
         assert "Traceback" not in process.log.read_text()
         assert process.process.returncode in (0, -number)
 

@@ -26,11 +26,11 @@ from jobforge import security
 from jobforge.graphql.compiled import KnownOperation, documents_of
 from jobforge.graphql.compiled.emit import Compiled
 from jobforge.graphql.http import GRAPHQL_JSON, JSON, GraphQLOverHTTP
-from jobforge.graphql.limits import MOST_TOKENS
+from jobforge.graphql.limits import MAX_TOKENS
 from jobforge.graphql.schema import JobForgeSchema, make_schema
-from jobforge.operations import accounts, applications, documents, leaving, matching, processing, resumes
+from jobforge.operations import account_data, accounts, applications, documents, phase_runs, requirement_match, resumes
 from jobforge.settings import Settings
-from jobforge.tables import Groups, Table
+from jobforge.storage.columnar import Groups, Table
 
 EXAMPLES = int(os.environ.get("COMPILED_EXAMPLES", "80"))
 """Generated operations on each database, each run over and over: as it is, with other variables, and with trouble."""
@@ -39,9 +39,9 @@ TROUBLED = {
     accounts: ("authenticate", "reading", "register", "login", "change_password"),
     applications: ("get", "list_by_cursor", "create", "change", "delete"),
     documents: ("of_applications", "versions_of_documents", "are_stale", "get", "edit", "restore"),
-    leaving: ("export", "delete_account"),
-    matching: ("of_applications", "reviews_of_documents", "review_text"),
-    processing: ("runs_of_applications", "start", "status", "cancel"),
+    account_data: ("export", "delete_account"),
+    requirement_match: ("of_applications", "reviews_of_documents", "review_text"),
+    phase_runs: ("runs_of_applications", "start", "status", "cancel"),
     resumes: ("library", "get", "create", "replace", "delete"),
 }
 """All that resolvers call."""
@@ -189,7 +189,7 @@ async def answer(door: httpx.AsyncClient, asked: Operation, headers: dict[str, s
 
 def plans(schema: JobForgeSchema, query: str) -> list[Compiled]:
     """What became of a document."""
-    document = documents_of(schema).get(query, (("max_tokens", MOST_TOKENS),))
+    document = documents_of(schema).get(query, (("max_tokens", MAX_TOKENS),))
     return [known for known in document.plans.values() if isinstance(known, Compiled)] if document else []
 
 

@@ -12,11 +12,11 @@ from uuid import UUID
 
 from services import RESUME, JobForge, Providers, Service, settings_for
 
-from jobforge import database
 from jobforge.enums import Phase, RunStatus
-from jobforge.models import Application, IdempotencyKey, PhaseRun, User, now
-from jobforge.operations import leaving
+from jobforge.operations import account_data
 from jobforge.settings import load
+from jobforge.storage import database
+from jobforge.storage.models import Application, IdempotencyKey, PhaseRun, User, now
 
 
 def jobforge(process: JobForge, *words: object) -> subprocess.CompletedProcess[str]:
@@ -91,8 +91,8 @@ async def test_what_is_kept_for_a_while_only_is_purged_and_nothing_else(tmp_path
             await IdempotencyKey.create(
                 user_id=owner, key=name, operation="A", digest="d", made_id=owner, created_at=now() - age
             )
-        assert await leaving.purge() == 2
-        assert await leaving.purge() == 0
+        assert await account_data.purge() == 2
+        assert await account_data.purge() == 0
         assert [run.fence for run in await PhaseRun.all().order_by("fence")] == [2, 3]
         assert await PhaseRun.filter(id=newest).exists()
         assert [row.key for row in await IdempotencyKey.all()] == ["young"]

@@ -11,9 +11,9 @@ import pytest
 from services import SECRET
 from tortoise import Tortoise
 
-from jobforge import database, postgres
-from jobforge.models import PARTIAL_INDEXES
 from jobforge.settings import Settings, load
+from jobforge.storage import database, postgres
+from jobforge.storage.models import PARTIAL_INDEXES
 
 Catalogue = set[tuple[Any, ...]]
 
@@ -208,5 +208,5 @@ async def test_single_statements_take_turns_on_a_few_connections(empty_database_
             assert [number for number, _ in answers if number % 2 == 0] == list(range(0, 60, 2))
             assert sum(isinstance(each, asyncio.CancelledError) for each in ended) == 60 - len(answers) > 0
         # No turn was lost: as many as may are still on their way at the same time.
-        together = await asyncio.gather(*(one(number) for number in range(3 * postgres.AT_HAND)))
-        assert len({process for _, process in together}) == postgres.AT_HAND
+        together = await asyncio.gather(*(one(number) for number in range(3 * postgres.STATEMENT_CONNECTIONS)))
+        assert len({process for _, process in together}) == postgres.STATEMENT_CONNECTIONS

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from jobforge.analysis.dates import Month, Period, find_months, find_periods
+from jobforge.text.dates import Month, Period, find_months, find_periods
 
 NOW = None
 

@@ -21,11 +21,7 @@ def pins(name: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", REQUIREMENTS)
 def test_every_requirement_is_one_version_with_hashes_and_no_address(name: str) -> None:
-    lines = (
-        re.sub(r"^ *#.*\n", "", (TOP / name).read_text(), flags=re.MULTILINE)
-        .replace("\\\n", " ")
-        .splitlines()
-    )
+    lines = re.sub(r"^ *#.*\n", "", (TOP / name).read_text(), flags=re.MULTILINE).replace("\\\n", " ").splitlines()
     assert lines
     for line in lines:
         assert re.fullmatch(r"[a-z0-9._-]+==\S+( ; .+?)?( +--hash=sha256:[0-9a-f]{64})+", line.strip()), line

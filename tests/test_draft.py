@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobforge.phases.draft import Draft, Line, document
+from jobforge.documents.llm.stream_parser import Draft, Line, document
 
 RESUME = """```markdown
 # Jo Ray

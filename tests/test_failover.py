@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from wire_servers import BROKEN, KEY, OVERLOADED, RATE_LIMITED, SILENT, WRONG_KEY, Answer, WireServer
 
+from jobforge.documents.offline import resume
+from jobforge.documents.pipeline import Written, write
+from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
-from jobforge.phases import offline_resume
-from jobforge.phases.material import Material
-from jobforge.phases.writing import Written, write
 from jobforge.providers import open_providers
 
 QUALITY = Path(__file__).parent / "quality"
@@ -91,7 +91,7 @@ async def test_the_offline_writer_writes_when_every_provider_is_down(server: Wir
     server.play(BROKEN_OFF)
     made, listener = await written(server, "anthropic,openai,offline")
     assert made.provider is Writer.OFFLINE
-    assert made.text == offline_resume.compose(MATERIAL)
+    assert made.text == resume.compose(MATERIAL)
     assert len(listener.restarts) == 2
     assert [note.partition(":")[0] for note in made.notes] == ["anthropic", "openai"]
     assert KEY not in str(made.notes) + str(listener.restarts)

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from jobforge.documents.llm.guardrail import Gate
+from jobforge.documents.llm.stream_parser import Line, document, text_of
+from jobforge.documents.parsed_input import read
+from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase
-from jobforge.phases.draft import Line, document, text_of
-from jobforge.phases.gate import Gate
-from jobforge.phases.material import Material
-from jobforge.phases.reading import read
 
 QUALITY = Path(__file__).parent / "quality"
 TRUTHFUL: list[dict[str, Any]] = [

@@ -6,9 +6,11 @@ import httpx
 import pytest
 from services import JobForge, Providers, Service, settings_for
 
-from jobforge import broker, database, settings
+from jobforge import settings
 from jobforge.app import create_app
+from jobforge.messaging import broker
 from jobforge.settings import Settings
+from jobforge.storage import database
 
 
 async def ask(chosen: Settings, path: str) -> httpx.Response:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jobforge.analysis.injection import find_injections, without_injections
+from jobforge.injection.detect import find_injections, without_injections
 
 CASES = json.loads((Path(__file__).parent / "injections.json").read_text(encoding="utf-8"))
 AD = """Night Porter, Hotel Belvedere, Bath

@@ -11,8 +11,8 @@ from jobforge import inputs
 from jobforge.enums import FocusArea, PriorityLevel
 from jobforge.errors import UnsupportedMediaType, ValidationError
 from jobforge.inputs import Input, read
-from jobforge.models import now
 from jobforge.operations.applications import fold, make_name, searchable
+from jobforge.storage.models import now
 
 SHAPES: list[type[Input]] = [
     inputs.Register,

@@ -1,6 +1,6 @@
 import pytest
 
-from jobforge.analysis.language import Language, detect
+from jobforge.text.language import Language, detect
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_a_dashboard_of_a_hundred_applications_passes_and_says_what_it_cost(user
     answer = user.graphql(DASHBOARD)
     assert "errors" not in answer
     assert answer["data"]["applications"]["totalCount"] == 3
-    assert 100 < answer["extensions"]["cost"] <= limits.MOST_COST
+    assert 100 < answer["extensions"]["cost"] <= limits.MAX_COST
 
 
 def test_page_sizes_multiply_also_when_they_come_as_variables(user: User) -> None:
@@ -67,7 +67,7 @@ def test_introspection_costs_nothing(user: User) -> None:
 
 def test_costs_are_remembered_for_documents_of_a_usual_size_only(user: User) -> None:
     before = len(limits.Limits._known)
-    padding = "#" * (limits.KEPT_CHARACTERS + 1)
+    padding = "#" * (limits.MAX_CACHED_CHARACTERS + 1)
     assert user.graphql("{ me { id } }" + padding)["data"]["me"]["id"] == user.id
     assert len(limits.Limits._known) == before
 

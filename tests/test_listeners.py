@@ -7,12 +7,12 @@ from uuid import UUID, uuid4
 import pytest
 from services import AD, SECRET, Service
 
-from jobforge import broker
-from jobforge.broker import SILENCE, Broker, Event, EventKind, Listener, Signal, SlowReader
 from jobforge.enums import Phase, RunStatus
-from jobforge.models import PhaseRun, User
+from jobforge.messaging import broker
+from jobforge.messaging.broker import POLL_SECONDS, Broker, Event, EventKind, Listener, Signal, SlowReader
 from jobforge.operations import applications, events
 from jobforge.settings import Settings, load
+from jobforge.storage.models import PhaseRun, User
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def settings() -> Settings:
     return load(jwt_secret=SECRET)
 
 
-async def silence(listener: Listener, most: int = SILENCE) -> int:
+async def silence(listener: Listener, most: int = POLL_SECONDS) -> int:
     """After how many seconds in which nobody says anything the listener looks for itself."""
     heard = asyncio.create_task(listener.next())
     for second in range(1, most + 1):
@@ -37,9 +37,9 @@ async def test_after_some_seconds_of_silence_a_listener_looks_for_itself_and_not
     listeners = [Listener() for _ in range(20)]
     for _ in range(2):
         seconds = [await silence(listener) for listener in listeners]
-        assert max(seconds) <= SILENCE
-        assert min(seconds) >= SILENCE // 2
-        assert len(set(seconds)) == SILENCE // 2
+        assert max(seconds) <= POLL_SECONDS
+        assert min(seconds) >= POLL_SECONDS // 2
+        assert len(set(seconds)) == POLL_SECONDS // 2
 
 
 async def test_what_is_heard_breaks_the_silence() -> None:
@@ -48,7 +48,7 @@ async def test_what_is_heard_breaks_the_silence() -> None:
     for _ in range(usual - 1):
         listener.wait_a_second()
     listener.tell(Signal.CLOSING)
-    for _ in range(SILENCE):  # there is something to hear
+    for _ in range(POLL_SECONDS):  # there is something to hear
         listener.wait_a_second()
     assert await listener.next() is Signal.CLOSING
     listener.tell(Signal.CLOSING)

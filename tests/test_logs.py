@@ -10,7 +10,7 @@ from services import AD, PASSWORD, RESUME, SECRET, Service
 from sockets import connected
 from wire_servers import KEY
 
-from jobforge import logs as our_logs
+from jobforge.http import logging as our_logs
 from jobforge.settings import load
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from jobforge.analysis.resume import read_resume
-from jobforge.phases.draft import Line, text_of
-from jobforge.phases.losses import restored
+from jobforge.documents.llm.restore import restored
+from jobforge.documents.llm.stream_parser import Line, text_of
+from jobforge.resumes.parser import read_resume
 
 RESUMES = sorted((Path(__file__).parent / "quality").rglob("resumes/*.md"))
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from jobforge.analysis.ad import read_ad
-from jobforge.analysis.match import Match, coverage, match
-from jobforge.analysis.resume import read_resume
+from jobforge.ads.parser import read_ad
 from jobforge.enums import RequirementKind, RequirementStatus
+from jobforge.matching.match import Match, coverage, match
+from jobforge.resumes.parser import read_resume
 
 QUALITY = Path(__file__).parent / "quality"
 TODAY = date(2026, 11, 1)

@@ -23,13 +23,14 @@ from wire_servers import (
     WireServer,
 )
 
-from jobforge.analysis.injection import find_injections
+from jobforge.documents.llm.generate import MAX_RETRY_TOKENS, MAX_TOKENS, Composed, compose
+from jobforge.documents.llm.prompts import SYSTEM
+from jobforge.documents.offline import letter
+from jobforge.documents.offline import report as offline_research
+from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
-from jobforge.phases import offline_letter, offline_research
-from jobforge.phases.material import Material
-from jobforge.phases.model import MORE_ROOM, ROOM, Composed, compose
-from jobforge.phases.prompts import SYSTEM
+from jobforge.injection.detect import find_injections
 from jobforge.providers import open_providers
 
 pytestmark = pytest.mark.asyncio
@@ -138,7 +139,7 @@ def truth(case: dict[str, Any]) -> tuple[Phase, Material, str]:
     phase = PHASES[case["document"]]
     if phase is Phase.RESUME:
         return phase, given, given.resume
-    made = offline_letter if phase is Phase.COVER_LETTER else offline_research
+    made = letter if phase is Phase.COVER_LETTER else offline_research
     return phase, given, made.compose(given)
 
 
@@ -224,7 +225,7 @@ async def test_the_resume_travels_with_its_line_numbers_and_the_ad_behind_a_fenc
     assert fence
     assert "Pebblestay makes software" in fence[2]
     assert "Pebblestay makes software" not in text.replace(fence[0], "")
-    assert first.body["max_tokens"] == ROOM
+    assert first.body["max_tokens"] == MAX_TOKENS
 
 
 def obedient(given: Material, document: str) -> Callable[[Asked], str]:
@@ -323,7 +324,7 @@ async def test_an_answer_that_was_cut_at_its_limit_gets_more_room_once(server: W
     composed, seen = await written(server, Phase.RESUME, given)
     assert composed.text.strip() == given.resume.strip()
     assert len(seen.restarts) == 1
-    assert [asked.body["max_tokens"] for asked in server.requests] == [ROOM, MORE_ROOM]
+    assert [asked.body["max_tokens"] for asked in server.requests] == [MAX_TOKENS, MAX_RETRY_TOKENS]
 
 
 @pytest.mark.parametrize("failure", [OVERLOADED, Answer("1| x", stop="length"), Answer("", stop="refusal")])

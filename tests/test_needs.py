@@ -2,9 +2,9 @@
 
 import pytest
 
-from jobforge.analysis.language import Language
-from jobforge.phases.needs import distinct, in_sentence, plain, short
-from jobforge.phases.topics import Topic, topic_of
+from jobforge.documents.offline.requirement_phrases import distinct, in_sentence, plain, short
+from jobforge.documents.offline.requirement_type import Topic, topic_of
+from jobforge.text.language import Language
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The user's own notes: what is said goes into the letter, wishes to the writer do not."""
 
-from jobforge.phases.notes import Note, read_notes
+from jobforge.documents.offline.user_notes import Note, read_notes
 
 
 def test_sentences_in_the_first_person_are_taken_word_for_word() -> None:

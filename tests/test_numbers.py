@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobforge.analysis.language import Language
-from jobforge.analysis.numbers import Bound, Kind, Quantity, find_quantities
+from jobforge.text.language import Language
+from jobforge.text.numbers import Bound, Kind, Quantity, find_quantities
 
 EN, DE, FR, ES = Language
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from offline_pairs import ALL, ATTACKS, PAIRS, QUALITY
 from offline_samples import SAMPLES, TODAY
 
-from jobforge.analysis.review import review
+from jobforge.documents import parsed_input
+from jobforge.documents.offline.letter import compose
+from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Severity
-from jobforge.phases import reading
-from jobforge.phases.material import Material
-from jobforge.phases.offline_letter import compose
+from jobforge.factcheck.review import review
 
 
 @pytest.mark.parametrize("name", PAIRS)
@@ -59,7 +59,7 @@ def test_the_greeting_is_in_the_ads_language_and_names_whom_the_ad_names(name: s
 
 def test_the_same_material_gives_the_same_letter() -> None:
     first = compose(PAIRS["nurse_community__good"])
-    reading._read.cache_clear()
+    parsed_input._read.cache_clear()
     assert compose(PAIRS["nurse_community__good"]) == first
 
 

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from offline_pairs import ALL, ATTACKS, PAIRS, QUALITY
 from offline_samples import SAMPLES, TODAY
 
-from jobforge.analysis.match import match
-from jobforge.analysis.review import review
+from jobforge.documents.offline.legacy.telling import tidy
+from jobforge.documents.offline.report import compose
+from jobforge.documents.offline.requirement_phrases import plain
+from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Severity
-from jobforge.phases.material import Material
-from jobforge.phases.needs import plain
-from jobforge.phases.offline_research import compose
-from jobforge.phases.telling import tidy
+from jobforge.factcheck.review import review
+from jobforge.matching.match import match
 
 
 def _folded(text: str) -> str:

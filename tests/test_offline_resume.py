@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from offline_pairs import ALL, ATTACKS, PAIRS, QUALITY
 from offline_samples import SAMPLES, TODAY
 
-from jobforge.analysis.match import match
-from jobforge.analysis.resume import LineKind, read_resume
-from jobforge.analysis.review import review
+from jobforge.documents.offline.resume import compose
+from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Severity
-from jobforge.phases.material import Material
-from jobforge.phases.offline_resume import compose
+from jobforge.factcheck.review import review
+from jobforge.matching.match import match
+from jobforge.resumes.parser import LineKind, read_resume
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from jobforge import pages
+from jobforge.http import pages
 from jobforge.settings import load
 
 
@@ -48,9 +48,7 @@ class Addresses(HTMLParser):
 
 
 @pytest.mark.parametrize("path", ["/", "/docs", "/graphql"])
-def test_a_page_asks_nothing_of_other_hosts_and_carries_no_inline_script(
-    client: TestClient, path: str
-) -> None:
+def test_a_page_asks_nothing_of_other_hosts_and_carries_no_inline_script(client: TestClient, path: str) -> None:
     page = client.get(path)
     assert page.status_code == 200
     assert page.headers["content-type"] == "text/html; charset=utf-8"
@@ -65,9 +63,7 @@ def test_a_page_asks_nothing_of_other_hosts_and_carries_no_inline_script(
 
 @pytest.mark.parametrize("path", ["/", "/docs", "/graphql"])
 def test_a_page_lets_only_our_own_scripts_run_and_nobody_frame_it(client: TestClient, path: str) -> None:
-    rules = dict(
-        rule.strip().split(" ", 1) for rule in client.get(path).headers["content-security-policy"].split(";")
-    )
+    rules = dict(rule.strip().split(" ", 1) for rule in client.get(path).headers["content-security-policy"].split(";"))
     assert rules["script-src"] == "'self'"
     assert rules["default-src"] == rules["base-uri"] == rules["frame-ancestors"] == "'none'"
 

@@ -12,8 +12,8 @@ import uvicorn
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from jobforge import protocol
-from jobforge.protocol import MOST_HEAD, InOnePiece, Protocol
+from jobforge.http import uvicorn_protocol
+from jobforge.http.uvicorn_protocol import MAX_HEADER_BYTES, InOnePiece, Protocol
 
 HEAD = b"POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 100000\r\n"
 
@@ -21,8 +21,8 @@ HEAD = b"POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 100000\r\n"
 @pytest.fixture
 def left(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Short limits, and what the application saw of clients that went."""
-    monkeypatch.setattr(protocol, "REQUEST_SECONDS", 0.5)
-    monkeypatch.setattr(protocol, "READ_SECONDS", 0.5)
+    monkeypatch.setattr(uvicorn_protocol, "REQUEST_SECONDS", 0.5)
+    monkeypatch.setattr(uvicorn_protocol, "READ_SECONDS", 0.5)
     return []
 
 
@@ -106,7 +106,9 @@ async def test_a_request_that_never_ends_is_dropped(left: list[str], first: byte
 
 async def test_a_head_that_is_too_large_is_refused_at_once(left: list[str]) -> None:
     async with serving(left) as port:
-        said = await trickle(port, b"GET / HTTP/1.1\r\n" + b"X-More: 1\r\n" * (MOST_HEAD // 10), b"X-More: 1\r\n")
+        said = await trickle(
+            port, b"GET / HTTP/1.1\r\n" + b"X-More: 1\r\n" * (MAX_HEADER_BYTES // 10), b"X-More: 1\r\n"
+        )
     assert said.startswith(b"HTTP/1.1 431 ") or said == b""
 
 

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from jobforge.analysis.language import Language
-from jobforge.analysis.resume import LineKind, Resume, Role, SectionKind, read_resume
+from jobforge.resumes.parser import LineKind, Resume, Role, SectionKind, read_resume
+from jobforge.text.language import Language
 
 RESUMES = Path(__file__).parent / "resumes"
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobforge.analysis.review import Review, review
 from jobforge.enums import DocumentType, Severity, Source, Verdict
+from jobforge.factcheck.review import Review, review
 
 QUALITY = Path(__file__).parent / "quality"
 SETS = {"shared": QUALITY, **{f"extra{n}": QUALITY / f"extra_cases{n}" for n in ("", "2", "3", "4")}}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import redis
-from processes import PATIENCE, Server
+from processes import TIMEOUT_SECONDS, Server
 from servers import Databases, Postgres, Redis, psql
 
 
@@ -88,7 +88,7 @@ def test_servers_end_with_a_test_run_that_was_killed() -> None:
     asked = [sys.executable, "-c", script]
     run = subprocess.run(asked, cwd=Path(__file__).parent, capture_output=True, text=True, check=False)
     first, second, *directories = run.stdout.split()
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + TIMEOUT_SECONDS
     while any(map(_listens, (int(first), int(second)))) or any(map(os.path.exists, directories)):
         assert time.monotonic() < deadline, "servers or their directories outlived the test run"
         time.sleep(0.05)

@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 import pytest
-from processes import PATIENCE
+from processes import TIMEOUT_SECONDS
 from services import Service
 from sockets import Socket, connected
 from websockets.asyncio.client import connect
 
-from jobforge import broker
-from jobforge.broker import Event, EventKind
 from jobforge.enums import Phase
+from jobforge.messaging import broker
+from jobforge.messaging.broker import Event, EventKind
 from jobforge.settings import load
 
 EVENTS = """subscription($id: ID!) { phaseEvents(applicationId: $id) {
@@ -45,7 +45,7 @@ async def subscribed(socket: Socket, announcer: broker.Broker, application: str)
     """Returns when the subscription hears what is announced."""
     await socket.subscribe("1", EVENTS, {"id": application})
     sequence = 0
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(TIMEOUT_SECONDS):
         while True:
             await announce(announcer, application, EventKind.PROGRESSED, sequence)
             sequence += 1
@@ -95,7 +95,7 @@ async def test_a_socket_that_is_not_read_is_cut_off_and_others_are_unhurt(
             await announce(announcer, application, EventKind.TEXT, 10_000 + sequence, PIECE)
         assert await read == PIECES
         connection.transport.resume_reading()
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(TIMEOUT_SECONDS):
             seen, code = await texts_until_error(slow)
     assert seen < PIECES
     assert code == "RATE_LIMITED"
@@ -104,7 +104,7 @@ async def test_a_socket_that_is_not_read_is_cut_off_and_others_are_unhurt(
 async def texts(socket: Socket, number: int) -> int:
     """How many pieces of text came, once as many as asked for have."""
     seen = 0
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(TIMEOUT_SECONDS):
         while seen < number:
             message = await socket.receive()
             seen += message["payload"]["data"]["phaseEvents"]["__typename"] == "PhaseText"
@@ -134,7 +134,7 @@ async def test_an_event_stream_that_is_not_read_is_cut_off(deployed: Service, an
     lazy.setblocking(False)
     reader, writer = await asyncio.open_connection(sock=lazy, limit=2**16)
     writer.write(request.encode())
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(TIMEOUT_SECONDS):
         head = await reader.readuntil(b"\r\n\r\n")
         assert b"text/event-stream" in head
         for sequence in range(PIECES):

@@ -11,9 +11,9 @@ from services import AD, JSON, RESUME
 
 from jobforge.app import create_app
 from jobforge.enums import Author, DocumentType, Phase, RunStatus
-from jobforge.models import Application, Document, DocumentVersion, PhaseRun, User
 from jobforge.operations import accounts, applications, resumes
 from jobforge.settings import Settings
+from jobforge.storage.models import Application, Document, DocumentVersion, PhaseRun, User
 
 PAGE = """query($first: Int!) { applications(first: $first) {
     totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }

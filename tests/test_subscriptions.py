@@ -18,7 +18,7 @@ from gql.transport.exceptions import TransportQueryError
 from gql.transport.httpx import HTTPXAsyncTransport
 from gql.transport.websockets import WebsocketsTransport
 from httpx_sse import aconnect_sse
-from processes import PATIENCE
+from processes import TIMEOUT_SECONDS
 from services import SECRET, Service, User
 from sockets import Socket, connected, opened
 from websockets.exceptions import ConnectionClosed
@@ -37,7 +37,7 @@ Told = dict[str, Any]
 async def told(socket: Socket, until: Callable[[Told], bool]) -> list[Told]:
     """What a subscription tells, up to the first thing for which `until` holds."""
     seen: list[Told] = []
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(TIMEOUT_SECONDS):
         while not seen or not until(seen[-1]):
             message = await socket.receive()
             assert message["type"] == "next", message
@@ -211,7 +211,7 @@ async def test_deletion_completes_a_subscription(service: Service, query: str) -
         )
         await told(socket, lambda _: True)
         assert user.rest("DELETE", f"/applications/{application}").status_code == 204
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(TIMEOUT_SECONDS):
             while (message := await socket.receive())["type"] == "next":
                 pass
         assert message == {"type": "complete", "id": "1"}
@@ -229,7 +229,7 @@ async def test_an_expired_token_ends_what_runs_with_an_error(service: Service) -
         await socket.subscribe("status", STATUS, {"id": application})
         await socket.subscribe("events", EVENTS, {"id": application, "after": "0"})
         ended: dict[str, str] = {}
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(TIMEOUT_SECONDS):
             while len(ended) < 2:
                 message = await socket.receive()
                 if message["type"] == "error":
@@ -285,7 +285,7 @@ async def test_without_a_token_the_socket_stays_open_and_says_what_it_needs(serv
 
 
 async def close_code(socket: Socket) -> int | None:
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(TIMEOUT_SECONDS):
         return await socket.closed()
 
 
@@ -393,7 +393,7 @@ async def test_gql_over_http_and_websocket(service: Service) -> None:
 async def sse(user: User, query: str, variables: Mapping[str, object]) -> AsyncIterator[AsyncIterator[tuple[str, Any]]]:
     """The kinds and data of the events that answer a query."""
     async with (
-        httpx.AsyncClient(timeout=PATIENCE, verify=False) as client,
+        httpx.AsyncClient(timeout=TIMEOUT_SECONDS, verify=False) as client,
         aconnect_sse(
             client,
             "POST",

@@ -1,6 +1,6 @@
 """A table kept by column is a list of dictionaries to whoever does not know better."""
 
-from jobforge.tables import Groups, Table
+from jobforge.storage.columnar import Groups, Table
 
 ROWS = [{"a": 1, "b": "x"}, {"a": 2, "b": "y"}, {"a": 3, "b": "z"}]
 TABLE = Table.of(("a", "b"), [(1, "x"), (2, "y"), (3, "z")])

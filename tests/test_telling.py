@@ -2,9 +2,9 @@
 
 import pytest
 
-from jobforge.analysis.language import Language
-from jobforge.phases.telling import Form, tidy, uncapitalized
-from jobforge.phases.wordings import WORDINGS
+from jobforge.documents.offline.legacy.telling import Form, tidy, uncapitalized
+from jobforge.documents.offline.legacy.wordings import WORDINGS
+from jobforge.text.language import Language
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobforge.analysis.terms import keys, stem, tokens, words
+from jobforge.text.terms import keys, stem, tokens, words
 
 
 def asked(text: str) -> set[str]:

@@ -10,7 +10,7 @@ from strawberry import Info as StrawberryInfo
 from strawberry.dataloader import DataLoader
 
 from jobforge import security
-from jobforge.operations import accounts, documents, matching, processing
+from jobforge.operations import accounts, documents, phase_runs, requirement_match
 from jobforge.operations.accounts import TokenUser
 from jobforge.security import Token
 
@@ -24,11 +24,11 @@ class Loaders:
 
     # Each is made when it is first needed: most requests need none.
     documents = cached_property(lambda _: DataLoader(load_fn=documents.of_applications, cache=False))
-    runs = cached_property(lambda _: DataLoader(load_fn=processing.runs_of_applications, cache=False))
+    runs = cached_property(lambda _: DataLoader(load_fn=phase_runs.runs_of_applications, cache=False))
     versions = cached_property(lambda _: DataLoader(load_fn=documents.versions_of_documents, cache=False))
     stale = cached_property(lambda _: DataLoader(load_fn=documents.are_stale, cache=False))
-    matches = cached_property(lambda _: DataLoader(load_fn=matching.of_applications, cache=False))
-    reviews = cached_property(lambda _: DataLoader(load_fn=matching.reviews_of_documents, cache=False))
+    matches = cached_property(lambda _: DataLoader(load_fn=requirement_match.of_applications, cache=False))
+    reviews = cached_property(lambda _: DataLoader(load_fn=requirement_match.reviews_of_documents, cache=False))
 
 
 @dataclass(slots=True)

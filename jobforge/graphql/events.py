@@ -7,13 +7,13 @@ from typing import Any, TypeVar
 import strawberry
 from strawberry import ID
 
-from jobforge import broker
-from jobforge.broker import EventKind
+from jobforge.documents.phases import STEPS
 from jobforge.enums import Phase
 from jobforge.errors import NotFound
 from jobforge.graphql.context import Info
 from jobforge.graphql.types import Document, shown
-from jobforge.phases import STEPS
+from jobforge.messaging import broker
+from jobforge.messaging.broker import EventKind
 
 Type = TypeVar("Type", bound=type[Any])
 _kinds: dict[EventKind, type[Any]] = {}

@@ -24,13 +24,13 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType as Operation
 
-from jobforge.broker import Closing
 from jobforge.errors import MethodNotAllowed, UnsupportedMediaType, ValidationError
 from jobforge.graphql.compiled import response_bytes
 from jobforge.graphql.context import Context
-from jobforge.graphql.limits import MOST_CHARACTERS, MOST_TOKENS
+from jobforge.graphql.limits import MAX_CHARACTERS, MAX_TOKENS
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
 from jobforge.inputs import parse_json
+from jobforge.messaging.broker import Closing
 
 log = structlog.get_logger(__name__)
 
@@ -205,10 +205,10 @@ def _takes_json(accepted: str) -> bool:
 
 
 def _is_subscription(asked: Mapping[str, Any]) -> bool:
-    if len(asked["query"]) > MOST_CHARACTERS:
+    if len(asked["query"]) > MAX_CHARACTERS:
         return False
     try:
-        document = parse(asked["query"], max_tokens=MOST_TOKENS)
+        document = parse(asked["query"], max_tokens=MAX_TOKENS)
     except GraphQLError:
         return False
     name = asked.get("operationName")

@@ -31,23 +31,23 @@ from graphql import (
 )
 from strawberry.extensions import SchemaExtension
 
-MOST_CHARACTERS = 200_000
+MAX_CHARACTERS = 200_000
 """Of a document: a text of the greatest length fits, and reading the tokens stays a matter of milliseconds."""
-MOST_TOKENS = 1000
-MOST_FRAGMENTS = 50
-MOST_OPERATIONS = 10
-MOST_DEPTH = 12
-MOST_ALIASES = 30
-MOST_DIRECTIVES = 50
-MOST_REPEATS = 50
+MAX_TOKENS = 1000
+MAX_FRAGMENTS = 50
+MAX_OPERATIONS = 10
+MAX_DEPTH = 12
+MAX_ALIASES = 30
+MAX_DIRECTIVES = 50
+MAX_REPEATS = 50
 """Selections of one name side by side: validation compares each with each."""
-MOST_COST = 10_000
-MOST_PAGE = 100
+MAX_COST = 10_000
+MAX_PAGE = 100
 UNKNOWN_LIST = 100
 """What a list without a page size counts as, unless its cap is known."""
-KEPT = 512
+CACHE_SIZE = 512
 """Documents whose cost is remembered."""
-KEPT_CHARACTERS = 20_000
+MAX_CACHED_CHARACTERS = 20_000
 """Of a document whose cost is remembered: a thousand tokens fit easily, comments by the megabyte do not."""
 
 CAPS = {
@@ -60,7 +60,7 @@ CAPS = {
     "DocumentReview.findings": 50,
     "DocumentReview.provenance": 100,
 }
-MOST_SELECTIONS = 10_000
+MAX_SELECTIONS = 10_000
 """With all fragments spread out: thirty that spread each other twice would be a thousand million."""
 
 WEIGHTS = {"Application.match": 60, "Document.review": 60, "Query.review": 60}
@@ -105,8 +105,8 @@ class _Walk:
             if isinstance(selection, FieldNode):
                 name = selection.alias.value if selection.alias else selection.name.value
                 names[name] = names.get(name, 0) + 1
-                if names[name] > MOST_REPEATS:
-                    raise GraphQLError(f"`{name}` is selected more than {MOST_REPEATS} times side by side.", selection)
+                if names[name] > MAX_REPEATS:
+                    raise GraphQLError(f"`{name}` is selected more than {MAX_REPEATS} times side by side.", selection)
                 self._field(selection, parent, weight)
             elif isinstance(selection, FragmentSpreadNode):
                 weight.add(self._spread(selection.name.value, parent))
@@ -147,8 +147,8 @@ class _Walk:
                 name = argument.value.name.value
                 self.page_variables.add(name)
                 asked = self.variables.get(name)
-                given = asked if isinstance(asked, int) else MOST_PAGE
-        return min(max(given, 1), MOST_PAGE)
+                given = asked if isinstance(asked, int) else MAX_PAGE
+        return min(max(given, 1), MAX_PAGE)
 
     def _spread(self, name: str, parent: GraphQLNamedType | None) -> _Weight:
         fragment = self.fragments.get(name)
@@ -181,21 +181,21 @@ def measure(
     """The cost of an operation, and the variables it depends on. Raises GraphQLError beyond a limit."""
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
     operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
-    _hold(sum(isinstance(d, FragmentDefinitionNode) for d in document.definitions), MOST_FRAGMENTS, "fragments")
-    _hold(len(operations), MOST_OPERATIONS, "operations")
+    _hold(sum(isinstance(d, FragmentDefinitionNode) for d in document.definitions), MAX_FRAGMENTS, "fragments")
+    _hold(len(operations), MAX_OPERATIONS, "operations")
     cost, page_variables = 0, set()
     for operation in operations:
         walk = _Walk(schema, fragments, variables)
         weight = walk.selections(operation.selection_set, schema.get_root_type(operation.operation))
         weight.directives += len(operation.directives or ())
-        _hold(weight.depth, MOST_DEPTH, "levels of depth")
-        _hold(weight.aliases, MOST_ALIASES, "aliases")
-        _hold(weight.directives, MOST_DIRECTIVES, "directives")
-        _hold(weight.selections, MOST_SELECTIONS, "selections with its fragments spread out")
+        _hold(weight.depth, MAX_DEPTH, "levels of depth")
+        _hold(weight.aliases, MAX_ALIASES, "aliases")
+        _hold(weight.directives, MAX_DIRECTIVES, "directives")
+        _hold(weight.selections, MAX_SELECTIONS, "selections with its fragments spread out")
         if name is None or (operation.name and operation.name.value == name):
             cost, page_variables = weight.cost, walk.page_variables
-    if cost > MOST_COST:
-        raise GraphQLError(f"The operation may cost {cost}, more than {MOST_COST}: ask for fewer objects at a time.")
+    if cost > MAX_COST:
+        raise GraphQLError(f"The operation may cost {cost}, more than {MAX_COST}: ask for fewer objects at a time.")
     return cost, tuple(sorted(page_variables))
 
 
@@ -214,7 +214,7 @@ class Limits(SchemaExtension):
         self.cost: int | None = None
 
     def on_parse(self) -> Iterator[None]:
-        self.execution_context.parse_options["max_tokens"] = MOST_TOKENS
+        self.execution_context.parse_options["max_tokens"] = MAX_TOKENS
         yield
 
     def on_validate(self) -> Iterator[None]:
@@ -253,11 +253,11 @@ class Limits(SchemaExtension):
             return 0
         cost, names = measure(context.schema._schema, document, context.operation_name, variables)
         values = tuple(_size_in(variables, name) for name in names)
-        if len(key[0]) > KEPT_CHARACTERS:
+        if len(key[0]) > MAX_CACHED_CHARACTERS:
             return cost
-        if known is None or len(known.costs) > MOST_PAGE:
+        if known is None or len(known.costs) > MAX_PAGE:
             known = self._known[key] = Measured(names, {})
-            while len(self._known) > KEPT:
+            while len(self._known) > CACHE_SIZE:
                 self._known.popitem(last=False)
         known.costs[values] = cost
         return cost

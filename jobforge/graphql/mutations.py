@@ -7,7 +7,7 @@ from strawberry import ID, UNSET
 
 from jobforge.enums import DocumentType, Phase
 from jobforge.graphql.context import Info
-from jobforge.graphql.given import (
+from jobforge.graphql.inputs import (
     CreateApplicationInput,
     LoginInput,
     RegisterInput,
@@ -18,7 +18,7 @@ from jobforge.graphql.given import (
     sent,
 )
 from jobforge.graphql.types import Application, AuthPayload, Document, PhaseRun, Resume, shown
-from jobforge.operations import accounts, applications, documents, leaving, processing, resumes
+from jobforge.operations import account_data, accounts, applications, documents, phase_runs, resumes
 
 
 @strawberry.type
@@ -38,7 +38,7 @@ class Mutation:
 
     @strawberry.mutation(description="Removes the user with all that is theirs; gives the id that was.")
     async def delete_account(self, info: Info, password: str) -> ID:
-        return cast(ID, await leaving.delete_account(await info.context.user(), password))
+        return cast(ID, await account_data.delete_account(await info.context.user(), password))
 
     @strawberry.mutation
     async def create_application(
@@ -103,7 +103,7 @@ class Mutation:
     ) -> PhaseRun:
         user = await info.context.user()
         key = or_none(idempotency_key)
-        return shown(await processing.start(user, application_id, Phase.RESEARCH, again=again is True, key=key))
+        return shown(await phase_runs.start(user, application_id, Phase.RESEARCH, again=again is True, key=key))
 
     @strawberry.mutation(description="From the given resume, or else the primary one.")
     async def start_resume_optimization(
@@ -115,7 +115,7 @@ class Mutation:
         idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
         user = await info.context.user()
-        run = await processing.start(
+        run = await phase_runs.start(
             user,
             application_id,
             Phase.RESUME,
@@ -135,7 +135,7 @@ class Mutation:
         idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
         user = await info.context.user()
-        run = await processing.start(
+        run = await phase_runs.start(
             user,
             application_id,
             Phase.COVER_LETTER,
@@ -147,4 +147,4 @@ class Mutation:
 
     @strawberry.mutation(description="Ends the running phase; what was there before stays as it was.")
     async def cancel_processing(self, info: Info, application_id: ID) -> PhaseRun:
-        return shown(await processing.cancel(await info.context.user(), application_id))
+        return shown(await phase_runs.cancel(await info.context.user(), application_id))

@@ -4,10 +4,10 @@ import strawberry
 from strawberry import ID, UNSET
 
 from jobforge.enums import ApplicationStatus, DocumentType, PriorityLevel
+from jobforge.graphql.columns import application_columns, document_columns
 from jobforge.graphql.context import Info
-from jobforge.graphql.findings import DocumentReview
-from jobforge.graphql.given import given
-from jobforge.graphql.reading import application_columns, document_columns
+from jobforge.graphql.inputs import given
+from jobforge.graphql.review_types import DocumentReview
 from jobforge.graphql.types import (
     Application,
     ApplicationConnection,
@@ -17,7 +17,7 @@ from jobforge.graphql.types import (
     User,
     shown,
 )
-from jobforge.operations import accounts, applications, documents, leaving, matching, processing, resumes
+from jobforge.operations import account_data, accounts, applications, documents, phase_runs, requirement_match, resumes
 
 
 @strawberry.type
@@ -28,7 +28,7 @@ class Query:
 
     @strawberry.field(description="All that is the user's, as one JSON document.")
     async def export_account(self, info: Info) -> str:
-        return await leaving.export(await info.context.user())
+        return await account_data.export(await info.context.user())
 
     @strawberry.field
     async def application(self, info: Info, id: ID) -> Application | None:
@@ -67,8 +67,8 @@ class Query:
         self, info: Info, application_id: ID, document_type: DocumentType, content: str
     ) -> DocumentReview | None:
         user = await info.context.user()
-        return shown(await matching.review_text(user, application_id, document_type, given(content=content)))
+        return shown(await requirement_match.review_text(user, application_id, document_type, given(content=content)))
 
     @strawberry.field
     async def processing_status(self, info: Info, application_id: ID) -> ProcessingStatus | None:
-        return shown(await processing.status(await info.context.user(), application_id))
+        return shown(await phase_runs.status(await info.context.user(), application_id))

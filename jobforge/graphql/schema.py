@@ -13,16 +13,16 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 from strawberry.types.graphql import OperationType
 
-from jobforge.broker import Event
 from jobforge.errors import JobForgeError, RateLimited, ValidationError
 from jobforge.graphql.compiled import CompiledExecution, SharedResults, attribute_or_item, known_operation
 from jobforge.graphql.events import EVENT_TYPES
-from jobforge.graphql.limits import MOST_CHARACTERS, Limits
+from jobforge.graphql.limits import MAX_CHARACTERS, Limits
 from jobforge.graphql.mutations import Mutation
 from jobforge.graphql.queries import Query
 from jobforge.graphql.scalars import DateTime
 from jobforge.graphql.subscriptions import Subscription
-from jobforge.operations.failures import expected
+from jobforge.messaging.broker import Event
+from jobforge.operations.error_mapping import expected
 from jobforge.settings import Settings
 
 
@@ -79,10 +79,10 @@ class JobForgeSchema(Schema):
 
 def _too_long(query: str | None) -> PreExecutionError | None:
     # Before it is parsed: the lexer reads a string or a comment of a megabyte letter by letter.
-    if query is None or len(query) <= MOST_CHARACTERS:
+    if query is None or len(query) <= MAX_CHARACTERS:
         return None
     error = GraphQLError(
-        f"The document has more than {MOST_CHARACTERS} characters. Long texts belong into its variables."
+        f"The document has more than {MAX_CHARACTERS} characters. Long texts belong into its variables."
     )
     explain(error)
     return PreExecutionError(None, [error])

@@ -8,7 +8,7 @@ from strawberry import ID, UNSET
 
 from jobforge.graphql.context import Info
 from jobforge.graphql.events import PhaseEvent
-from jobforge.graphql.given import or_none
+from jobforge.graphql.inputs import or_none
 from jobforge.graphql.types import ProcessingStatus, shown
 from jobforge.operations import events
 

@@ -19,10 +19,10 @@ from jobforge.enums import (
 )
 from jobforge.graphql.compiled import attribute_or_item, groups_by_column, ready, table_by_column
 from jobforge.graphql.context import Info
-from jobforge.graphql.findings import DocumentReview, MatchReport
+from jobforge.graphql.review_types import DocumentReview, MatchReport
 from jobforge.inputs import PageSize, read
-from jobforge.operations import applications, processing
-from jobforge.tables import Groups, Table
+from jobforge.operations import applications, phase_runs
+from jobforge.storage.columnar import Groups, Table
 
 table_by_column(Table)
 groups_by_column(Groups)
@@ -180,10 +180,10 @@ class Application:
         return shown(next((row for row in made if row["document_type"] == document_type), None))
 
     @strawberry.field
-    async def processing(self, root: strawberry.Parent[Any], info: Info) -> ProcessingStatus:
+    async def phase_runs(self, root: strawberry.Parent[Any], info: Info) -> ProcessingStatus:
         runs = await info.context.loaders.runs.load(_id(root))
         latest = next((run for run in runs if run.status is not RunStatus.CANCELLED), None)
-        return shown(processing.status_of(_id(root), latest))
+        return shown(phase_runs.status_of(_id(root), latest))
 
     @strawberry.field(description="Newest first; 20 unless `first` says otherwise, 100 at most.")
     async def runs(self, root: strawberry.Parent[Any], info: Info, first: int | None = UNSET) -> list[PhaseRun]:

@@ -13,7 +13,7 @@ from weakref import WeakValueDictionary
 
 from tortoise.exceptions import IntegrityError
 
-from jobforge import broker, inputs, security
+from jobforge import inputs, security
 from jobforge.errors import (
     AuthenticationError,
     AuthorizationError,
@@ -22,10 +22,11 @@ from jobforge.errors import (
     RateLimited,
 )
 from jobforge.inputs import read
-from jobforge.models import Caller, User
-from jobforge.rows import Select
+from jobforge.messaging import broker
 from jobforge.security import Token
 from jobforge.settings import current
+from jobforge.storage.models import Caller, User
+from jobforge.storage.queries import Select
 
 Arguments = ParamSpec("Arguments")
 Found = TypeVar("Found", bound=Sized)

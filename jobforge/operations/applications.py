@@ -15,19 +15,20 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
-from jobforge import broker, inputs
+from jobforge import inputs
+from jobforge.documents.phases import is_done
 from jobforge.enums import ApplicationStatus, Phase, PriorityLevel
 from jobforge.errors import NotFound, ValidationError
 from jobforge.inputs import read
-from jobforge.models import Application, Caller, now
+from jobforge.messaging import broker
 from jobforge.operations import documents
+from jobforge.operations.idempotency import once
 from jobforge.operations.ownership import application as owned
 from jobforge.operations.ownership import digest, identity
-from jobforge.operations.repeating import once
-from jobforge.phases import is_done
-from jobforge.rows import Select, insert, row_of, table_of
 from jobforge.security import Token
-from jobforge.tables import Row, Table
+from jobforge.storage.columnar import Row, Table
+from jobforge.storage.models import Application, Caller, now
+from jobforge.storage.queries import Select, insert, row_of, table_of
 
 NAME_LENGTH = 255
 

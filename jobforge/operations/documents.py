@@ -12,11 +12,11 @@ from jobforge import inputs
 from jobforge.enums import Author, DocumentType
 from jobforge.errors import InvalidState, NotFound
 from jobforge.inputs import read
-from jobforge.models import Application, Caller, Document, DocumentVersion, Resume, now
 from jobforge.operations.ownership import application as owned_application
 from jobforge.operations.ownership import word
-from jobforge.rows import Select
-from jobforge.tables import Groups, Table
+from jobforge.storage.columnar import Groups, Table
+from jobforge.storage.models import Application, Caller, Document, DocumentVersion, Resume, now
+from jobforge.storage.queries import Select
 
 
 async def of_application(user: Caller, application_id: str) -> dict[DocumentType, Document | None]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import AsyncGenerator
 from uuid import UUID
 
-from jobforge import broker
-from jobforge.broker import Closing, Event, EventKind, Signal, event_id
 from jobforge.enums import RunStatus
 from jobforge.errors import AuthenticationError
-from jobforge.models import Application, Caller, PhaseRun
-from jobforge.operations import ownership, processing
-from jobforge.operations.processing import Status
+from jobforge.messaging import broker
+from jobforge.messaging.broker import Closing, Event, EventKind, Signal, event_id
+from jobforge.operations import ownership, phase_runs
+from jobforge.operations.phase_runs import Status
+from jobforge.storage.models import Application, Caller, PhaseRun
 
 _ID = re.compile(r"\d{10}-\d{10}")
 _ENDS = {
@@ -104,10 +104,10 @@ async def _shared_status(application_id: UUID, heard: Event | Signal) -> Status 
 
 
 async def _read_status(application_id: UUID) -> Status | None:
-    run = await processing.latest_run(application_id)
+    run = await phase_runs.latest_run(application_id)
     if run is None and not await Application.filter(id=application_id).exists():
         return None
-    return processing.status_of(application_id, run)
+    return phase_runs.status_of(application_id, run)
 
 
 async def _newest_id(application_id: UUID) -> str:
@@ -151,8 +151,8 @@ def _completed_from_row(known: list[Event], run: PhaseRun) -> list[Event]:
     """The events with what Redis lost of the latest run filled in from its row: how it began and how it ended."""
     of_run = [event for event in known if event.run_id == run.id]
     if not of_run and run.started_at is not None and run.status is not RunStatus.CANCELLED:
-        known = [*known, processing.event_of(run, EventKind.STARTED)]
+        known = [*known, phase_runs.event_of(run, EventKind.STARTED)]
     end = _ENDS.get(run.status)
     if end is not None and not any(event.kind is end for event in of_run):
-        known = [*known, processing.event_of(run, end)]
+        known = [*known, phase_runs.event_of(run, end)]
     return sorted(known, key=lambda event: event.id)

@@ -6,7 +6,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from jobforge.errors import NotFound
-from jobforge.models import Application, Caller, Resume
+from jobforge.storage.models import Application, Caller, Resume
 
 Word = TypeVar("Word", bound=StrEnum)
 

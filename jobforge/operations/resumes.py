@@ -12,10 +12,10 @@ from tortoise.transactions import in_transaction
 from jobforge import inputs
 from jobforge.errors import InvalidState
 from jobforge.inputs import read
-from jobforge.models import Caller, Resume, User, now
+from jobforge.operations.idempotency import once
 from jobforge.operations.ownership import digest
 from jobforge.operations.ownership import resume as owned
-from jobforge.operations.repeating import once
+from jobforge.storage.models import Caller, Resume, User, now
 
 
 async def library(user: Caller) -> list[Resume]:

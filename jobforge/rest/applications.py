@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from jobforge import inputs
 from jobforge.operations import accounts, applications
-from jobforge.rest import answers
+from jobforge.rest import responses
 from jobforge.rest.wire import (
     Router,
     bearer,
@@ -27,13 +27,13 @@ router = Router("Applications")
     201,
     "Create a job application",
     takes=inputs.ApplicationCreate,
-    gives=answers.ApplicationDetail,
+    gives=responses.ApplicationDetail,
     errors=(400, 404, 409),
     repeatable=True,
 )
 async def create(request: Request) -> Response:
     made = await applications.create(await caller(request), await body(request), idempotency_key(request))
-    return respond(shaped(answers.ApplicationDetail, made), 201)
+    return respond(shaped(responses.ApplicationDetail, made), 201)
 
 
 @router.add(
@@ -42,7 +42,7 @@ async def create(request: Request) -> Response:
     200,
     "List the user's applications, newest first",
     query=inputs.ApplicationList,
-    gives=answers.ApplicationPage,
+    gives=responses.ApplicationPage,
     errors=(400,),
 )
 async def list_all(request: Request) -> Response:
@@ -57,7 +57,7 @@ async def list_all(request: Request) -> Response:
     "/applications/{application_id}",
     200,
     "Get one application",
-    gives=answers.ApplicationDetail,
+    gives=responses.ApplicationDetail,
     errors=(404,),
 )
 async def get(request: Request) -> Response:
@@ -71,13 +71,13 @@ async def get(request: Request) -> Response:
     "Change what is sent of an application",
     takes=inputs.ApplicationChange,
     body_required=False,
-    gives=answers.ApplicationDetail,
+    gives=responses.ApplicationDetail,
     errors=(400, 404),
 )
 async def change(request: Request) -> Response:
     user = await caller(request)
     changed = await applications.change(user, request.path_params["application_id"], await body(request))
-    return respond(shaped(answers.ApplicationDetail, changed))
+    return respond(shaped(responses.ApplicationDetail, changed))
 
 
 @router.add(

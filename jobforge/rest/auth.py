@@ -6,7 +6,7 @@ from starlette.responses import Response
 from jobforge import inputs
 from jobforge.operations import accounts
 from jobforge.operations.accounts import Session
-from jobforge.rest import answers
+from jobforge.rest import responses
 from jobforge.rest.wire import Router, body, caller, respond, shaped
 
 router = Router("Authentication")
@@ -29,7 +29,7 @@ def _session(session: Session) -> dict[str, object]:
     201,
     "Register a new account",
     takes=inputs.Register,
-    gives=answers.Session,
+    gives=responses.Session,
     errors=(400, 403, 409),
     protected=False,
 )
@@ -43,7 +43,7 @@ async def register(request: Request) -> Response:
     200,
     "Log in and get a token",
     takes=inputs.Login,
-    gives=answers.Session,
+    gives=responses.Session,
     errors=(400, 401, 429),
     protected=False,
 )
@@ -51,6 +51,6 @@ async def login(request: Request) -> Response:
     return respond(_session(await accounts.login(await body(request))))
 
 
-@router.add("GET", "/auth/me", 200, "Get the current user's profile", gives=answers.Profile)
+@router.add("GET", "/auth/me", 200, "Get the current user's profile", gives=responses.Profile)
 async def me(request: Request) -> Response:
-    return respond(shaped(answers.Profile, await caller(request)))
+    return respond(shaped(responses.Profile, await caller(request)))

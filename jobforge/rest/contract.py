@@ -7,7 +7,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from jobforge.rest.answers import ErrorEnvelope
+from jobforge.rest.responses import ErrorEnvelope
 from jobforge.rest.routes import PREFIX, ROUTERS
 from jobforge.rest.wire import Route
 

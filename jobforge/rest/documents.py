@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from jobforge import inputs
 from jobforge.operations import documents
-from jobforge.rest import answers
+from jobforge.rest import responses
 from jobforge.rest.wire import Router, body, caller, respond, shaped
 
 router = Router("Documents")
@@ -16,12 +16,12 @@ router = Router("Documents")
     "/applications/{application_id}/documents",
     200,
     "Get all documents of an application",
-    gives=answers.DocumentSet,
+    gives=responses.DocumentSet,
     errors=(404,),
 )
 async def of_application(request: Request) -> Response:
     made = await documents.of_application(await caller(request), request.path_params["application_id"])
-    return respond({kind.value: row and shaped(answers.DocumentText, row) for kind, row in made.items()})
+    return respond({kind.value: row and shaped(responses.DocumentText, row) for kind, row in made.items()})
 
 
 @router.add(
@@ -29,12 +29,12 @@ async def of_application(request: Request) -> Response:
     "/applications/{application_id}/documents/{document_type}",
     200,
     "Get one document",
-    gives=answers.DocumentDetail,
+    gives=responses.DocumentDetail,
     errors=(404,),
 )
 async def get(request: Request) -> Response:
     found = await documents.get(await caller(request), **request.path_params)
-    return respond(shaped(answers.DocumentDetail, found))
+    return respond(shaped(responses.DocumentDetail, found))
 
 
 @router.add(
@@ -43,9 +43,9 @@ async def get(request: Request) -> Response:
     200,
     "Save the user's own text as a new version of a document",
     takes=inputs.DocumentWrite,
-    gives=answers.DocumentDetail,
+    gives=responses.DocumentDetail,
     errors=(400, 404),
 )
 async def edit(request: Request) -> Response:
     edited = await documents.edit(await caller(request), **request.path_params, given=await body(request))
-    return respond(shaped(answers.DocumentDetail, edited))
+    return respond(shaped(responses.DocumentDetail, edited))

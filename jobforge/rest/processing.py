@@ -5,8 +5,8 @@ from starlette.responses import Response
 
 from jobforge import inputs
 from jobforge.enums import Phase, ProcessingState
-from jobforge.operations import processing
-from jobforge.rest import answers
+from jobforge.operations import phase_runs
+from jobforge.rest import responses
 from jobforge.rest.wire import Router, body, caller, idempotency_key, respond, shaped
 
 router = Router("AI processing")
@@ -14,7 +14,7 @@ router = Router("AI processing")
 
 async def _start(request: Request, phase: Phase, message: str, given: object = None) -> Response:
     user, application_id = await caller(request), request.path_params["application_id"]
-    run = await processing.start(user, application_id, phase, given, key=idempotency_key(request))
+    run = await phase_runs.start(user, application_id, phase, given, key=idempotency_key(request))
     return respond(
         {
             "message": message,
@@ -30,7 +30,7 @@ async def _start(request: Request, phase: Phase, message: str, given: object = N
     "/processing/applications/{application_id}/research",
     202,
     "Start the research phase",
-    gives=answers.Started,
+    gives=responses.Started,
     errors=(400, 404, 409),
     repeatable=True,
 )
@@ -43,7 +43,7 @@ async def research(request: Request) -> Response:
     "/processing/applications/{application_id}/resume",
     202,
     "Start the resume optimization phase",
-    gives=answers.Started,
+    gives=responses.Started,
     errors=(400, 404, 409, 412, 422),
     repeatable=True,
 )
@@ -58,7 +58,7 @@ async def resume(request: Request) -> Response:
     "Start the cover letter phase",
     takes=inputs.CoverLetterStart,
     body_required=False,
-    gives=answers.Started,
+    gives=responses.Started,
     errors=(400, 404, 409, 412),
     repeatable=True,
 )
@@ -71,10 +71,10 @@ async def cover_letter(request: Request) -> Response:
     "/processing/applications/{application_id}/status",
     200,
     "Get the current processing status",
-    gives=answers.StatusWhileProcessing | answers.StatusOtherwise,
+    gives=responses.StatusWhileProcessing | responses.StatusOtherwise,
     errors=(404,),
 )
 async def status(request: Request) -> Response:
-    now = await processing.status(await caller(request), request.path_params["application_id"])
+    now = await phase_runs.status(await caller(request), request.path_params["application_id"])
     busy = now.status is ProcessingState.PROCESSING
-    return respond(shaped(answers.StatusWhileProcessing if busy else answers.StatusOtherwise, now))
+    return respond(shaped(responses.StatusWhileProcessing if busy else responses.StatusOtherwise, now))

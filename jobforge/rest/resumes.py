@@ -5,16 +5,16 @@ from starlette.responses import Response
 
 from jobforge import inputs
 from jobforge.operations import resumes
-from jobforge.rest import answers
+from jobforge.rest import responses
 from jobforge.rest.wire import Router, all_shaped, body, caller, idempotency_key, no_content, respond, shaped
 
 router = Router("Resumes")
 
 
-@router.add("GET", "/resumes", 200, "List the resume library", gives=answers.ResumeLibrary)
+@router.add("GET", "/resumes", 200, "List the resume library", gives=responses.ResumeLibrary)
 async def library(request: Request) -> Response:
     rows = await resumes.library(await caller(request))
-    return respond({"resumes": all_shaped(answers.ResumeSummary, rows)})
+    return respond({"resumes": all_shaped(responses.ResumeSummary, rows)})
 
 
 @router.add(
@@ -23,19 +23,19 @@ async def library(request: Request) -> Response:
     201,
     "Add a resume to the library",
     takes=inputs.ResumeWrite,
-    gives=answers.ResumeDetail,
+    gives=responses.ResumeDetail,
     errors=(400, 404, 409),
     repeatable=True,
 )
 async def create(request: Request) -> Response:
     made = await resumes.create(await caller(request), await body(request), idempotency_key(request))
-    return respond(shaped(answers.ResumeDetail, made), 201)
+    return respond(shaped(responses.ResumeDetail, made), 201)
 
 
-@router.add("GET", "/resumes/{resume_id}", 200, "Get one resume", gives=answers.ResumeDetail, errors=(404,))
+@router.add("GET", "/resumes/{resume_id}", 200, "Get one resume", gives=responses.ResumeDetail, errors=(404,))
 async def get(request: Request) -> Response:
     found = await resumes.get(await caller(request), request.path_params["resume_id"])
-    return respond(shaped(answers.ResumeDetail, found))
+    return respond(shaped(responses.ResumeDetail, found))
 
 
 @router.add(
@@ -44,12 +44,12 @@ async def get(request: Request) -> Response:
     200,
     "Write a resume anew",
     takes=inputs.ResumeWrite,
-    gives=answers.ResumeDetail,
+    gives=responses.ResumeDetail,
     errors=(400, 404, 409),
 )
 async def replace(request: Request) -> Response:
     written = await resumes.replace(await caller(request), request.path_params["resume_id"], await body(request))
-    return respond(shaped(answers.ResumeDetail, written))
+    return respond(shaped(responses.ResumeDetail, written))
 
 
 @router.add("DELETE", "/resumes/{resume_id}", 204, "Delete a resume", errors=(404, 409))

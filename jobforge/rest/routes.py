@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from jobforge.errors import MethodNotAllowed, NotFound
-from jobforge.operations.failures import expected
+from jobforge.operations.error_mapping import expected
 from jobforge.rest import applications, auth, documents, processing, resumes
 from jobforge.rest.wire import Handler, Router, envelope
 

@@ -13,9 +13,9 @@ from starlette.responses import Response
 from jobforge import security
 from jobforge.errors import JobForgeError, PayloadTooLarge, RateLimited, UnsupportedMediaType, ValidationError
 from jobforge.inputs import parse_json
-from jobforge.models import Caller
 from jobforge.operations import accounts
 from jobforge.security import Token
+from jobforge.storage.models import Caller
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jobforge.analysis.ad import read_ad
-from jobforge.analysis.injection import find_injections
-from jobforge.analysis.match import match
-from jobforge.analysis.resume import read_resume
-from jobforge.analysis.review import review
+from jobforge.ads.parser import read_ad
+from jobforge.documents.offline import letter, report
+from jobforge.documents.offline import resume as offline_resume
+from jobforge.documents.phases import STEPS
+from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Phase, Severity
-from jobforge.phases import STEPS, offline_letter, offline_research, offline_resume
-from jobforge.phases.material import Material
+from jobforge.factcheck.review import review
+from jobforge.injection.detect import find_injections
+from jobforge.matching.match import match
+from jobforge.resumes.parser import read_resume
 from quality import score
 
 HERE = Path(__file__).parent
@@ -25,9 +27,9 @@ TODAY = date(2026, 11, 22)
 
 FLAGGED = (Severity.BLOCK, Severity.WARN)
 OFFLINE = {
-    Phase.RESEARCH: offline_research.compose,
+    Phase.RESEARCH: report.compose,
     Phase.RESUME: offline_resume.compose,
-    Phase.COVER_LETTER: offline_letter.compose,
+    Phase.COVER_LETTER: letter.compose,
 }
 
 Write = Callable[[Material], dict[DocumentType, str]]
@@ -182,8 +184,8 @@ def milliseconds(pairs: list[Pair], rounds: int = 3) -> float:
 
 def write_with(writer: str) -> Write:
     """The three documents by a configured provider, through the same gate as in the service."""
+    from jobforge.documents.pipeline import write
     from jobforge.enums import Writer
-    from jobforge.phases.writing import write
     from jobforge.providers import open_providers
     from jobforge.settings import load
 

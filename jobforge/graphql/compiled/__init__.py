@@ -68,7 +68,7 @@ from .columns import groups_by_column, table_by_column
 from .documents import Documents, documents_of
 from .events import CompiledEvents
 from .extension import CompiledExecution, CompiledExecutionSync
-from .known import KnownOperation, known_operation
+from .fast_path import KnownOperation, known_operation
 from .leaves import passes
 from .response import data_json, response_bytes
 from .selection import selected

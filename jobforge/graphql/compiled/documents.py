@@ -20,14 +20,14 @@ __all__ = ["MEMORY", "Document", "Documents", "documents_of"]
 
 MEMORY = 64 * 2**20
 """Bytes that the documents of a schema may take, by the estimates below."""
-MOST_PLANS = 32
+MAX_PLANS = 32
 """Compiled forms of one document: its operations, each for the conditions met so far."""
 BYTES_OF_CHARACTER = 80
 """A parsed document, by the characters of its text (measured: 68)."""
 BYTES_OF_FIELD = 2000
 """A compiled operation, by the fields of its plan (measured: 830, besides source and code)."""
 
-_KEPT = "compiled-documents"
+_CACHE_KEY = "compiled-documents"
 
 
 class Document:
@@ -111,7 +111,7 @@ class Documents:
         """The operation as compiled for these variables, once it has come `after` times before."""
         key = document.key_of(name, variables)
         known = document.plans.get(key, 0)
-        if isinstance(known, int) and (key in document.plans or len(document.plans) < MOST_PLANS):
+        if isinstance(known, int) and (key in document.plans or len(document.plans) < MAX_PLANS):
             if known + 1 < after:
                 document.plans[key] = known + 1
                 return None
@@ -149,6 +149,6 @@ class Documents:
 def documents_of(schema: Schema, memory: int = MEMORY) -> Documents:
     """The documents that `schema` remembers; `memory` counts when they are asked for the first time."""
     kept: dict[str, Documents] = schema._schema.extensions
-    if (documents := kept.get(_KEPT)) is None:
-        documents = kept.setdefault(_KEPT, Documents(schema, memory))
+    if (documents := kept.get(_CACHE_KEY)) is None:
+        documents = kept.setdefault(_CACHE_KEY, Documents(schema, memory))
     return documents

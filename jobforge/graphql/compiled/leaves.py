@@ -27,7 +27,7 @@ class Unfit(Exception):
 PLAIN: set[type] = {str, int, float, bool, bytes, list, tuple, dict}
 """Classes whose instances are certainly neither awaitable nor exceptions nor null; `plain` adds to it."""
 
-_MOST_CLASSES = 4096
+_MAX_CLASSES = 4096
 
 
 def plain(value: object) -> None:
@@ -47,7 +47,7 @@ def plain(value: object) -> None:
         or not isinstance(cls.__getattribute__, WrapperDescriptorType)  # written in Python
     ):
         raise Unfit(cls)
-    if len(PLAIN) < _MOST_CLASSES:
+    if len(PLAIN) < _MAX_CLASSES:
         PLAIN.add(cls)
 
 

@@ -27,7 +27,7 @@ from .runtime import Run, is_awaitable
 
 __all__ = ["perform", "read_variables"]
 
-MOST_ERRORS = 50
+MAX_ERRORS = 50
 """Errors told about one request's variables; graphql-core's own limit."""
 
 _NO_VARIABLES = VariableValues({}, {})
@@ -44,7 +44,7 @@ def read_variables(
         operation.signatures = _signatures(schema, operation)
     if operation.signatures and (read := _read_shallow(operation.signatures, given or {})) is not None:
         return read
-    return get_variable_values(schema._schema, definitions, given or {}, MOST_ERRORS)
+    return get_variable_values(schema._schema, definitions, given or {}, MAX_ERRORS)
 
 
 def _signatures(schema: Schema, operation: Operation) -> tuple[GraphQLVariableSignature, ...]:

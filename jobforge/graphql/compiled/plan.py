@@ -45,7 +45,7 @@ from .selection import STRAWBERRY, Nodes
 
 __all__ = ["FieldPlan", "Operation", "Plan", "Selection", "Unsupported", "conditions", "operation_in", "plan"]
 
-MOST_FIELDS = 2000
+MAX_FIELDS = 2000
 """Fields in a plan; aliases in nested fragments can make a short document exponentially large."""
 
 
@@ -217,7 +217,7 @@ class _Planner:
         return selection
 
     def field(self, parent: GraphQLObjectType, key: str, details: FieldDetailsList) -> FieldPlan:
-        if len(self.fields) >= MOST_FIELDS:
+        if len(self.fields) >= MAX_FIELDS:
             raise Unsupported("it has too many fields")
         name = details[0].node.name.value
         definition = self.schema.get_field(parent, name)

@@ -11,7 +11,7 @@ from .events import CompiledEvents
 
 __all__ = ["SharedResults"]
 
-KEPT = 256
+CACHE_SIZE = 256
 """Results remembered, of all operations and events."""
 
 Kept = tuple[OperationDefinitionNode, object, dict[str, Any], ExecutionResult]
@@ -40,7 +40,7 @@ class SharedResults(CompiledEvents):
         executed = executor.execute_operation(False)
         if isinstance(executed, ExecutionResult) and not executed.errors:
             self._kept[key] = self.operation, payload, self.variable_values.coerced, executed
-            while len(self._kept) > KEPT:
+            while len(self._kept) > CACHE_SIZE:
                 self._kept.popitem(last=False)
         return _Answered(executed)
 

@@ -1,0 +1,99 @@
+"""What an ad says beside its requirements: seniority, place, remote work, pay, work permit, whom to address."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from jobforge.ads.layout import Passage, flat, sentences
+from jobforge.languages.lexicon_ad import Zone
+from jobforge.languages.lexicon_ad_facts import (
+    CONTACT,
+    HYBRID,
+    NOT_A_NAME,
+    NOT_A_PLACE,
+    NOT_PAY,
+    ON_SITE,
+    PAY,
+    PERMIT,
+    PLACE_LABEL,
+    PLACE_TITLE,
+    REMOTE,
+    SENIORITY,
+    Seniority,
+)
+
+
+class Remote(StrEnum):
+    REMOTE = "remote"
+    HYBRID = "hybrid"
+    ON_SITE = "on_site"
+
+
+_MAX_PLACE_LINE = 80  # characters
+
+
+def seniority_of(title: str) -> Seniority | None:
+    """The level a job title names, if it names one."""
+    said = flat(title)
+    return next((level for level, pattern in SENIORITY if pattern.search(said)), None)
+
+
+def remote_of(passages: Sequence[Passage]) -> Remote | None:
+    """Where the work is done, as far as the ad says; a mix of both counts as hybrid."""
+    said = " \n ".join(flat(part.text) for part in passages)
+    if HYBRID.search(said):
+        return Remote.HYBRID
+    if ON_SITE.search(said) and not REMOTE.search(said):
+        return Remote.ON_SITE
+    return Remote.REMOTE if REMOTE.search(said) else None
+
+
+def pay_of(passages: Sequence[Passage]) -> str | None:
+    """The pay in the ad's own words, if it gives an amount."""
+    ordered = sorted(passages, key=lambda part: part.zone is not Zone.BENEFITS)
+    for part in ordered:
+        for start, end in sentences(part.text):
+            sentence = part.text[start:end]
+            for found in PAY.finditer(sentence):
+                around = flat(sentence[max(0, found.start() - 30) : found.end() + 15])
+                amount = re.sub(r"\D", "", found.group())
+                if len(amount) >= 2 and not NOT_PAY.search(around):
+                    return found.group().strip(" .,")
+    return None
+
+
+def work_permit_of(passages: Sequence[Passage]) -> str | None:
+    """The sentence about visas or the right to work."""
+    for part in passages:
+        for start, end in sentences(part.text):
+            if PERMIT.search(flat(part.text[start:end])):
+                return part.text[start:end].strip()
+    return None
+
+
+def contact_of(passages: Sequence[Passage]) -> str | None:
+    """The person to write to, by name; towards the end of the ad if there are several."""
+    for part in reversed(passages):
+        for found in CONTACT.finditer(part.text):
+            name = found["titled"] or found["plain"]
+            if name and not NOT_A_NAME.search(name):
+                return name if not found["titled"] else found.group().strip()
+    return None
+
+
+def place_of(passages: Sequence[Passage]) -> str | None:
+    """Where the job is, from a label, else from the title lines; None where neither says."""
+    for part in passages:
+        if label := PLACE_LABEL.match(part.text.replace("*", "")):
+            return label["place"].split(",")[0].strip(" .*_")
+    for number, part in enumerate(passages[:2]):
+        if number and (len(part.text) > _MAX_PLACE_LINE or part.text.rstrip().endswith(".")):
+            continue
+        title = part.text.split("\n")[0][:200]
+        if len(title) > 120:
+            title = sentences(title)[0] and title[: sentences(title)[0][1]]
+        for found in reversed(list(PLACE_TITLE.finditer(title.rstrip(".")))):
+            place = found["place"].strip(" .,").removeprefix("Standort ").removeprefix("Raum ")
+            if not NOT_A_PLACE.search(place) and not place.isupper():
+                return place
+    return None

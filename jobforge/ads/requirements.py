@@ -1,0 +1,342 @@
+"""What an ad asks for: from lists, labelled lines and sentences, each with its kind and its terms."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from jobforge.ads.demands import languages_asked
+from jobforge.ads.layout import Passage, clauses, flat, plain_text, sentences
+from jobforge.ads.prose import SHORT, weighed_pieces
+from jobforge.enums import RequirementKind
+from jobforge.languages.lexicon_ad import (
+    DUTY,
+    FORMALITY,
+    GIFT,
+    LIST_WORD,
+    LOOKS_ASKED,
+    MUST_AFTER,
+    MUST_BEFORE,
+    NEW_ITEM,
+    NICE,
+    NICE_BEFORE,
+    YOU_ARE,
+    Zone,
+)
+from jobforge.languages.lexicon_frames import (
+    COMPLETE,
+    FILLER,
+    LEADING_TAG,
+    OR_WORD,
+    OWN_YEARS,
+    TRAILING_TAG,
+    YEARS,
+    YEARS_FIRST,
+)
+from jobforge.matching.requirement_logic import terms_of
+from jobforge.text.terms import words
+
+MUST, NICE_KIND = RequirementKind.MUST, RequirementKind.NICE
+
+_TRIM = " \t\r\n,;:.!·•–—-*_"
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,200})[)\]]")
+
+
+_ALTERNATIVE = re.compile(r"\s*(?:or|oder|ou|o|u)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class AdRequirement:
+    """One thing the ad asks for. `text` is a verbatim quote; `line` counts the lines of the ad from 1."""
+
+    text: str
+    kind: RequirementKind
+    terms: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    kind: RequirementKind
+
+
+def read_requirements(
+    text: str, passages: Sequence[Passage], source: str, offsets: Sequence[int]
+) -> tuple[tuple[AdRequirement, ...], bool]:
+    """The requirements in the order of the ad, and whether the ad says plainly what it asks.
+
+    `text` is `source` with its entities resolved, `offsets` the place in `source` of each of its characters.
+
+    Without any such words its lists are taken, then its sentences that name knowledge or years; then the second
+    value is False.
+    """
+    body = passages[1:] if passages and not passages[0].bullet else passages
+    first = list(_from_title(passages))
+    told = any(part.zone in (Zone.MUST, Zone.NICE, Zone.MIXED) and not part.heading for part in body)
+    found = first + [item for part in body if not part.heading for item in _from_passage(part, told)]
+    plain = bool(found)
+    if not any(item.kind is MUST for item in found) and not told:
+        found += [item for part in body for item in _from_bare(part)]
+    seen: set[str] = set()
+    requirements = []
+    for item in sorted(found, key=lambda item: item.start):
+        said = text[item.start : item.end]
+        same = " ".join(said.casefold().split())
+        if same not in seen:
+            seen.add(same)
+            start, end = offsets[item.start], offsets[item.end]
+            line = source.count("\n", 0, start) + 1
+            requirements.append(AdRequirement(source[start:end], item.kind, terms_of(plain_text(said)), line))
+    return tuple(requirements), plain
+
+
+def _from_title(passages: Sequence[Passage]) -> Iterator[_Found]:
+    """A first line that is a whole paragraph is no title: the ad is one piece of prose."""
+    if passages and not passages[0].bullet and len(sentences(passages[0].text)) > 1:
+        yield from _from_prose(passages[0])
+
+
+def _from_passage(part: Passage, told: bool) -> Iterator[_Found]:
+    if part.zone in (Zone.MUST, Zone.NICE):
+        kind = MUST if part.zone is Zone.MUST else NICE_KIND
+        if part.labelled and not part.bullet:
+            yield from _from_running_list(part, kind)
+        elif part.bullet or _is_entry(part.text):
+            yield from _from_entry(part, kind)
+        else:
+            yield from _from_prose(part, kind)
+    elif part.zone is Zone.MIXED:
+        said = flat(part.text)
+        if _weight(said) or YEARS_FIRST.match(said) or MUST_BEFORE.match(said):
+            yield from _from_entry(part, MUST)
+    elif part.zone is None:
+        if part.bullet and not told:
+            yield from _from_bare(part)
+        elif not part.labelled:
+            yield from _from_prose(part)
+    elif part.zone in (Zone.DUTIES, Zone.COMPANY) and not part.bullet:
+        yield from _from_prose(part, strict=True)
+
+
+def _is_entry(text: str) -> bool:
+    return len(text.split()) <= 25 and len(sentences(text)) == 1 and not text.rstrip().endswith(".")
+
+
+def _from_bare(part: Passage) -> Iterator[_Found]:
+    """A list under no heading, in an ad that has no other."""
+    said = flat(part.text)
+    if part.bullet and part.zone in (None, Zone.DUTIES) and not GIFT.search(said) and not FORMALITY.search(said):
+        if part.zone is None or LOOKS_ASKED.search(said):
+            yield from _from_entry(part, MUST)
+    elif not part.bullet and not part.heading and part.zone is None:
+        for start, end in sentences(part.text):
+            clause = flat(part.text[start:end])
+            if LOOKS_ASKED.search(clause) and not (
+                GIFT.search(clause) or FORMALITY.search(clause) or DUTY.search(clause)
+            ):
+                yield from _cut(part, start, end, MUST)
+
+
+def _from_entry(part: Passage, kind: RequirementKind) -> Iterator[_Found]:
+    """One entry of a list. Usually one requirement; more where parts of it are weighed differently."""
+    for start, end in _entry_parts(part.text):
+        yield from _weighed(part, start, end, kind)
+
+
+def _entry_parts(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in sentences(text):
+        begin = start
+        for mark in re.finditer(r";\s+", text[start:end]):
+            yield begin, start + mark.start()
+            begin = start + mark.end()
+        yield begin, end
+
+
+def _weighed(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator[_Found]:
+    text = part.text
+    for bracket in _BRACKETS.finditer(text, start, end):
+        inside = flat(bracket.group(1))
+        aside = kind is MUST and NICE.search(inside) and not MUST_AFTER.search(inside)
+        if aside and words(NICE.sub("", inside)):
+            yield from _cut(part, bracket.start() + 1, bracket.end() - 1, NICE_KIND)
+            yield from _weighed_clauses(part, start, bracket.start(), kind)
+            if words(text[bracket.end() : end]):
+                yield from _weighed_clauses(part, bracket.end(), end, kind)
+            return
+    yield from _weighed_clauses(part, start, end, kind)
+
+
+def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator[_Found]:
+    """Split only where a clause says another weight than the one before: "X required, Y preferred"."""
+    text = part.text[start:end]
+    spans = clauses(text)
+    if (
+        len(spans) > 1
+        and all(level for a, b in spans for level in _levels(text[a:b]))
+        and not OR_WORD.search(flat(text))
+    ):
+        for a, b in spans:
+            yield from _cut(part, start + a, start + b, kind)
+        return
+    weights = [_weight(flat(text[a:b])) for a, b in spans]
+    told = {weight for weight in weights if weight is not None}
+    if len(spans) > 1 and told:
+        cuts, current = [0], weights[0]
+        for index in range(1, len(spans)):
+            opening = flat(text[spans[index][0] : spans[index][1]])
+            complete = "," in text[spans[index - 1][1] : spans[index][0]] and COMPLETE.search(
+                flat(text[: spans[index - 1][1]])
+            )
+            leads = bool(complete) or bool(NEW_ITEM.match(opening)) or bool(NICE_BEFORE.match(opening))
+            changed = weights[index] is not None and weights[index] != current
+            if current is None and _ALTERNATIVE.fullmatch(flat(text[spans[index - 1][1] : spans[index][0]])):
+                changed = False
+            if changed and (current is not None or leads) and words(text[spans[index][0] : spans[index][1]]):
+                if not (NICE_BEFORE.match(opening) and not NEW_ITEM.match(opening) and current is None and not leads):
+                    cuts.append(index)
+                    current = weights[index]
+            elif weights[index] is not None and current is None:
+                current = weights[index]
+        if len(cuts) > 1 and not (kind is MUST and _only_example(text, spans, cuts)):
+            for number, cut in enumerate(cuts):
+                last = (cuts[number + 1] if number + 1 < len(cuts) else len(spans)) - 1
+                said = [weight for weight in weights[cut : last + 1] if weight is not None]
+                yield from _cut(part, start + spans[cut][0], start + spans[last][1], said[0] if said else kind)
+            return
+    if len(told) == 1:
+        only = next(iter(told))
+        if (
+            only is NICE_KIND
+            and kind is MUST
+            and weights[0] is None
+            and _only_example(text, spans, [0, len(spans) - 1])
+        ):
+            only = kind
+        kind = only
+    yield from _cut(part, start, end, kind)
+
+
+def _levels(text: str) -> list[int]:
+    """The levels of the languages that a clause asks for, and nothing else; 0 where it is about something else."""
+    return [language.level for language in languages_asked(text)] or [0]
+
+
+def _only_example(text: str, spans: Sequence[tuple[int, int]], cuts: Sequence[int]) -> bool:
+    """ "ERP experience, ideally SAP": the ideal is an instance of what is asked, not another thing."""
+    if len(cuts) != 2:
+        return False
+    second = flat(text[spans[cuts[1]][0] : spans[-1][1]])
+    opening = NICE_BEFORE.match(second)
+    rest = second[opening.end() :].strip() if opening else ""
+    return bool(opening) and len(rest.split()) <= 3 and not NEW_ITEM.match(rest)
+
+
+def _weight(said: str) -> RequirementKind | None:
+    if NICE.search(said):
+        return NICE_KIND
+    return MUST if MUST_AFTER.search(said) or re.search(r"\bmust\b|\bzwingend\b", said) else None
+
+
+def _from_running_list(part: Passage, kind: RequirementKind) -> Iterator[_Found]:
+    """ "Nice to have: butchery, pastry, a driving licence." """
+    for start, end in sentences(part.text):
+        text = part.text[start:end]
+        if MUST_BEFORE.match(flat(text)) or YOU_ARE.match(flat(text)):
+            yield from _from_sentence(part, start, end, kind, strict=False)
+            continue
+        if ";" in text:
+            for a, b in _entry_parts(text):
+                yield from _weighed(part, start + a, start + b, kind)
+            continue
+        spans = clauses(text)
+        short = all(len(text[a:b].split()) <= SHORT for a, b in spans)
+        if "," in text and len(spans) > 1 and (short or len(spans) > 2):
+            for a, b in _merged_alternatives(text, spans):
+                yield from _weighed(part, start + a, start + b, kind)
+        else:
+            yield from _weighed(part, start, end, kind)
+
+
+def _merged_alternatives(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Parts at commas; "X and Y" between two commas stays one, the last "and Z" of the list is its own."""
+    found: list[tuple[int, int]] = []
+    for index, (start, end) in enumerate(spans):
+        between = text[found[-1][1] : start] if found else ","
+        last = index == len(spans) - 1
+        if found and "," not in between and not (last and LIST_WORD.search(flat(between)) and len(found) > 1):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _from_prose(part: Passage, default: RequirementKind | None = None, *, strict: bool = False) -> Iterator[_Found]:
+    for start, end in sentences(part.text):
+        yield from _from_sentence(part, start, end, default, strict)
+
+
+def _from_sentence(
+    part: Passage, start: int, end: int, default: RequirementKind | None, strict: bool
+) -> Iterator[_Found]:
+    text = part.text[start:end]
+    said = flat(text)
+    asks = MUST_AFTER.search(said) or MUST_BEFORE.search(said) or NICE.search(said) or NICE_BEFORE.search(said)
+    if strict and not (MUST_AFTER.search(said) or re.search(r"\byou (?:must|need)\b|\bmust (?:have|hold)\b", said)):
+        return
+    if FORMALITY.search(said) and not re.search(
+        r"\bmust\b|\brequired\b|\bneed(?:ed)?\b|\berforderlich\b|\bexige|\bimprescindible", said
+    ):
+        return
+    if not asks and default is None and YEARS_FIRST.match(said) and not OWN_YEARS.search(said):
+        yield from _cut(part, start, end, MUST)
+        return
+    if not asks and not YOU_ARE.search(said) and default is None:
+        return
+    if GIFT.search(said) and not asks:
+        return
+    label = re.match(r"\s*[^:,.]{2,40}:\s+", said)
+    if label and (NICE.search(label.group()) or NICE_BEFORE.search(label.group()) or MUST_AFTER.search(label.group())):
+        kind = NICE_KIND if NICE.search(label.group()) or NICE_BEFORE.search(label.group()) else MUST
+        begin = start + label.end()
+        inner = replace(part, start=part.start + begin, end=part.start + end, text=part.text[begin:end])
+        yield from _from_running_list(inner, kind)
+        return
+    for a, b, kind in weighed_pieces(text, default):
+        yield from _cut(part, start + a, start + b, kind)
+
+
+def _substance(text: str) -> bool:
+    """Something is asked: a thing, or at least a number of years."""
+    return bool(words(text)) or bool(YEARS.search(flat(text)))
+
+
+def _cut(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator[_Found]:
+    """The piece without the signs and tags around it, if anything is left."""
+    text = part.text
+    while True:
+        said = flat(text[start:end])
+        if tag := TRAILING_TAG.search(said):
+            kind = _weight(said[tag.start() :]) or kind
+            end = start + tag.start()
+            continue
+        if tag := LEADING_TAG.match(said):
+            kind = _weight(tag.group()) or kind
+            start += tag.end()
+            continue
+        if (filler := FILLER.match(said)) and filler.end() < len(said):
+            start += filler.end()
+            continue
+        left = len(text[start:end]) - len(text[start:end].lstrip(_TRIM))
+        right = len(text[start:end]) - len(text[start:end].rstrip(_TRIM))
+        if not left and not right:
+            break
+        start, end = start + left, end - right
+        if end <= start:
+            return
+    if text[start:end].count(")") > text[start:end].count("(") and text[end - 1] == ")":
+        end -= 1
+    if text[start:end].startswith(".") is False and text[start - 1 : start] == "." and text[start : start + 3] == "NET":
+        start -= 1
+    if _substance(text[start:end]):
+        yield _Found(part.start + start, part.start + end, kind)

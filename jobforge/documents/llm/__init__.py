@@ -1,0 +1,1 @@
+"""Write documents with a language model and hold its answers against the resume."""

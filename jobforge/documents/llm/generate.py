@@ -1,0 +1,148 @@
+"""A document by a model: it is asked, its answer streams on, and the gate keeps of it what is true."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
+from urllib.parse import quote, urlsplit
+
+from jobforge.documents.llm.guardrail import Gate
+from jobforge.documents.llm.prompts import SYSTEM, opening, repair
+from jobforge.documents.llm.stream_parser import Draft, Line, document
+from jobforge.documents.parsed_input import read
+from jobforge.documents.writing_input import Material
+from jobforge.enums import Phase
+from jobforge.errors import ExternalApiError, ProviderTruncated, ProviderUnavailable
+from jobforge.providers import Message, Prompt, Provider, Source, Usage
+
+MAX_TOKENS = 8_000
+"""Tokens an answer may have: five times a long resume, since silent reasoning counts too."""
+
+MAX_RETRY_TOKENS = 3 * MAX_TOKENS
+"""What an answer that was cut off gets at its second try."""
+
+REPAIRS = 2
+
+REPAIR_SECONDS = 20.0
+"""Seconds a repair may take, or as long as the draft took: it is far shorter, and the gate can do without."""
+
+MIN_WORDS = 60
+"""Words below which a text, or what the gate left of it, is no letter and no report but an apology."""
+
+Tell = Callable[[str], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A finished text, what it cost, and what was done to it."""
+
+    text: str
+    usage: Usage
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    raw: str
+    lines: list[Line]
+    usage: Usage
+    cited: frozenset[str]
+
+
+async def compose(
+    provider: Provider,
+    phase: Phase,
+    material: Material,
+    on_text: Tell,
+    on_restart: Tell,
+    web_search: bool = False,
+) -> Composed:
+    """The document of a phase by `provider`.
+
+    `on_text` gets the text as it comes; after `on_restart`, which gets the reason, it begins anew.
+
+    Raises ProviderUnavailable, also when too little of what the model wrote is true, ProviderRefused and
+    ProviderTruncated."""
+    searches = web_search and phase is Phase.RESEARCH
+    # Reading and reviewing take tens of milliseconds of a core: not on the loop.
+    reading = await asyncio.to_thread(read, material)
+    said: list[Message] = [opening(phase, material, reading, searches)]
+    prompt = Prompt(SYSTEM, tuple(said), MAX_TOKENS, searches)
+    flowing = phase is Phase.COVER_LETTER
+    clock = asyncio.get_running_loop().time
+    began = clock()
+    try:
+        answer = await _ask(provider, prompt, flowing, on_text)
+    except ProviderTruncated:
+        await on_restart("The answer reached its length limit; asking once more with more room.")
+        answer = await _ask(provider, replace(prompt, max_tokens=MAX_RETRY_TOKENS), flowing, on_text)
+    patience = max(REPAIR_SECONDS, clock() - began)
+    usage, lines = answer.usage, answer.lines
+    shown = document(lines)
+    gate = await asyncio.to_thread(Gate, phase, material, reading, answer.cited)
+    notes: list[str] = []
+    for _ in range(REPAIRS):
+        problems = await asyncio.to_thread(gate.problems, lines)
+        if not problems:
+            break
+        asked = {index + 1: (lines[index].text, messages) for index, messages in problems.items()}
+        said += [Message("assistant", answer.raw), repair(asked, material)]
+        try:
+            async with asyncio.timeout(patience):
+                answer = await _ask(provider, Prompt(SYSTEM, tuple(said), MAX_TOKENS), flowing=False)
+        except (ExternalApiError, TimeoutError) as error:
+            notes.append(f"A repair was not to be had: {error or 'it took too long.'}")
+            break
+        usage += answer.usage
+        lines = gate.repaired(lines, answer.raw, problems)
+    lines, count = await asyncio.to_thread(gate.settle, lines)
+    text = document(lines)
+    short = count.hollow if phase is Phase.RESUME else len(text.split()) < MIN_WORDS
+    if not text or short or not await asyncio.to_thread(gate.passes, lines):
+        raise ProviderUnavailable(f"Too little of what {provider.model} wrote is borne out by the resume.")
+    if text != shown:
+        await on_restart("Lines that the resume does not bear out were corrected.")
+        await on_text(text)
+    return Composed(text, usage, [*notes, *count.notes()])
+
+
+async def _ask(provider: Provider, prompt: Prompt, flowing: bool, on_text: Tell | None = None) -> _Answer:
+    draft, raw, usage = Draft(flowing), "", Usage()
+    cited: set[str] = set()
+
+    async def add(text: str) -> None:
+        nonlocal raw
+        raw += text
+        news = draft.feed(text)
+        if news and on_text:
+            await on_text(news)
+
+    async with aclosing(provider.stream(prompt)) as pieces:
+        async for piece in pieces:
+            if isinstance(piece, Usage):
+                usage = piece
+            elif isinstance(piece, Source):
+                link = _link(piece)
+                # Some models write the link themselves and name the source afterwards.
+                if link and piece.url not in raw:
+                    await add(f" ({link})")
+                cited |= {piece.url, _address(piece.url)} if link else set()
+            else:
+                await add(piece)
+    if (news := draft.end()) and on_text:
+        await on_text(news)
+    if not any(line.text.strip() for line in draft.lines):
+        raise ProviderUnavailable(f"{provider.model} answered with nothing.")
+    return _Answer(raw, draft.lines, usage, frozenset(cited))
+
+
+def _address(url: str) -> str:
+    return quote(url, safe=":/?#@!$&'*+,;=%~")
+
+
+def _link(source: Source) -> str:
+    """A source as a Markdown link; nothing when its address is not one of the web."""
+    if urlsplit(source.url).scheme not in ("http", "https"):
+        return ""
+    name = " ".join(source.title.split()).replace("[", "(").replace("]", ")")
+    return f"[{name}]({_address(source.url)})"

@@ -1,0 +1,296 @@
+"""The gate between what a model wrote and what is kept.
+
+A line that the user's own words do not bear out is put back to its source line or left out.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from jobforge.documents.llm.prompts import SYSTEM, evidence
+from jobforge.documents.llm.restore import restored
+from jobforge.documents.llm.stream_parser import FENCE, Line, bare, text_of, unmarked
+from jobforge.documents.parsed_input import Reading
+from jobforge.documents.phases import STEPS
+from jobforge.documents.writing_input import Material
+from jobforge.enums import DocumentType, Phase, RequirementStatus, Severity
+from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.review import review
+from jobforge.matching.match import match
+from jobforge.resumes.parser import read_resume
+
+ROUNDS = 6
+"""Putting a line back may bring up another finding; each line is changed at most twice, so few are needed."""
+
+MIN_SIMILARITY = 0.45
+"""Share of common words from which a source line is what a line was made of; a named one needs half of it."""
+
+MIN_ECHO_WORDS = 7
+"""Words in a row that a document shares with our instructions, or with an order in the ad, by no chance."""
+
+GREETING = 8
+"""Words that a salutation has at most."""
+
+_WORD = re.compile(r"\w+")
+_PREFIX = re.compile(r"^\s*(?:#{1,6}|[-*+•]|\d{1,2}[.)])\s+")
+_URL = re.compile(r"https?://[^\s)>\]|\"]+")
+_ID = re.compile(r"\s*[\[(]?\b[LN]\d{1,3}\b(?:\s*[,–-]\s*[LN]\d{1,3}\b)*[\])]?")
+_ANSWER = re.compile(r"^\s*[-*]?\s*(\d{1,4})\s*[|:.)]\s?(.*)$")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+_CODE_WORD = re.compile(r"\b(?=\w*[A-Z0-9])\w*(?:[A-Z]\w*[A-Z0-9]|\d\w*[A-Z]|[A-Z]\w*\d)\w*\b")
+
+
+@dataclass(slots=True)
+class Count:
+    """What the gate did, for the run's notes."""
+
+    put_back: int = 0
+    left_out: int = 0
+    restored: int = 0
+    hollow: bool = False
+    """More of the resume's facts were missing than there: it was no resume that the model wrote."""
+
+    def notes(self) -> list[str]:
+        said = (
+            (self.put_back, "put back to the resume's own words"),
+            (self.left_out, "left out because the resume does not bear it out"),
+            (self.restored, "restored from the resume"),
+        )
+        return [f"{count} line{'s' if count > 1 else ''} {what}." for count, what in said if count]
+
+
+class Gate:
+    """Holds a draft of one phase against the material. `cited` are the addresses that a web search gave."""
+
+    def __init__(self, phase: Phase, material: Material, reading: Reading, cited: Iterable[str] = ()) -> None:
+        self._type = STEPS[phase].document
+        self._material = material
+        self._reading = reading
+        self._cited = tuple(cited)
+        self._sources = evidence(material, reading)
+        self._known = "\n".join(
+            (
+                material.resume,
+                *material.contexts,
+                reading.text,
+                material.job_url,
+                material.company_name,
+                material.role_title,
+            )
+        )
+        self._echoes = _runs(SYSTEM)
+        self._orders: set[str] = set()
+        for injection in reading.injections:
+            order = _INVISIBLE.sub("", injection.quote)
+            self._echoes |= _runs(order)
+            self._orders |= set(_CODE_WORD.findall(order)) - set(_CODE_WORD.findall(self._known))
+        self._gaps = _gaps(material, reading) if self._type is DocumentType.OPTIMIZED_RESUME else []
+        self._last: tuple[str | None, Sequence[Finding]] = (None, ())
+        self._own: frozenset[tuple[str, str]] = frozenset()
+        if self._type is DocumentType.OPTIMIZED_RESUME:
+            self._own = self._baseline()
+
+    def problems(self, lines: Sequence[Line]) -> dict[int, list[str]]:
+        """What is wrong, by index of the line."""
+        found: dict[int, list[str]] = {}
+        for finding in self._unborne(lines):
+            if (at := _place(finding, lines)) is not None:
+                found.setdefault(at, []).append(finding.message)
+        for index, line in enumerate(lines):
+            if trouble := self._stray(line):
+                found.setdefault(index, []).append(trouble)
+        return found
+
+    def passes(self, lines: Sequence[Line]) -> bool:
+        """Whether nothing untrue is left. A warning about the document as a whole is for its reader."""
+        whole = (each for each in self._unborne(lines) if _place(each, lines) is None)
+        return not self.problems(lines) and not any(each.severity is Severity.BLOCK for each in whole)
+
+    def repaired(self, lines: Sequence[Line], answer: str, asked: Iterable[int]) -> list[Line]:
+        """The draft with the model's corrections of the lines it was asked about, and of no others."""
+        open_lines, changed, gone = set(asked), list(lines), set()
+        for row in answer.splitlines():
+            if (told := _ANSWER.match(row)) and (index := int(told[1]) - 1) in open_lines:
+                line = unmarked(told[2])
+                if line.text.strip() in ("", "-", "–", "—"):
+                    gone.add(index)
+                else:
+                    changed[index] = replace(changed[index], text=line.text.strip(), evidence=line.evidence)
+        return _without(changed, gone)
+
+    def settle(self, lines: Sequence[Line]) -> tuple[list[Line], Count]:
+        """The draft with every line that is still unborne put back to its source or left out.
+
+        What it lacks of the resume's roles, degrees and certificates comes back."""
+        count = Count()
+        kept = self._cleared(lines, count)
+        if self._type is DocumentType.OPTIMIZED_RESUME:
+            source = self._reading.resume
+            kept, count.restored = restored(kept, source)
+            facts = len(source.roles) + len(source.education) + len(source.certificates)
+            count.hollow = bool(facts) and count.restored > facts / 2
+            kept = self._cleared(kept, count)
+        elif self._type is DocumentType.RESEARCH_REPORT:
+            kept = _without_empty_sections(kept)
+        return [replace(line, text=self._without_ids(line.text)) for line in kept], count
+
+    def _cleared(self, lines: Sequence[Line], count: Count) -> list[Line]:
+        kept = list(lines)
+        for _ in range(ROUNDS):
+            if not (problems := self.problems(kept)):
+                break
+            gone: set[int] = set()
+            for index in problems:
+                gone |= self._change(kept, index, count)
+            count.left_out += len(gone)
+            kept = _without(kept, gone)
+        return kept
+
+    def _unborne(self, lines: Sequence[Line]) -> list[Finding]:
+        text = text_of(lines)
+        # The same draft is looked at by several steps in a row; a review takes some 30 ms.
+        if text != self._last[0]:
+            self._last = text, self._review(text, lines)
+        return [
+            finding
+            for finding in self._last[1]
+            if finding.severity in (Severity.BLOCK, Severity.WARN)
+            and (finding.code, self._plain(lines, finding.line)) not in self._own
+        ]
+
+    def _review(self, text: str, lines: Sequence[Line]) -> Sequence[Finding]:
+        cited = "\n".join(line.text for line in lines if any(url in line.text for url in self._cited))
+        return review(
+            text,
+            self._type,
+            resume=self._material.resume,
+            contexts=self._material.contexts,
+            # A cited page speaks for the company as the ad does; neither speaks for the person.
+            ad=f"{self._reading.text}\n{cited}" if cited else self._reading.text,
+            today=self._material.today,
+            company=self._material.company_name,
+            role=self._material.role_title,
+            user_name=self._material.user_name,
+        ).findings
+
+    def _baseline(self) -> frozenset[tuple[str, str]]:
+        """What the review says of the resume itself: the user's own words are no lie of a model's."""
+        lines = [Line(text) for text in self._material.resume.splitlines()]
+        return frozenset(
+            (finding.code, self._plain(lines, finding.line)) for finding in self._unborne(lines) if finding.line
+        )
+
+    @staticmethod
+    def _plain(lines: Sequence[Line], number: int | None) -> str:
+        return bare(lines[number - 1].text) if number and number <= len(lines) else ""
+
+    def _stray(self, line: Line) -> str:
+        """What no document may hold, whatever the review says."""
+        if FENCE.search(line.text) or self._echoes & _runs(line.text):
+            return "This repeats instructions."
+        if self._orders & set(_CODE_WORD.findall(line.text)):
+            return "This obeys an order in the ad."
+        if any(url not in self._known and url.rstrip(".,;") not in self._cited for url in _URL.findall(line.text)):
+            return "This address comes from no source."
+        for term, pattern in self._gaps:
+            if pattern.search(line.text):
+                return f"The ad asks for {term}, but the resume does not show it."
+        return ""
+
+    def _change(self, lines: list[Line], index: int, count: Count) -> set[int]:
+        """Puts a line back to its source; where it has none, the lines that have to go."""
+        line = lines[index]
+        source = self._source_of(line) if self._type is DocumentType.OPTIMIZED_RESUME else ""
+        if source and bare(source) not in {bare(other.text) for other in lines}:
+            prefix = _PREFIX.match(line.text)
+            lines[index] = replace(line, text=(prefix[0] if prefix else "") + source)
+            count.put_back += 1
+            return set()
+        if self._type is DocumentType.COVER_LETTER and _greets(lines, index):
+            lines[index] = Line(self._reading.ad_wording.letter.dear_team)
+            count.left_out += 1
+            return set()
+        return set(self._block(lines, index))
+
+    def _block(self, lines: Sequence[Line], index: int) -> range:
+        """The lines that go with this one: without its heading, a role's work would pass to another."""
+        if self._type is DocumentType.OPTIMIZED_RESUME:
+            for role in read_resume(text_of(lines)).roles:
+                first_work = min(role.bullets, default=role.last_line + 1)
+                if role.first_line <= index + 1 < first_work:
+                    return range(role.first_line - 1, role.last_line)
+        return range(index, index + 1)
+
+    def _source_of(self, line: Line) -> str:
+        """The source line that a line was made of; empty when it was made of nothing."""
+        words = _WORD.findall(_PREFIX.sub("", line.text).casefold())
+        best, text = 0.0, ""
+        for key, source in self._sources.items():
+            if not key.startswith("L"):
+                continue
+            alike = SequenceMatcher(None, words, _WORD.findall(source.casefold()), autojunk=False).ratio()
+            alike *= 2 if key in line.evidence else 1
+            if alike > max(best, MIN_SIMILARITY):
+                best, text = alike, source
+        return text
+
+    def _without_ids(self, text: str) -> str:
+        """A text without the ids that stand in its prose, unless the sources themselves say so."""
+        return _ID.sub(lambda found: found[0] if found[0].strip(" []()") in self._known else "", text)
+
+
+def _gaps(material: Material, reading: Reading) -> list[tuple[str, re.Pattern[str]]]:
+    """What the ad asks for and the user's own words do not even name. Short names keep their case: Go, R."""
+    own = "\n\n".join((material.resume, *material.contexts))
+    missing = [each for each in match(own, reading.ad).requirements if each.status is RequirementStatus.MISSING]
+    patterns = [
+        (term, re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE if len(term) > 3 else 0))
+        for term in sorted({term for each in missing for term in each.terms if bare(term)})
+    ]
+    return [(term, pattern) for term, pattern in patterns if not pattern.search(own)]
+
+
+def _greets(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the letter's salutation: short, open at its end, and before all sentences."""
+    before = [len(line.text.split()) <= GREETING for line in lines[: index + 1]]
+    return all(before) and lines[index].text.rstrip().endswith((",", ":"))
+
+
+def _place(finding: Finding, lines: Sequence[Line]) -> int | None:
+    """The index of the line that a finding is about; None when it is about the whole."""
+    at = (finding.line or 0) - 1
+    return at if 0 <= at < len(lines) and lines[at].text.strip() else None
+
+
+def _runs(text: str) -> set[str]:
+    words = _WORD.findall(text.casefold())
+    return {" ".join(words[start : start + MIN_ECHO_WORDS]) for start in range(len(words) - MIN_ECHO_WORDS + 1)}
+
+
+def _without(lines: Sequence[Line], gone: set[int]) -> list[Line]:
+    """Without these lines. The sentence behind one that began a line begins it now."""
+    kept: list[Line] = []
+    begins = False
+    for index, line in enumerate(lines):
+        if index in gone:
+            begins = begins or not line.joined
+        else:
+            kept.append(replace(line, joined=line.joined and not begins))
+            begins = False
+    return kept
+
+
+def _without_empty_sections(lines: Sequence[Line]) -> list[Line]:
+    """Without headings that head nothing any more."""
+    kept: list[Line] = []
+    next_level = 1
+    for line in reversed(lines):
+        if heading := re.match(r"#{1,6}(?= )", line.text):
+            if len(heading[0]) >= next_level:
+                continue
+            next_level = len(heading[0])
+        elif line.text.strip():
+            next_level = 7
+        kept.append(line)
+    return kept[::-1]

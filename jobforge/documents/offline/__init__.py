@@ -1,0 +1,1 @@
+"""Write documents without a model."""

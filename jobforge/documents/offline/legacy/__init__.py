@@ -1,0 +1,1 @@
+"""Sentence grammars that are being replaced by frames in `languages/`."""

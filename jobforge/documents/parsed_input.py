@@ -1,0 +1,64 @@
+"""One reading of the material, shared by the three offline writers."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from jobforge.ads.parser import Ad, read_ad
+from jobforge.documents.offline.legacy.wording import Wording
+from jobforge.documents.offline.legacy.wordings import WORDINGS
+from jobforge.documents.writing_input import Material
+from jobforge.enums import RequirementKind, RequirementStatus
+from jobforge.injection.detect import Injection, find_injections, without_injections
+from jobforge.matching.match import Match, MatchedRequirement, match
+from jobforge.resumes.parser import Resume, Role, read_resume
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the analysis says of a resume and an ad. `text` is the ad without orders to a machine."""
+
+    resume: Resume
+    ad: Ad
+    match: Match
+    injections: tuple[Injection, ...]
+    text: str
+
+    @property
+    def ad_wording(self) -> Wording:
+        return WORDINGS[self.ad.language]
+
+    @property
+    def resume_wording(self) -> Wording:
+        return WORDINGS[self.resume.language]
+
+    @property
+    def same_language(self) -> bool:
+        return self.resume.language == self.ad.language
+
+    def line(self, number: int) -> str:
+        """The text of a line of the resume without its markup."""
+        return self.resume.lines[number - 1].text
+
+    def role_of(self, number: int | None) -> Role | None:
+        """The role that a line of the resume belongs to."""
+        if number is None:
+            return None
+        return next((role for role in self.resume.roles if role.first_line <= number <= role.last_line), None)
+
+    def with_status(self, *statuses: RequirementStatus) -> tuple[MatchedRequirement, ...]:
+        """The ad's requirements of these statuses, must-haves first, each kind in the ad's order."""
+        found = [requirement for requirement in self.match.requirements if requirement.status in statuses]
+        return tuple(sorted(found, key=lambda requirement: requirement.kind is not RequirementKind.MUST))
+
+
+def read(material: Material) -> Reading:
+    """Reads `material`; the last few readings are kept, as the phases of one application follow each other."""
+    return _read(material.resume, material.ad, material.today)
+
+
+@lru_cache(maxsize=4)
+def _read(resume_text: str, ad_text: str, today: date) -> Reading:
+    clean = without_injections(ad_text)
+    resume, ad = read_resume(resume_text), read_ad(clean)
+    return Reading(resume, ad, match(resume, ad, today=today), find_injections(ad_text), clean)

@@ -1,0 +1,1 @@
+"""The fact checks, one file per kind of statement."""

@@ -1,0 +1,149 @@
+"""Are the skills, degrees and certificates of a document those of the sources?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jobforge.enums import Severity, Source
+from jobforge.factcheck.checks.names import CALENDAR, MEASURE, spelled_out, strong
+from jobforge.factcheck.evidence import Evidence
+from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.lines import content, is_generic
+from jobforge.factcheck.vocabulary import Scope
+from jobforge.languages.lexicon_facts import EXPIRED, LIMITS
+from jobforge.languages.lexicon_resume import LANGUAGES
+from jobforge.languages.lexicon_words import STOP_WORDS
+from jobforge.resumes.parser import Entry, Resume, Skill
+from jobforge.text.terms import stem, tokens
+
+SAME_ENTRY = 0.5
+_GRADE = re.compile(
+    r"first|second|third|upper|lower|summa|magna|honou?rs|distinction|merit|advanced|higher|erst\w*|zweit\w*"
+    r"|beste\w*|premi\w+|deuxième|mention|primer\w*|segund\w*|superior",
+    re.IGNORECASE,
+)
+
+
+def check_skills(
+    skills: Sequence[Skill], evidence: Evidence, allowed: frozenset[str], limits: dict[frozenset[str], str]
+) -> Iterator[Finding]:
+    """Every item of a skills list must be in the sources, with the limits the sources set to it."""
+    scope = evidence.scope()
+    for skill in skills:
+        items = [t for t in tokens(skill.name) if t.folded not in STOP_WORDS and not MEASURE.fullmatch(t.text)]
+        bare = frozenset(stem(t.folded) for t in tokens(skill.name.split("(")[0]) if t.folded not in STOP_WORDS)
+        said = skill.name
+        note = limits.get(bare)
+        if note and not LIMITS.search(said):
+            yield Finding(
+                "fact.qualifier",
+                Severity.WARN,
+                skill.line,
+                said,
+                f"Your resume says “{note}”; without that it claims more.",
+            )
+        unborne = [
+            t
+            for t in items
+            if not scope.has(t)
+            and not scope.abbreviates(t)
+            and t.folded not in allowed
+            and t.folded not in LANGUAGES
+            and not ((is_generic(t) or scope.suggests(t)) and not strong(t))
+        ]
+        if not unborne or spelled_out(unborne, tokens(said), scope):
+            continue
+        known = [t for t in items if t not in unborne and not is_generic(t)]
+        plain_word = all(
+            not strong(t) and not t.text[0].isupper() and stem(t.folded) not in evidence.ad_scope.stems for t in unborne
+        )
+        severity = Severity.WARN if known and plain_word else Severity.BLOCK
+        yield Finding(
+            "fact.skill",
+            severity,
+            skill.line,
+            said,
+            f"“{said}” is not in your resume. Remove it or add it to your own details.",
+        )
+
+
+def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str]) -> Iterator[Finding]:
+    """Degrees and certificates are taken over as they are: each word from one entry of the source."""
+    source = [*evidence.resume.education, *evidence.resume.certificates]
+    context = Scope()
+    for passage in evidence.passages:
+        if passage.source is Source.CONTEXT and passage.positive:
+            context.add(passage.text)
+    for entries, code in ((document.education, "fact.education"), (document.certificates, "fact.licence")):
+        for entry in entries:
+            best = max(source, key=lambda other: _likeness(entry, other), default=None)
+            if (
+                best
+                and _likeness(entry, best) >= SAME_ENTRY
+                and LIMITS.search(best.text)
+                and not LIMITS.search(entry.text)
+            ):
+                yield Finding(
+                    "fact.qualifier",
+                    Severity.BLOCK if EXPIRED.search(best.text) else Severity.WARN,
+                    entry.line,
+                    entry.text,
+                    f"Your resume says “{best.text}”; without that it claims more.",
+                )
+            scope = Scope()
+            if best is not None:
+                scope.add(best.text)
+            words = content(entry.text)
+            for other in source:
+                if content(other.text) <= words:
+                    scope.add(other.text)
+            found = tokens(entry.text)
+            spelled = evidence.scope().glosses(entry.text)
+            for token in found:
+                if any(start <= token.start < end for start, end in spelled):
+                    continue
+                if (
+                    token.folded in STOP_WORDS
+                    and not (token.text.isupper() and len(token.text) > 1)
+                    and not _GRADE.fullmatch(token.text)
+                ):
+                    continue
+                if scope.has(token) or context.has(token) or token.folded in allowed or token.folded in CALENDAR:
+                    continue
+                if (
+                    scope.abbreviates(token)
+                    or is_generic(token)
+                    and not token.text.isupper()
+                    and not _GRADE.fullmatch(token.text)
+                ):
+                    continue
+                if token.folded[:1].isdigit() and any(
+                    token.folded in p.text for p in evidence.passages if best and p.line == best.line
+                ):
+                    continue
+                if any(
+                    t.folded != token.folded and best and evidence.scope().has(t) for t in found
+                ) and _same_elsewhere(entry, evidence):
+                    continue
+                yield Finding(
+                    code,
+                    Severity.BLOCK,
+                    entry.line,
+                    entry.text,
+                    f"“{token.text}” is not what your resume says of this{_what(best)}.",
+                )
+                break
+
+
+def _same_elsewhere(entry: Entry, evidence: Evidence) -> bool:
+    """The line stands in another part of the resume."""
+    words = {token.folded for token in tokens(entry.text)}
+    return any(words <= {token.folded for token in tokens(p.whole)} for p in evidence.passages)
+
+
+def _what(best: Entry | None) -> str:
+    return f" (“{best.text}”)" if best else ""
+
+
+def _likeness(entry: Entry, other: Entry) -> float:
+    mine, theirs = content(entry.text), content(other.text)
+    return len(mine & theirs) / (len(mine | theirs) or 1) + (0.2 if entry.year and entry.year == other.year else 0.0)

@@ -1,0 +1,137 @@
+"""Is a line new, or does it carry what another job did, or a thing that was added?"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from jobforge.enums import Severity
+from jobforge.factcheck.checks.names import Frame
+from jobforge.factcheck.evidence import Evidence, Passage
+from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.lines import content, generic_stems, is_generic
+from jobforge.factcheck.statements import Stance, Statement
+from jobforge.factcheck.vocabulary import Scope
+from jobforge.languages.lexicon_words import STOP_WORDS
+from jobforge.text.terms import Token, stem, tokens
+
+MISSING_SHARE = 0.66  # of the words of a line that no source has, from which on the line is new
+FEWEST_MISSING = 3
+MOVED = 4  # points: two for a word that stands for a thing, one for an everyday word
+MIN_UNCHANGED_SHARE = 0.75  # of a source line's words that stand unchanged beside an insertion
+
+_ITEM = re.compile(r",\s+|\s+(?:and|und|et|y|e|sowie|&)\s+|\s*;\s*|\s*/\s*")
+
+
+def missing_words(statement: Statement, scope: Scope) -> list[Token]:
+    """Words with meaning that the scope neither has nor suggests."""
+    return [
+        token
+        for token in statement.tokens
+        if len(token.folded) > 2
+        and token.folded not in STOP_WORDS
+        and not token.folded[:1].isdigit()
+        and not is_generic(token)
+        and not scope.suggests(token)
+    ]
+
+
+def check_moved(statement: Statement, evidence: Evidence, frame: Frame) -> Iterator[Finding]:
+    """Words of one job's line in the text of another job."""
+    if frame.own_role is None:
+        return
+    missing = missing_words(statement, frame.scope)
+    if not missing:
+        return
+    words = {stem(token.folded): token for token in missing}
+    for token in statement.tokens:
+        if len(token.folded) > 3 and token.folded not in STOP_WORDS and not frame.scope.suggests(token):
+            words.setdefault(stem(token.folded), token)
+    counted: Counter[int] = Counter()
+    by_role: Counter[int] = Counter()
+    rare = {stem(token.folded) for token in missing}
+    for word in words:
+        roles = set()
+        for number in evidence.postings(word):
+            passage = evidence.passages[number]
+            if passage.role not in (None, frame.own_role) and passage.positive:
+                counted[number] += 2 if word in rare else 1
+                roles.add(passage.role)
+        if word in rare and not evidence.general.has(words[word]):
+            by_role.update(role for role in roles if role is not None)
+    number, shared = max(counted.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    _role, together = max(by_role.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    if shared >= MOVED or together >= 2:
+        passage = evidence.passages[number]
+        moved = [token for word, token in words.items() if word in passage.stems]
+        quote = statement.text[min(token.start for token in moved) : max(token.end for token in moved)]
+        yield Finding(
+            "fact.commingled",
+            Severity.BLOCK,
+            statement.line,
+            quote,
+            f"Your resume says this of another job: “{passage.whole}”.",
+        )
+
+
+def check_new(
+    statement: Statement, evidence: Evidence, frame: Frame, near: Sequence[tuple[float, Passage]], code: str
+) -> Iterator[Finding]:
+    """A line of which hardly a word is in the sources, or a thing added to a line that is otherwise unchanged."""
+    if not frame.same_language or statement.stance is not Stance.CLAIM:
+        return
+    missing = missing_words(statement, frame.scope)
+    if code == "letter.unsupported":
+        missing = [t for t in missing if not evidence.ad_scope.suggests(t) and t.folded not in frame.allowed]
+    generic = generic_stems()
+    all_words = [word for word in statement.stems if word not in generic]
+    if len(missing) >= FEWEST_MISSING and len(missing) >= MISSING_SHARE * len(all_words):
+        yield Finding(code, Severity.WARN, statement.line, statement.text, "No line of your resume says this.")
+        return
+    if not near:
+        return
+    passage = near[0][1]
+    if len(passage.stems & statement.stems) < MIN_UNCHANGED_SHARE * len(passage.stems):
+        return
+    lost = [
+        t
+        for t in tokens(passage.text)
+        if stem(t.folded) not in statement.stems and not is_generic(t) and t.folded not in STOP_WORDS
+    ]
+    if lost:
+        return
+    for start, end in _items(statement.text):
+        words = content(statement.text[start:end])
+        if (
+            start
+            and len(words) > 1
+            and not words <= frame.scope.stems
+            and any(words <= asked for asked in evidence.requirements)
+        ):
+            quote = statement.text[start:end].strip()
+            yield Finding(
+                "fact.skill",
+                Severity.BLOCK,
+                statement.line,
+                quote,
+                f"“{quote}” is what the ad asks for; your resume does not say it here.",
+            )
+            return
+        inside = [t for t in statement.tokens if start <= t.start < end and t.folded not in STOP_WORDS]
+        new = [t for t in inside if t in missing]
+        if start and new and len(new) == len([t for t in inside if not is_generic(t)]):
+            quote = statement.text[start:end].strip()
+            yield Finding(
+                "fact.skill",
+                Severity.WARN,
+                statement.line,
+                quote,
+                f"“{quote}” was added to a line of your resume that does not say it.",
+            )
+
+
+def _items(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for cut in _ITEM.finditer(text):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, len(text)

@@ -1,0 +1,248 @@
+"""Are the names, tools and things of a statement those of the sources?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jobforge.enums import Severity
+from jobforge.factcheck.evidence import Evidence
+from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.lines import is_generic
+from jobforge.factcheck.statements import Stance, Statement
+from jobforge.factcheck.vocabulary import Scope
+from jobforge.languages.lexicon_facts import AWARD, DEGREE, LICENCE, REGULATION
+from jobforge.languages.lexicon_german import NOUNS, is_common_noun
+from jobforge.languages.lexicon_numbers import CURRENCIES
+from jobforge.languages.lexicon_resume import LANGUAGES
+from jobforge.languages.lexicon_words import STOP_WORDS
+from jobforge.resumes.parser import SectionKind
+from jobforge.text.dates import MONTHS
+from jobforge.text.language import Language
+from jobforge.text.terms import Token, fold, stem, tokens
+
+_INITIAL = re.compile(r"(?:^|[.!?:;•|¿¡–—]|\n|^\W+)[\s\"'“„«(*_]*$")
+MEASURE = re.compile(
+    r"\d+(?:[.,]\d+)*(?:k|K|M|m|mm|cm|km|kg|g|t|h|kW|kV|V|A|W|MB|GB|TB|ms|s|x|th|st|nd|rd|er|bn|mn|%)?"
+)
+CALENDAR = frozenset(fold(name) for name in MONTHS) | frozenset(
+    fold(day)
+    for day in "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays "
+    "wednesdays thursdays fridays saturdays sundays montag dienstag mittwoch donnerstag freitag "
+    "samstag sonntag lundi mardi mercredi jeudi vendredi samedi "
+    "dimanche lunes martes "
+    "miércoles jueves viernes sábado domingo spring summer autumn winter frühjahr frühling herbst christmas "
+    "weihnachten ostern easter noël navidad".split()
+)
+_CLIENT = re.compile(
+    r"(?:such as|including|among them|among others|like|for|with|clients?|customers?|darunter|wie|für|u\.\s?a\."
+    r"|beispielsweise|etwa|tel(?:le)?s? que|dont|pour|comme"
+    r"|como|entre ellos|entre ellas|incluid[oa]s?|para)\s*:?\s*(?:the\s|die\s|den\s|la\s|le\s|el\s)?$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"(?:\bin|\bto|based in|\bnach|\bà|\ba|\ben)\s+(?:the\s|die\s)?$", re.IGNORECASE)
+_SAME_RULE = dict.fromkeys(("gdpr", "dsgvo", "rgpd"), ("gdpr", "dsgvo", "rgpd"))
+
+
+PAPERS = frozenset(("cv", "resume", "curriculum", "vitae", "lebenslauf"))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a statement may say: `allowed` names of the application; whether the ad's words may be repeated."""
+
+    scope: Scope
+    allowed: frozenset[str]
+    ad_counts: bool
+    same_language: bool
+    own_role: int | None
+    past_role: bool
+    is_report: bool
+    language: Language
+
+
+def is_name(token: Token, text: str, language: Language) -> bool:
+    """A proper name, an abbreviation, a model number: what no synonym stands for."""
+    word = token.text
+    if MEASURE.fullmatch(word) or len(word) < 2:
+        return False
+    letters = [letter for letter in word if letter.isalpha()]
+    if (
+        any(letter.isdigit() for letter in word)
+        and letters
+        or word[1:] != word[1:].lower()
+        or word.endswith(("++", "#"))
+    ):
+        return True
+    return word[0].isupper() and not _INITIAL.search(
+        text[max(0, token.start - 6) : token.start] if token.start >= 6 else text[: token.start]
+    )
+
+
+def strong(token: Token) -> bool:
+    """A name by its own looks, not by a capital letter alone."""
+    word = token.text
+    return word[1:] != word[1:].lower() or any(letter.isdigit() for letter in word)
+
+
+def check_words(
+    statement: Statement, evidence: Evidence, frame: Frame, figures: Sequence[tuple[int, int]]
+) -> Iterator[Finding]:
+    """Findings for names and for words of the ad that the sources do not have."""
+    language = evidence.language
+    shouted = statement.text.isupper()
+    figures = [*figures, *frame.scope.glosses(statement.text)]
+    runs: list[list[Token]] = []
+    last = -2
+    for place, token in enumerate(statement.tokens):
+        if token.folded in STOP_WORDS and not (token.text.isupper() and len(token.text) > 1):
+            continue
+        if any(start <= token.start < end for start, end in figures):
+            continue
+        if (
+            token.folded in frame.allowed
+            or token.folded in CALENDAR
+            or token.folded in LANGUAGES
+            or token.folded in CURRENCIES
+            or token.folded in PAPERS
+        ):
+            continue
+        named = not shouted and is_name(token, statement.text, language)
+        if (named and _unborne_name(token, statement, evidence, frame)) or (
+            not named
+            and statement.stance is Stance.CLAIM
+            and not frame.ad_counts
+            and _taken_from_ad(token, evidence, frame)
+        ):
+            if place == last + 1 and runs:
+                runs[-1].append(token)
+            else:
+                runs.append([token])
+            last = place
+    for run in runs:
+        if not spelled_out(run, statement.tokens, frame.scope):
+            yield _name_finding(run, statement, evidence, frame)
+
+
+def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
+    scope = frame.scope
+    if statement.stance is not Stance.CLAIM and evidence.everything.has(token):
+        return False
+    if REGULATION.fullmatch(token.text) and not frame.ad_counts and token.text.isupper():
+        return not any(
+            word in scope.folds for word in _SAME_RULE.get(token.folded, (token.folded,))
+        ) and not scope.abbreviates(token)
+    if scope.has(token) or scope.abbreviates(token):
+        return False
+    if frame.ad_counts and (evidence.ad_scope.has(token) or evidence.everything.has(token)):
+        return False
+    if not strong(token):
+        if is_generic(token) or frame.language is Language.DE and not frame.same_language:
+            return False
+        if scope.compounds(token) and (evidence.language is Language.DE or len(token.folded) > 8):
+            return False
+        if evidence.language is Language.DE and frame.same_language:
+            # Every noun has a capital: what the ad asks for is caught as its word, the rest only if like a name.
+            if scope.suggests(token) or frame.is_report:
+                return False
+            if is_common_noun(token.folded):
+                return (
+                    token.folded not in NOUNS
+                    and statement.stance is Stance.CLAIM
+                    and not frame.ad_counts
+                    and _taken_from_ad(token, evidence, frame)
+                )
+        if frame.ad_counts and evidence.ad_scope.compounds(token):
+            return False
+    if not frame.same_language and evidence.ad_scope.has(token) and not strong(token):
+        return False
+    behind = statement.text[token.end : token.end + 1]
+    ahead = statement.text[token.start - 1 : token.start]
+    if ahead == "(" and behind == ")":
+        initials = Scope()
+        initials.add(statement.text[: token.start])
+        return token.folded not in initials.initials
+    return True
+
+
+def _taken_from_ad(token: Token, evidence: Evidence, frame: Frame) -> bool:
+    if not frame.same_language or len(token.folded) < 4 or token.folded[:1].isdigit():
+        return False
+    root = stem(token.folded)
+    if is_generic(token) or root not in evidence.asked:
+        return False
+    return not frame.scope.suggests(token) and not evidence.scope().suggests(token)
+
+
+def spelled_out(run: Sequence[Token], around: Sequence[Token], scope: Scope) -> bool:
+    """`Amazon Web Services` where the source has AWS."""
+    first, last = run[0].start, run[-1].end
+    said = [t for t in around if first <= t.start and t.end <= last]
+    letters = "".join(t.folded[:1] for t in said)
+    return len(letters) >= 2 and letters in scope.folds
+
+
+def _name_finding(run: Sequence[Token], statement: Statement, evidence: Evidence, frame: Frame) -> Finding:
+    quote = statement.text[run[0].start : run[-1].end]
+    everything = evidence.scope()
+    rule = any(REGULATION.fullmatch(word) for word in quote.split())
+    if frame.own_role is not None and not rule and all(everything.has(token) for token in run):
+        elsewhere = not all(evidence.general.has(token) for token in run) or _in_jobs(run, evidence)
+        if elsewhere:
+            return Finding(
+                "fact.commingled",
+                Severity.BLOCK,
+                statement.line,
+                quote,
+                f"Your resume has “{quote}” at another employer, not at this one.",
+            )
+        severity = Severity.WARN if frame.past_role else Severity.INFO
+        return Finding(
+            "fact.commingled",
+            severity,
+            statement.line,
+            quote,
+            f"Your resume lists “{quote}” but does not say that you used it in this job.",
+        )
+    code, what = kind_of(quote, statement, run[0].start)
+    # In another language a place or a school may have another name.
+    severity = Severity.BLOCK if frame.same_language or any(strong(token) for token in run) else Severity.WARN
+    return Finding(
+        code,
+        severity,
+        statement.line,
+        quote,
+        f"{what} “{quote}” stands nowhere in your resume. Remove it or add it to your own details.",
+    )
+
+
+def _in_jobs(run: Sequence[Token], evidence: Evidence) -> bool:
+    words = {stem(token.folded) for token in run}
+    return any(p.role is not None and words & p.stems for p in evidence.passages)
+
+
+@lru_cache(maxsize=1_000)
+def _speaks(of: re.Pattern[str], text: str) -> bool:
+    return bool(of.search(text))
+
+
+def kind_of(quote: str, statement: Statement, start: int) -> tuple[str, str]:
+    """The code of an unborne name and the word for it."""
+    before = statement.text[max(0, start - 30) : start]
+    if any(REGULATION.fullmatch(word) for word in [quote, *quote.split()]):
+        return "fact.regulation", "The rule"
+    if _speaks(AWARD, statement.text) and (AWARD.search(quote) or statement.section is SectionKind.AWARDS):
+        return "fact.award", "The award"
+    if statement.section is SectionKind.EDUCATION or DEGREE.search(quote):
+        return "fact.education", "The qualification"
+    if statement.section is SectionKind.CERTIFICATES or _speaks(LICENCE, statement.text):
+        return "fact.licence", "The licence or certificate"
+    if _CLIENT.search(before) and not _strong_name(quote):
+        return "fact.client", "The name"
+    if _PLACE.search(before):
+        return "fact.location", "The place"
+    return "fact.skill", "The name"
+
+
+def _strong_name(quote: str) -> bool:
+    return any(strong(token) for token in tokens(quote))

@@ -1,0 +1,336 @@
+"""Are the jobs of a document those of the resume: all there, with their titles, employers and dates?"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from jobforge.enums import Severity, Source
+from jobforge.factcheck.evidence import Evidence
+from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.lines import content, is_generic, plain
+from jobforge.factcheck.vocabulary import Scope
+from jobforge.languages.lexicon_facts import LOWERING_NOTES, LOWERING_WORDS, RANK_WORDS
+from jobforge.languages.lexicon_resume import TITLE_WORDS
+from jobforge.languages.lexicon_words import STOP_WORDS
+from jobforge.resumes.parser import LineKind, Resume, Role
+from jobforge.text.dates import Month, Period, find_months, find_periods
+from jobforge.text.terms import Token, fold, stem, tokens
+
+SAME_JOB = 1.2
+MAX_ROLES = 200  # that are compared with each other; nobody has had more
+_TITLES = frozenset(fold(word) for word in TITLE_WORDS)
+
+
+def pair_roles(document: Resume, source: Resume) -> dict[int, int]:
+    """Which job of the source each job of the document is; one that is none of them is left out."""
+    pairs = _twins(document, source)
+    taken = set(pairs.values())
+    left = [(i, r, _work(document, r)) for i, r in enumerate(document.roles) if i not in pairs][:MAX_ROLES]
+    known = [(j, r, _work(source, r)) for j, r in enumerate(source.roles) if j not in taken][:MAX_ROLES]
+    scored = []
+    for i, ours, doing in left:
+        for j, theirs, done in known:
+            if (score := _likeness(ours, theirs) + 2 * _overlap(doing, done)) >= SAME_JOB:
+                scored.append((-score, i, j))
+    for _, i, j in sorted(scored):
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+    return pairs
+
+
+def _twins(document: Resume, source: Resume) -> dict[int, int]:
+    """Jobs that stand in both with the same words and dates."""
+    known: dict[object, int] = {}
+    for j, role in enumerate(source.roles):
+        known.setdefault(_head(role), j)
+    pairs: dict[int, int] = {}
+    for i, role in enumerate(document.roles):
+        if (head := _head(role)) in known:
+            pairs[i] = known.pop(head)
+    return pairs
+
+
+def _head(role: Role) -> object:
+    period = role.period
+    return plain(role.title), plain(role.employer or ""), period and (period.start, period.end)
+
+
+def _likeness(ours: Role, theirs: Role) -> float:
+    score = 2 * _overlap(content(ours.employer or ""), content(theirs.employer or "")) + _overlap(
+        content(ours.title), content(theirs.title)
+    )
+    if ours.period and theirs.period:
+        score += 0.7 * _agrees(ours.period.start, theirs.period.start)
+        score += 0.5 * (ours.period.end == theirs.period.end)
+    return score
+
+
+def _work(resume: Resume, role: Role) -> frozenset[str]:
+    return frozenset().union(*(content(resume.lines[number - 1].text) for number in role.bullets))
+
+
+def _overlap(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    return len(ours & theirs) / (len(ours | theirs) or 1)
+
+
+def _agrees(ours: Month | None, theirs: Month | None) -> bool:
+    if ours is None or theirs is None:
+        return ours is theirs
+    return ours.year == theirs.year and (ours.month == theirs.month or None in (ours.month, theirs.month))
+
+
+def check_roles(
+    document: Resume, evidence: Evidence, pairs: dict[int, int], today: date, allowed: frozenset[str]
+) -> Iterator[Finding]:
+    source = evidence.resume
+    context = Scope()
+    for passage in evidence.passages:
+        if passage.source is Source.CONTEXT and passage.positive:
+            context.add(passage.text)
+    for i, role in enumerate(document.roles):
+        if i in pairs:
+            yield from _check_role(role, source.roles[pairs[i]], document, evidence, context)
+        elif source.roles and not content(role.title) <= context.stems:
+            quote = document.lines[role.first_line - 1].text
+            yield Finding("fact.employer", Severity.BLOCK, role.first_line, quote, "This job is not in your resume.")
+    paired = set(pairs.values())
+    for j, theirs in enumerate(source.roles):
+        if j not in paired:
+            yield from _check_missing(theirs, document, source)
+
+
+def _header(resume: Resume, role: Role) -> str:
+    last = min(role.bullets, default=role.last_line + 1)
+    lines = [resume.lines[number - 1] for number in range(role.first_line, last)]
+    return " | ".join(line.text for line in lines if line.text and line.kind is not LineKind.CONTINUATION)
+
+
+def _check_role(ours: Role, theirs: Role, document: Resume, evidence: Evidence, context: Scope) -> Iterator[Finding]:
+    source = evidence.resume
+    header, known = _header(document, ours), _header(source, theirs)
+    title = plain(ours.title)
+    body = min(ours.bullets, default=ours.last_line + 1)
+    line = next(
+        (n for n in range(ours.first_line, body) if title and title in plain(document.lines[n - 1].text)),
+        ours.first_line,
+    )
+    quote = document.lines[line - 1].text
+    if plain(header) != plain(known):
+        yield from _check_title(ours, theirs, known, evidence, context, line, quote)
+        yield from _check_employer(ours, theirs, header, known, context, line, quote)
+        note = LOWERING_NOTES.search(known)
+        if note and not LOWERING_NOTES.search(header):
+            yield Finding("fact.qualifier", Severity.WARN, line, quote, f"Your resume says “{note[0]}” of this job.")
+    yield from _check_dates(ours, theirs, document, line, quote)
+
+
+def _check_title(
+    ours: Role, theirs: Role, known: str, evidence: Evidence, context: Scope, line: int, quote: str
+) -> Iterator[Finding]:
+    employer = {t.folded for t in tokens(theirs.employer or "")} - {t.folded for t in tokens(theirs.title)}
+    title = [t for t in tokens(theirs.title) if t.folded not in STOP_WORDS]
+    sources = [t for t in tokens(known) if t.folded not in employer]
+    message = f"Your resume calls this job “{theirs.title}”."
+    spelled = evidence.scope().glosses(ours.title)
+    for token in tokens(ours.title):
+        if any(start <= token.start < end for start, end in spelled):
+            continue
+        if (
+            token.folded in STOP_WORDS
+            or token.folded.isdigit()
+            or _says(token, sources, ours.title)
+            or context.has(token)
+        ):
+            continue
+        if len(token.folded) > 3 and _composed(token.folded, title):
+            continue
+        if evidence.scope().abbreviates(token):
+            continue
+        rank = token.folded in RANK_WORDS or token.folded in _TITLES
+        if not rank and (is_generic(token) or evidence.scope().has(token)):
+            continue
+        yield Finding("fact.title", Severity.BLOCK, line, quote, message)
+        return
+    said = list(tokens(quote + " " + ours.title))
+    for token in title:
+        if (
+            token.folded in LOWERING_WORDS
+            and not any(_same_word(token, other) for other in said)
+            and not _composed_any(said, title)
+        ):
+            if theirs.title.rfind("(", 0, token.start) > theirs.title.rfind(")", 0, token.start):
+                continue
+            yield Finding("fact.title", Severity.BLOCK, line, quote, message)
+            return
+
+
+def _says(token: Token, sources: Sequence[Token], title: str) -> bool:
+    if any(_same_word(token, other) for other in sources):
+        return True
+    letters = "".join(t.folded[:1] for t in sources if t.folded not in STOP_WORDS)
+    return 2 <= len(token.folded) <= 5 and token.text.isupper() and token.folded in letters
+
+
+def _same_word(ours: Token, theirs: Token) -> bool:
+    if stem(ours.folded) == stem(theirs.folded) or _gender(ours.folded, theirs.folded):
+        return True
+    return _abbreviation(ours.folded, theirs.folded) or _abbreviation(theirs.folded, ours.folded)
+
+
+def _gender(one: str, two: str) -> bool:
+    """`Rechtsanwalt` and `Rechtsanwältin`, `cuisinier` and `cuisinière`."""
+    one, two = sorted((one, two), key=len)
+    return (
+        len(one) > 4
+        and two.startswith(one[:-1])
+        and len(two) - len(one) <= 3
+        and two.endswith(("in", "e", "ere", "iere", "a", "rice", "euse"))
+    )
+
+
+def _abbreviation(short: str, long: str) -> bool:
+    """`mgmt` of management, `dev` of developer, `sr` of senior: its letters in order, the first the same."""
+    if len(short) < 2 or len(long) - len(short) < 2 or short[0] != long[0]:
+        return False
+    if long.startswith(short):
+        return len(short) >= 3 or len(long) <= 6
+    letters = iter(long)
+    vowels = sum(letter in "aeiou" for letter in short)
+    return len(short) <= 5 and vowels <= 1 and all(letter in letters for letter in short)
+
+
+def _composed(word: str, title: Sequence[Token]) -> bool:
+    """`sysadmin`: the beginnings of the words of a title in a row."""
+    rest = word
+    for token in title:
+        size = next(
+            (n for n in range(min(len(rest), len(token.folded)), 0, -1) if rest.startswith(token.folded[:n])), 0
+        )
+        if not size:
+            return False
+        rest = rest[size:]
+    return not rest and len(title) > 1
+
+
+def _composed_any(said: Sequence[Token], title: Sequence[Token]) -> bool:
+    return any(len(token.folded) > 2 and _composed(token.folded, title) for token in said)
+
+
+def _check_employer(
+    ours: Role, theirs: Role, header: str, known: str, context: Scope, line: int, quote: str
+) -> Iterator[Finding]:
+    scope = Scope()
+    scope.add(known)
+    dated = {t.folded for period in find_periods(header) for t in tokens(header[slice(*period.span)])}
+    dated |= {t.folded for point in find_months(header) for t in tokens(header[slice(*point.span)])}
+    for field, code, word in ((ours.employer, "fact.employer", "employer"), (ours.place, "fact.location", "place")):
+        for token in tokens(field or ""):
+            if (
+                token.folded in STOP_WORDS
+                or token.folded in dated
+                or scope.has(token)
+                or scope.abbreviates(token)
+                or context.has(token)
+            ):
+                continue
+            if is_generic(token) and token.text.islower():
+                continue
+            if any(
+                _abbreviation(token.folded, t.folded) or _abbreviation(t.folded, token.folded) for t in tokens(known)
+            ):
+                continue
+            yield Finding(
+                code,
+                Severity.BLOCK,
+                line,
+                quote,
+                f"Your resume gives “{theirs.employer if word == 'employer' else theirs.place}” as the {word}.",
+            )
+            return
+    if theirs.employer and not ours.employer:
+        lost = content(theirs.employer) - content(header)
+        if lost and lost == content(theirs.employer):
+            yield Finding(
+                "fact.employer",
+                Severity.BLOCK,
+                line,
+                quote,
+                f"The employer is missing: your resume says “{theirs.employer}”.",
+            )
+
+
+def _check_dates(ours: Role, theirs: Role, document: Resume, line: int, quote: str) -> Iterator[Finding]:
+    if theirs.period is None or ours.period == theirs.period:
+        return
+    where = next(
+        (n for n in range(ours.first_line, ours.last_line + 1) if find_months(document.lines[n - 1].text)), line
+    )
+    quote = document.lines[where - 1].text
+    said = f"Your resume dates this job {_said(theirs.period)}."
+    if ours.period is None:
+        yield Finding(
+            "fact.date", Severity.BLOCK if where != line or find_months(quote) else Severity.WARN, where, quote, said
+        )
+    elif not (_agrees(ours.period.start, theirs.period.start) and _agrees(ours.period.end, theirs.period.end)):
+        yield Finding("fact.date", Severity.BLOCK, where, quote, said)
+    elif (ours.period.start.month and not theirs.period.start.month) or (
+        ours.period.end and theirs.period.end and ours.period.end.month and not theirs.period.end.month
+    ):
+        yield Finding("fact.date", Severity.WARN, where, quote, f"{said} The months are not in it.")
+
+
+def _said(period: Period) -> str:
+    def month(point: Month | None) -> str:
+        return "now" if point is None else f"{point.month:02}/{point.year}" if point.month else str(point.year)
+
+    return f"{month(period.start)} to {month(period.end)}"
+
+
+def _check_missing(theirs: Role, document: Resume, source: Resume) -> Iterator[Finding]:
+    """A job of the source that the document does not have, or has with other dates only."""
+    wanted = content(theirs.title) | content(theirs.employer or "")
+    for line in document.lines:
+        if (
+            line.text
+            and line.kind is not LineKind.CONTINUATION
+            and wanted
+            and wanted <= content(line.text)
+            and len(line.text) < 160
+        ):
+            periods = find_periods(line.text)
+            if theirs.period and theirs.period not in periods and find_months(line.text):
+                yield Finding(
+                    "fact.date",
+                    Severity.BLOCK,
+                    line.number,
+                    line.text,
+                    f"Your resume dates this {_said(theirs.period)}.",
+                )
+                return
+            if theirs.period is None or theirs.period in periods:
+                return
+    if theirs.career_break:
+        return
+    named = " at ".join(part for part in (theirs.title, theirs.employer) if part)
+    yield Finding(
+        "fact.dropped_role",
+        Severity.BLOCK,
+        None,
+        source.lines[theirs.first_line - 1].text,
+        f"The job {named} of your resume is missing.",
+    )
+
+
+def check_dropped_entries(document: Resume, evidence: Evidence) -> Iterator[Finding]:
+    """Degrees and certificates of the source that stand nowhere in the document."""
+    lines = [content(line.text) for line in document.lines if line.text and line.kind is not LineKind.CONTINUATION]
+    everything: set[str] = set().union(*lines) if lines else set()
+    for entries, code in (
+        (evidence.resume.education, "fact.dropped_education"),
+        (evidence.resume.certificates, "fact.dropped_certificate"),
+    ):
+        for entry in entries:
+            wanted = content(entry.text)
+            if not wanted or wanted <= everything or any(2 * len(wanted & line) >= len(wanted) for line in lines):
+                continue
+            yield Finding(code, Severity.WARN, None, entry.text, f"“{entry.text}” of your resume is missing.")

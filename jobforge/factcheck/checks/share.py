@@ -1,0 +1,155 @@
+"""How large a part somebody had, from helping to leading, and how far it reached, from a ward to the world."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jobforge.enums import Severity
+from jobforge.factcheck.evidence import Evidence, Passage
+from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.lines import content, generic_stems
+from jobforge.factcheck.statements import Statement
+from jobforge.factcheck.vocabulary import Scope
+from jobforge.languages.lexicon_facts import (
+    HEADED,
+    HELPED,
+    INSTRUCTS,
+    LADDER,
+    RAN,
+    REACH,
+    SOLE,
+    TIME_ALL,
+    TOTAL,
+    UNIVERSAL,
+)
+from jobforge.resumes.parser import SectionKind
+from jobforge.text.terms import fold, keys, tokens
+
+SAME_TOPIC = 0.3
+HALF = 0.5
+BESIDE = 40  # letters around a word of leading in which its object stands
+TOPIC = 0.6  # of the words of a statement that make it speak of the same thing
+
+Near = Sequence[tuple[float, Passage]]
+
+
+def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Finding]:
+    """From helping to doing, from doing to leading, from together to alone."""
+    if (alone := SOLE.search(statement.text)) and not all(scope.has(t) for t in tokens(alone[0])):
+        yield Finding(
+            "fact.role_verb", Severity.WARN, statement.line, alone[0], f"Your resume does not say “{alone[0]}”."
+        )
+    generic = generic_stems()
+    for nearness, passage in near[:2]:
+        if passage.section is SectionKind.SKILLS:
+            continue
+        headed = None if INSTRUCTS.search(statement.text) else HEADED.search(statement.text)
+        said = statement.stems - (content(headed[0]) if headed else frozenset())
+        topic = said - generic or said
+        helped = HELPED.search(passage.text)
+        head = content(headed[0]) if headed else frozenset()
+        shared = topic & passage.stems or (head & passage.stems if helped else frozenset())
+        if not shared or nearness < SAME_TOPIC and len(shared) < TOPIC * len(topic):
+            continue
+        if helped and not HELPED.search(statement.text):
+            if headed or not _about_the_object(statement, passage):
+                yield Finding(
+                    "fact.role_verb",
+                    Severity.WARN,
+                    statement.line,
+                    statement.text,
+                    f"Your resume says “{passage.whole}”: you helped.",
+                )
+            return
+        if (
+            headed
+            and not helped
+            and not HEADED.search(passage.whole)
+            and not _ran(headed, statement, near)
+            and not _ideas(headed[0]) & keys(passage.whole)
+            and not all(scope.has(t) for t in tokens(headed[0]))
+        ):
+            yield Finding(
+                "fact.role_verb",
+                Severity.WARN,
+                statement.line,
+                headed[0],
+                f"Your resume says “{passage.whole}”, not that you led it.",
+            )
+            return
+        return
+
+
+def _ran(headed: re.Match[str], statement: Statement, near: Near) -> bool:
+    """Whether any line near says that the thing beside the word of leading was run, kept or led."""
+    start, end = max(0, headed.start() - BESIDE), headed.end() + BESIDE
+    what = content(statement.text[start:end]) - content(headed[0]) - generic_stems()
+    return any((RAN.search(p.text) or HEADED.search(p.text)) and (not what or what & p.stems) for _, p in near)
+
+
+def _ideas(text: str) -> frozenset[str]:
+    """The concepts of a word of leading: `encadre` is also to teach."""
+    return frozenset(key for key in keys(text) if key[0] == "@") | {"@lead"}
+
+
+def _about_the_object(statement: Statement, passage: Passage) -> bool:
+    """Said without any verb of doing: nearly every word is the source's, so only the form is new."""
+    new = [word for word in statement.stems if word not in passage.stems]
+    return not new and len(statement.stems) < len(passage.stems)
+
+
+def check_reach(statement: Statement, near: Near, evidence: Evidence, role: int | None) -> Iterator[Finding]:
+    """From the team to the company, from the county to the nation."""
+    for said in REACH.finditer(statement.text):
+        words = content(said[0]) or frozenset({fold(said[0])})
+        sources = evidence.sources(role)
+        if near and near[0][0] >= SAME_TOPIC and role is None:
+            sources = [p for _, p in near[:3]]
+        if any(words <= p.stems or fold(said[0]) in fold(p.text) for p in sources):
+            continue
+        yield Finding(
+            "fact.scope",
+            Severity.WARN,
+            statement.line,
+            said[0],
+            f"Your resume does not say that this was “{said[0].strip()}”.",
+        )
+        return
+    yield from _check_ladder(statement, near, evidence, role)
+
+
+def _check_ladder(statement: Statement, near: Near, evidence: Evidence, role: int | None) -> Iterator[Finding]:
+    """`the state's planning group` where the source has the county's."""
+    if not near or near[0][0] < HALF:
+        return
+    passage = near[0][1]
+    here = [rung for rung, words in enumerate(LADDER) if words.search(passage.text)]
+    said = [(rung, found) for rung, words in enumerate(LADDER) if (found := words.search(statement.text))]
+    if not here or not said or said[-1][0] <= here[-1]:
+        return
+    found = said[-1][1]
+    if not any(found[0].casefold() in p.text.casefold() for p in evidence.sources(role)):
+        yield Finding(
+            "fact.scope", Severity.WARN, statement.line, found[0], f"Your resume says “{passage.whole}” of this."
+        )
+
+
+def _total(text: str) -> bool:
+    return bool(UNIVERSAL.search(text) or TOTAL.search(text))
+
+
+def check_all(statement: Statement, near: Near) -> Iterator[Finding]:
+    """`all payments` where the source has payments."""
+    if not near or near[0][0] < SAME_TOPIC or _total(near[0][1].whole):
+        return
+    for said in UNIVERSAL.finditer(statement.text):
+        following = tokens(statement.text[said.end() : said.end() + 25])
+        if following and following[0].folded in TIME_ALL:
+            continue
+        yield Finding(
+            "fact.scope",
+            Severity.WARN,
+            statement.line,
+            said[0],
+            f"Your resume says “{near[0][1].whole}”, without “{said[0]}”.",
+        )
+        return

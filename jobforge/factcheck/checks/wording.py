@@ -1,0 +1,286 @@
+"""Does a statement say more than its source: turned round, raised, widened, or without its limits?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from jobforge.enums import Severity
+from jobforge.factcheck.checks.releases import released_after
+from jobforge.factcheck.evidence import Evidence, Passage
+from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.lines import content, generic_stems
+from jobforge.factcheck.statements import Stance, Statement
+from jobforge.factcheck.vocabulary import Scope
+from jobforge.languages.lexicon_facts import (
+    ATTESTED,
+    AVAILABLE,
+    AWARD,
+    BARELY,
+    DEGREE,
+    EXPIRED,
+    HOLDING,
+    LEVELS,
+    LIMITS,
+    MARK,
+    MOBILITY,
+    PERMIT,
+    PLACING,
+    SPOTLESS,
+)
+from jobforge.languages.lexicon_words import FRAME_WORDS, STOP_WORDS
+from jobforge.resumes.parser import LanguageSkill, Resume
+from jobforge.text.terms import fold, stem, tokens
+
+DENIED_SHARE = 0.6
+SAME_TOPIC = 0.3
+HALF = 0.5
+ELEMENTARY = 3.0  # up to B1
+HELD = 0.6  # a lower level than this above the source's is a difference of words
+_PARENTHESIS = re.compile(r"(?P<what>[\w+#.\[\]-]+)\s*\((?P<note>[^()]{2,60})\)")
+
+Near = Sequence[tuple[float, Passage]]
+
+
+@cache
+def _frame_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in FRAME_WORDS | STOP_WORDS)
+
+
+def check_negation(statement: Statement, evidence: Evidence, near: Near) -> Iterator[Finding]:
+    """What the source denies must not be claimed."""
+    if statement.stance is not Stance.CLAIM:
+        return
+    generic = generic_stems()
+    mine = statement.stems
+    for passage in evidence.denials:
+        said = frozenset(word for word in passage.stems - evidence.denying if len(word) > 2)
+        # Where every word is a common one, all that is not grammar must be said.
+        wanted = said - generic or said - _frame_stems()
+        if not wanted:
+            continue
+        beside = (passage.stems & generic) - evidence.denying - _frame_stems()
+        if len(wanted) == 1 and beside and not beside & mine and passage.text.islower() | passage.text[1:].islower():
+            continue
+        if near and near[0][0] >= HALF and near[0][1].positive and wanted & mine <= near[0][1].stems:
+            continue
+        shared = sum(
+            1
+            for word in wanted
+            if word in mine or any(len(word) > 5 and word in other for other in mine if len(other) > len(word))
+        )
+        if shared == len(wanted) if len(wanted) <= 2 else shared >= DENIED_SHARE * len(wanted):
+            yield Finding(
+                "fact.negation",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume says the opposite: “{passage.text}”.",
+            )
+            return
+
+
+def check_marks(statement: Statement, near: Near, evidence: Evidence) -> Iterator[Finding]:
+    """The mark of a degree or an examination is what the sources give."""
+    for said in MARK.finditer(statement.text):
+        if any(fold(said[0]) in fold(p.text) for p in evidence.positive):
+            continue
+        beside = near[0][1].text if near else ""
+        if MARK.search(beside) or DEGREE.search(statement.text):
+            yield Finding(
+                "fact.education",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume does not say “{said[0]}”.",
+            )
+            return
+
+
+def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
+    """A limit in brackets that fell away: `Docker (local development only)`."""
+    said_limits = statement.text
+    named = {token.folded for token in statement.tokens}
+    for nearness, passage in near[:2]:
+        if nearness < SAME_TOPIC:
+            return
+        if nearness >= HALF and (barely := BARELY.search(passage.text)) and not LIMITS.search(said_limits):
+            yield Finding(
+                "fact.qualifier",
+                Severity.WARN,
+                statement.line,
+                statement.text,
+                f"Your resume says “{barely[0]}” of this: “{passage.text}”.",
+            )
+            return
+        for found in _PARENTHESIS.finditer(passage.text):
+            note, what = found["note"], fold(found["what"])
+            if LIMITS.search(note) and what in named and not LIMITS.search(statement.text):
+                quote = statement.text
+                yield Finding(
+                    "fact.qualifier",
+                    Severity.WARN,
+                    statement.line,
+                    quote,
+                    f"Your resume adds “({note})”; without that it claims more.",
+                )
+                return
+
+
+def limited_skills(resume: Resume) -> dict[frozenset[str], str]:
+    """Skills that the resume names with a limit, by the stems of their names."""
+    found = {}
+    for skill in resume.skills:
+        bare, _, note = skill.name.partition("(")
+        if LIMITS.search(note) or LIMITS.search(bare):
+            # `Docker (local only)`, `basic HTML`
+            words = frozenset(stem(t.folded) for t in tokens(LIMITS.sub(" ", bare)) if t.folded not in STOP_WORDS)
+            if words:
+                found[words] = skill.name
+    return found
+
+
+def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
+    """Readiness to travel, move or work at night, and the right to work somewhere."""
+    if statement.stance is Stance.DENIAL or statement.stance is Stance.AD:
+        return
+    positive = evidence.positive
+    said = AVAILABLE.search(statement.text)
+    for group, pattern in MOBILITY.items():
+        what = pattern.search(statement.text)
+        if not what or any(pattern.search(p.text) and AVAILABLE.search(p.text) for p in positive):
+            continue
+        denied = any(pattern.search(p.text) for p in evidence.passages if p.denied)
+        compound = re.search(r"bereitschaft", what[0], re.IGNORECASE)
+        if compound or said and (said.start() != what.start()):
+            if statement.stance is Stance.WISH and not denied:
+                continue
+            yield Finding(
+                "fact.location",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume does not say that you are open to this ({group}).",
+            )
+            return
+    if (permit := PERMIT.search(statement.text)) and statement.stance is Stance.CLAIM:
+        words = content(permit[0])
+        if not any(words <= p.stems for p in positive):
+            yield Finding(
+                "fact.permit", Severity.BLOCK, statement.line, permit[0], f"Your resume says nothing of “{permit[0]}”."
+            )
+
+
+def check_pending(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
+    """A paper that is planned, begun or expired, said to be held."""
+    if EXPIRED.search(statement.text) or not (holding := HOLDING.search(statement.text)):
+        return
+    names = {t.folded for t in statement.tokens if t.text[1:] != t.text[1:].lower() or any(c.isdigit() for c in t.text)}
+    for passage in evidence.passages:
+        if not EXPIRED.search(passage.text) or HOLDING.search(passage.text):
+            continue
+        shared = names & {t.folded for t in tokens(passage.text)}
+        if shared and not any(
+            shared & {t.folded for t in tokens(p.text)} for p in evidence.positive if p is not passage
+        ):
+            yield Finding(
+                "fact.licence",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume says “{passage.text}”, not “{holding[0]}”.",
+            )
+            return
+
+
+def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iterator[Finding]:
+    for said in AWARD.finditer(statement.text):
+        words = content(said[0]) - generic_stems()
+        if not any(words & p.stems or fold(said[0]) in fold(p.text) for p in evidence.awards):
+            yield Finding(
+                "fact.award",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume does not speak of “{said[0]}”.",
+            )
+            return
+    for place in PLACING.finditer(statement.text) if AWARD.search(statement.text) else ():
+        rank = fold(place[0])
+        if not any(rank in fold(p.text) for p in evidence.awards):
+            yield Finding(
+                "fact.award",
+                Severity.BLOCK,
+                statement.line,
+                statement.text,
+                f"Your resume does not say “{place[0]}” of an award.",
+            )
+            return
+    if (spotless := SPOTLESS.search(statement.text)) and not any(
+        SPOTLESS.search(p.text) and content(spotless[0]) & p.stems for p in evidence.passages
+    ):
+        yield Finding(
+            "fact.metric", Severity.BLOCK, statement.line, spotless[0], f"Your resume does not say “{spotless[0]}”."
+        )
+    if (attested := ATTESTED.search(statement.text)) and not any(scope.suggests(t) for t in tokens(attested[0])):
+        yield Finding(
+            "fact.licence",
+            Severity.BLOCK,
+            statement.line,
+            statement.text,
+            f"Your resume does not say “{attested[0]}” of this.",
+        )
+
+
+def level(text: str | None) -> float | None:
+    """A language level from A1 = 1 to mother tongue = 7; None where none is said."""
+    if not text:
+        return None
+    return next((value for pattern, value in LEVELS if pattern.search(text)), None)
+
+
+def check_languages(
+    found: Sequence[LanguageSkill], evidence: Evidence, quotes: dict[int, str], *, as_listed: bool = False
+) -> Iterator[Finding]:
+    """Languages and their levels against the resume and the contexts; `as_listed`: a list must keep a low level."""
+    known = evidence.languages
+    for skill in found:
+        quote = quotes.get(skill.line, skill.name)
+        said = level(skill.level)
+        if skill.name not in known:
+            yield Finding(
+                "fact.language",
+                Severity.BLOCK,
+                skill.line,
+                quote,
+                f"{skill.name} is not among the languages of your resume.",
+            )
+        elif said is None:
+            held = [value for value in map(level, known[skill.name]) if value is not None]
+            if as_listed and held and max(held) <= ELEMENTARY:
+                yield Finding(
+                    "fact.qualifier",
+                    Severity.WARN,
+                    skill.line,
+                    quote,
+                    f"Your resume gives {skill.name} as “{known[skill.name][0]}”; without that it claims more.",
+                )
+        else:
+            levels = [level(text) for text in known[skill.name]]
+            held = [value for value in levels if value is not None]
+            if held and said > max(held) + HELD:
+                own = next(text for text in known[skill.name] if level(text) == max(held))
+                yield Finding(
+                    "fact.language", Severity.BLOCK, skill.line, quote, f"Your resume gives {skill.name} as “{own}”."
+                )
+
+
+def check_anachronism(statement: Statement, last_year: int | None) -> Iterator[Finding]:
+    if last_year is not None and (found := released_after(statement.text, last_year)):
+        name, year = found
+        yield Finding(
+            "fact.anachronism",
+            Severity.WARN,
+            statement.line,
+            statement.text,
+            f"“{name}” appeared in {year}, after this job ended in {last_year}.",
+        )

@@ -1,0 +1,328 @@
+"""The fact check: is everything a document says borne out by the user's own words?
+
+The resume and the contexts are evidence, each fact for the job it stands under. The ad never is; a letter may quote it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jobforge.ads.parser import read_ad
+from jobforge.enums import DocumentType, Severity, Source, Verdict
+from jobforge.factcheck.checks.entries import check_entries, check_skills
+from jobforge.factcheck.checks.letter import (
+    check_motivation,
+    check_placeholders,
+    check_referral,
+    check_report,
+    company_words,
+    proved_in,
+    says_proved,
+    speaks_of_ad,
+)
+from jobforge.factcheck.checks.lines import check_moved, check_new
+from jobforge.factcheck.checks.names import Frame, check_words
+from jobforge.factcheck.checks.numbers import check_quantities, check_universal
+from jobforge.factcheck.checks.roles import check_dropped_entries, check_roles, pair_roles
+from jobforge.factcheck.checks.share import check_all, check_helper, check_reach
+from jobforge.factcheck.checks.wording import (
+    check_anachronism,
+    check_availability,
+    check_awards,
+    check_languages,
+    check_limits,
+    check_marks,
+    check_negation,
+    check_pending,
+    limited_skills,
+)
+from jobforge.factcheck.evidence import MAX_QUANTITIES, Evidence, Passage
+from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.lines import BLANKED, content, plain, shown_again
+from jobforge.factcheck.statements import Stance, Statement, statements
+from jobforge.languages.lexicon_facts import FIRST_PERSON, POSSESSION, SECOND_PERSON
+from jobforge.matching.match import match
+from jobforge.resumes.entries import languages_in
+from jobforge.resumes.parser import LineKind, Resume, SectionKind, read_resume
+from jobforge.text.dates import find_months
+from jobforge.text.language import detect
+from jobforge.text.numbers import find_quantities
+from jobforge.text.terms import tokens
+
+__all__ = ["Finding", "Provenance", "Review", "review"]
+
+REPHRASED = 0.3  # nearness from which on a line is a source line said anew
+EVIDENCE_LINES = 3
+_QUOTES = '„“”«»"‹›‚‘’'
+DATELINE = 6  # words at most
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a line of the document comes from; `evidence` holds the lines of the sources, verbatim."""
+
+    line: int
+    source: Source
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """`coverage` is the share of the ad's requirements that the document's own text answers, None for reports."""
+
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    provenance: tuple[Provenance, ...]
+    coverage: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One review: the document, the evidence and what the application itself names."""
+
+    document: Resume
+    type: DocumentType
+    evidence: Evidence
+    pairs: dict[int, int]
+    company: frozenset[str]
+    own_names: frozenset[str]
+    same_language: bool
+    today: date
+
+    @property
+    def is_resume(self) -> bool:
+        return self.type is DocumentType.OPTIMIZED_RESUME
+
+
+def review(
+    document: str,
+    document_type: DocumentType,
+    *,
+    resume: str,
+    contexts: Sequence[str] = (),
+    ad: str,
+    today: date,
+    company: str = "",
+    role: str = "",
+    user_name: str = "",
+    earlier: Sequence[str] = (),
+) -> Review:
+    """Check `document` against the user's `resume` and `contexts`.
+
+    `today` closes jobs that are still held. `company`, `role` and `user_name` are the application's own data and may
+    be named; `earlier` are earlier documents of the application, which are no evidence either.
+    """
+    parsed, source = read_resume(document), read_resume(resume)
+    asked = read_ad(ad)
+    evidence = Evidence(source, [text for text in contexts if text], ad, source.language)
+    evidence.ask(asked)
+    is_resume = document_type is DocumentType.OPTIMIZED_RESUME
+    names = company_words(ad, company, role)
+    own_names = {token.folded for token in tokens(" ".join((user_name, source.name or "", company, role)))}
+    case = _Case(
+        parsed,
+        document_type,
+        evidence,
+        pair_roles(parsed, source) if is_resume else {},
+        names,
+        frozenset(own_names),
+        is_resume or parsed.language is evidence.language,
+        today,
+    )
+    findings = _unique(_findings(case))
+    findings = [_placed(finding, parsed) for finding in findings]
+    coverage = None if document_type is DocumentType.RESEARCH_REPORT else match(parsed, asked, today=today).coverage
+    return Review(_verdict(findings), tuple(findings), tuple(_provenance(case)), coverage)
+
+
+def _findings(case: _Case) -> Iterator[Finding]:
+    document, evidence = case.document, case.evidence
+    if not case.is_resume:
+        for line in document.lines:
+            if line.text and line.kind is not LineKind.CONTINUATION:
+                yield from check_placeholders(line.number, line.text)
+    else:
+        yield from check_roles(document, evidence, case.pairs, case.today, case.own_names)
+        yield from check_dropped_entries(document, evidence)
+        own = {plain(line.text) for line in evidence.resume.lines if line.text}
+        fresh = {line.number for line in document.lines if plain(line.text) not in own}
+        parts = replace(
+            document,
+            education=tuple(e for e in document.education if e.line in fresh),
+            certificates=tuple(e for e in document.certificates if e.line in fresh),
+        )
+        yield from check_entries(parts, evidence, case.own_names)
+        skills = [skill for skill in document.skills if skill.line in fresh]
+        yield from check_skills(skills, evidence, case.own_names, limited_skills(evidence.resume))
+        quotes = {line.number: line.text for line in document.lines}
+        yield from check_languages([s for s in document.languages if s.line in fresh], evidence, quotes, as_listed=True)
+        spoken = [found for skill in skills for found in languages_in(skill.name, skill.line)]
+        yield from check_languages(spoken, evidence, quotes)
+    unquote = None if case.is_resume else evidence.unquoted
+    for statement in statements(document, case.type, unquote):
+        yield from _check(statement, case)
+
+
+def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
+    evidence = case.evidence
+    language = case.document.language
+    if language is not evidence.language:
+        # Reports and letters quote: a line may be in the language of the resume though the whole is not.
+        language = detect(statement.whole)
+        if case.type is DocumentType.RESEARCH_REPORT and proved_in(statement.whole, evidence.language):
+            language = evidence.language
+        case = replace(case, same_language=case.is_resume or language is evidence.language)
+    own = case.pairs.get(statement.role) if statement.role is not None else None
+    if case.is_resume and _verbatim(statement.text, evidence, own):
+        return
+    if case.type is DocumentType.RESEARCH_REPORT and statement.stance is Stance.CLAIM:
+        yield from check_report(statement, statement.whole, evidence, case.company, case.own_names, case.same_language)
+    elif _is_dateline(statement, case):
+        return
+    if not case.is_resume and statement.text[0] in _QUOTES and plain(statement.text.strip(_QUOTES)) in evidence.ad_text:
+        return
+    about_ad = statement.stance is not Stance.CLAIM or case.type is DocumentType.RESEARCH_REPORT
+    if not about_ad and not case.is_resume and speaks_of_ad(statement, evidence, case.company):
+        statement, about_ad = replace(statement, stance=Stance.AD), True
+    ad_counts = about_ad and not case.is_resume
+    past = own is not None and (period := evidence.resume.roles[own].period) is not None and not period.ongoing
+    claimed = (
+        statement.stance is Stance.CLAIM
+        and POSSESSION.search(statement.text)
+        and not SECOND_PERSON.search(statement.text)
+    )
+    allowed = case.own_names if case.is_resume or claimed else case.own_names | case.company
+    frame = Frame(
+        evidence.scope(own),
+        allowed,
+        ad_counts,
+        case.same_language,
+        own,
+        past,
+        case.type is DocumentType.RESEARCH_REPORT,
+        language,
+    )
+    near = evidence.align(statement.stems, own) if case.same_language else []
+    quantities = find_quantities(statement.text, language)[:MAX_QUANTITIES]
+    yield from check_quantities(statement, quantities, evidence, own, case.today, ad_counts, case.same_language)
+    listed = statement.section in (
+        SectionKind.SKILLS,
+        SectionKind.LANGUAGES,
+        SectionKind.EDUCATION,
+        SectionKind.CERTIFICATES,
+    )
+    if not listed:
+        yield from check_words(statement, evidence, frame, [(q.start, q.end) for q in quantities])
+    if not case.is_resume:
+        yield from check_referral(statement, evidence)
+        yield from check_motivation(statement, evidence, case.company, case.same_language)
+    if case.type is DocumentType.RESEARCH_REPORT and not says_proved(statement.whole):
+        return  # it repeats what the ad asks
+    if statement.stance in (Stance.CLAIM, Stance.WISH):
+        yield from check_availability(statement, evidence)
+    if statement.stance is not Stance.CLAIM:
+        return
+    yield from check_negation(statement, evidence, near)
+    if case.type is DocumentType.RESEARCH_REPORT:
+        return
+    yield from check_universal(statement, near)
+    yield from check_awards(statement, evidence, frame.scope)
+    yield from check_pending(statement, evidence)
+    yield from check_marks(statement, near, evidence)
+    yield from check_reach(statement, near, evidence, own)
+    yield from check_helper(statement, [n for n in near if n[1].line not in evidence.headers], frame.scope)
+    if case.is_resume:
+        if not listed:
+            levels = [found for found in languages_in(statement.text, statement.line) if found.level]
+            yield from check_languages(levels, evidence, {statement.line: statement.text})
+        yield from check_all(statement, near)
+        if not listed or statement.first_person:
+            yield from check_limits(statement, near)
+        if not listed:
+            yield from check_moved(statement, evidence, frame)
+            yield from check_new(statement, evidence, frame, near, "fact.unsupported")
+        if past and own is not None:
+            period = evidence.resume.roles[own].period
+            yield from check_anachronism(statement, period.end.year if period and period.end else None)
+    else:
+        found = list(languages_in(statement.text, statement.line))
+        yield from check_languages(found, evidence, {statement.line: statement.text})
+        if FIRST_PERSON.search(statement.text):
+            yield from check_new(statement, evidence, frame, [], "letter.unsupported")
+
+
+def _is_dateline(statement: Statement, case: _Case) -> bool:
+    """The date of a letter, with or without a place."""
+    months = find_months(statement.text)
+    return (
+        not case.is_resume
+        and bool(months)
+        and len(statement.tokens) <= DATELINE
+        and months[0].month.year == case.today.year
+    )
+
+
+def _verbatim(text: str, evidence: Evidence, role: int | None) -> bool:
+    return any(role is None or p.role in (None, role) for p in evidence.verbatim.get(plain(text), ()))
+
+
+def _placed(finding: Finding, document: Resume) -> Finding:
+    """The line on which the quote of a wrapped paragraph really stands."""
+    if finding.line is None:
+        return finding
+    number = finding.line
+    if BLANKED.search(finding.quote):
+        finding = replace(finding, quote=shown_again(finding.quote, document.lines[number - 1].text))
+    head = finding.quote.split("\n")[0]
+    while number < len(document.lines) and head not in document.lines[number - 1].raw:
+        if document.lines[number].kind is not LineKind.CONTINUATION:
+            return finding
+        number += 1
+    return replace(finding, line=number)
+
+
+def _unique(findings: Iterator[Finding]) -> list[Finding]:
+    """One finding per place and code, the gravest first where several speak of the same words."""
+    seen: dict[tuple[str, int | None, str], Finding] = {}
+    for finding in findings:
+        key = (finding.code, finding.line, finding.quote)
+        if key not in seen:
+            seen[key] = finding
+    return sorted(seen.values(), key=lambda finding: (finding.line or 0, finding.code))
+
+
+def _verdict(findings: Sequence[Finding]) -> Verdict:
+    severities = {finding.severity for finding in findings}
+    if Severity.BLOCK in severities:
+        return Verdict.BLOCK
+    return Verdict.WARN if Severity.WARN in severities else Verdict.PASS
+
+
+def _provenance(case: _Case) -> Iterator[Provenance]:
+    evidence = case.evidence
+    ad = [(passage, content(passage.text)) for passage in evidence.ad]
+    own = {plain(line.text): line.raw.strip() for line in evidence.resume.lines if line.text}
+    for line in case.document.lines:
+        if not line.text or line.kind in (LineKind.BLANK, LineKind.HEADING, LineKind.CONTINUATION):
+            continue
+        said = plain(line.text)
+        if said in own:
+            yield Provenance(line.number, Source.VERBATIM, (own[said],))
+            continue
+        stems = content(line.text)
+        near = [p for nearness, p in evidence.align(stems, None, REPHRASED)][:EVIDENCE_LINES]
+        if near:
+            lines = tuple(dict.fromkeys(_line(p, evidence) for p in near))
+            source = Source.CONTEXT if near[0].source is Source.CONTEXT else Source.REPHRASED
+            yield Provenance(line.number, source, lines)
+            continue
+        quoted = [
+            p for p, words in ad if len(words & stems) >= 2 and 2 * len(words & stems) >= min(len(words), len(stems))
+        ]
+        yield Provenance(
+            line.number, Source.AD if quoted else Source.NONE, tuple(p.text for p in quoted[:EVIDENCE_LINES])
+        )
+
+
+def _line(passage: Passage, evidence: Evidence) -> str:
+    return passage.whole if passage.line is None else evidence.resume.lines[passage.line - 1].raw.strip()

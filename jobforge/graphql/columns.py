@@ -1,0 +1,33 @@
+"""Reads by selection: from what a query asks for to the columns that answer it."""
+
+from functools import lru_cache
+
+from jobforge.graphql.compiled import selected
+from jobforge.graphql.context import Info
+from jobforge.operations.applications import FLAGS
+from jobforge.storage.models import Application, Document
+
+_FLAGS = frozenset(name for flags in FLAGS.values() for name in flags)
+_APPLICATION = frozenset(Application._meta.fields_db_projection)
+_DOCUMENT = frozenset(Document._meta.fields_db_projection)
+
+
+@lru_cache(1024)
+def _application_columns(names: tuple[str, ...]) -> tuple[str, ...]:
+    wanted = {*(_APPLICATION & set(names)), "id", "created_at"}  # what a cursor is made of
+    return tuple(sorted(wanted | ({"status"} if _FLAGS & set(names) else set())))
+
+
+@lru_cache(1024)
+def _document_columns(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({*(_DOCUMENT & set(names)), "id", "application_id", "document_type"}))
+
+
+def application_columns(info: Info, *path: str) -> tuple[str, ...]:
+    """The columns of the applications that `path` leads to."""
+    return _application_columns(selected(info, *path))
+
+
+def document_columns(info: Info, *path: str) -> tuple[str, ...]:
+    """The columns of the documents of the applications that `path` leads to; none where no documents are asked for."""
+    return _document_columns(selected(info, *path, "documents")) if "documents" in selected(info, *path) else ()

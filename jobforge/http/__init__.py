@@ -1,0 +1,1 @@
+"""The HTTP server around the transports: protocol, middleware, pages, health and logging."""

@@ -1,0 +1,101 @@
+"""The edge of the service: what holds for every HTTP exchange, whichever door it goes to.
+
+A request id, a size limit counted while the body streams, headers that keep browsers careful, one line of log.
+"""
+
+import re
+import secrets
+import time
+from itertools import count
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from structlog.contextvars import bind_contextvars, reset_contextvars
+
+from jobforge.errors import PayloadTooLarge
+from jobforge.http.logging import log_request
+
+MAX_BODY_BYTES = 2 * 1024 * 1024
+_HARMLESS_ID = re.compile(rb"[\w.-]{1,64}")
+
+REQUEST_ID = b"x-request-id"
+HSTS = (b"strict-transport-security", b"max-age=31536000")
+HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cache-control", b"no-store"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+)
+"""Where an answer does not say otherwise."""
+
+_process = secrets.token_hex(6)
+_numbers = count(1)
+
+
+class Edge:
+    """Wraps the whole application. Works on the headers as they are: all that is answered comes through here."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            await self.app(scope, receive, send)
+            return
+        started = time.perf_counter()
+        given, announced = _told(scope["headers"])
+        request_id = given if _HARMLESS_ID.fullmatch(given) else f"{_process}{next(_numbers):010x}".encode()
+        name = request_id.decode()
+        status = 500
+
+        async def send_with_headers(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                headers = list(message.get("headers", ()))
+                said = {name for name, _ in headers}
+                headers += [pair for pair in HEADERS if pair[0] not in said]
+                if scope["scheme"] == "https":
+                    headers.append(HSTS)
+                headers.append((REQUEST_ID, request_id))
+                message["headers"] = headers
+            await send(message)
+
+        bound = bind_contextvars(request_id=name)
+        try:
+            if scope["type"] == "websocket":  # one id for all that is sent over it
+                await self.app(scope, receive, send)
+                return
+            await self.app(scope, _limited(receive, announced), send_with_headers)
+            log_request(scope["method"], scope["path"], status, time.perf_counter() - started, name)
+        finally:
+            reset_contextvars(**bound)
+
+
+def _told(headers: list[tuple[bytes, bytes]]) -> tuple[bytes, int]:
+    """The request's id, if it brought one, and how long it says that its body is."""
+    request_id, length = b"", b""
+    for name, value in headers:
+        if name == b"content-length":
+            length = length or value
+        elif name == REQUEST_ID:
+            request_id = request_id or value
+    return request_id, int(length) if length.isdigit() else 0
+
+
+def _limited(receive: Receive, announced: int) -> Receive:
+    # Refused when it is read rather than at once: what comes before the body in the order of checks comes first.
+    received = 0
+
+    async def limited() -> Message:
+        nonlocal received
+        if announced > MAX_BODY_BYTES:
+            raise PayloadTooLarge()
+        message = await receive()
+        if message["type"] == "http.request":
+            received += len(message.get("body", b""))
+            if received > MAX_BODY_BYTES:
+                raise PayloadTooLarge()
+        return message
+
+    return limited

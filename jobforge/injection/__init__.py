@@ -1,0 +1,1 @@
+"""Find text in an ad that addresses software. Pure functions, no I/O."""

@@ -1,0 +1,289 @@
+"""Text in an ad that speaks to a machine instead of to people.
+
+Such text is found by what it does, not by single words: it addresses a model, tells it to forget its orders, poses as
+a system message or a chat, orders what a document is to say, or hides. Every reading is made on the text as
+a model would read it, without disguise (invisible characters, look-alike letters, entities, encodings), and
+traced back to the characters of the ad.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jobforge.injection.deobfuscate import (
+    WORD,
+    Reading,
+    from_base64,
+    from_binary,
+    from_hex,
+    known_words,
+    reversed_text,
+    rot13,
+    undisguised,
+    unleet,
+    unspaced,
+)
+from jobforge.languages import lexicon_disguises as disguises
+from jobforge.languages import lexicon_orders as orders
+
+_QUOTE_LENGTH = 300
+_CACHE_SIZE = 16  # ads whose findings are kept: they are asked for and blanked right after one another
+
+
+@dataclass(frozen=True, slots=True)
+class Injection:
+    """`code` says how it works, `quote` is the text (decoded where it was in disguise).
+
+    `injection.instruction` orders, `injection.addressed` speaks to a machine, `injection.hidden` is not seen by
+    people, `injection.encoded` has to be decoded, `injection.role_tag` poses as a message of the system or a chat,
+    `injection.forged_end` as the end of the ad, `injection.rating` orders a score, `injection.exfiltration` would
+    send data away.
+    """
+
+    code: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    code: str
+    first: int
+    last: int
+    quote: str | None = None
+
+
+def find_injections(ad: str) -> tuple[Injection, ...]:
+    """What in `ad` is meant for a machine, in the order of its places. Overlapping findings are one."""
+    return tuple(Injection(hit.code, _quote(hit.quote or ad[hit.first : hit.last])) for hit in _hits(ad))
+
+
+def without_injections(ad: str) -> str:
+    """`ad` with such text, and comments that nobody sees, blanked. The number of lines stays the same."""
+    pieces, position = [], 0
+    spans = [(hit.first, hit.last) for hit in _hits(ad)]
+    spans += [found.span() for found in disguises.COMMENT.finditer(ad)]
+    for first, last in sorted(spans):
+        first = max(first, position)
+        if last > first:
+            pieces += [ad[position:first], "\n" * ad.count("\n", first, last)]
+            position = last
+    return "".join(pieces) + ad[position:]
+
+
+def _quote(text: str) -> str:
+    clean = " ".join(
+        "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Cn") or c in " \n\t").split()
+    )
+    return clean if len(clean) <= _QUOTE_LENGTH else clean[: _QUOTE_LENGTH - 1] + "…"
+
+
+def _said(reading: Reading, with_planted: bool = True) -> Iterator[tuple[str, int, int]]:
+    """Spans of `reading.text` that speak to a machine, widened to their sentences."""
+    text = reading.text
+    present: dict[re.Pattern[str] | None, bool] = {}
+    for order in orders.SAID:
+        if order.needs not in present:
+            present[order.needs] = order.needs is None or order.needs.search(text) is not None
+        if not present[order.needs] or (order.planted and not with_planted):
+            continue
+        code, covered = order.code, 0
+        for found in order.pattern.finditer(text):
+            if found.start() < covered:
+                continue
+            if order.beside and not order.beside.search(text, max(0, found.end() - 1), _near_end(text, found.end())):
+                continue
+            first, last = _sentence(text, found.start(), found.end())
+            lead = text[max(0, found.start() - 30) : found.start()]
+            if orders.CITED.search(lead) or (code == "injection.instruction" and orders.NEGATED.search(lead)):
+                continue
+            if order.planted and not orders.PLANTED.search(text, first, last):
+                continue
+            covered = last
+            yield code, first, _onward(text, last)
+
+
+def _sentence(text: str, first: int, last: int) -> tuple[int, int]:
+    start = max(0, first - 400)
+    begin = start
+    for found in orders.SENTENCE_END.finditer(text, start, max(first, start)):
+        begin = found.end()
+    ending = orders.SENTENCE_END.search(text, max(last - 1, first))
+    return min(begin, first), max(last, ending.end() if ending else len(text))
+
+
+def _near_end(text: str, position: int) -> int:
+    ending = orders.SENTENCE_END.search(text, position, position + 160)
+    return ending.start() if ending else position + 160
+
+
+def _onward(text: str, last: int) -> int:
+    """The end of what follows in the same paragraph and goes on in the same voice."""
+    end = last
+    position = last
+    for _ in range(6):
+        if text[position - 1 : position] == "\n" and (
+            text[position : position + 1] in ("", "\n") or text[position : position + 200].split("\n")[0].strip() == ""
+        ):
+            break
+        ending = orders.SENTENCE_END.search(text, position)
+        stop = ending.end() if ending else len(text)
+        if stop <= position:
+            break
+        if orders.WEAK.search(text[position:stop].lstrip(" \"'")):
+            end = stop
+        position = stop
+    return end
+
+
+def _posed(reading: Reading) -> Iterator[tuple[str, int, int]]:
+    text = reading.text
+    tags = list(disguises.TAGS.finditer(text))
+    covered = 0
+    for index, found in enumerate(tags):
+        if found.start() < covered:
+            continue
+        name = re.split(r"[\s:=]", found["tag"].lower(), maxsplit=1)[0]
+        if name in ("data", "context", "document", "resume", "hidden", "ai", "model", "user") and not (
+            index + 1 < len(tags) and tags[index + 1]["tag"].lower().startswith(name)
+        ):
+            continue
+        # To the closing tag of the same name, else to the end of the paragraph.
+        closing = next(
+            (
+                later
+                for later in tags[index + 1 : index + 9]
+                if "/" in later[0][:3] and later["tag"].lower().startswith(name)
+            ),
+            None,
+        )
+        if "/" in found[0][:3] and not name.startswith(("system", "instr", "job", "prompt")):
+            continue
+        covered = closing.end() if closing else _block(text, found.end())
+        yield "injection.role_tag", found.start(), covered
+    for pattern in disguises.POSING:
+        for found in pattern.finditer(text):
+            yield (
+                "injection.role_tag",
+                _line_start(text, found.start()) if pattern is disguises.MESSAGE else found.start(),
+                _block(text, found.end()),
+            )
+    for found in disguises.TURN.finditer(text):
+        first = found.start()
+        if text[found.start() : found.end()].count(".") or re.search(r"[.!?]\s", found[0]):
+            first += max((m.end() for m in re.finditer(r"[.!?]\s", found[0])), default=0)
+        asked = len(text[:first].rstrip())
+        before = text.rfind("\n", 0, asked) + 1
+        if re.match(
+            r"[ \t>*]{0,4}(?:user|human|nutzer|utilisateur|usuario)\*{0,2}\s?:", text[before:first], re.IGNORECASE
+        ):
+            first = before
+        yield "injection.role_tag", first, _block(text, found.end())
+    for found in disguises.FORGED_END.finditer(text):
+        yield "injection.forged_end", found.start(), _block(text, found.end())
+
+
+def _block(text: str, position: int) -> int:
+    found = disguises.BLOCK_END.search(text, position)
+    return found.start() if found else len(text)
+
+
+def _line_start(text: str, position: int) -> int:
+    return text.rfind("\n", 0, position) + 1
+
+
+def _hidden(ad: str) -> Iterator[_Hit]:
+    for found in disguises.COMMENT.finditer(ad):
+        if disguises.COMMENT_TELLS.search(found[0]) or any(True for _ in _said(undisguised(found[0]))):
+            yield _Hit("injection.hidden", *found.span())
+    for found in disguises.HIDING.finditer(ad):
+        inner = re.sub(r"<[^<>]{0,200}>", " ", found["text"])
+        if len(inner.split()) >= 3 and disguises.HIDDEN_TELLS.search(inner):
+            yield _Hit("injection.hidden", *found.span())
+    flags = {position for flag in disguises.FLAG.finditer(ad) for position in range(*flag.span())}
+    for found in disguises.TAG_RUN.finditer(ad):
+        if found.start() not in flags:
+            yield _Hit("injection.hidden", *found.span(), "".join(chr(ord(c) - 0xE0000) for c in found[0]))
+    for found in disguises.SELECTORS.finditer(ad):
+        decoded = bytes(
+            (ord(c) - 0xFE00) if ord(c) < 0xE0000 else (ord(c) - 0xE0100 + 16) for c in found[0] if ord(c) < 0xE01F0
+        )
+        yield _Hit("injection.hidden", *found.span(), decoded.decode("utf-8", "replace"))
+    for found in disguises.ZERO_RUN.finditer(ad):
+        yield _Hit("injection.hidden", *found.span(), f"{len(found[0])} invisible characters in a row")
+    for found in disguises.ZERO_SPREAD.finditer(ad):
+        first, last = _sentence(ad, *found.span())
+        yield _Hit("injection.hidden", first, last)
+    for found in disguises.BIDI.finditer(ad):
+        yield _Hit("injection.hidden", *found.span(), found["text"])
+
+
+def _encoded(reading: Reading) -> Iterator[tuple[str, int, int, str]]:
+    text = reading.text
+    for pattern, decode in (
+        (disguises.BASE64, from_base64),
+        (disguises.HEX, from_hex),
+        (disguises.BINARY, from_binary),
+    ):
+        for found in pattern.finditer(text):
+            decoded = decode(found[0])
+            if decoded and len(WORD.findall(decoded)) >= 3 and disguises.ORDERS.search(decoded):
+                yield "injection.encoded", *_sentence(text, *found.span()), decoded
+    for line in re.finditer(r"[^\n]{16,}", text):
+        known = known_words(line[0])
+        for turned in (rot13(line[0]), reversed_text(line[0])):
+            if known_words(turned) > known and next(_said(Reading(turned, [])), None):
+                yield "injection.encoded", *line.span(), turned
+                break
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _hits(ad: str) -> tuple[_Hit, ...]:
+    """All findings, sorted and merged where they overlap."""
+    plain = undisguised(ad)
+    found = list(_hidden(ad))
+    sources: tuple[tuple[Reading, Callable[[Reading], Iterator[tuple[str, int, int]]]], ...] = (
+        (plain, _posed),
+        (plain, _said),
+    )
+    for variant in (unleet(plain), unspaced(plain)):
+        if variant:
+            sources += ((variant, lambda reading: _said(reading, with_planted=False)),)
+    for reading, reader in sources:
+        found += [_traced(ad, reading, code, first, last) for code, first, last in reader(reading)]
+    for code, first, last, decoded in _encoded(plain):
+        hit = _traced(ad, plain, code, first, last)
+        found.append(_Hit(code, hit.first, hit.last, decoded))
+    for match in disguises.SENDING.finditer(plain.text):
+        found.append(_traced(ad, plain, "injection.exfiltration", *_sentence(plain.text, *match.span())))
+    return tuple(_merged(found))
+
+
+def _traced(ad: str, reading: Reading, code: str, first: int, last: int) -> _Hit:
+    """The span of the ad behind a span of a reading, without white space at its edges."""
+    start = reading.origin[first] if first < len(reading.origin) else len(ad)
+    end = reading.origin[last - 1] + 1 if last else start
+    if last < len(reading.origin):
+        end = max(end, reading.origin[last]) if ad[end : reading.origin[last]].strip() else end
+    elif last == len(reading.origin):
+        end = len(ad) if last == len(reading.text) else end
+    while start < end and ad[start].isspace():
+        start += 1
+    while end > start and ad[end - 1].isspace():
+        end -= 1
+    return _Hit(code, start, end)
+
+
+def _merged(hits: list[_Hit]) -> list[_Hit]:
+    out: list[_Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
+        if hit.last <= hit.first:
+            continue
+        if out and hit.first < out[-1].last:
+            before = out.pop()
+            # A disguise says more about the text than what it says in disguise.
+            code = hit.code if hit.code in ("injection.hidden", "injection.encoded") and hit.quote else before.code
+            hit = _Hit(code, before.first, max(before.last, hit.last), before.quote or hit.quote)
+        out.append(hit)
+    return out

@@ -1,0 +1,1 @@
+"""Match an ad's requirements against a resume: pure functions, no I/O."""

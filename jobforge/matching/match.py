@@ -1,0 +1,82 @@
+"""Which of an ad's requirements a resume proves, names or lacks."""
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jobforge.ads.layout import plain_text
+from jobforge.ads.parser import Ad, AdRequirement, read_ad
+from jobforge.enums import RequirementKind, RequirementStatus
+from jobforge.injection.detect import Injection, find_injections, without_injections
+from jobforge.matching.evidence import gather
+from jobforge.matching.matcher import Answer, Judge
+from jobforge.resumes.parser import Resume, read_resume
+from jobforge.text.language import Language
+
+MUST_WEIGHT, NICE_WEIGHT = 2, 1  # a must counts twice in the coverage
+_STATUS = {0: RequirementStatus.MISSING, 1: RequirementStatus.LISTED, 2: RequirementStatus.PROVED}
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedRequirement:
+    """A requirement and where the resume stands on it. `evidence` is a verbatim quote from `evidence_line` (from 1)."""
+
+    text: str
+    kind: RequirementKind
+    terms: tuple[str, ...]
+    status: RequirementStatus
+    evidence: str | None = None
+    evidence_line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`coverage` is the weighed share of requirements proved or listed, 0.0 to 1.0; None where too little is known."""
+
+    requirements: tuple[MatchedRequirement, ...]
+    coverage: float | None
+    low_confidence: bool
+    injections: tuple[Injection, ...]
+
+
+def match(resume: str | Resume | None, ad: str | Ad, *, today: date | None = None) -> Match:
+    """Hold `resume` against what `ad` asks.
+
+    `today` is where jobs that go on are counted to; the day of the call unless given. Without a resume every
+    requirement is missing and no coverage is claimed.
+    """
+    injections = find_injections(ad) if isinstance(ad, str) else ()
+    read = read_ad(without_injections(ad)) if isinstance(ad, str) else ad
+    low = read.low_confidence
+    if resume is None:
+        missing = tuple(
+            MatchedRequirement(item.text, item.kind, item.terms, RequirementStatus.MISSING)
+            for item in read.requirements
+        )
+        return Match(missing, None, low, injections)
+    evidence = gather(read_resume(resume) if isinstance(resume, str) else resume)
+    if read.language is Language.DE and not evidence.compounds:
+        evidence = replace(evidence, compounds=True)
+    judge = Judge(evidence, read.title, today or date.today())
+    matched = tuple(_matched(item, judge.answer(plain_text(html.unescape(item.text)))) for item in read.requirements)
+    low = low or not evidence.clauses
+    return Match(matched, None if low else coverage(matched), low, injections)
+
+
+def coverage(requirements: Sequence[MatchedRequirement]) -> float | None:
+    """The share of `requirements` that are proved or listed, a must weighing twice; None for none."""
+    weights = [
+        (MUST_WEIGHT if item.kind is RequirementKind.MUST else NICE_WEIGHT, item.status) for item in requirements
+    ]
+    total = sum(weight for weight, _ in weights)
+    return (
+        sum(weight for weight, status in weights if status is not RequirementStatus.MISSING) / total if total else None
+    )
+
+
+def _matched(item: AdRequirement, answer: Answer) -> MatchedRequirement:
+    status = _STATUS[answer.standing]
+    if status is RequirementStatus.MISSING:
+        return MatchedRequirement(item.text, item.kind, item.terms, status)
+    return MatchedRequirement(item.text, item.kind, item.terms, status, answer.quote, answer.line)

@@ -1,0 +1,116 @@
+"""The logic of a requirement: what must all be there, and what may stand in for what."""
+
+import re
+from collections.abc import Sequence, Set
+
+from jobforge.ads.demands import languages_asked, lowest_degree
+from jobforge.ads.layout import flat
+from jobforge.languages.lexicon_frames import CONNECTOR, FRAME, FRAME_TAIL, NUMBERS, OR, TERM_BOUNDARY
+from jobforge.text.terms import words
+
+Group = tuple[str, ...]
+
+_TRIM = " \t\r\n,;:.!·•–—-*_"
+_PIECE = re.compile(r"\d+\s?\+?|[^\s'’]+")
+# CI/CD, MIG/MAG, coordinador/a: one word to the reader.
+_INITIALS = re.compile(r"[A-Z]{1,5}[0-9]?/[A-Z]{1,5}\b|[A-Za-z]+/[a-z]{1,2}\b")
+
+
+def groups_of(text: str) -> tuple[Group, ...]:
+    """Groups that must all be answered; one member answers its group. "A and B (C or D)" is (A) and (B, C, D)."""
+    said = flat(_INITIALS.sub(lambda found: found.group().replace("/", "x"), text))
+    groups: list[list[str]] = [[]]
+    examples: set[str] = set()
+    depth, begin, link = 0, 0, "both"
+    either = any(found.lastgroup == "either" for found in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said)))
+    both = any(found.lastgroup == "both" for found in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said)))
+    for found in [*CONNECTOR.finditer(said), None]:
+        stop = found.start() if found else len(said)
+        term = without_frame(text[begin:stop])
+        if term and words(term):
+            joins = depth > 0 or link in ("either", "example") or (link == "comma" and either and not both)
+            if joins and groups[-1]:
+                groups[-1].append(term)
+                if depth > 0 or link == "example":
+                    examples.add(term)
+            else:
+                groups.append([term])
+        if found is None:
+            break
+        begin, link = found.end(), found.lastgroup or "both"
+        if link == "example" and found.group().strip() in ("(", "["):
+            depth += 1
+        elif link == "close":
+            depth = max(0, depth - 1)
+            link = "either" if re.search(rf"\b{OR}\s*$", found.group()) else "both"
+    return tuple(_shared(group, examples) for group in groups if group)
+
+
+def _shared(group: Sequence[str], examples: Set[str]) -> Group:
+    """ "managed analysts or engineers": the engineers too; "travel or hospitality software": both are software."""
+    first = group[0].split()
+    last = next((term.split()[-1] for term in group if len(words(term)) > 1 and term not in examples), "")
+    shared = []
+    for term in group:
+        asked = words(term)
+        whole = len(asked) != 1 or asked[0].named or term in examples or not last
+        if whole or languages_asked(term) or lowest_degree(group[0]):
+            shared.append(term)
+        else:
+            shared.append(" ".join([*first[:-1], term]) if len(words(group[0])) > 1 else f"{term} {last}")
+    return tuple(shared)
+
+
+def terms_of(text: str) -> tuple[str, ...]:
+    """The skills and qualifications in a requirement, in its own words."""
+    said = flat(_INITIALS.sub(lambda found: found.group().replace("/", "x"), text))
+    found: list[str] = []
+    begin = 0
+    bounds = [(mark.start(), mark.end()) for mark in TERM_BOUNDARY.finditer(said)] + [(len(said), len(said))]
+    for stop, following in bounds:
+        piece, begin = text[begin:stop], following
+        term = without_frame(piece)
+        if term and words(term) and term not in found:
+            found.append(term)
+    return tuple(found) or (without_frame(text) or text,)
+
+
+def without_frame(text: str) -> str:
+    """The thing itself: without "solid experience in" before it and "is a plus" after it."""
+    parts = list(_PIECE.finditer(text))
+    first, last = 0, len(parts)
+    while first < last and _is_frame(parts, first, FRAME):
+        first += 1
+    while (
+        last > first
+        and flat(parts[last - 1].group().strip('.,;:!?()"')) in FRAME_TAIL
+        and not _shouts(parts[last - 1].group())
+    ):
+        last -= 1
+    if first == last:
+        return ""
+    return text[parts[first].start() : parts[last - 1].end()].strip(_TRIM + "()[]'’\"“”„«»")
+
+
+def _is_frame(parts: Sequence[re.Match[str]], index: int, table: frozenset[str]) -> bool:
+    word = parts[index].group()
+    bare = flat(word.strip('.,;:!?()"'))
+    if word.rstrip("+ ").isdigit():
+        return index + 1 < len(parts) and flat(parts[index + 1].group())[:4] in (
+            "year",
+            "yrs",
+            "yr",
+            "jahr",
+            "ans",
+            "anne",
+            "anos",
+            "mont",
+            "mona",
+        )
+    if bare in NUMBERS and word[:1].isupper() and index + 1 < len(parts) and parts[index + 1].group()[:1].isupper():
+        return False  # Six Sigma
+    return (bare in table or not bare) and not _shouts(word)
+
+
+def _shouts(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()

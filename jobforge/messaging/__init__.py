@@ -1,0 +1,1 @@
+"""Redis: the queue that wakes workers, events and their listeners, rate limits."""

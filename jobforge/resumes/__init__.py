@@ -1,0 +1,1 @@
+"""Read resumes: sections, roles, periods and bullets. Pure functions, no I/O."""

@@ -1,0 +1,1 @@
+"""Tokenize, normalize, detect the language of and parse plain text: pure functions, no I/O."""

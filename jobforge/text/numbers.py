@@ -1,0 +1,378 @@
+"""Quantities in a text: digits and words, money, percentages, durations, multiples, in four languages.
+
+Two quantities that mean the same compare equal in `value`, `kind` and `unit` however they were written:
+`50,000`, `50K`, `fifty thousand`; `$2M`, `2 Mio. $`; `60 %`, `sixty per cent`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from jobforge.languages.lexicon_numbers import (
+    ADVERBS,
+    BOUNDS,
+    BREAKS,
+    CURRENCIES,
+    DENOMINATORS,
+    LARGE,
+    LASTING,
+    LONG,
+    MULTIPLES,
+    NUMERATORS,
+    PER_WORDS,
+    SCALES,
+    SHARE,
+    SMALL,
+    UNIT_OF,
+    VAGUE,
+)
+from jobforge.text.language import Language
+
+
+class Kind(StrEnum):
+    COUNT = "count"
+    PERCENT = "percent"
+    MONEY = "money"
+    DURATION = "duration"
+    MULTIPLE = "multiple"
+    YEAR = "year"
+
+
+class Bound(StrEnum):
+    """What a word beside the number makes of it: exactly, about, more than, up to."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`value` in `unit`: a currency for money, `year`, `month`, `week`, `day`, `hour`, `minute` for durations.
+
+    `per` is the unit of time of a rate (`28 houses a year`: `year`). A percentage of 60 has the value 60, "halved"
+    is the multiple 0.5. `vague` marks lower bounds such as "hundreds of". `start` and `end` are offsets in the text.
+    """
+
+    value: float
+    kind: Kind
+    unit: str | None
+    per: str | None
+    bound: Bound
+    start: int
+    end: int
+    vague: bool = False
+    spelled: bool = False
+
+
+_SPELT_CURRENCIES = "|".join(sorted((re.escape(c) for c in CURRENCIES if c.isalpha()), key=len, reverse=True))
+_NUMBER = re.compile(
+    rf"""(?<![\w])(?P<before>(?:US)?[$€£¥]|(?:USD|EUR|GBP|CHF)(?=[ ]?\d))?[ \u00a0]?(?P<tilde>[~≈>≥<≤])?[ ]?
+    (?P<digits>\d{{1,3}}(?:[.,'’\u00a0\u202f]\d{{3}})+(?:[.,]\d+)?(?!\d)
+       |\d{{1,3}}(?:[ ]\d{{3}})+(?![\d-])|\d+(?:[.,]\d+)?)
+    (?P<ordinal>st|nd|rd|th|er|ère|e|º|ª)?(?![^\W\dkKmMbBxX])
+    (?:[ \u00a0\u202f-]?(?P<scale>k|K|M|m|mn|MM|bn|B|b|thousand|million|millions|billion|billions|trillion
+       |Tsd|Mio|Millionen|Million|Mrd|Milliarden|Milliarde|tausend
+       |mille|milliers?|milliards?|Md|Mds|mil|millones|millón)\b\.?)?
+    (?P<plus>\+)?
+    (?:[ \u00a0\u202f-]?(?P<after>%|percent\b|per[ ]cent\b|Prozent\w*|pour[ ]cents?\b|por[ ]ciento\b|pc\b|[$€£¥]
+       |(?i:(?:de[ ]|d['’]|of[ ])?(?:{_SPELT_CURRENCIES}))\b
+       |x\b|×|-?fold\b|fach\w*|times\b|Mal\b|mal\b|fois\b|veces\b))?""",
+    re.VERBOSE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+")
+_HIDDEN = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*")
+
+_MULTIPLE_WORD = re.compile(
+    r"\b(?:" + "|".join(f"(?:{pattern.pattern})" for pattern, _ in MULTIPLES) + r")(?!\w)", re.IGNORECASE
+)
+_BOUND = re.compile(
+    r"\b(?:"
+    + "|".join(f"(?P<{bound}>{words})" for bound, words in BOUNDS)
+    + r")(?:\s(?:a|an|the|einer|einem|une|un|una|of|de|den|die))?\s*[$€£]?\s*$",
+    re.IGNORECASE,
+)
+_AND_A_HALF = re.compile(r"\s(?:and a half|et demie?|y medi[oa])\b", re.IGNORECASE)
+# "Twice deployed" counts, "twice as fast" multiplies.
+_OFTEN = frozenset(("twice", "thrice", "zweimal", "dreimal"))
+_AS_MUCH = re.compile(r"\s(?:as|the|so)\b", re.IGNORECASE)
+_DE_PART = re.compile(
+    r"(?:(?P<m>[a-zäöüß]*?)tausend)?(?:(?P<h>[a-zäöüß]*?)hundert)?(?:und)?(?P<r>[a-zäöüß]*)", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=5_000)
+def find_quantities(text: str, language: Language = Language.EN) -> tuple[Quantity, ...]:
+    """Every quantity of `text` in order. Parts of names (`S3`, `ISO9001`, `2S`) and addresses are none."""
+    shown = _HIDDEN.sub(lambda found: " " * len(found[0]), text)
+    found = sorted((*_written(shown, language), *_shares(shown)), key=lambda quantity: quantity.start)
+    taken = [(quantity.start, quantity.end) for quantity in found]
+    found += [
+        quantity
+        for quantity in (*_spoken(shown, language), *_multiples(shown))
+        if not any(start < quantity.end and quantity.start < end for start, end in _near(taken, quantity))
+    ]
+    return tuple(sorted(found, key=lambda quantity: quantity.start))
+
+
+def _near(taken: list[tuple[int, int]], quantity: Quantity) -> Iterator[tuple[int, int]]:
+    # `taken` is in order: only the neighbours of the place can overlap.
+    low, high = 0, len(taken)
+    while low < high:
+        middle = (low + high) // 2
+        if taken[middle][1] <= quantity.start:
+            low = middle + 1
+        else:
+            high = middle
+    yield from taken[low : low + 3]
+
+
+def _written(text: str, language: Language) -> Iterator[Quantity]:
+    for found in _NUMBER.finditer(text):
+        digits, scale = found["digits"], found["scale"]
+        if text[found.end("digits") : found.end("digits") + 1].isalpha() and not (
+            found["ordinal"] or scale or (found["after"] or "").casefold() in {"x", "fach"}
+        ):
+            continue
+        grouped = " " not in digits or language is not Language.EN
+        value = _value(digits if grouped else digits.replace(" ", ""), language)
+        before = (found["before"] or "").casefold()
+        after = re.sub(r"^(?:de |d['’]|of )", "", (found["after"] or "").casefold())
+        currency = CURRENCIES.get(before) or CURRENCIES.get(after)
+        end = found.end()
+        if scale:
+            # "5 m" is five metres, "£5m" is money; "3 B" is a class of licence, not three thousand million.
+            attached = found.start("scale") == found.end("digits")
+            if scale in {"m", "b", "B"} and not currency or (len(scale) == 1 and not attached and not currency):
+                end = found.end("digits") if not found["after"] else end
+                if attached:
+                    continue
+            else:
+                value *= SCALES.get(scale.casefold().rstrip("."), 1e3)
+        bound = _bound(text, found.start(), found["tilde"])
+        if found["plus"]:
+            bound = Bound.OVER
+        kind, unit, per = Kind.COUNT, None, None
+        if currency:
+            kind, unit = Kind.MONEY, currency
+        elif after == "%" or after.startswith(("per", "pro", "pour", "por", "pc")):
+            kind = Kind.PERCENT
+        elif after:
+            kind = Kind.MULTIPLE
+        elif not scale and not found["ordinal"] and re.fullmatch(r"(?:19|20)\d\d", digits):
+            kind = Kind.YEAR
+        if kind is not Kind.YEAR:
+            value, kind, unit, per = _measure(text, end, value, kind, unit)
+        yield Quantity(value, kind, unit, per, bound, found.start("digits"), end)
+
+
+def _value(digits: str, language: Language) -> float:
+    grouped = re.fullmatch(r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+", digits)
+    if grouped:
+        separators = {c for c in digits if not c.isdigit()}
+        single = len(re.findall(r"\D", digits)) == 1
+        decimal = "." if language is Language.EN else ","
+        if not (single and separators == {decimal}) and not digits.startswith("0"):
+            return float(re.sub(r"\D", "", digits))
+    last = max(digits.rfind("."), digits.rfind(","))
+    if last < 0:
+        return float(re.sub(r"\D", "", digits) or 0)
+    return float(re.sub(r"\D", "", digits[:last]) + "." + digits[last + 1 :])
+
+
+def _measure(
+    text: str, end: int, value: float, kind: Kind, unit: str | None
+) -> tuple[float, Kind, str | None, str | None]:
+    """The unit behind a number and the unit of time it is a rate of."""
+    per = None
+    words = list(_WORD.finditer(text, end, min(len(text), end + 70)))[:7]
+    for place, word in enumerate(words):
+        said = word[0].casefold()
+        between = text[words[place - 1].end() if place else end : word.start()]
+        if re.search(r"[;:.!?\n]|, ", between) or said.isdigit() or place and said in BREAKS:
+            break
+        if place == 0 and said in LONG and kind is Kind.COUNT:
+            return value * LONG[said], Kind.DURATION, "year", None
+        earlier = words[place - 1][0].casefold() if place else ""
+        measured = UNIT_OF.get(said) or UNIT_OF.get(said.rsplit("-", 1)[-1])
+        if said == "an" and earlier in {"par", "l"}:
+            measured = "year"
+        if measured is None:
+            continue
+        if said in ADVERBS or "/" in between or earlier in PER_WORDS:
+            per = measured
+            break
+        if kind is Kind.COUNT and place <= 1 and measured in LASTING and said not in ADVERBS:
+            # "3 full years"; a word between that is itself counted ("40 staff days") is rare enough.
+            kind, unit = Kind.DURATION, measured
+    if kind is Kind.MULTIPLE and per:
+        kind = Kind.COUNT  # "three times a year"
+    return value, kind, unit, per
+
+
+def _bound(text: str, start: int, sign: str | None = None) -> Bound:
+    if sign:
+        return {"~": Bound.ABOUT, "≈": Bound.ABOUT, ">": Bound.OVER, "≥": Bound.OVER}.get(sign, Bound.UNDER)
+    found = _BOUND.search(text[max(0, start - 32) : start])
+    if not found:
+        return Bound.EXACT
+    return next(bound for bound in (Bound.OVER, Bound.UNDER, Bound.ABOUT) if found[bound.value])
+
+
+def _spoken(text: str, language: Language) -> Iterator[Quantity]:
+    small, large = SMALL[language], LARGE[language]
+    joiner = {Language.EN: "and", Language.FR: "et", Language.ES: "y", Language.DE: "und"}[language]
+    run: list[tuple[re.Match[str], float]] = []
+    held: re.Match[str] | None = None
+    for word in (*_WORD.finditer(text), None):
+        said = word[0].casefold() if word else ""
+        value = _spoken_value(said, language) if word else None
+        gap = text[run[-1][0].end() : word.start()] if run and word else ""
+        if value is not None and word is not None:
+            if (
+                run
+                and held is None
+                and not gap.isspace()
+                or run
+                and held
+                and "," in gap
+                or run
+                and not _continues(run, value, said, large, held is not None)
+            ):
+                yield from _said(text, run, large)
+                run = []
+            run.append((word, value))
+            held = None
+        elif run and held is None and said == joiner and gap.isspace():
+            held = word
+        else:
+            if run:
+                yield from _said(text, run, large)
+            run, held = [], None
+        if word and said in VAGUE:
+            yield Quantity(
+                VAGUE[said], Kind.COUNT, None, None, Bound.OVER, word.start(), word.end(), vague=True, spelled=True
+            )
+        if word and said in LONG and not _counted(text, word.start(), small):
+            yield Quantity(
+                10, Kind.DURATION, "year", None, _bound(text, word.start()), word.start(), word.end(), spelled=True
+            )
+
+
+def _counted(text: str, start: int, small: dict[str, float]) -> bool:
+    earlier = re.search(r"([^\W_]+)\s$", text[max(0, start - 20) : start])
+    return bool(earlier and (earlier[1].casefold() in small or earlier[1].isdigit()))
+
+
+def _continues(
+    run: list[tuple[re.Match[str], float]], value: float, said: str, large: dict[str, float], joined: bool
+) -> bool:
+    if said in large:
+        return True
+    last_word, last = run[-1]
+    if last_word[0].casefold() in large:
+        return value < last
+    if joined and last < 20:
+        return False
+    return last >= 20 and value < (20 if last in (60, 80) else 10) and last % 10 == 0 or last == 4 and value == 20
+
+
+def _said(text: str, run: list[tuple[re.Match[str], float]], large: dict[str, float]) -> Iterator[Quantity]:
+    total = current = 0.0
+    for word, value in run:
+        scale = large.get(word[0].casefold())
+        if scale and scale >= 1000:
+            total += (current or 1) * scale
+            current = 0
+        elif scale:
+            current = (current or 1) * scale
+        elif value == 20 and current == 4:
+            current = 80
+        else:
+            current += value
+    value = total + current
+    start, end = run[0][0].start(), run[-1][0].end()
+    if value == 1:
+        return
+    tail = re.match(r"[\s-](?:per ?cent|Prozent\w*|pour cents?|por ciento)\b", text[end : end + 14], re.IGNORECASE)
+    money = re.match(rf"\s(?:de |d['’])?({_SPELT_CURRENCIES})\b", text[end : end + 14], re.IGNORECASE)
+    multiple = (
+        text[start:end].casefold() in ("twice", "thrice")
+        or text[end - 3 : end] == "mal"
+        or re.match(r"(?:\s(?:times|Mal|mal|fois|veces)|-?fold|fach)\b", text[end : end + 7])
+    )
+    half = _AND_A_HALF.match(text, end)
+    if half:
+        value, end = value + 0.5, half.end()
+    kind, unit, per = Kind.COUNT, None, None
+    if tail:
+        kind = Kind.PERCENT
+    elif money:
+        kind, unit = Kind.MONEY, CURRENCIES[money[1].casefold()]
+    elif multiple and not (text[start:end].casefold() in _OFTEN and not _AS_MUCH.match(text, end)):
+        kind = Kind.MULTIPLE
+    value, kind, unit, per = _measure(text, end, value, kind, unit)
+    yield Quantity(value, kind, unit, per, _bound(text, start), start, end, spelled=True)
+
+
+def _spoken_value(said: str, language: Language) -> float | None:
+    value = SMALL[language].get(said)
+    if language is Language.DE and len(said) > 5 and said.endswith("mal"):
+        return _spoken_value(said[:-3], language)
+    if value is None:
+        value = LARGE[language].get(said)
+    if value is None and "-" in said and language in (Language.EN, Language.FR):
+        parts = [SMALL[language].get(part) for part in said.split("-") if part != "et"]
+        if None not in parts and len(parts) <= 4:
+            numbers = [part for part in parts if part is not None]
+            if numbers[:2] == [4, 20]:
+                numbers[:2] = [80]
+            return sum(numbers) if numbers[0] >= 20 or language is Language.FR else None
+    if value is None and language is Language.DE and len(said) < 40:
+        value = _german(said)
+    return value
+
+
+def _german(said: str) -> float | None:
+    """`fünfundzwanzig`, `zweihundertfünfzig`, `dreitausend`."""
+    small = SMALL[Language.DE]
+    found = _DE_PART.fullmatch(said)
+    if not found or not re.search(r"tausend|hundert|[a-zäöüß]und[a-zäöüß]", said):
+        return None
+    total = 0.0
+    for part, scale in ((found["m"], 1000), (found["h"], 100)):
+        if part is not None:
+            count = 1 if part in ("", "ein") else small.get(part)
+            if count is None:
+                return None
+            total += count * scale
+    rest = found["r"]
+    if rest:
+        if rest in small:
+            return total + small[rest]
+        unit, _, tens = rest.partition("und")
+        units = 1.0 if unit == "ein" else small.get(unit)
+        if units is None or units > 9 or not 20 <= small.get(tens, 0) <= 90:
+            return None
+        total += units + small[tens]
+    return total
+
+
+def _shares(text: str) -> Iterator[Quantity]:
+    for found in SHARE.finditer(text):
+        share = 50.0
+        if not found["half"]:
+            above, below = (found["many"] or "one"), (found["parts"] or found["part"])
+            share = 100 * NUMERATORS[above.casefold()] / DENOMINATORS[below.casefold()]
+        bound = _bound(text, found.start())
+        bound = Bound.ABOUT if bound is Bound.EXACT else bound
+        yield Quantity(share, Kind.PERCENT, None, None, bound, found.start(), found.end(), spelled=True)
+
+
+def _multiples(text: str) -> Iterator[Quantity]:
+    for found in _MULTIPLE_WORD.finditer(text):
+        value = next(value for pattern, value in MULTIPLES if pattern.fullmatch(found[0]))
+        yield Quantity(value, Kind.MULTIPLE, None, None, Bound.EXACT, found.start(), found.end(), spelled=True)
