@@ -30,10 +30,11 @@ run: $(VENV)/.run
 	$(BIN)/jobforge up
 
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check
+	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/bandit --quiet --recursive jobforge
 	$(BIN)/jobforge contracts --check

@@ -57,7 +57,7 @@ async def test_what_is_heard_breaks_the_silence() -> None:
 
 
 async def test_seconds_pass_for_all_listeners_of_a_process(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(broker, "SILENCE", 2)
+    monkeypatch.setattr(broker, "POLL_SECONDS", 2)
     async with broker.opened(settings) as opened, opened.listening(uuid4(), None) as one:
         heard = [await one.next() for _ in range(3)]  # the first one is told as the connection is made
     assert set(heard) == {Signal.LOOK}

@@ -180,7 +180,7 @@ class Application:
         return shown(next((row for row in made if row["document_type"] == document_type), None))
 
     @strawberry.field
-    async def phase_runs(self, root: strawberry.Parent[Any], info: Info) -> ProcessingStatus:
+    async def processing(self, root: strawberry.Parent[Any], info: Info) -> ProcessingStatus:
         runs = await info.context.loaders.runs.load(_id(root))
         latest = next((run for run in runs if run.status is not RunStatus.CANCELLED), None)
         return shown(phase_runs.status_of(_id(root), latest))

@@ -16,7 +16,7 @@ from jobforge import __version__
 from jobforge.enums import Writer
 from jobforge.settings import Settings
 
-ASSETS = Path(__file__).parent / "assets"
+ASSETS = Path(__file__).parent.parent / "assets"
 SERVED = (".css", ".js", ".txt")
 
 # The explorers set styles from their scripts; scripts themselves come from our files only.

@@ -24,7 +24,7 @@ APP = "models"
 POOL = 16
 MIGRATION_LOCK = 0x4A6F62466F726765  # any number of our own, so that two migrations wait for each other
 
-_here = Path(__file__).parent
+_here = Path(__file__).parent.parent
 MIGRATIONS = _here / "migrations" if (_here / "migrations").is_dir() else _here.parent / "migrations"
 
 
