@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jobforge.enums import DocumentType, Severity, Source, Verdict
 from jobforge.factcheck.review import Review, review
 
-QUALITY = Path(__file__).parent / "quality"
+QUALITY = Path(__file__).parent.parent.parent / "quality"
 SETS = {"shared": QUALITY, **{f"extra{n}": QUALITY / f"extra_cases{n}" for n in ("", "2", "3", "4")}}
 RESUMES = sorted(path for root in SETS.values() for path in (root / "resumes").glob("*.md"))
 TODAY = date(2026, 11, 22)

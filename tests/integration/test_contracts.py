@@ -25,9 +25,9 @@ from sockets import connected, first_of
 
 from jobforge import contracts
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 SCHEMA = ROOT / "schema"
-CORE = build_schema((Path(__file__).parent / "core.graphql").read_text())
+CORE = build_schema((Path(__file__).parent.parent / "support" / "core.graphql").read_text())
 PUBLISHED = build_schema((SCHEMA / "schema.graphql").read_text())
 
 EXAMPLES = {file.stem: file.read_text() for file in sorted((SCHEMA / "operations").glob("*.graphql"))}

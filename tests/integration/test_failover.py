@@ -14,7 +14,7 @@ from jobforge.enums import Phase, Writer
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
 from jobforge.providers import open_providers
 
-QUALITY = Path(__file__).parent / "quality"
+QUALITY = Path(__file__).parent.parent / "quality"
 MATERIAL = Material(
     resume=(QUALITY / "resumes" / "fullstack.md").read_text(encoding="utf-8"),
     ad=(QUALITY / "ads" / "fullstack__good.txt").read_text(encoding="utf-8"),

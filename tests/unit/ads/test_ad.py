@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jobforge.ads.parser import Ad, Remote, Seniority, read_ad
 from jobforge.enums import RequirementKind
 
-QUALITY = Path(__file__).parent / "quality"
+QUALITY = Path(__file__).parent.parent.parent / "quality"
 ADS = sorted([*QUALITY.glob("ads/*.txt"), *QUALITY.glob("extra/ads/*.txt")])
 
 

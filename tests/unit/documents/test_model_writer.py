@@ -35,7 +35,7 @@ from jobforge.providers import open_providers
 
 pytestmark = pytest.mark.asyncio
 
-QUALITY = Path(__file__).parent / "quality"
+QUALITY = Path(__file__).parent.parent.parent / "quality"
 TODAY = date(2026, 11, 22)
 PHASES = {
     "research_report": Phase.RESEARCH,

@@ -21,7 +21,7 @@ CHECKED = CHECKS.get_by_names(
         "response_headers_conformance",
     ]
 )
-SCHEMA = Path(__file__).parent.parent / "schema"
+SCHEMA = Path(__file__).parent.parent.parent / "schema"
 openapi = schemathesis.openapi.from_path(SCHEMA / "openapi.json")
 queries = schemathesis.graphql.from_path(SCHEMA / "schema.graphql")
 BOUNDED = settings(

@@ -10,7 +10,7 @@ from jobforge.enums import RequirementKind, RequirementStatus
 from jobforge.matching.match import Match, coverage, match
 from jobforge.resumes.parser import read_resume
 
-QUALITY = Path(__file__).parent / "quality"
+QUALITY = Path(__file__).parent.parent.parent / "quality"
 TODAY = date(2026, 11, 1)
 RESUME = """# Ines Falk
 Lyon | ines.falk@example.com

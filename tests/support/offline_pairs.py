@@ -7,7 +7,7 @@ from offline_samples import SAMPLES, TODAY
 
 from jobforge.documents.writing_input import Material
 
-QUALITY = Path(__file__).parent / "quality"
+QUALITY = Path(__file__).parent.parent / "quality"
 _NAMES = {
     "fullstack__good": ("Pebblestay", "Mid-level Full Stack Developer"),
     "fullstack__stretch": ("Lumen Parking", "Senior iOS Engineer (Swift)"),

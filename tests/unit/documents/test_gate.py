@@ -13,7 +13,7 @@ from jobforge.documents.parsed_input import read
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase
 
-QUALITY = Path(__file__).parent / "quality"
+QUALITY = Path(__file__).parent.parent.parent / "quality"
 TRUTHFUL: list[dict[str, Any]] = [
     case
     for case in json.loads((QUALITY / "truthful.json").read_text(encoding="utf-8"))["cases"]

@@ -8,7 +8,7 @@ from jobforge.documents.llm.restore import restored
 from jobforge.documents.llm.stream_parser import Line, text_of
 from jobforge.resumes.parser import read_resume
 
-RESUMES = sorted((Path(__file__).parent / "quality").rglob("resumes/*.md"))
+RESUMES = sorted((Path(__file__).parent.parent.parent / "quality").rglob("resumes/*.md"))
 
 
 def lines_of(text: str) -> list[Line]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "jobforge"
+PACKAGE = Path(__file__).parent.parent.parent / "jobforge"
 
 LAYERS: dict[str, int] = {
     **dict.fromkeys(("app", "cli", "contracts", "draft_command", "worker", "http"), 5),

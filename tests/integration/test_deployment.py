@@ -10,7 +10,7 @@ import pytest
 
 from jobforge.settings import Settings
 
-TOP = Path(__file__).parent.parent
+TOP = Path(__file__).parent.parent.parent
 REQUIREMENTS = ["requirements.txt", "requirements-build.txt", "requirements-dev.txt"]
 NPM_LOCKS = ["assets/package-lock.json", "tests/clients/package-lock.json"]
 

@@ -6,7 +6,7 @@ import pytest
 from jobforge.resumes.parser import LineKind, Resume, Role, SectionKind, read_resume
 from jobforge.text.language import Language
 
-RESUMES = Path(__file__).parent / "resumes"
+RESUMES = Path(__file__).parent / "samples"
 
 
 def read(name: str) -> Resume:
