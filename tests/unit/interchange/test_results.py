@@ -1,0 +1,31 @@
+"""The results of conversions survive the way between two processes."""
+
+import orjson
+import pytest
+
+from jobforge.interchange.results import (
+    ImportedAd,
+    ImportedResume,
+    ImportFindings,
+    Refusal,
+    RefusalCode,
+    ad_from_plain,
+    resume_from_plain,
+    to_plain,
+)
+
+
+def test_a_resume_comes_back_equal() -> None:
+    resume = ImportedResume("pdf", "# Zoë", ImportFindings("Zoë", 2, 5, ("Experience",)), ("Two columns.",))
+    assert resume_from_plain(orjson.loads(orjson.dumps(to_plain(resume)))) == resume
+
+
+def test_an_ad_comes_back_equal() -> None:
+    ad = ImportedAd("We look for a cook.", "Zur Post", None, "Bern", None, ("12 characters too long.",))
+    assert ad_from_plain(orjson.loads(orjson.dumps(to_plain(ad)))) == ad
+
+
+def test_a_refusal_takes_only_codes_that_are_published() -> None:
+    assert Refusal(RefusalCode("NO_TEXT"), "A scan.").code == "NO_TEXT"
+    with pytest.raises(ValueError, match="BROKEN"):
+        RefusalCode("BROKEN")
