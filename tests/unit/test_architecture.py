@@ -13,7 +13,7 @@ LAYERS: dict[str, int] = {
     **dict.fromkeys(("graphql", "rest", "mcp", "web"), 4),
     "operations": 3,
     "documents": 2,
-    **dict.fromkeys(("inputs", "security", "storage", "messaging", "providers"), 1),
+    **dict.fromkeys(("inputs", "security", "storage", "messaging", "providers", "sandbox"), 1),
     **dict.fromkeys(("interchange", "factcheck", "matching", "injection", "ads", "resumes", "text", "languages"), 1),
     **dict.fromkeys(("errors", "enums", "settings"), 0),
 }
