@@ -17,12 +17,29 @@ from jobforge.settings import Settings
 app = typer.Typer(
     help="From a resume and a job ad: a research report, an optimized resume and a cover letter.",
     no_args_is_help=True,
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
 
 Host = Annotated[str | None, typer.Option(help="Address to listen on (JOBFORGE_HOST).", show_default=False)]
 Port = Annotated[int | None, typer.Option(help="Port to listen on (JOBFORGE_PORT).", show_default=False)]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"jobforge {version('jobforge')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    pass
 
 
 def main() -> None:
@@ -210,18 +227,50 @@ def draft(
     name: Annotated[str, typer.Option(help="Your name, where the resume does not say it.")] = "Applicant",
     context: Annotated[str | None, typer.Option(help="What you want considered besides the resume.")] = None,
 ) -> None:
-    """The three documents in the terminal, without a server."""
-    from jobforge.draft_command import Draft
-    from jobforge.draft_command import draft as write_draft
+    """Write the three documents in the terminal, without a server."""
+    Console().print(f"Reading {resume} and {ad} ...", highlight=False)  # before the imports that take a while
+    from datetime import UTC, datetime
+    from logging import WARNING
+
+    from jobforge import draft_command, inputs
+    from jobforge.documents.writing_input import Material
     from jobforge.http import logging
 
-    logging.configure(settings.load(jwt_secret="", database_url="", redis_url=""))  # nosec B106
+    chosen = settings.load(jwt_secret="", database_url="", redis_url="")  # nosec B106
+    logging.configure(chosen, level=WARNING)
+    resume_text, ad_text = _text(resume), _text(ad)
+    inputs.read(inputs.ResumeWrite, {"name": "Resume", "content": resume_text})
+    application = inputs.read(
+        inputs.ApplicationCreate,
+        {"company_name": company, "role_title": role, "job_description": ad_text, "additional_context": context},
+    )
     try:
         out.mkdir(parents=True, exist_ok=True)
-        resume_text, ad_text = (path.read_text(encoding="utf-8") for path in (resume, ad))
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(f"Both files must be text in UTF-8: {error.reason} at byte {error.start}.") from None
+    except OSError as error:
+        raise ConfigurationError(f"--out: {out} cannot be made ({error.strerror}). Name another directory.") from None
+    material = Material(
+        resume=resume_text,
+        ad=ad_text,
+        company_name=application.company_name,
+        role_title=application.role_title,
+        today=datetime.now(UTC).date(),
+        user_name=name,
+        application_context=application.additional_context or "",
+    )
     console = Console(stderr=True)
-    paths = asyncio.run(write_draft(Draft(resume_text, ad_text, company, role, name, context, out), console))
-    for path in paths:
-        console.print(f"wrote {path}", highlight=False)
+    result = asyncio.run(draft_command.draft(material, out, chosen, console))
+    console.print(draft_command.panel(material, result))
+    if result.error is not None:
+        raise result.error
+
+
+def _text(file: Path) -> str:
+    """Return the file's text without a byte order mark. Raises ConfigurationError when it is not UTF-8."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(
+            f"{file} must be Markdown or plain text in UTF-8: {error.reason} at byte {error.start}."
+        ) from None
+    except OSError as error:
+        raise ConfigurationError(f"{file} cannot be read ({error.strerror}).") from None

@@ -1,114 +1,157 @@
-"""The three documents in the terminal: the same operations as the API, on a database that is gone afterwards."""
+"""`jobforge draft`: write the three documents in the terminal, without a database, user, queue or worker."""
 
-import asyncio
 import contextlib
-import secrets
-import tempfile
-from dataclasses import dataclass
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rich.console import Console
+from rich.panel import Panel
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
 
-from jobforge import settings, worker
-from jobforge.enums import DocumentType, Phase
-from jobforge.errors import ProcessingError
-from jobforge.messaging import broker
-from jobforge.messaging.broker import EventKind
-from jobforge.operations import accounts, applications, documents, events, phase_runs, resumes
-from jobforge.storage import database
-from jobforge.storage.models import Caller
+from jobforge.documents import parsed_input
+from jobforge.documents.phases import STEPS
+from jobforge.documents.pipeline import write
+from jobforge.documents.writing_input import Material
+from jobforge.enums import DocumentType, Phase, RequirementKind, RequirementStatus, Writer
+from jobforge.errors import JobForgeError
+from jobforge.factcheck.review import Review, review
+from jobforge.providers import Provider, open_providers
+from jobforge.settings import Settings
 
 TITLES = {
     Phase.RESEARCH: "Research report",
     Phase.RESUME: "Optimized resume",
     Phase.COVER_LETTER: "Cover letter",
 }
+USUAL_CHARACTERS = 4_000  # of a document, for the bar of a text that is being written
+MAX_WARNINGS = 5  # told in the panel; the documents have the rest
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What the documents are to be made from, and where they go."""
+@dataclass(slots=True)
+class Result:
+    """What a run wrote: files, notes and reviews by document, and the error that ended it early."""
 
-    resume: str
-    ad: str
-    company: str
-    role: str
-    name: str
-    context: str | None
-    directory: Path
+    files: dict[DocumentType, Path] = field(default_factory=dict)
+    reviews: dict[DocumentType, Review] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    error: JobForgeError | None = None
 
 
-async def draft(given: Draft, console: Console) -> list[Path]:
-    """Writes the three documents; gives their paths.
+async def draft(material: Material, directory: Path, settings: Settings, console: Console) -> Result:
+    """Write the documents of all phases into `directory`, with a progress bar each on `console`.
 
-    Raises the operations' errors, and ProcessingError when a phase fails."""
-    with tempfile.TemporaryDirectory(prefix="jobforge-") as directory:
-        chosen = settings.use(
-            settings.load(data_dir=Path(directory), database_url="", redis_url="", jwt_secret="", bcrypt_cost=4)  # nosec
-        )
-        async with database.opened(chosen), broker.opened(chosen):
-            await database.migrate(chosen)
-            working = asyncio.create_task(worker.run(chosen))
-            try:
-                return await _write_all(given, console)
-            finally:
-                working.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await working
+    A phase that fails ends the run; the documents finished before it are written and `Result.error` says why."""
+    result = Result()
+    title, step = TextColumn("{task.description:<16}"), TextColumn("{task.fields[step]}")
+    async with _opened_providers(settings) as providers:
+        with Progress(title, BarColumn(), step, TimeElapsedColumn(), console=console) as bars:
+            for phase in Phase:
+                task = bars.add_task(TITLES[phase], total=1.0, step="")
+                try:
+                    bar = _Bar(bars, task)
+                    material = await _write_phase(phase, material, directory, settings, providers, bar, result)
+                except JobForgeError as error:
+                    bars.update(task, step="failed")
+                    result.error = error
+                    break
+    return result
 
 
-async def _write_all(given: Draft, console: Console) -> list[Path]:
-    session = await accounts.register(
-        {
-            "email": "draft@localhost.invalid",
-            "password": f"a1{secrets.token_hex(16)}",
-            "full_name": given.name,
-        }
+async def _write_phase(
+    phase: Phase,
+    material: Material,
+    directory: Path,
+    settings: Settings,
+    providers: dict[Writer, Provider],
+    bar: "_Bar",
+    result: Result,
+) -> Material:
+    """Write one phase's document; return the material that the next phase works from."""
+    text = await write(
+        phase, material, settings.writers, providers, bar, settings.phase_deadline, web_search=settings.web_search
     )
-    user = session.user
-    await resumes.create(user, {"name": "Resume", "content": given.resume})
-    application = await applications.create(
-        user,
-        {
-            "company_name": given.company,
-            "role_title": given.role,
-            "job_description": given.ad,
-            "additional_context": given.context,
-        },
-    )
-    columns = (
-        TextColumn("{task.description:<18}"),
-        BarColumn(),
-        TextColumn("{task.fields[step]}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=console) as bars:
-        tasks = {phase: bars.add_task(TITLES[phase], total=1.0, step="", start=False) for phase in Phase}
-        for phase, task in tasks.items():
-            bars.start_task(task)
-            await _follow(user, application["id"], phase, bars, task)
-    return [await _save(user, application["id"], kind, given.directory) for kind in DocumentType]
-
-
-async def _follow(user: Caller, application_id: str, phase: Phase, bars: Progress, task: TaskID) -> None:
-    await phase_runs.start(user, application_id, phase)
-    told = await events.follow_events(user, application_id, "0", None)  # all of the latest run, which is this one
-    async with contextlib.aclosing(told):
-        async for event in told:
-            if event.kind is EventKind.PROGRESSED:
-                bars.update(task, completed=event.progress, step=event.step)
-            elif event.kind is EventKind.RESTARTED:
-                bars.update(task, step=event.reason)
-            elif event.kind is EventKind.FAILED:
-                raise ProcessingError(f"{TITLES[phase]}: {event.error_message}")
-            elif event.kind is EventKind.COMPLETED:
-                bars.update(task, completed=1.0, step="done")
-                return
-
-
-async def _save(user: Caller, application_id: str, kind: DocumentType, directory: Path) -> Path:
-    document = await documents.get(user, application_id, kind)
+    kind = STEPS[phase].document
     path = directory / f"{kind}.md"
-    await asyncio.to_thread(path.write_text, document.content.rstrip("\n") + "\n", encoding="utf-8")
-    return path
+    path.write_text(text.text.rstrip("\n") + "\n", encoding="utf-8")
+    result.files[kind] = path
+    result.notes += [note for note in text.notes if note not in result.notes]
+    result.reviews[kind] = review(
+        text.text,
+        kind,
+        resume=material.resume,
+        contexts=material.contexts,
+        ad=material.ad,
+        today=material.today,
+        company=material.company_name,
+        role=material.role_title,
+        user_name=material.user_name,
+    )
+    bar.finish()
+    if kind is DocumentType.RESEARCH_REPORT:
+        return replace(material, research_report=text.text)
+    if kind is DocumentType.OPTIMIZED_RESUME:
+        return replace(material, optimized_resume=text.text)
+    return material
+
+
+class _Bar:
+    """Show a phase's progress; the pipeline's audience."""
+
+    def __init__(self, bars: Progress, task: TaskID) -> None:
+        self._bars, self._task, self._length = bars, task, 0
+
+    async def text(self, piece: str) -> None:
+        self._length += len(piece)
+        self._bars.update(self._task, completed=min(0.95, 0.2 + 0.75 * self._length / USUAL_CHARACTERS))
+
+    async def restart(self, reason: str) -> None:
+        self._length = 0
+        self._bars.update(self._task, step=reason)
+
+    async def progress(self, progress: float, step: str) -> None:
+        self._bars.update(self._task, completed=progress, step=step)
+
+    def finish(self) -> None:
+        self._bars.update(self._task, completed=1.0, step="done")
+
+
+@contextlib.asynccontextmanager
+async def _opened_providers(settings: Settings) -> AsyncIterator[dict[Writer, Provider]]:
+    providers = {provider.name: provider for provider in open_providers(settings)}
+    try:
+        yield providers
+    finally:
+        for provider in providers.values():
+            await provider.close()
+
+
+def panel(material: Material, result: Result) -> Panel:
+    """Return a summary of the run: verdict, coverage, missing musts, warnings and files."""
+    match = parsed_input.read(material).match
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(style="bold")
+    rows.add_column(overflow="fold")
+    for kind, path in result.files.items():
+        check = result.reviews[kind]
+        count = len(check.findings)
+        findings = f", {count} finding{'' if count == 1 else 's'}" if count else ""
+        rows.add_row(str(path), Text(f"{check.verdict.value.upper()}{findings}"))
+    if match.coverage is not None:
+        covered = sum(item.status is not RequirementStatus.MISSING for item in match.requirements)
+        rows.add_row("Coverage", f"{match.coverage:.0%} ({covered} of {len(match.requirements)} requirements)")
+    missing = [
+        item.text
+        for item in match.requirements
+        if item.kind is RequirementKind.MUST and item.status is RequirementStatus.MISSING
+    ]
+    if missing:
+        rows.add_row("Missing musts", Text("\n".join(missing)))
+    warnings = [*result.notes, *(f.message for check in result.reviews.values() for f in check.findings)]
+    if warnings:
+        rows.add_row("Warnings", Text("\n".join(warnings[:MAX_WARNINGS])))
+    if result.error is not None:
+        rows.add_row("Failed", Text(str(result.error)))
+    return Panel(rows, title="JobForge", expand=False)

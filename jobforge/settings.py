@@ -43,7 +43,7 @@ class Settings(BaseSettings):
     log: Literal["auto", "json", "console"] = Field("auto", description="json, console, or by terminal")
     ai: Annotated[tuple[Writer, ...], NoDecode] = Field((), description="order of writers: anthropic,openai,offline")
     anthropic_model: str = Field("claude-sonnet-5-5", min_length=1, description="model asked for at Anthropic")
-    openai_model: str = Field("gpt-5", min_length=1, description="model asked for at OpenAI")
+    openai_model: str = Field("gpt-6.1-sol", min_length=1, description="model asked for at OpenAI")
     anthropic_api_key: SecretStr | None = Field(None, validation_alias="ANTHROPIC_API_KEY")
     anthropic_base_url: str | None = Field(None, validation_alias="ANTHROPIC_BASE_URL")
     openai_api_key: SecretStr | None = Field(None, validation_alias="OPENAI_API_KEY")

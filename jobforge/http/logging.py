@@ -35,8 +35,8 @@ def hide(_: object, __: str, words: Words) -> Words:
     return words
 
 
-def configure(settings: Settings) -> None:
-    """One road for our own lines and those of the libraries."""
+def configure(settings: Settings, level: int = logging.INFO) -> None:
+    """Send our own lines and those of the libraries through one formatter; drop those below `level`."""
     readable = settings.log == "console" or (settings.log == "auto" and sys.stderr.isatty())
     steps: list[Any] = [
         structlog.contextvars.merge_contextvars,
@@ -52,7 +52,7 @@ def configure(settings: Settings) -> None:
     structlog.configure(
         processors=[*steps, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stderr)
@@ -71,9 +71,9 @@ def configure(settings: Settings) -> None:
     root.handlers = [handler]
     global _for_machines
     _for_machines = None if readable else handler
-    root.setLevel(logging.INFO)
+    root.setLevel(level)
     for noisy in ("arq", "httpx", "httpx2", "uvicorn.error", "uvicorn", "asyncio", "tortoise", "aiosqlite"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+        logging.getLogger(noisy).setLevel(max(level, logging.WARNING))
 
 
 def log_request(method: str, path: str, status: int, seconds: float, request_id: str) -> None:

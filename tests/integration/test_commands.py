@@ -13,7 +13,9 @@ import httpx
 import pytest
 from processes import TIMEOUT_SECONDS
 from services import AD, RESUME, SECRET, JobForge, Service
+from wire_servers import KEY, WRONG_KEY, Answer, WireServer
 
+QUALITY = Path(__file__).parent.parent / "quality"
 SERVERS = {
     "JOBFORGE_DATABASE_URL": "postgres://nobody@127.0.0.1:1/none",
     "JOBFORGE_REDIS_URL": "redis://127.0.0.1:1/0",
@@ -180,6 +182,48 @@ def test_draft_says_what_is_wrong_with_its_files(tmp_path: Path) -> None:
     assert missing.returncode == 2
     assert "nowhere.md" in missing.stderr
     assert not list(tmp_path.glob("*report*"))
+
+
+def test_draft_prints_bars_and_a_summary_but_no_log(tmp_path: Path) -> None:
+    (tmp_path / "resume.md").write_text("\ufeff" + RESUME, encoding="utf-8")
+    (tmp_path / "ad.txt").write_text(AD)
+    done = jobforge("draft", "resume.md", "ad.txt", "--company", "C", "--role", "R", data=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert '"event"' not in done.stderr
+    assert "Coverage" in done.stderr
+    assert "cover_letter.md" in done.stderr
+    assert "\ufeff" not in (tmp_path / "optimized_resume.md").read_text(encoding="utf-8")
+
+
+def test_draft_keeps_the_documents_finished_before_a_phase_failed(tmp_path: Path) -> None:
+    report = (QUALITY / "model_answers" / "nurse_community__good__report.md").read_text(encoding="utf-8")
+    pair = (QUALITY / "resumes" / "nurse_community.md", QUALITY / "ads" / "nurse_community__good.txt")
+    with WireServer() as server:
+        server.play(Answer(report), WRONG_KEY)
+        done = jobforge(
+            *("draft", *map(str, pair), "--company", "C", "--role", "Nurse"),
+            data=tmp_path,
+            JOBFORGE_AI="openai",
+            OPENAI_API_KEY=KEY,
+            OPENAI_BASE_URL=f"{server.url}/v1",
+        )
+    assert done.returncode == 1, done.stderr
+    assert {file.name for file in tmp_path.glob("*.md")} == {"research_report.md"}
+    assert "Failed" in done.stderr
+
+
+def test_draft_names_an_output_directory_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "resume.md").write_text(RESUME)
+    (tmp_path / "ad.txt").write_text(AD)
+    words = ("--company", "C", "--role", "R", "--out", "resume.md/below")
+    refused(jobforge("draft", "resume.md", "ad.txt", *words, data=tmp_path), "--out", "resume.md/below")
+
+
+@pytest.mark.parametrize("words", [("--version",), ("-h",), ("draft", "-h")])
+def test_short_questions_are_answered(words: tuple[str, ...], tmp_path: Path) -> None:
+    done = jobforge(*words, data=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.strip()
 
 
 def test_contracts_can_be_checked(tmp_path: Path) -> None:

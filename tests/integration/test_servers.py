@@ -86,7 +86,9 @@ def test_servers_end_with_a_test_run_that_was_killed() -> None:
         "os.kill(os.getpid(), 9)\n"
     )
     asked = [sys.executable, "-c", script]
-    run = subprocess.run(asked, cwd=Path(__file__).parent.parent, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        asked, cwd=Path(__file__).parent.parent / "support", capture_output=True, text=True, check=False
+    )
     first, second, *directories = run.stdout.split()
     deadline = time.monotonic() + TIMEOUT_SECONDS
     while any(map(_listens, (int(first), int(second)))) or any(map(os.path.exists, directories)):
