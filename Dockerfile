@@ -21,7 +21,7 @@ ENV PATH=/opt/jobforge/bin:$PATH \
     JOBFORGE_HOST=0.0.0.0 \
     JOBFORGE_PORT=8000 \
     JOBFORGE_DATA_DIR=/data
-USER jobforge
+USER 10001:10001
 WORKDIR /data
 VOLUME /data
 EXPOSE 8000

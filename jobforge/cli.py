@@ -229,7 +229,6 @@ def draft(
 ) -> None:
     """Write the three documents in the terminal, without a server."""
     Console().print(f"Reading {resume} and {ad} ...", highlight=False)  # before the imports that take a while
-    from datetime import UTC, datetime
     from logging import WARNING
 
     from jobforge import draft_command, inputs
@@ -253,7 +252,7 @@ def draft(
         ad=ad_text,
         company_name=application.company_name,
         role_title=application.role_title,
-        today=datetime.now(UTC).date(),
+        today=settings.today(),
         user_name=name,
         application_context=application.additional_context or "",
     )

@@ -148,3 +148,11 @@ class ServiceUnavailable(JobForgeError):
 
 class ConfigurationError(Exception):
     """A setting is missing or wrong; the text names the variable and says what to set."""
+
+
+def error_codes() -> tuple[str, ...]:
+    """Return the codes of all expected errors, sorted; what an `extensions.code` or an envelope's `code` can be."""
+    classes: list[type[JobForgeError]] = [JobForgeError]
+    for each in classes:
+        classes.extend(each.__subclasses__())
+    return tuple(sorted({each.code for each in classes}))

@@ -103,7 +103,7 @@ Name = Annotated[str, _text(1, 255), BeforeValidator(_stripped), Storable]
 Location = Annotated[Annotated[str, _text(1, 255)] | None, BeforeValidator(_stripped_or_null), Storable]
 WebAddress = Annotated[
     Annotated[str, _text(1, 2048), AfterValidator(_web_address)] | None,
-    BeforeValidator(_blank_is_null),
+    BeforeValidator(_stripped_or_null),
     Storable,
 ]
 Context = Annotated[Annotated[str, _text(1, 5000)] | None, BeforeValidator(_blank_is_null), Storable]
@@ -147,8 +147,16 @@ class ApplicationCreate(Input):
     additional_context: Context = None
 
 
+def _without_defaults(schema: dict[str, Any]) -> None:
+    """Take the defaults out: here a field that is absent is left as it is, which no default can say."""
+    for field in schema["properties"].values():
+        field.pop("default", None)
+
+
 class ApplicationChange(Input):
     """A field that is not sent stays; null empties one that may be empty and is refused for the others."""
+
+    model_config = ConfigDict(json_schema_extra=_without_defaults)
 
     company_name: Name = ""
     role_title: Name = ""

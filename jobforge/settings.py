@@ -1,5 +1,6 @@
 """Settings from the environment, each with its meaning. A bad value is refused by name before anything starts."""
 
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
@@ -125,6 +126,11 @@ class Settings(BaseSettings):
             Writer.OPENAI: self.openai_api_key or self.openai_base_url,
         }
         return (*(writer for writer, key in keyed.items() if key), Writer.OFFLINE)
+
+
+def today() -> date:
+    """Return today's date in the server's time zone (the `TZ` variable, or the system's)."""
+    return datetime.now().astimezone().date()
 
 
 _in_force: Settings | None = None

@@ -8,14 +8,14 @@ from functools import lru_cache
 from typing import cast
 from uuid import UUID
 
-from jobforge import inputs
+from jobforge import inputs, settings
 from jobforge.enums import DocumentType, Phase
 from jobforge.factcheck.review import Review, review
 from jobforge.inputs import read
 from jobforge.matching.match import Match, match
 from jobforge.operations import ownership
 from jobforge.operations.ownership import word
-from jobforge.storage.models import Application, Caller, Document, PhaseRun, Resume, User, now
+from jobforge.storage.models import Application, Caller, Document, PhaseRun, Resume, User
 
 CACHE_SIZE = 256
 """Matches and reviews kept in memory; a dashboard asks for the same ones again and again."""
@@ -39,7 +39,7 @@ async def of_applications(application_ids: Sequence[UUID]) -> list[Match]:
     known = await _evidence(await Application.filter(id__in=set(application_ids)))
 
     def compute() -> list[Match]:
-        today = now().date()
+        today = settings.today()
         of = [known[key] for key in application_ids]
         return [_match(each.resume, each.application.job_description, today=today) for each in of]
 
@@ -74,7 +74,7 @@ def _held(evidence: _Evidence, kind: DocumentType, text: str) -> Review:
         resume=evidence.resume or "",
         contexts=evidence.contexts,
         ad=application.job_description,
-        today=now().date(),
+        today=settings.today(),
         company=application.company_name,
         role=application.role_title,
         user_name=evidence.user_name,

@@ -29,7 +29,7 @@ from jobforge.messaging import broker
 from jobforge.messaging.broker import Event, EventKind
 from jobforge.operations import documents, phase_runs
 from jobforge.providers import Provider
-from jobforge.settings import current
+from jobforge.settings import current, today
 from jobforge.storage.models import Application, Document, PhaseRun, Resume, User, now
 
 log = structlog.get_logger(__name__)
@@ -236,7 +236,7 @@ class _Performance:
             ad=application.job_description,
             company_name=application.company_name,
             role_title=application.role_title,
-            today=now().date(),
+            today=today(),
             user_name=user.full_name,
             location=application.location or "",
             job_url=application.job_url or "",

@@ -4,12 +4,15 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from jobforge.enums import DocumentType
+from jobforge.rest.examples import EXAMPLES
 from jobforge.rest.responses import ErrorEnvelope
 from jobforge.rest.routes import PREFIX, ROUTERS
-from jobforge.rest.wire import Route
+from jobforge.rest.wire import Route, Router
 
 _REASONS = {
     400: "The request is wrong; `details` says what",
@@ -26,25 +29,20 @@ _REASONS = {
     500: "A fault of ours",
     503: "The database cannot be reached just now",
 }
+_HEADERS: dict[str, Any] = {
+    "X-Request-ID": {"description": "The request's id, as the log has it.", "schema": {"type": "string"}}
+}
+_RETRY_AFTER = {"description": "Seconds after which to ask again.", "schema": {"type": "integer", "minimum": 0}}
+_CHALLENGE = {"description": "The scheme that is asked for.", "schema": {"type": "string", "const": "Bearer"}}
+_IN_PATH: dict[str, dict[str, Any]] = {
+    "document_type": {"type": "string", "enum": [kind.value for kind in DocumentType]},
+}
+_ID = {"type": "string", "format": "uuid"}
 _REF = "#/components/schemas/{model}"
 
 
 def describe(app: FastAPI) -> None:
-    """Gives the app the REST routes, so that its OpenAPI tells of them; they are answered by `Rest`."""
-    for router in ROUTERS:
-        for route in router.routes:
-            app.add_api_route(
-                PREFIX + route.path,
-                route.answer,
-                methods=[route.method],
-                status_code=route.status,
-                response_model=route.gives,
-                responses={status: _answer(status) for status in _statuses(route)},
-                summary=route.summary,
-                operation_id=f"{router.tag.lower().replace(' ', '_')}_{route.answer.__name__}",
-                tags=[router.tag],
-                openapi_extra=_extra(route),
-            )
+    """Have the app publish an OpenAPI document of the routes that `Rest` serves. FastAPI itself routes none of them."""
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
@@ -54,13 +52,35 @@ def describe(app: FastAPI) -> None:
     app.openapi = openapi  # type: ignore[method-assign]
 
 
+def _described(router: Router, route: Route) -> APIRoute:
+    """Return the route as FastAPI's generator of OpenAPI wants it; it is never put on the request path."""
+    return APIRoute(
+        PREFIX + route.path,
+        route.answer,
+        methods=[route.method],
+        status_code=route.status,
+        response_model=route.gives,
+        responses={
+            route.status: {"headers": _HEADERS},
+            **{status: _answer(status) for status in _statuses(route)},
+        },
+        summary=route.summary,
+        operation_id=f"{router.tag.lower().replace(' ', '_')}_{route.answer.__name__}",
+        tags=[router.tag],
+        openapi_extra=_extra(route),
+    )
+
+
 def _statuses(route: Route) -> list[int]:
     wrong_body = (413, 415) if route.takes else ()
     return sorted({*route.errors, *((401,) if route.protected else ()), *wrong_body, 500, 503})
 
 
 def _answer(status: int) -> dict[str, Any]:
-    return {"model": ErrorEnvelope, "description": _REASONS[status]}
+    headers = _HEADERS | ({"Retry-After": _RETRY_AFTER} if status in (429, 503) else {})
+    if status == 401:
+        headers = headers | {"WWW-Authenticate": _CHALLENGE}
+    return {"model": ErrorEnvelope, "description": _REASONS[status], "headers": headers}
 
 
 def _extra(route: Route) -> dict[str, Any]:
@@ -71,7 +91,7 @@ def _extra(route: Route) -> dict[str, Any]:
         schema = {"$ref": _REF.format(model=route.takes.__name__)}
         extra["requestBody"] = {
             "required": route.body_required,
-            "content": {"application/json": {"schema": schema}},
+            "content": {"application/json": {"schema": schema, "example": EXAMPLES[route.takes]}},
         }
     return extra
 
@@ -79,7 +99,7 @@ def _extra(route: Route) -> dict[str, Any]:
 def _parameters(route: Route) -> list[dict[str, Any]]:
     in_path = [segment[1:-1] for segment in route.path.split("/") if segment.startswith("{")]
     parameters: list[dict[str, Any]] = [
-        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in in_path
+        {"name": name, "in": "path", "required": True, "schema": _IN_PATH.get(name, _ID)} for name in in_path
     ]
     if route.repeatable:
         parameters.append(
@@ -106,7 +126,7 @@ def _document(app: FastAPI) -> dict[str, Any]:
         title=app.title,
         version=app.version,
         description=app.description,
-        routes=app.routes,
+        routes=[_described(router, route) for router in ROUTERS for route in router.routes],
         tags=app.openapi_tags,
     )
     taken: list[type[BaseModel]] = [

@@ -1,12 +1,13 @@
 """What REST answers look like: exactly the specification's keys. They shape the answers and the published contract."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, WithJsonSchema
 
 from jobforge.enums import ApplicationStatus, DocumentType, FocusArea, Phase, PriorityLevel, ProcessingState
+from jobforge.errors import error_codes
 
 
 class Profile(BaseModel):
@@ -132,7 +133,7 @@ class ResumeLibrary(BaseModel):
 
 
 class ErrorBody(BaseModel):
-    code: str
+    code: Annotated[str, WithJsonSchema({"type": "string", "enum": list(error_codes())})]
     message: str
     details: dict[str, list[str]]
 

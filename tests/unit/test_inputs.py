@@ -134,6 +134,11 @@ def test_web_addresses_are_kept_as_sent(url: str) -> None:
     assert read(inputs.ApplicationCreate, NEW | {"job_url": url}).job_url == url
 
 
+def test_white_space_around_a_web_address_is_stripped() -> None:
+    url = " \thttps://example.com/jobs/1\r\n"
+    assert read(inputs.ApplicationCreate, NEW | {"job_url": url}).job_url == "https://example.com/jobs/1"
+
+
 @pytest.mark.parametrize(
     "url",
     [
@@ -146,7 +151,7 @@ def test_web_addresses_are_kept_as_sent(url: str) -> None:
             "//example.com",
             "http://a:b",
         ),
-        *("javascript:alert(1)", "http://[::1", "http://example.com:99999", "http://example.com/\n", "mailto:a@b.de"),
+        *("javascript:alert(1)", "http://[::1", "http://example.com:99999", "http://example.com/\na", "mailto:a@b.de"),
     ],
 )
 def test_what_is_no_web_address_is_refused(url: str) -> None:
