@@ -80,7 +80,7 @@ class _Server(uvicorn.Server):
 
 def welcome(settings: Settings, port: int) -> None:
     """Says where everything is, where the data lies, and who reads it."""
-    local = settings.host in ("127.0.0.1", "::1", "0.0.0.0", "::")  # noqa: S104  # nosec B104
+    local = settings.host in ("127.0.0.1", "::1", "0.0.0.0", "::")  # noqa: S104 # nosec B104
     host = "localhost" if local else f"[{settings.host}]" if ":" in settings.host else settings.host
     origin = f"http://{host}:{port}"
     data = "PostgreSQL" if settings.on_postgres else settings.database.removeprefix("sqlite://")

@@ -12,8 +12,8 @@ _RESUME = (
 )
 
 EXAMPLES: dict[type[BaseModel], dict[str, Any]] = {
-    inputs.Register: {"email": "user@example.com", "password": "SecurePass123!", "full_name": "John Doe"},
-    inputs.Login: {"email": "user@example.com", "password": "SecurePass123!"},
+    inputs.Register: {"email": "user@example.com", "password": "SecurePass123!", "full_name": "John Doe"},  # nosec B105
+    inputs.Login: {"email": "user@example.com", "password": "SecurePass123!"},  # nosec B105
     inputs.ApplicationCreate: {
         "company_name": "Google",
         "role_title": "Senior Developer",
