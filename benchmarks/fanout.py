@@ -25,7 +25,7 @@ import websockets
 from redis.asyncio import Redis
 
 from jobforge.enums import Phase
-from jobforge.messaging.broker import NEWS, Event, EventKind, _encode
+from jobforge.messaging.event_log import Event, EventKind, channel, encode, encode_message
 
 SUBSCRIBERS = int(os.environ.get("SUBSCRIBERS", "500"))
 EVENTS = 6000
@@ -42,7 +42,8 @@ AD = "We are looking for an electrician who fits out harbours, with five years o
 class Crowd:
     """The subscribers, and what they have received."""
 
-    def __init__(self, token: str) -> None:
+    def __init__(self, user: UUID, token: str) -> None:
+        self.user = user
         self.token = token
         self.received = 0
         self.numbers = count(1)
@@ -69,9 +70,9 @@ class Crowd:
         """An event as a worker announces it."""
         key = UUID(application)
         place = next(self.numbers)
-        return key.bytes + _encode(
-            Event(place, 1, EventKind.PROGRESSED, key, uuid4(), Phase.RESEARCH, datetime.now(UTC), 0.5, "reading")
-        )
+        moment = datetime.now(UTC)
+        event = Event(place, 1, EventKind.PROGRESSED, self.user, key, uuid4(), Phase.RESEARCH, moment, 0.5, "reading")
+        return encode_message(self.user, key, encode(event))
 
     async def until(self, number: int) -> None:
         """Waits until so many were received in all. Raises TimeoutError."""
@@ -92,20 +93,22 @@ def _processor(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-async def _account(number: int) -> tuple[str, list[str]]:
-    """A new user's token, and the ids of so many applications."""
+async def _account(number: int) -> tuple[UUID, str, list[str]]:
+    """A new user's id and token, and the ids of so many applications."""
     async with httpx.AsyncClient(base_url=f"{URL}/api/v1") as http:
         account = {"email": f"{secrets.token_hex(8)}@example.com", "password": "fan-out-4-all", "full_name": "Fan"}
-        token = (await http.post("/auth/register", json=account)).json()["access_token"]
+        made = (await http.post("/auth/register", json=account)).json()
+        token = made["access_token"]
         http.headers["Authorization"] = f"Bearer {token}"
         given = {"company_name": "Harbour", "role_title": "Electrician", "job_description": AD}
-        return token, [(await http.post("/applications", json=given)).json()["id"] for _ in range(number)]
+        keys = [(await http.post("/applications", json=given)).json()["id"] for _ in range(number)]
+        return UUID(made["id"]), token, keys
 
 
 async def _measure(process: int) -> None:
-    token, (everybodys, *own) = await _account(SUBSCRIBERS + 1)
+    user, token, (everybodys, *own) = await _account(SUBSCRIBERS + 1)
     redis = Redis.from_url(os.environ["JOBFORGE_REDIS_URL"])
-    crowd, ready = Crowd(token), asyncio.Semaphore(0)
+    crowd, ready = Crowd(user, token), asyncio.Semaphore(0)
     before = _memory(process)
     tasks = []
     for key in own:
@@ -122,7 +125,7 @@ async def _measure(process: int) -> None:
             await crowd.until(first + sent - IN_FLIGHT // 2)
             pipe = redis.pipeline(transaction=False)
             for message in messages[sent : sent + IN_FLIGHT]:
-                pipe.publish(NEWS, message)
+                pipe.publish(channel(user), message)
             await pipe.execute()
         await crowd.until(first + EVENTS)
         rates.append(EVENTS / (time.perf_counter() - began))
@@ -142,7 +145,7 @@ async def _measure(process: int) -> None:
     last = []
     for _ in range(30):
         first, began = crowd.received, time.perf_counter()
-        await redis.publish(NEWS, crowd.message(everybodys))
+        await redis.publish(channel(user), crowd.message(everybodys))
         await crowd.until(first + SUBSCRIBERS)
         last.append((time.perf_counter() - began) * 1000)
         await asyncio.sleep(0.1)

@@ -1,7 +1,7 @@
 """How soon a worker takes up what is put into its queue: `python benchmarks/pickup.py`, on Linux with two cores.
 
 A worker on the second core performs phases that do nothing, over the Redis that JOBFORGE_REDIS_URL names (its queue
-must be empty). Prints the milliseconds from `Broker.enqueue` to a worker that is idle, and how many messages a second
+must be empty). Prints the milliseconds from `Queue.enqueue` to a worker that is idle, and how many messages a second
 are worked off when they wait.
 """
 
@@ -14,8 +14,7 @@ import time
 from typing import Any
 from uuid import uuid4
 
-from jobforge import worker
-from jobforge.messaging import broker
+from jobforge import messaging, worker
 from jobforge.settings import Settings, load
 
 SINGLE = 200
@@ -41,7 +40,7 @@ async def _work(number: int) -> None:
         return 0
 
     worker.perform, worker.sweep, worker.purge = perform, nothing, nothing
-    async with broker.opened(_settings()):
+    async with messaging.opened(_settings()):
         working = asyncio.create_task(worker.run(_settings()))
         await done.wait()
         working.cancel()
@@ -60,20 +59,20 @@ async def _taken(process: "subprocess.Popen[str]") -> dict[str, float]:
 
 
 async def _measure() -> None:
-    async with broker.opened(_settings()) as opened:
+    async with messaging.opened(_settings()) as opened:
         process = _start(SINGLE)
         await asyncio.sleep(4)
         sent: dict[str, float] = {}
         for _ in range(SINGLE):
             run = uuid4()
             sent[str(run)] = time.time()
-            await opened.enqueue(run, 1)
+            await opened.queue.enqueue(run, 1)
             await asyncio.sleep(0.03)
         taken = await _taken(process)
         waits = sorted((taken[run] - moment) * 1000 for run, moment in sent.items())
         print(f"picked up after {statistics.median(waits):.1f} ms; 99 of 100 within {waits[SINGLE * 99 // 100]:.1f} ms")
         for _ in range(MANY):
-            await opened.enqueue(uuid4(), 1)
+            await opened.queue.enqueue(uuid4(), 1)
         moments = sorted((await _taken(_start(MANY))).values())
         print(f"{(MANY - 1) / (moments[-1] - moments[0]):,.0f} a second of {MANY} that waited")
 

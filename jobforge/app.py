@@ -15,14 +15,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from jobforge import __version__, security, settings
+from jobforge import __version__, background, messaging, security, settings
 from jobforge.errors import JobForgeError, MethodNotAllowed, NotFound, ValidationError
 from jobforge.graphql.http import GraphQLOverHTTP
 from jobforge.graphql.schema import make_schema
 from jobforge.graphql.websocket import GraphQLOverWebSocket
 from jobforge.http import health, pages
 from jobforge.http.middleware import Edge
-from jobforge.messaging import broker
+from jobforge.operations import events
 from jobforge.rest import contract
 from jobforge.rest.routes import PREFIX, Rest, respond_to
 from jobforge.settings import Settings
@@ -86,7 +86,12 @@ def make_site(chosen: Settings, *, with_worker: bool = False) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         working = _working(chosen) if with_worker else contextlib.nullcontext()
-        async with database.opened(chosen), broker.opened(chosen), working:
+        async with (
+            database.opened(chosen),
+            messaging.opened(chosen),
+            background.running(authorizations=events.watch_authorizations),
+            working,
+        ):
             yield
 
     site = FastAPI(

@@ -117,7 +117,7 @@ def serve(host: Host = None, port: Port = None) -> None:
 @app.command()
 def worker() -> None:
     """A worker only: performs the phases that the API starts. Any number may run beside each other."""
-    from jobforge.messaging import broker
+    from jobforge import messaging
     from jobforge.storage import database
     from jobforge.worker import run
 
@@ -125,7 +125,7 @@ def worker() -> None:
     _need_servers(chosen, "worker")
 
     async def work() -> None:
-        async with database.opened(chosen), broker.opened(chosen):
+        async with database.opened(chosen), messaging.opened(chosen):
             await run(chosen)
 
     _run(work)

@@ -1,13 +1,10 @@
 """Passwords and tokens: what makes a secret safe to keep and a bearer believable."""
 
 import asyncio
-import contextlib
-import hmac
 import os
 import secrets
 import time
 import uuid
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,7 +13,6 @@ from weakref import WeakKeyDictionary
 
 import bcrypt
 import jwt
-import orjson
 
 from jobforge.errors import AuthenticationError, ConfigurationError
 from jobforge.inputs import BCRYPT_BYTES
@@ -29,7 +25,6 @@ CACHE_SIZE = 1024
 """Tokens whose signature was found right."""
 MAX_CHARACTERS = 512
 """Of a token that may be remembered; ours have some 200."""
-_HEADER = jwt.encode({}, "-" * SECRET_BYTES, algorithm=ALGORITHM).partition(".")[0] + "."  # of every token we issue
 
 _slots: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
 
@@ -115,49 +110,47 @@ def bearer(authorization: object) -> str | None:
 
 
 def read_token(token: str) -> Token:
-    """What the token says. Raises AuthenticationError unless one of our secrets signed it and it still holds."""
-    plain = token.startswith(_HEADER) and token.isascii() and len(token) <= MAX_CHARACTERS
+    """Return what the token says.
+
+    Raises AuthenticationError unless one of our secrets signed it, for nothing but this, and it is good now."""
+    decode = _decode_cached if len(token) <= MAX_CHARACTERS else _decode
     for key in secret_keys(current()):
-        with contextlib.suppress(_Foreign):
-            if plain and (own := _read_own(token, key)).issued <= time.time() < own.expires:
-                return own
         try:
-            decoded = jwt.decode_complete(
-                token,
-                key,
-                algorithms=[ALGORITHM],
-                options={"require": ["sub", "iat", "exp"], "verify_aud": False},
-            )
-            if "crit" in decoded["header"]:
-                break
-            claims = decoded["payload"]
-            return Token(uuid.UUID(claims["sub"]), int(claims["iat"]), int(claims["exp"]))
+            decoded, not_before = decode(token, key)
         except jwt.InvalidSignatureError:
             continue
         except (jwt.PyJWTError, ValueError, TypeError, OverflowError):
             break
+        if not_before <= time.time() < decoded.expires:
+            return decoded
+        break
     raise AuthenticationError()
 
 
-class _Foreign(Exception):
-    """A token that another key has signed, or that is not just as we issue them: PyJWT says what it is."""
+def _decode(token: str, key: str) -> tuple[Token, int]:
+    """Return what a token says that this key signed, and from when it holds (Unix seconds).
+
+    Raises jwt.PyJWTError, ValueError and their like. Whether it holds at this time is for the caller to say."""
+    decoded = jwt.decode_complete(
+        token,
+        key,
+        algorithms=[ALGORITHM],
+        options={
+            "require": ["sub", "iat", "exp"],
+            "verify_exp": False,
+            "verify_iat": False,
+            "verify_nbf": False,
+            "verify_aud": False,
+        },
+    )
+    claims = decoded["payload"]
+    # A token with an audience was made for one place only, and a bearer is good at all of them.
+    if "crit" in decoded["header"] or "aud" in claims:
+        raise jwt.InvalidTokenError
+    issued = int(claims["iat"])
+    return Token(uuid.UUID(claims["sub"]), issued, int(claims["exp"])), max(issued, int(claims.get("nbf", issued)))
 
 
-@lru_cache(CACHE_SIZE)
-def _read_own(token: str, key: str) -> Token:
-    """What a token says that has our header and this key's signature, whether or not it holds at this time.
-
-    Dashboards come again with the same token; in a busy server its signature took 20 µs, a tenth of a detail. What is
-    raised is not remembered. Raises _Foreign."""
-    signed, _, signature = token.rpartition(".")
-    right = urlsafe_b64encode(hmac.digest(key.encode(), signed.encode(), "sha256")).rstrip(b"=")
-    if not hmac.compare_digest(right, signature.encode()):
-        raise _Foreign
-    payload = signed[len(_HEADER) :]
-    try:
-        claims = orjson.loads(urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
-        if claims.keys() == {"sub", "iat", "exp"} and type(claims["iat"]) is int and type(claims["exp"]) is int:
-            return Token(uuid.UUID(claims["sub"]), claims["iat"], claims["exp"])
-    except (ValueError, TypeError, AttributeError):
-        pass
-    raise _Foreign
+_decode_cached = lru_cache(CACHE_SIZE)(_decode)
+"""Clients come again with the same token, and in a busy server its signature took 20 µs, a tenth of a detail. What is
+raised is not remembered."""

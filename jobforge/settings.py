@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     registration: Literal["open", "closed"] = Field("open", description="whether new accounts may be made")
     login_failures: int = Field(10, ge=0, description="failed logins per address in 15 minutes; 0: no limit")
     bcrypt_cost: int = Field(12, ge=4, le=16, description="work factor of password hashes: 2 to this power")
+    user_subscriptions: int = Field(1000, ge=1, description="subscriptions a user may have open in one process")
     introspection: bool = Field(True, description="whether GraphQL answers introspection queries")
     compiled: bool = Field(True, description="whether GraphQL operations run compiled")
     log: Literal["auto", "json", "console"] = Field("auto", description="json, console, or by terminal")

@@ -16,7 +16,9 @@ import structlog
 from arq import cron, func
 from arq.worker import Worker
 
-from jobforge.messaging import broker
+from jobforge import messaging
+from jobforge.messaging import Messaging, queue
+from jobforge.messaging.redis import CONNECTION_ERRORS, deserialize, serialize
 from jobforge.operations import account_data, run_executor
 from jobforge.operations.run_executor import Providers
 from jobforge.providers import open_providers
@@ -81,11 +83,11 @@ async def opened_providers(settings: Settings) -> AsyncIterator[Providers]:
             await provider.close()
 
 
-def _worker(settings: Settings, providers: Providers, open_broker: broker.Broker) -> WokenWorker:
+def _worker(settings: Settings, providers: Providers, open_messaging: Messaging) -> WokenWorker:
     return WokenWorker(
-        [func(cast("WorkerCoroutine", perform), name=broker.JOB, keep_result=0, max_tries=1)],
-        queue_name=broker.QUEUE,
-        redis_pool=open_broker.redis,
+        [func(cast("WorkerCoroutine", perform), name=queue.JOB, keep_result=0, max_tries=1)],
+        queue_name=queue.QUEUE,
+        redis_pool=open_messaging.redis,
         cron_jobs=[
             cron(
                 cast("WorkerCoroutine", sweep),
@@ -105,31 +107,31 @@ def _worker(settings: Settings, providers: Providers, open_broker: broker.Broker
         max_tries=1,
         retry_jobs=False,
         health_check_interval=HEALTH_SECONDS,
-        health_check_key=broker.HEALTH_KEY,
+        health_check_key=queue.HEALTH_KEY,
         ctx={"providers": providers},
-        job_serializer=broker.serialize,
-        job_deserializer=broker.deserialize,
+        job_serializer=serialize,
+        job_deserializer=deserialize,
         log_results=False,
     )
 
 
 async def run(settings: Settings) -> None:
-    """Performs phases until cancelled, then hands back what it holds. Database and broker are open."""
+    """Performs phases until cancelled, then hands back what it holds. Database and messaging are open."""
     logging.getLogger("arq").setLevel(logging.WARNING)
-    open_broker = broker.current()
+    open_messaging = messaging.current()
     running: set[asyncio.Task[Any]] = set()
     async with opened_providers(settings) as providers:
         try:
             while True:
-                worker = _worker(settings, providers, open_broker)
-                open_broker.on_wake(worker.wake)
+                worker = _worker(settings, providers, open_messaging)
+                open_messaging.listeners.on_wake.append(worker.wake)
                 try:
                     await worker.main()
-                except broker.CONNECTION_ERRORS as error:
-                    log.warning("queue_away", error=type(error).__name__)
+                except CONNECTION_ERRORS as error:
+                    log.warning("queue_unavailable", error=type(error).__name__)
                     await asyncio.sleep(1)
                 finally:
-                    open_broker.no_wake(worker.wake)
+                    open_messaging.listeners.on_wake.remove(worker.wake)
                     # A phase needs no queue to go on: what is being written outlives the worker object.
                     running = {task for task in running if not task.done()}
                     for task in (*worker.job_tasks.values(), *worker.tasks.values()):

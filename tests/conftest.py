@@ -13,8 +13,7 @@ from servers import Databases, Postgres, Redis
 from services import SECRET, JobForge, Providers, Service, User, settings_for
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
-from jobforge import settings
-from jobforge.messaging import broker
+from jobforge import messaging, settings
 from jobforge.settings import Settings, load
 from jobforge.storage import database
 
@@ -156,8 +155,8 @@ def database_settings(request: pytest.FixtureRequest, tmp_path: Path) -> Setting
 
 @pytest.fixture
 async def inside(database_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Settings]:
-    """JobForge inside this process: database migrated and open, broker open, settings in force."""
+    """JobForge inside this process: database migrated and open, messaging open, settings in force."""
     monkeypatch.setattr(settings, "_in_force", database_settings)
-    async with database.opened(database_settings), broker.opened(database_settings):
+    async with database.opened(database_settings), messaging.opened(database_settings):
         await database.migrate(database_settings)
         yield database_settings

@@ -69,7 +69,3 @@ class Context:
             self._asking.exception()  # seen, even if nobody else asks
             raise
         return self._asking.result()
-
-    def seconds_left(self, now: float) -> float:
-        """How long the token still holds, at `now` in Unix seconds."""
-        return self.bearer.expires - now

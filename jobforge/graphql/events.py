@@ -12,8 +12,7 @@ from jobforge.enums import Phase
 from jobforge.errors import NotFound
 from jobforge.graphql.context import Info
 from jobforge.graphql.types import Document, shown
-from jobforge.messaging import broker
-from jobforge.messaging.broker import EventKind
+from jobforge.messaging.event_log import Event, EventKind
 
 Type = TypeVar("Type", bound=type[Any])
 _kinds: dict[EventKind, type[Any]] = {}
@@ -38,7 +37,7 @@ class PhaseEvent:
     at: datetime
 
     @classmethod
-    def resolve_type(cls, value: broker.Event, *_: object) -> str:
+    def resolve_type(cls, value: Event, *_: object) -> str:
         """Asking one type after the other would take longer than the rest of an event."""
         return _kinds[value.kind].__name__
 
@@ -76,7 +75,7 @@ class PhaseRestarted(PhaseEvent):
 @_shows(EventKind.COMPLETED)
 class PhaseCompleted(PhaseEvent):
     @strawberry.field
-    async def document(self, root: strawberry.Parent[broker.Event], info: Info) -> Document:
+    async def document(self, root: strawberry.Parent[Event], info: Info) -> Document:
         wanted = STEPS[root.phase].document
         for made in await info.context.loaders.documents.load(root.application_id):
             if made["document_type"] == wanted:

@@ -30,7 +30,7 @@ from jobforge.graphql.context import Context
 from jobforge.graphql.limits import MAX_CHARACTERS, MAX_TOKENS
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
 from jobforge.inputs import parse_json
-from jobforge.messaging.broker import Closing
+from jobforge.messaging.listeners import Closing
 
 log = structlog.get_logger(__name__)
 

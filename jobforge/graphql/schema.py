@@ -21,7 +21,7 @@ from jobforge.graphql.mutations import Mutation
 from jobforge.graphql.queries import Query
 from jobforge.graphql.scalars import DateTime
 from jobforge.graphql.subscriptions import Subscription
-from jobforge.messaging.broker import Event
+from jobforge.messaging.event_log import Event
 from jobforge.operations.error_mapping import expected
 from jobforge.settings import Settings
 

@@ -1,6 +1,5 @@
 """What can be watched."""
 
-import time
 from collections.abc import AsyncGenerator
 
 import strawberry
@@ -18,7 +17,7 @@ class Subscription:
     @strawberry.subscription(description="The state now, then every change of it, for as long as the client listens.")
     async def processing_status(self, info: Info, application_id: ID) -> AsyncGenerator[ProcessingStatus, None]:
         user = await info.context.user()
-        return shown(await events.follow_status(user, application_id, info.context.seconds_left(time.time())))
+        return shown(await events.follow_status(user, application_id, info.context.bearer))
 
     @strawberry.subscription(
         description="Everything that happens to the application's phases, in order. With `after` (the id of the last "
@@ -29,5 +28,4 @@ class Subscription:
         self, info: Info, application_id: ID, after: ID | None = UNSET
     ) -> AsyncGenerator[PhaseEvent, None]:
         user = await info.context.user()
-        seconds = info.context.seconds_left(time.time())
-        return shown(await events.follow_events(user, application_id, or_none(after), seconds))
+        return shown(await events.follow_events(user, application_id, or_none(after), info.context.bearer))

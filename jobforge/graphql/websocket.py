@@ -31,7 +31,7 @@ from jobforge.errors import AuthenticationError
 from jobforge.graphql.compiled import data_json
 from jobforge.graphql.context import Context
 from jobforge.graphql.schema import JobForgeSchema, failures
-from jobforge.messaging.broker import Closing
+from jobforge.messaging.listeners import Closing
 from jobforge.operations import accounts
 
 INIT_SECONDS = 10

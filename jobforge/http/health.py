@@ -4,8 +4,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from jobforge import background, messaging
 from jobforge.errors import ServiceUnavailable
-from jobforge.messaging import broker
+from jobforge.messaging import queue, redis
 from jobforge.rest.wire import envelope
 from jobforge.settings import current
 from jobforge.storage import database
@@ -26,16 +27,26 @@ async def ready(request: Request) -> Response:
         reason = f"The database cannot be reached ({type(error).__name__}). Check JOBFORGE_DATABASE_URL."
     if reason:
         return envelope(ServiceUnavailable(reason, {"database": [reason]}), request.url.path)
-    queue = await broker.current().is_there()
-    working = queue and await broker.current().has(broker.HEALTH_KEY)
+    client = messaging.current().redis
+    reachable = await redis.is_available(client)
+    writable = reachable and await redis.is_writable(client)
+    working = writable and await redis.has_key(client, queue.HEALTH_KEY)
+    failing = background.failing()
     return JSONResponse(
         {
-            "status": "ready" if working else "degraded",
+            "status": "ready" if working and not failing else "degraded",
             "database": "ready",
-            "queue": "ready" if queue else "Redis cannot be reached: phases wait until it can.",
+            "queue": _queue_state(reachable, writable),
             "worker": "ready" if working else "No worker has been heard of: phases wait until one runs.",
+            "background": f"Restarted after a failure: {', '.join(failing)}." if failing else "ready",
         }
     )
+
+
+def _queue_state(reachable: bool, writable: bool) -> str:
+    if not reachable:
+        return "Redis cannot be reached: phases wait until it can."
+    return "ready" if writable else "Redis is full and refuses writes: phases wait, failed logins are counted here."
 
 
 ROUTES = [Route("/healthz", alive), Route("/readyz", ready)]

@@ -10,10 +10,10 @@ import uvicorn
 from rich.console import Console
 from starlette.types import ASGIApp
 
+from jobforge import messaging
 from jobforge.errors import ConfigurationError
 from jobforge.http import pages
 from jobforge.http.uvicorn_protocol import Protocol, WebSocketProtocol
-from jobforge.messaging import broker
 from jobforge.settings import Settings
 
 GC_THRESHOLD = 10_000  # new containers between two looks; a dashboard makes some 500
@@ -75,7 +75,7 @@ class _Server(uvicorn.Server):
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         super().handle_exit(sig, frame)
-        broker.close_listeners()
+        messaging.close_listeners()
 
 
 def welcome(settings: Settings, port: int) -> None:

@@ -8,11 +8,10 @@ import orjson
 from tortoise.functions import Max
 from tortoise.models import Model
 
+from jobforge import messaging
 from jobforge.enums import RunStatus
-from jobforge.messaging import broker
-from jobforge.messaging.broker import Signal
 from jobforge.operations import idempotency
-from jobforge.operations.accounts import check_password
+from jobforge.operations.accounts import announce_end, check_password
 from jobforge.storage.models import (
     Application,
     Caller,
@@ -63,8 +62,8 @@ async def delete_account(user: Caller, password: str) -> UUID:
     row = await check_password(user, password)
     applications = await Application.filter(user_id=user.id).only("id")
     await row.delete()
-    for application in applications:
-        await broker.current().tell(application.id, Signal.GONE)
+    await messaging.current().events.delete([application.id for application in applications])
+    await announce_end(user.id)
     return row.id
 
 

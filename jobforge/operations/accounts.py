@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sized
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sized
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +13,7 @@ from weakref import WeakValueDictionary
 
 from tortoise.exceptions import IntegrityError
 
-from jobforge import inputs, security
+from jobforge import inputs, messaging, security
 from jobforge.errors import (
     AuthenticationError,
     AuthorizationError,
@@ -22,7 +22,7 @@ from jobforge.errors import (
     RateLimited,
 )
 from jobforge.inputs import read
-from jobforge.messaging import broker
+from jobforge.messaging.event_log import Signal
 from jobforge.security import Token
 from jobforge.settings import current
 from jobforge.storage.models import Caller, User
@@ -102,6 +102,26 @@ async def _user_of(said: Token) -> TokenUser:
     return TokenUser(**row | {"id": said.user_id})
 
 
+async def ended(tokens: Collection[Token]) -> set[Token]:
+    """Return those of the tokens that are no longer good: one statement for all.
+
+    Everything that lasts longer than a request asks this again and again for as long as it lasts."""
+    users = User.filter(id__in={token.user_id for token in tokens})
+    since = dict(await users.values_list("id", "tokens_since"))
+    moment = time.time()
+    return {
+        token
+        for token in tokens
+        if token.user_id not in since or token.issued < since[token.user_id] or token.expires <= moment
+    }
+
+
+async def announce_end(user_id: UUID) -> None:
+    """Have every process check now whether the user's tokens are still good; it is done soon in any case."""
+    if messaging.is_open():
+        await messaging.current().events.publish(user_id, None, Signal.RECHECK)
+
+
 async def reading(
     said: Token,
     read: Callable[Concatenate[Token, Arguments], Awaitable[Found]],
@@ -153,6 +173,7 @@ async def _set_password(user: User, password: str) -> Session:
     # From the next second on: tokens carry whole seconds, and none of this one may survive.
     user.tokens_since = int(time.time()) + 1
     await user.save(update_fields=["password_hash", "tokens_since"])
+    await announce_end(user.id)
     return await _session(user)
 
 
@@ -166,13 +187,13 @@ _turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 @asynccontextmanager
 async def _try(email: str) -> AsyncIterator[None]:
     """One try to give the right password for an address: counted before it is made, so that many at once are not free;
-    forgotten, with those before, when the block ends well. Raises RateLimited. Without Redis nothing is counted."""
+    forgotten, with those before, when the block ends well. Raises RateLimited."""
     # One at a time: many at once with the right password are no failures.
     async with _turns.setdefault(email, asyncio.Lock()):
         key = "jobforge:login:" + hashlib.sha256(email.encode(errors="surrogatepass")).hexdigest()
         limit = current().login_failures
         if limit:
-            count, seconds = await broker.current().count(key, FAILURE_SECONDS)
+            count, seconds = await messaging.current().rate_limit.hit(key, FAILURE_SECONDS)
             if count > limit:
                 raise RateLimited("Too many failed logins for this address. Please wait.", retry_after=seconds)
         try:
@@ -180,7 +201,7 @@ async def _try(email: str) -> AsyncIterator[None]:
         except AuthenticationError:
             raise
         except BaseException:  # nobody knows whether the password was right
-            await broker.current().uncount(key)
+            await messaging.current().rate_limit.release(key)
             raise
         if limit:
-            await broker.current().forget(key)
+            await messaging.current().rate_limit.reset(key)

@@ -15,12 +15,12 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
-from jobforge import inputs
+from jobforge import inputs, messaging
 from jobforge.documents.phases import is_done
 from jobforge.enums import ApplicationStatus, Phase, PriorityLevel
 from jobforge.errors import NotFound, ValidationError
 from jobforge.inputs import read
-from jobforge.messaging import broker
+from jobforge.messaging.event_log import Signal
 from jobforge.operations import documents
 from jobforge.operations.idempotency import once
 from jobforge.operations.ownership import application as owned
@@ -262,7 +262,7 @@ async def delete(user: Caller, application_id: str) -> UUID:
     gone = identity(application_id, "Application")
     if not await Application.filter(id=gone, user_id=user.id).delete():
         raise NotFound("Application not found")
-    await broker.current().tell(gone, broker.Signal.GONE)
+    await messaging.current().events.publish(user.id, gone, Signal.DELETED)
     return gone
 
 

@@ -1,19 +1,37 @@
-"""Watching an application's phases live. A message only says "look again"; what is told comes from the row and the
-events that are kept."""
+"""Follow an application's phases live. A message only says that something happened; what is told comes from the row
+and the events that are kept.
+
+An authorization to listen is checked for as long as it is used: at once when a message says that it may have ended,
+and every few seconds whatever was lost on the way.
+"""
 
 import asyncio
+import contextlib
 import re
-from collections.abc import AsyncGenerator
+import time
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager
+from typing import cast
 from uuid import UUID
 
-from jobforge.enums import RunStatus
-from jobforge.errors import AuthenticationError
-from jobforge.messaging import broker
-from jobforge.messaging.broker import Closing, Event, EventKind, Signal, event_id
-from jobforge.operations import ownership, phase_runs
-from jobforge.operations.phase_runs import Status
-from jobforge.storage.models import Application, Caller, PhaseRun
+import structlog
 
+from jobforge import messaging
+from jobforge.enums import RunStatus
+from jobforge.errors import AuthenticationError, RateLimited
+from jobforge.messaging.event_log import Event, EventKind, Signal, event_id
+from jobforge.messaging.listeners import Closing, Listener
+from jobforge.operations import accounts, ownership, phase_runs
+from jobforge.operations.phase_runs import Status
+from jobforge.security import Token
+from jobforge.settings import current
+from jobforge.storage import database
+from jobforge.storage.models import Application, Caller, PhaseRun, User
+
+log = structlog.get_logger(__name__)
+
+RECHECK_SECONDS = 2.0
+"""How often the authorizations of all listeners are checked."""
 _ID = re.compile(r"\d{10}-\d{10}")
 _ENDS = {
     RunStatus.COMPLETED: EventKind.COMPLETED,
@@ -22,64 +40,121 @@ _ENDS = {
 }
 
 
-async def follow_status(user: Caller, application_id: str, seconds: float | None) -> AsyncGenerator[Status, None]:
-    """The status now, then each change of it; ends when the application is deleted.
+async def follow_status(user: Caller, application_id: str, token: Token | None) -> AsyncGenerator[Status, None]:
+    """Yield the status now, then each change of it; end when the application is deleted.
 
-    Raises AuthenticationError after so many seconds, when the user's token has expired."""
+    Raises AuthenticationError when the token stops being good; without one that cannot happen."""
     application = await ownership.application(user, application_id)
-    return _status_changes(application.id, seconds)
+    return _status_changes(user.id, application.id, token)
 
 
 async def follow_events(
-    user: Caller, application_id: str, after: str | None, seconds: float | None
+    user: Caller, application_id: str, after: str | None, token: Token | None
 ) -> AsyncGenerator[Event, None]:
-    """Every event of the application's phases, in order: with `after` first what was missed, then live.
+    """Yield every event of the application's phases, in order: with `after` first what was missed, then live.
 
     Ends when the application is deleted. Raises SlowReader for a reader that cannot keep up, and AuthenticationError
-    after so many seconds, when the user's token has expired."""
+    when the token stops being good; without one that cannot happen."""
     application = await ownership.application(user, application_id)
-    return _events(application.id, after, seconds)
+    return _events(user.id, application.id, after, token)
 
 
-def _go_on(heard: Event | Signal) -> bool:
-    """Whether there may be more to hear. Raises what ends a stream that is not at its end."""
-    if heard is Signal.CLOSING:
+async def watch_authorizations() -> None:
+    """End the listeners whose authorization has ended, until cancelled."""
+    listeners = messaging.current().listeners
+    woken = asyncio.Event()
+
+    def recheck(_: UUID) -> None:
+        woken.set()
+
+    listeners.on_recheck.append(recheck)
+    try:
+        while True:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(RECHECK_SECONDS):
+                    await woken.wait()
+            woken.clear()
+            await end_unauthorized()
+    finally:
+        listeners.on_recheck.remove(recheck)
+
+
+async def end_unauthorized() -> None:
+    """End the listeners of this process whose authorization has ended."""
+    listeners = messaging.current().listeners
+    tokens = cast("set[Token]", listeners.authorizations())
+    if not tokens:
+        return
+    try:
+        ended = await accounts.ended(tokens)
+    except Exception as error:
+        if not database.is_away(error):
+            raise
+        log.warning("database_unavailable", error=type(error).__name__)  # nobody can change an authorization either
+        return
+    if ended:
+        listeners.end(set(ended))
+
+
+@asynccontextmanager
+async def _listening(user_id: UUID, application_id: UUID, token: Token | None) -> AsyncIterator[Listener]:
+    listeners, most = messaging.current().listeners, current().user_subscriptions
+    if listeners.count(user_id) >= most:
+        raise RateLimited(f"You have {most} subscriptions open, which is the limit. Close one first.")
+    seconds = None if token is None else token.expires - time.time()
+    async with listeners.listen(user_id, application_id, token, seconds) as listener:
+        yield listener
+
+
+def _continues(item: Event | Signal) -> bool:
+    """Return whether there may be more. Raises what ends a stream that is not at its end."""
+    if item is Signal.CLOSING:
         raise Closing
-    if heard is Signal.OVER:
-        raise AuthenticationError("The token has expired. Log in again.")
-    return heard is not Signal.GONE
+    if item is Signal.UNAUTHORIZED:
+        raise AuthenticationError("The token has expired or was revoked. Log in again.")
+    return item is not Signal.DELETED
 
 
-async def _status_changes(application_id: UUID, seconds: float | None) -> AsyncGenerator[Status, None]:
-    told: Status | None = None
-    async with broker.current().listening(application_id, seconds) as listener:
-        heard: Event | Signal = Signal.LOOK
-        while _go_on(heard):
-            if not (isinstance(heard, Event) and heard.kind is EventKind.TEXT):
-                status = await _shared_status(application_id, heard)
+async def _check_user(user_id: UUID) -> None:
+    """Raise AuthenticationError for a user who was deleted: their applications went with them."""
+    if not await User.filter(id=user_id).exists():
+        raise AuthenticationError
+
+
+async def _status_changes(user_id: UUID, application_id: UUID, token: Token | None) -> AsyncGenerator[Status, None]:
+    shown: Status | None = None
+    async with _listening(user_id, application_id, token) as listener:
+        item: Event | Signal = Signal.REFRESH
+        while _continues(item):
+            if not (isinstance(item, Event) and item.kind is EventKind.TEXT):
+                status = await _shared_status(application_id, item)
                 if status is None:
+                    await _check_user(user_id)
                     return
-                if status != told:
-                    told = status
+                if status != shown:
+                    shown = status
                     yield status
-            heard = await listener.next()
+            item = await listener.next()
 
 
-async def _events(application_id: UUID, after: str | None, seconds: float | None) -> AsyncGenerator[Event, None]:
-    async with broker.current().listening(application_id, seconds) as listener:
+async def _events(
+    user_id: UUID, application_id: UUID, after: str | None, token: Token | None
+) -> AsyncGenerator[Event, None]:
+    async with _listening(user_id, application_id, token) as listener:
         if after is None:
             seen = await _newest_id(application_id)
         else:
             missed, seen = await _missed(application_id, after)
             for event in missed:
                 yield event
-        while _go_on(heard := await listener.next()):
-            if isinstance(heard, Event):
-                if heard.id > seen:
-                    seen = heard.id
-                    yield heard
+        while _continues(item := await listener.next()):
+            if isinstance(item, Event):
+                if item.id > seen:
+                    seen = item.id
+                    yield item
                 continue
             if not await Application.filter(id=application_id).exists():
+                await _check_user(user_id)
                 return
             missed, _ = await _missed(application_id, seen)
             for event in missed:
@@ -91,11 +166,11 @@ async def _events(application_id: UUID, after: str | None, seconds: float | None
 _reading: dict[tuple[UUID, object], "asyncio.Task[Status | None]"] = {}
 
 
-async def _shared_status(application_id: UUID, heard: Event | Signal) -> Status | None:
-    """The status after what was heard, read once for all who heard it in this process."""
-    if not isinstance(heard, Event):
+async def _shared_status(application_id: UUID, item: Event | Signal) -> Status | None:
+    """Return the status after an event, read once for all who received it in this process."""
+    if not isinstance(item, Event):
         return await _read_status(application_id)
-    key = (application_id, heard.id)
+    key = (application_id, item.id)
     task = _reading.get(key)
     if task is None:
         task = _reading[key] = asyncio.create_task(_read_status(application_id))
@@ -111,9 +186,9 @@ async def _read_status(application_id: UUID) -> Status | None:
 
 
 async def _newest_id(application_id: UUID) -> str:
-    kept = await broker.current().kept(application_id)
+    recorded = await messaging.current().events.read(application_id)
     run = await _newest_run(application_id)
-    return max(kept[-1].id if kept else "", _last_id(run) if run else "")
+    return max(recorded[-1].id if recorded else "", _last_id(run) if run else "")
 
 
 async def _newest_run(application_id: UUID) -> PhaseRun | None:
@@ -127,32 +202,32 @@ def _last_id(run: PhaseRun) -> str:
 async def _missed(application_id: UUID, after: str) -> tuple[list[Event], str]:
     """What came behind `after`, and the id behind which the reader stands then.
 
-    With an id that nobody knows, all that is known of the latest run; where that is nothing, the beginning."""
-    # The row before the events: a run that ended in between has its last ones kept before its row says so.
+    With an unknown id, all events of the latest run; where that is nothing, the beginning."""
+    # The row before the events: a run that ended in between has its last ones recorded before its row says so.
     run = await _newest_run(application_id)
     if run is None:
         return [], ""
-    kept = await broker.current().kept(application_id)
-    known = kept if any(event.id == after for event in kept) else [e for e in kept if e.run_id == run.id]
-    known = _completed_from_row(known, run)
-    newest = max((event.id for event in known), default=_last_id(run))
-    if not _ID.fullmatch(after) or (after > newest and not _may_be_lost(after, kept, run)):
+    recorded = await messaging.current().events.read(application_id)
+    events = recorded if any(event.id == after for event in recorded) else [e for e in recorded if e.run_id == run.id]
+    events = _completed_from_row(events, run)
+    newest = max((event.id for event in events), default=_last_id(run))
+    if not _ID.fullmatch(after) or (after > newest and not _may_be_lost(after, recorded, run)):
         after = ""
-    behind = [event for event in known if event.id > after]
+    behind = [event for event in events if event.id > after]
     return behind, behind[-1].id if behind else after
 
 
-def _may_be_lost(after: str, kept: list[Event], run: PhaseRun) -> bool:
-    """Whether an id beyond all that is known may have been given out all the same: Redis has lost how the run began."""
-    return after.startswith(event_id(run.fence, 0)[:10]) and event_id(run.fence, 0) not in {e.id for e in kept}
+def _may_be_lost(after: str, recorded: list[Event], run: PhaseRun) -> bool:
+    """Whether an id beyond all known ones may have been given out all the same: Redis has lost how the run began."""
+    return after.startswith(event_id(run.fence, 0)[:10]) and event_id(run.fence, 0) not in {e.id for e in recorded}
 
 
-def _completed_from_row(known: list[Event], run: PhaseRun) -> list[Event]:
+def _completed_from_row(events: list[Event], run: PhaseRun) -> list[Event]:
     """The events with what Redis lost of the latest run filled in from its row: how it began and how it ended."""
-    of_run = [event for event in known if event.run_id == run.id]
+    of_run = [event for event in events if event.run_id == run.id]
     if not of_run and run.started_at is not None and run.status is not RunStatus.CANCELLED:
-        known = [*known, phase_runs.event_of(run, EventKind.STARTED)]
+        events = [*events, phase_runs.event_of(run, EventKind.STARTED)]
     end = _ENDS.get(run.status)
     if end is not None and not any(event.kind is end for event in of_run):
-        known = [*known, phase_runs.event_of(run, end)]
-    return sorted(known, key=lambda event: event.id)
+        events = [*events, phase_runs.event_of(run, end)]
+    return sorted(events, key=lambda event: event.id)

@@ -11,13 +11,12 @@ from tortoise.exceptions import IntegrityError
 from tortoise.expressions import F
 from tortoise.transactions import in_transaction
 
-from jobforge import inputs
+from jobforge import inputs, messaging
 from jobforge.documents.phases import STEPS, is_done
 from jobforge.enums import Phase, ProcessingState, RunStatus, Writer
 from jobforge.errors import InvalidState, NotFound, ServiceUnavailable
 from jobforge.inputs import read
-from jobforge.messaging import broker
-from jobforge.messaging.broker import Event, EventKind, Signal
+from jobforge.messaging.event_log import Event, EventKind, Signal
 from jobforge.operations import ownership
 from jobforge.operations.idempotency import once
 from jobforge.settings import current
@@ -85,8 +84,8 @@ async def start(
     asked = [found.id, phase, context, resume_id, again]
     run = await once(user, key, asked, PhaseRun, lambda: _insert(user, found.id, phase, context, resume_id, again))
     if run.status is RunStatus.QUEUED:
-        await broker.current().enqueue(run.id, run.fence, get_contextvars().get("request_id", ""))
-        await broker.current().tell(run.application_id, Signal.LOOK)
+        await messaging.current().queue.enqueue(run.id, run.fence, get_contextvars().get("request_id", ""))
+        await messaging.current().events.publish(user.id, run.application_id, Signal.REFRESH)
     return run
 
 
@@ -150,7 +149,7 @@ async def cancel(user: Caller, application_id: str) -> PhaseRun:
             cancelled = await PhaseRun.filter(id=run.id).first()
             if cancelled is None:
                 raise NotFound("Application not found")
-            await broker.current().announce(event_of(cancelled, EventKind.CANCELLED))
+            await messaging.current().events.append(event_of(cancelled, EventKind.CANCELLED))
             return cancelled
     raise ServiceUnavailable("The phase changed hands over and over. Please try again.")
 
@@ -161,6 +160,7 @@ def event_of(run: PhaseRun, kind: EventKind) -> Event:
         run.fence,
         0 if kind is EventKind.STARTED else run.sequence,
         kind,
+        run.user_id,
         run.application_id,
         run.id,
         run.phase,

@@ -20,13 +20,13 @@ from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
+from jobforge import messaging
 from jobforge.documents.phases import STEPS, earlier_documents, further
 from jobforge.documents.pipeline import Written, write
 from jobforge.documents.writing_input import Material
 from jobforge.enums import RunStatus, Writer
 from jobforge.errors import JobForgeError, ProcessingError, ProviderUnavailable
-from jobforge.messaging import broker
-from jobforge.messaging.broker import Event, EventKind
+from jobforge.messaging.event_log import Event, EventKind
 from jobforge.operations import documents, phase_runs
 from jobforge.providers import Provider
 from jobforge.settings import current, today
@@ -58,7 +58,7 @@ async def perform(providers: Providers) -> bool:
     performance = _Performance(run, providers)
     try:
         first = bool(await PhaseRun.filter(id=run.id, started_at__isnull=True).update(started_at=now()))
-        request_id = await broker.current().request_of(run.id)
+        request_id = await messaging.current().queue.request_id(run.id)
         with bound_contextvars(request_id=request_id, run_id=str(run.id), phase=run.phase.value):
             log.info("phase_begun", attempt=run.attempt)
             await performance.perform(first)
@@ -216,8 +216,10 @@ class _Performance:
     async def _say(self, kind: EventKind, *, renew: bool = False, **words: Any) -> bool:
         self.sequence += 1
         run = self.run
-        event = Event(run.fence, self.sequence, kind, run.application_id, run.id, run.phase, now(), **words)
-        return await broker.current().announce(event, anew=renew or self.sequence == 0)
+        event = Event(
+            run.fence, self.sequence, kind, run.user_id, run.application_id, run.id, run.phase, now(), **words
+        )
+        return await messaging.current().events.append(event, first=renew or self.sequence == 0)
 
     # --- the sources, and the ends a run can come to
 
@@ -309,7 +311,7 @@ async def _send_back(run: PhaseRun, still: QuerySet[PhaseRun], *, failed: bool) 
         lease_until=None,
     ):
         return False
-    await broker.current().enqueue(run.id, run.fence + 1)
+    await messaging.current().queue.enqueue(run.id, run.fence + 1)
     return True
 
 
@@ -327,10 +329,10 @@ async def sweep() -> int:
     queued = PhaseRun.filter(status=RunStatus.QUEUED, created_at__lt=now() - timedelta(seconds=2))
     # A message that is there already is not sent twice, so asking for the head of the line is cheap and enough;
     # an emptied queue is filled again in large steps.
-    emptied = await queued.count() > await broker.current().queued()
+    emptied = await queued.count() > await messaging.current().queue.size()
     head = queued.order_by("place", "created_at").limit(1000 if emptied else 50)
     for run_id, fence in await head.values_list("id", "fence"):
-        moved += await broker.current().enqueue(run_id, fence)
+        moved += await messaging.current().queue.enqueue(run_id, fence)
     return moved
 
 
@@ -348,5 +350,5 @@ async def _give_up(run: PhaseRun, silent: QuerySet[PhaseRun]) -> bool:
         return False
     failed = await PhaseRun.filter(id=run.id).first()
     if failed is not None:
-        await broker.current().announce(phase_runs.event_of(failed, EventKind.FAILED), anew=True)
+        await messaging.current().events.append(phase_runs.event_of(failed, EventKind.FAILED))
     return True

@@ -79,6 +79,8 @@ def forgeries(user: str) -> dict[str, str]:
         "no iat": signed(header, without("iat")),
         "iat in the future": signed(header, {**good, "iat": now + 3600, "exp": now + 7200}),
         "not before tomorrow": signed(header, {**good, "nbf": now + 86400}),
+        "for an audience": signed(header, {**good, "aud": "calendar"}),
+        "for an empty audience": signed(header, {**good, "aud": ""}),
         "no sub": signed(header, without("sub")),
         "sub null": signed(header, {**good, "sub": None}),
         "sub empty": signed(header, {**good, "sub": ""}),

@@ -6,9 +6,8 @@ import httpx
 import pytest
 from services import JobForge, Providers, Service, settings_for
 
-from jobforge import settings
+from jobforge import messaging, settings
 from jobforge.app import create_app
-from jobforge.messaging import broker
 from jobforge.settings import Settings
 from jobforge.storage import database
 
@@ -29,7 +28,7 @@ async def test_without_its_tables_it_is_alive_and_not_ready(
     database_settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(settings, "_in_force", database_settings)
-    async with database.opened(database_settings), broker.opened(database_settings):
+    async with database.opened(database_settings), messaging.opened(database_settings):
         assert (await ask(database_settings, "/healthz")).status_code == 200
         answer = await ask(database_settings, "/readyz")
         assert answer.status_code == 503

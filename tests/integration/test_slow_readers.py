@@ -10,13 +10,14 @@ from uuid import UUID, uuid4
 
 import pytest
 from processes import TIMEOUT_SECONDS
-from services import Service
+from services import Service, User
 from sockets import Socket, connected
 from websockets.asyncio.client import connect
 
+from jobforge import messaging
 from jobforge.enums import Phase
-from jobforge.messaging import broker
-from jobforge.messaging.broker import Event, EventKind
+from jobforge.messaging import Messaging
+from jobforge.messaging.event_log import Event, EventKind
 from jobforge.settings import load
 
 EVENTS = """subscription($id: ID!) { phaseEvents(applicationId: $id) {
@@ -27,27 +28,29 @@ PIECES = 1500
 
 
 @pytest.fixture
-async def announcer(deployed: Service) -> AsyncIterator[broker.Broker]:
+async def announcer(deployed: Service) -> AsyncIterator[Messaging]:
     """What a worker announces by, in the hands of the test."""
     environment = deployed.environment
     settings = load(redis_url=environment["JOBFORGE_REDIS_URL"], jwt_secret=environment["JOBFORGE_JWT_SECRET"])
-    async with broker.opened(settings) as opened:
+    async with messaging.opened(settings) as opened:
         yield opened
 
 
-async def announce(announcer: broker.Broker, application: str, kind: EventKind, sequence: int, text: str = "") -> None:
+async def announce(
+    announcer: Messaging, user: User, application: str, kind: EventKind, sequence: int, text: str = ""
+) -> None:
     moment = datetime.now(UTC)
-    event = Event(9, sequence, kind, UUID(application), uuid4(), Phase.RESEARCH, moment, text=text)
-    assert await announcer.announce(event)
+    event = Event(9, sequence, kind, UUID(user.id), UUID(application), uuid4(), Phase.RESEARCH, moment, text=text)
+    assert await announcer.events.append(event)
 
 
-async def subscribed(socket: Socket, announcer: broker.Broker, application: str) -> None:
+async def subscribed(socket: Socket, announcer: Messaging, user: User, application: str) -> None:
     """Returns when the subscription hears what is announced."""
     await socket.subscribe("1", EVENTS, {"id": application})
     sequence = 0
     async with asyncio.timeout(TIMEOUT_SECONDS):
         while True:
-            await announce(announcer, application, EventKind.PROGRESSED, sequence)
+            await announce(announcer, user, application, EventKind.PROGRESSED, sequence)
             sequence += 1
             try:
                 async with asyncio.timeout(0.2):
@@ -66,7 +69,7 @@ def unread(url: str) -> socket.socket:
 
 
 async def test_a_socket_that_is_not_read_is_cut_off_and_others_are_unhurt(
-    deployed: Service, announcer: broker.Broker
+    deployed: Service, announcer: Messaging
 ) -> None:
     user = deployed.user()
     application, (url, _) = user.application(), deployed.urls
@@ -87,12 +90,12 @@ async def test_a_socket_that_is_not_read_is_cut_off_and_others_are_unhurt(
         slow = Socket(connection)
         await slow.send("connection_init")
         assert (await slow.receive())["type"] == "connection_ack"
-        await subscribed(slow, announcer, application)
-        await subscribed(quick, announcer, application)
+        await subscribed(slow, announcer, user, application)
+        await subscribed(quick, announcer, user, application)
         read = asyncio.create_task(texts(quick, PIECES))
         connection.transport.pause_reading()
         for sequence in range(PIECES):
-            await announce(announcer, application, EventKind.TEXT, 10_000 + sequence, PIECE)
+            await announce(announcer, user, application, EventKind.TEXT, 10_000 + sequence, PIECE)
         assert await read == PIECES
         connection.transport.resume_reading()
         async with asyncio.timeout(TIMEOUT_SECONDS):
@@ -122,7 +125,7 @@ async def texts_until_error(socket: Socket) -> tuple[int, str]:
         seen += 1
 
 
-async def test_an_event_stream_that_is_not_read_is_cut_off(deployed: Service, announcer: broker.Broker) -> None:
+async def test_an_event_stream_that_is_not_read_is_cut_off(deployed: Service, announcer: Messaging) -> None:
     user = deployed.user()
     application, (url, _) = user.application(), deployed.urls
     asked = json.dumps({"query": EVENTS, "variables": {"id": application}})
@@ -138,7 +141,7 @@ async def test_an_event_stream_that_is_not_read_is_cut_off(deployed: Service, an
         head = await reader.readuntil(b"\r\n\r\n")
         assert b"text/event-stream" in head
         for sequence in range(PIECES):
-            await announce(announcer, application, EventKind.TEXT, 10_000 + sequence, PIECE)
+            await announce(announcer, user, application, EventKind.TEXT, 10_000 + sequence, PIECE)
         while '"slow_reader"' not in deployed.logs():
             await asyncio.sleep(0.1)
     writer.close()

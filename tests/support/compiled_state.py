@@ -16,6 +16,7 @@ from services import AD, PASSWORD, RESUME
 from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
+from jobforge import messaging
 from jobforge.enums import (
     ApplicationStatus,
     Author,
@@ -26,7 +27,6 @@ from jobforge.enums import (
     RunStatus,
     Writer,
 )
-from jobforge.messaging import broker
 from jobforge.operations.applications import cursor, searchable
 from jobforge.operations.ownership import digest
 from jobforge.storage.models import Application, Document, DocumentVersion, IdempotencyKey, PhaseRun, Resume, User
@@ -198,7 +198,7 @@ async def restore() -> None:
             await kind.all().delete()
         for kind in KINDS:
             await kind.bulk_create([row for row in every if type(row) is kind])
-    await broker.current().redis.flushdb()
+    await messaging.current().redis.flushdb()
 
 
 async def everything() -> list[str]:

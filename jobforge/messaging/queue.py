@@ -1,0 +1,62 @@
+"""The queue that wakes the workers. A lost message costs time, never a run: the database's rows are the truth."""
+
+import asyncio
+from uuid import UUID
+
+import structlog
+from arq.connections import ArqRedis
+
+from jobforge.messaging.event_log import EVENT_TTL_SECONDS
+from jobforge.messaging.redis import CONNECTION_ERRORS, TIMEOUT_SECONDS
+
+log = structlog.get_logger(__name__)
+
+QUEUE = "jobforge:queue"
+JOB = "perform"
+HEALTH_KEY = QUEUE + ":health-check"
+WAKE = "jobforge:wake"
+"""The channel on which workers are woken."""
+
+
+class Queue:
+    """Messages to the workers."""
+
+    def __init__(self, redis: ArqRedis) -> None:
+        self.redis = redis
+
+    async def enqueue(self, run_id: UUID, fence: int, request_id: str = "") -> bool:
+        """Wake a worker for the run; False when the queue is unavailable and the sweeper will have to.
+
+        With the id of the request that started it, `request_id` tells it to the worker that claims the run."""
+        try:
+            async with asyncio.timeout(TIMEOUT_SECONDS):
+                if request_id:
+                    await self.redis.set(_request_key(run_id), request_id, ex=EVENT_TTL_SECONDS)
+                # Each fence its own job: arq refuses a job id it still remembers.
+                await self.redis.enqueue_job(JOB, str(run_id), _job_id=f"{run_id}:{fence}", _queue_name=QUEUE)
+                await self.redis.publish(WAKE, b"")
+        except CONNECTION_ERRORS as error:
+            log.warning("queue_unavailable", run_id=str(run_id), error=type(error).__name__)
+            return False
+        return True
+
+    async def request_id(self, run_id: UUID) -> str:
+        """Return the id of the request that started the run, or an empty string."""
+        try:
+            async with asyncio.timeout(TIMEOUT_SECONDS):
+                stored = await self.redis.get(_request_key(run_id))
+        except CONNECTION_ERRORS:
+            return ""
+        return stored.decode() if stored else ""
+
+    async def size(self) -> int:
+        """Return how many messages wait; 0 while the queue is unavailable."""
+        try:
+            async with asyncio.timeout(TIMEOUT_SECONDS):
+                return int(await self.redis.zcard(QUEUE))
+        except CONNECTION_ERRORS:
+            return 0
+
+
+def _request_key(run_id: UUID) -> str:
+    return f"jobforge:request:{run_id}"
