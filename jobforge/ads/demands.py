@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from jobforge.ads.layout import flat
-from jobforge.languages.lexicon_demands import (
+from jobforge.languages.demands import (
     AROUND_LANGUAGE,
     CEFR,
     CLASS,
@@ -19,11 +19,15 @@ from jobforge.languages.lexicon_demands import (
     SEVERAL_YEARS,
     YEARS,
 )
-from jobforge.languages.lexicon_resume import LANGUAGES
-from jobforge.languages.lexicon_words import FRAME_WORDS, STOP_WORDS
+from jobforge.languages.resume import language_names
+from jobforge.languages.tables import cached
+from jobforge.languages.words import FRAME_WORDS, STOP_WORDS
 from jobforge.text.terms import fold, tokens
 
-_LANGUAGES = {fold(name): english for name, english in LANGUAGES.items()}
+
+@cached
+def _languages() -> dict[str, str]:
+    return {fold(name): english for name, english in language_names().items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def _language(folded: str, written: str) -> str | None:
         folded = folded.removesuffix(tail)
     if written.islower() and folded in ("polish", "latin", "thai", "dari", "twi", "creole", "lse"):
         return None
-    return _LANGUAGES.get(folded) or _LANGUAGES.get(folded.removesuffix("e"))
+    return _languages().get(folded) or _languages().get(folded.removesuffix("e"))
 
 
 def licence_classes(text: str) -> frozenset[str] | None:

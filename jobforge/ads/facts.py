@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from jobforge.ads.layout import Passage, flat, sentences
-from jobforge.languages.lexicon_ad import Zone
-from jobforge.languages.lexicon_ad_facts import (
+from jobforge.languages.ad import Zone
+from jobforge.languages.ad_facts import (
     CONTACT,
     HYBRID,
     NOT_A_NAME,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from jobforge.ads.lines import LABEL, AdLine, ad_lines
-from jobforge.languages.lexicon_ad import ABBREVIATION, BOUNDARY, GIFT, HEADINGS, LOOKS_ASKED, MUST_AFTER, NICE, Zone
+from jobforge.languages.ad import ABBREVIATION, BOUNDARY, GIFT, HEADINGS, LOOKS_ASKED, MUST_AFTER, NICE, Zone
 from jobforge.text.terms import fold
 
 MAX_HEADING = 70  # characters

@@ -18,8 +18,8 @@ from jobforge.ads.layout import Passage, passages, plain_text, sentences, unesca
 from jobforge.ads.requirements import AdRequirement, read_requirements
 from jobforge.ads.warnings import AdWarning, warnings_of
 from jobforge.enums import RequirementKind
-from jobforge.languages.lexicon_ad import Zone
-from jobforge.languages.lexicon_ad_facts import Seniority
+from jobforge.languages.ad import Zone
+from jobforge.languages.ad_facts import Seniority
 from jobforge.text.language import Language, detect
 
 __all__ = ["Ad", "AdRequirement", "AdWarning", "LanguageDemand", "Remote", "Seniority", "read_ad"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from jobforge.ads.layout import clauses, flat
 from jobforge.enums import RequirementKind
-from jobforge.languages.lexicon_ad import (
+from jobforge.languages.ad import (
     DUTY,
     GIFT,
     LOOKS_ASKED,
@@ -16,7 +16,7 @@ from jobforge.languages.lexicon_ad import (
     NICE_BEFORE,
     YOU_ARE,
 )
-from jobforge.languages.lexicon_frames import (
+from jobforge.languages.frames import (
     ARTICLE,
     EXAMPLE,
     FILLER,

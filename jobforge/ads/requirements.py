@@ -8,7 +8,7 @@ from jobforge.ads.demands import languages_asked
 from jobforge.ads.layout import Passage, clauses, flat, plain_text, sentences
 from jobforge.ads.prose import SHORT, weighed_pieces
 from jobforge.enums import RequirementKind
-from jobforge.languages.lexicon_ad import (
+from jobforge.languages.ad import (
     DUTY,
     FORMALITY,
     GIFT,
@@ -22,7 +22,7 @@ from jobforge.languages.lexicon_ad import (
     YOU_ARE,
     Zone,
 )
-from jobforge.languages.lexicon_frames import (
+from jobforge.languages.frames import (
     COMPLETE,
     FILLER,
     LEADING_TAG,

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobforge.ads.layout import Passage, flat, sentences
-from jobforge.languages.lexicon_ad_facts import ON_SITE, Seniority
-from jobforge.languages.lexicon_ad_warnings import FULLY_REMOTE, PHRASES
+from jobforge.languages.ad_facts import ON_SITE, Seniority
+from jobforge.languages.ad_warnings import FULLY_REMOTE, PHRASES
+from jobforge.languages.tables import Pattern
 
 MANY = 20  # requirements that are a must, beyond which a list is a wish list
 JUNIOR_YEARS, SENIOR_YEARS = (
@@ -68,7 +69,7 @@ def _warnings(
         yield AdWarning("ad.no_pay", "", "The ad names no pay.")
 
 
-def _first(passages: Sequence[Passage], whole: str, pattern: re.Pattern[str]) -> str:
+def _first(passages: Sequence[Passage], whole: str, pattern: Pattern) -> str:
     if not pattern.search(whole):
         return ""
     for part in passages:

@@ -15,7 +15,7 @@ from jobforge.ads.parser import Ad
 from jobforge.enums import Source
 from jobforge.factcheck.lines import QUOTED, content, generic_stems, negated, plain, sentences, weight
 from jobforge.factcheck.vocabulary import Scope
-from jobforge.languages.lexicon_facts import AWARD, NEGATION, SPOTLESS, WISH
+from jobforge.languages.claims import AWARD, NEGATION, SPOTLESS, WISH
 from jobforge.resumes.entries import languages_in
 from jobforge.resumes.parser import LineKind, Resume, SectionKind
 from jobforge.text.language import Language, detect

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from jobforge.languages.lexicon_facts import EVERYDAY, NEGATION, NEGATION_ELIDED
-from jobforge.languages.lexicon_words import FRAME_WORDS, STOP_WORDS, WEAK_WORDS
+from jobforge.languages.claims import EVERYDAY, NEGATION, NEGATION_ELIDED
+from jobforge.languages.words import FRAME_WORDS, STOP_WORDS, WEAK_WORDS
 from jobforge.text.terms import Token, fold, keys, stem, tokens
 
 COMPOUND = 4  # letters that a part of a compound must have

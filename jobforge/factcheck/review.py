@@ -40,7 +40,7 @@ from jobforge.factcheck.evidence import MAX_QUANTITIES, Evidence, Passage
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import BLANKED, content, plain, shown_again
 from jobforge.factcheck.statements import Stance, Statement, statements
-from jobforge.languages.lexicon_facts import FIRST_PERSON, POSSESSION, SECOND_PERSON
+from jobforge.languages.claims import FIRST_PERSON, POSSESSION, SECOND_PERSON
 from jobforge.matching.match import match
 from jobforge.resumes.entries import languages_in
 from jobforge.resumes.parser import LineKind, Resume, SectionKind, read_resume

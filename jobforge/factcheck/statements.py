@@ -8,7 +8,7 @@ from enum import StrEnum
 from jobforge.enums import DocumentType
 from jobforge.factcheck.evidence import MAX_LINE
 from jobforge.factcheck.lines import content, negated, sentences
-from jobforge.languages.lexicon_facts import (
+from jobforge.languages.claims import (
     FIRST_PERSON,
     FIRST_PERSON_ES,
     HEDGE,

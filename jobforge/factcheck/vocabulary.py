@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jobforge.factcheck.lines import COMPOUND, generic_stems, token_keys
-from jobforge.languages.lexicon_words import STOP_WORDS
+from jobforge.languages.words import STOP_WORDS
 from jobforge.text.terms import Token, canonical, fold, keys, stem, tokens
 
 MIN_COMPOUND_SHARE = 0.6  # share of a compound that a known part must make up to stand for all of it

@@ -25,8 +25,8 @@ from jobforge.injection.deobfuscate import (
     unleet,
     unspaced,
 )
-from jobforge.languages import lexicon_disguises as disguises
-from jobforge.languages import lexicon_orders as orders
+from jobforge.languages import injection as cues
+from jobforge.languages.tables import Pattern
 
 _QUOTE_LENGTH = 300
 _CACHE_SIZE = 16  # ads whose findings are kept: they are asked for and blanked right after one another
@@ -63,7 +63,7 @@ def without_injections(ad: str) -> str:
     """`ad` with such text, and comments that nobody sees, blanked. The number of lines stays the same."""
     pieces, position = [], 0
     spans = [(hit.first, hit.last) for hit in _hits(ad)]
-    spans += [found.span() for found in disguises.COMMENT.finditer(ad)]
+    spans += [found.span() for found in cues.COMMENT.finditer(ad)]
     for first, last in sorted(spans):
         first = max(first, position)
         if last > first:
@@ -82,8 +82,8 @@ def _quote(text: str) -> str:
 def _said(reading: Reading, with_planted: bool = True) -> Iterator[tuple[str, int, int]]:
     """Spans of `reading.text` that speak to a machine, widened to their sentences."""
     text = reading.text
-    present: dict[re.Pattern[str] | None, bool] = {}
-    for order in orders.SAID:
+    present: dict[Pattern | None, bool] = {}
+    for order in cues.orders():
         if order.needs not in present:
             present[order.needs] = order.needs is None or order.needs.search(text) is not None
         if not present[order.needs] or (order.planted and not with_planted):
@@ -96,9 +96,9 @@ def _said(reading: Reading, with_planted: bool = True) -> Iterator[tuple[str, in
                 continue
             first, last = _sentence(text, found.start(), found.end())
             lead = text[max(0, found.start() - 30) : found.start()]
-            if orders.CITED.search(lead) or (code == "injection.instruction" and orders.NEGATED.search(lead)):
+            if cues.CITED.search(lead) or (code == "injection.instruction" and cues.NEGATED.search(lead)):
                 continue
-            if order.planted and not orders.PLANTED.search(text, first, last):
+            if order.planted and not cues.PLANTED.search(text, first, last):
                 continue
             covered = last
             yield code, first, _onward(text, last)
@@ -107,14 +107,14 @@ def _said(reading: Reading, with_planted: bool = True) -> Iterator[tuple[str, in
 def _sentence(text: str, first: int, last: int) -> tuple[int, int]:
     start = max(0, first - 400)
     begin = start
-    for found in orders.SENTENCE_END.finditer(text, start, max(first, start)):
+    for found in cues.SENTENCE_END.finditer(text, start, max(first, start)):
         begin = found.end()
-    ending = orders.SENTENCE_END.search(text, max(last - 1, first))
+    ending = cues.SENTENCE_END.search(text, max(last - 1, first))
     return min(begin, first), max(last, ending.end() if ending else len(text))
 
 
 def _near_end(text: str, position: int) -> int:
-    ending = orders.SENTENCE_END.search(text, position, position + 160)
+    ending = cues.SENTENCE_END.search(text, position, position + 160)
     return ending.start() if ending else position + 160
 
 
@@ -127,11 +127,11 @@ def _onward(text: str, last: int) -> int:
             text[position : position + 1] in ("", "\n") or text[position : position + 200].split("\n")[0].strip() == ""
         ):
             break
-        ending = orders.SENTENCE_END.search(text, position)
+        ending = cues.SENTENCE_END.search(text, position)
         stop = ending.end() if ending else len(text)
         if stop <= position:
             break
-        if orders.WEAK.search(text[position:stop].lstrip(" \"'")):
+        if cues.WEAK.search(text[position:stop].lstrip(" \"'")):
             end = stop
         position = stop
     return end
@@ -139,7 +139,7 @@ def _onward(text: str, last: int) -> int:
 
 def _posed(reading: Reading) -> Iterator[tuple[str, int, int]]:
     text = reading.text
-    tags = list(disguises.TAGS.finditer(text))
+    tags = list(cues.TAGS.finditer(text))
     covered = 0
     for index, found in enumerate(tags):
         if found.start() < covered:
@@ -162,14 +162,14 @@ def _posed(reading: Reading) -> Iterator[tuple[str, int, int]]:
             continue
         covered = closing.end() if closing else _block(text, found.end())
         yield "injection.role_tag", found.start(), covered
-    for pattern in disguises.POSING:
+    for pattern in cues.POSING:
         for found in pattern.finditer(text):
             yield (
                 "injection.role_tag",
-                _line_start(text, found.start()) if pattern is disguises.MESSAGE else found.start(),
+                _line_start(text, found.start()) if pattern is cues.MESSAGE else found.start(),
                 _block(text, found.end()),
             )
-    for found in disguises.TURN.finditer(text):
+    for found in cues.TURN.finditer(text):
         first = found.start()
         if text[found.start() : found.end()].count(".") or re.search(r"[.!?]\s", found[0]):
             first += max((m.end() for m in re.finditer(r"[.!?]\s", found[0])), default=0)
@@ -180,12 +180,12 @@ def _posed(reading: Reading) -> Iterator[tuple[str, int, int]]:
         ):
             first = before
         yield "injection.role_tag", first, _block(text, found.end())
-    for found in disguises.FORGED_END.finditer(text):
+    for found in cues.FORGED_END.finditer(text):
         yield "injection.forged_end", found.start(), _block(text, found.end())
 
 
 def _block(text: str, position: int) -> int:
-    found = disguises.BLOCK_END.search(text, position)
+    found = cues.BLOCK_END.search(text, position)
     return found.start() if found else len(text)
 
 
@@ -194,41 +194,41 @@ def _line_start(text: str, position: int) -> int:
 
 
 def _hidden(ad: str) -> Iterator[_Hit]:
-    for found in disguises.COMMENT.finditer(ad):
-        if disguises.COMMENT_TELLS.search(found[0]) or any(True for _ in _said(undisguised(found[0]))):
+    for found in cues.COMMENT.finditer(ad):
+        if cues.COMMENT_TELLS.search(found[0]) or any(True for _ in _said(undisguised(found[0]))):
             yield _Hit("injection.hidden", *found.span())
-    for found in disguises.HIDING.finditer(ad):
+    for found in cues.HIDING.finditer(ad):
         inner = re.sub(r"<[^<>]{0,200}>", " ", found["text"])
-        if len(inner.split()) >= 3 and disguises.HIDDEN_TELLS.search(inner):
+        if len(inner.split()) >= 3 and cues.HIDDEN_TELLS.search(inner):
             yield _Hit("injection.hidden", *found.span())
-    flags = {position for flag in disguises.FLAG.finditer(ad) for position in range(*flag.span())}
-    for found in disguises.TAG_RUN.finditer(ad):
+    flags = {position for flag in cues.FLAG.finditer(ad) for position in range(*flag.span())}
+    for found in cues.TAG_RUN.finditer(ad):
         if found.start() not in flags:
             yield _Hit("injection.hidden", *found.span(), "".join(chr(ord(c) - 0xE0000) for c in found[0]))
-    for found in disguises.SELECTORS.finditer(ad):
+    for found in cues.SELECTORS.finditer(ad):
         decoded = bytes(
             (ord(c) - 0xFE00) if ord(c) < 0xE0000 else (ord(c) - 0xE0100 + 16) for c in found[0] if ord(c) < 0xE01F0
         )
         yield _Hit("injection.hidden", *found.span(), decoded.decode("utf-8", "replace"))
-    for found in disguises.ZERO_RUN.finditer(ad):
+    for found in cues.ZERO_RUN.finditer(ad):
         yield _Hit("injection.hidden", *found.span(), f"{len(found[0])} invisible characters in a row")
-    for found in disguises.ZERO_SPREAD.finditer(ad):
+    for found in cues.ZERO_SPREAD.finditer(ad):
         first, last = _sentence(ad, *found.span())
         yield _Hit("injection.hidden", first, last)
-    for found in disguises.BIDI.finditer(ad):
+    for found in cues.BIDI.finditer(ad):
         yield _Hit("injection.hidden", *found.span(), found["text"])
 
 
 def _encoded(reading: Reading) -> Iterator[tuple[str, int, int, str]]:
     text = reading.text
     for pattern, decode in (
-        (disguises.BASE64, from_base64),
-        (disguises.HEX, from_hex),
-        (disguises.BINARY, from_binary),
+        (cues.BASE64, from_base64),
+        (cues.HEX, from_hex),
+        (cues.BINARY, from_binary),
     ):
         for found in pattern.finditer(text):
             decoded = decode(found[0])
-            if decoded and len(WORD.findall(decoded)) >= 3 and disguises.ORDERS.search(decoded):
+            if decoded and len(WORD.findall(decoded)) >= 3 and cues.ORDERS.search(decoded):
                 yield "injection.encoded", *_sentence(text, *found.span()), decoded
     for line in re.finditer(r"[^\n]{16,}", text):
         known = known_words(line[0])
@@ -255,7 +255,7 @@ def _hits(ad: str) -> tuple[_Hit, ...]:
     for code, first, last, decoded in _encoded(plain):
         hit = _traced(ad, plain, code, first, last)
         found.append(_Hit(code, hit.first, hit.last, decoded))
-    for match in disguises.SENDING.finditer(plain.text):
+    for match in cues.SENDING.finditer(plain.text):
         found.append(_traced(ad, plain, "injection.exfiltration", *_sentence(plain.text, *match.span())))
     return tuple(_merged(found))
 

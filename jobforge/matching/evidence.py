@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from jobforge.ads.demands import licence_classes
-from jobforge.languages.lexicon_denials import DENIED, UNFINISHED, WISHED
+from jobforge.languages.claims import DENIED, UNFINISHED, WISHED
 from jobforge.resumes.parser import Line, LineKind, Resume, SectionKind
 from jobforge.text.dates import Period
 from jobforge.text.language import Language

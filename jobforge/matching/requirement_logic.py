@@ -5,7 +5,8 @@ from collections.abc import Sequence, Set
 
 from jobforge.ads.demands import languages_asked, lowest_degree
 from jobforge.ads.layout import flat
-from jobforge.languages.lexicon_frames import CONNECTOR, FRAME, FRAME_TAIL, NUMBERS, OR, TERM_BOUNDARY
+from jobforge.languages.frames import CONNECTOR, FRAME, FRAME_TAIL, NUMBERS, OR_ENDING, TERM_BOUNDARY
+from jobforge.languages.tables import Words
 from jobforge.text.terms import words
 
 Group = tuple[str, ...]
@@ -42,7 +43,7 @@ def groups_of(text: str) -> tuple[Group, ...]:
             depth += 1
         elif link == "close":
             depth = max(0, depth - 1)
-            link = "either" if re.search(rf"\b{OR}\s*$", found.group()) else "both"
+            link = "either" if OR_ENDING.search(found.group()) else "both"
     return tuple(_shared(group, examples) for group in groups if group)
 
 
@@ -92,7 +93,7 @@ def without_frame(text: str) -> str:
     return text[parts[first].start() : parts[last - 1].end()].strip(_TRIM + "()[]'’\"“”„«»")
 
 
-def _is_frame(parts: Sequence[re.Match[str]], index: int, table: frozenset[str]) -> bool:
+def _is_frame(parts: Sequence[re.Match[str]], index: int, table: Words) -> bool:
     word = parts[index].group()
     bare = flat(word.strip('.,;:!?()"'))
     if word.rstrip("+ ").isdigit():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jobforge.languages.lexicon_resume import CERTIFICATE_STEMS, DEGREE_STEMS, HEADINGS, LANGUAGES, SectionKind
+from jobforge.languages.resume import CERTIFICATE_STEMS, DEGREE_STEMS, HEADINGS, SectionKind, language_names
 from jobforge.resumes.role_headers import has_employer_word
 from jobforge.text.dates import find_months, find_periods
 from jobforge.text.markdown import Line, LineKind
@@ -187,9 +187,9 @@ def read_languages(lines: Sequence[Line]) -> Iterator[LanguageSkill]:
 def languages_in(text: str, number: int) -> Iterator[LanguageSkill]:
     """The languages named in one line; a level belongs to the name before it, or after it where none is before."""
     named = [
-        (found.start(), found.end(), LANGUAGES[found[0].casefold()])
+        (found.start(), found.end(), language_names()[found[0].casefold()])
         for found in _WORD.finditer(text)
-        if found[0].casefold() in LANGUAGES and not (found[0].islower() and found[0] in ("basic", "school"))
+        if found[0].casefold() in language_names() and not (found[0].islower() and found[0] in ("basic", "school"))
     ]
     seen: set[str] = set()
     for index, (_, end, name) in enumerate(named):
@@ -209,7 +209,7 @@ def is_language_list(lines: Sequence[Line]) -> bool:
     texts = [line.text for line in lines if line.kind not in (LineKind.BLANK, LineKind.CONTINUATION)]
     if not texts or sum(map(len, texts)) > 600:
         return False
-    return all(any(word.casefold() in LANGUAGES for word in _WORD.findall(text)[:4]) for text in texts)
+    return all(any(word.casefold() in language_names() for word in _WORD.findall(text)[:4]) for text in texts)
 
 
 def read_skills(lines: Sequence[Line]) -> Iterator[Skill]:

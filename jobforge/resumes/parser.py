@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jobforge.languages.lexicon_resume import HEADING_STEMS, HEADINGS, LABELS, SectionKind
+from jobforge.languages.resume import LABELS, SectionKind, heading_kinds, heading_stems
 from jobforge.resumes.entries import (
     Entry,
     LanguageSkill,
@@ -31,7 +31,6 @@ __all__ = [
 ]  # fmt: skip
 
 _CACHE_SIZE = 16  # resumes whose reading is kept: match, writers and review ask for the same one in a row
-_KINDS = {phrase: kind for kind, phrases in HEADINGS.items() for phrase in phrases}
 # "Skills: a, b" on a line of its own begins a section, but inside a job it belongs to the job.
 _LABELS_OPEN = frozenset(SectionKind) - {
     SectionKind.HEADER,
@@ -142,16 +141,16 @@ def heading_kind(text: str, loose: bool = False) -> SectionKind | None:
         return None
     if "".join(plain.split(" ")) != plain and all(len(word) == 1 for word in plain.split(" ")):
         plain = plain.replace(" ", "")  # "E D U C A T I O N"
-    if kind := _KINDS.get(" ".join(_AND.sub(" and ", plain).split())) or _KINDS.get(plain):
+    if kind := heading_kinds().get(" ".join(_AND.sub(" and ", plain).split())) or heading_kinds().get(plain):
         return kind
-    kinds = [_KINDS.get(part) for part in _AND.split(plain) if part]
+    kinds = [heading_kinds().get(part) for part in _AND.split(plain) if part]
     if kinds and all(kinds):
         return kinds[0]
     if loose and len(plain.split()) <= 6:
         return next(
             (
                 kind
-                for stem, kind in HEADING_STEMS
+                for stem, kind in heading_stems()
                 if any(w.startswith(stem) or (len(stem) > 6 and stem in w) for w in plain.split())
             ),
             None,

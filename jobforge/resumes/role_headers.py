@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from jobforge.languages.lexicon_resume import EMPLOYER_ENDINGS, EMPLOYER_WORDS, TITLE_ENDINGS, TITLE_WORDS
+from jobforge.languages.resume import EMPLOYER_ENDINGS, EMPLOYER_WORDS, TITLE_ENDINGS, TITLE_WORDS
 from jobforge.text.dates import Period, find_months, find_periods
 from jobforge.text.markdown import Line, LineKind, strip_inline
 
@@ -109,7 +109,7 @@ def _title_score(text: str) -> int:
     words = [word.strip(".'’").casefold() for word in _WORD.findall(text)]
     if any(_names_a_person(word) for word in words):
         return 3
-    return 1 if any(word.endswith(TITLE_ENDINGS) and len(word) > 4 for word in words) else 0
+    return 1 if any(word.endswith(tuple(TITLE_ENDINGS)) and len(word) > 4 for word in words) else 0
 
 
 @lru_cache(maxsize=10_000)
@@ -137,7 +137,7 @@ def _employer_score(text: str) -> int:
     words = [word.strip(",'’").casefold() for word in _WORD.findall(text)]
     if any(word.rstrip(".") in EMPLOYER_WORDS for word in words) or _LEGAL_FORM.search(text):
         return 2
-    if any(word.endswith(EMPLOYER_ENDINGS) and len(word) > 6 for word in words):
+    if any(word.endswith(tuple(EMPLOYER_ENDINGS)) and len(word) > 6 for word in words):
         return 1
     return 1 if "&" in text or re.search(r"\bSt\.?\s", text) else 0
 

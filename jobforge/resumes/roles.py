@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jobforge.languages.lexicon_resume import CAREER_BREAK, LABELS
+from jobforge.languages.resume import CAREER_BREAK, LABELS
 from jobforge.resumes.role_headers import (
     EDGES,
     first_period,
@@ -79,7 +79,7 @@ def read_roles(lines: Sequence[Line], level: int) -> tuple[Role, ...]:
                 first,
                 max(tail, default=max(headers)),
                 work,
-                career_break=title.casefold().startswith(CAREER_BREAK),
+                career_break=title.casefold().startswith(tuple(CAREER_BREAK)),
             )
         )
     return tuple(roles)

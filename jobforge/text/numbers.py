@@ -10,24 +10,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from jobforge.languages.lexicon_numbers import (
+from jobforge.languages.numbers import (
     ADVERBS,
-    BOUNDS,
+    BOUND,
     BREAKS,
     CURRENCIES,
     DENOMINATORS,
     LARGE,
     LASTING,
     LONG,
+    MULTIPLE,
     MULTIPLES,
     NUMERATORS,
     PER_WORDS,
     SCALES,
     SHARE,
     SMALL,
-    UNIT_OF,
     VAGUE,
+    unit_of,
 )
+from jobforge.languages.tables import cached
 from jobforge.text.language import Language
 
 
@@ -68,33 +70,9 @@ class Quantity:
     spelled: bool = False
 
 
-_SPELT_CURRENCIES = "|".join(sorted((re.escape(c) for c in CURRENCIES if c.isalpha()), key=len, reverse=True))
-_NUMBER = re.compile(
-    rf"""(?<![\w])(?P<before>(?:US)?[$€£¥]|(?:USD|EUR|GBP|CHF)(?=[ ]?\d))?[ \u00a0]?(?P<tilde>[~≈>≥<≤])?[ ]?
-    (?P<digits>\d{{1,3}}(?:[.,'’\u00a0\u202f]\d{{3}})+(?:[.,]\d+)?(?!\d)
-       |\d{{1,3}}(?:[ ]\d{{3}})+(?![\d-])|\d+(?:[.,]\d+)?)
-    (?P<ordinal>st|nd|rd|th|er|ère|e|º|ª)?(?![^\W\dkKmMbBxX])
-    (?:[ \u00a0\u202f-]?(?P<scale>k|K|M|m|mn|MM|bn|B|b|thousand|million|millions|billion|billions|trillion
-       |Tsd|Mio|Millionen|Million|Mrd|Milliarden|Milliarde|tausend
-       |mille|milliers?|milliards?|Md|Mds|mil|millones|millón)\b\.?)?
-    (?P<plus>\+)?
-    (?:[ \u00a0\u202f-]?(?P<after>%|percent\b|per[ ]cent\b|Prozent\w*|pour[ ]cents?\b|por[ ]ciento\b|pc\b|[$€£¥]
-       |(?i:(?:de[ ]|d['’]|of[ ])?(?:{_SPELT_CURRENCIES}))\b
-       |x\b|×|-?fold\b|fach\w*|times\b|Mal\b|mal\b|fois\b|veces\b))?""",
-    re.VERBOSE,
-)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+")
 _HIDDEN = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*")
 
-_MULTIPLE_WORD = re.compile(
-    r"\b(?:" + "|".join(f"(?:{pattern.pattern})" for pattern, _ in MULTIPLES) + r")(?!\w)", re.IGNORECASE
-)
-_BOUND = re.compile(
-    r"\b(?:"
-    + "|".join(f"(?P<{bound}>{words})" for bound, words in BOUNDS)
-    + r")(?:\s(?:a|an|the|einer|einem|une|un|una|of|de|den|die))?\s*[$€£]?\s*$",
-    re.IGNORECASE,
-)
 _AND_A_HALF = re.compile(r"\s(?:and a half|et demie?|y medi[oa])\b", re.IGNORECASE)
 # "Twice deployed" counts, "twice as fast" multiplies.
 _OFTEN = frozenset(("twice", "thrice", "zweimal", "dreimal"))
@@ -102,6 +80,29 @@ _AS_MUCH = re.compile(r"\s(?:as|the|so)\b", re.IGNORECASE)
 _DE_PART = re.compile(
     r"(?:(?P<m>[a-zäöüß]*?)tausend)?(?:(?P<h>[a-zäöüß]*?)hundert)?(?:und)?(?P<r>[a-zäöüß]*)", re.IGNORECASE
 )
+
+
+@cached
+def _currencies() -> str:
+    return "|".join(sorted((re.escape(c) for c in CURRENCIES if c.isalpha()), key=len, reverse=True))
+
+
+@cached
+def _number() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<![\w])(?P<before>(?:US)?[$€£¥]|(?:USD|EUR|GBP|CHF)(?=[ ]?\d))?[ \u00a0]?(?P<tilde>[~≈>≥<≤])?[ ]?
+        (?P<digits>\d{{1,3}}(?:[.,'’\u00a0\u202f]\d{{3}})+(?:[.,]\d+)?(?!\d)
+           |\d{{1,3}}(?:[ ]\d{{3}})+(?![\d-])|\d+(?:[.,]\d+)?)
+        (?P<ordinal>st|nd|rd|th|er|ère|e|º|ª)?(?![^\W\dkKmMbBxX])
+        (?:[ \u00a0\u202f-]?(?P<scale>k|K|M|m|mn|MM|bn|B|b|thousand|million|millions|billion|billions|trillion
+           |Tsd|Mio|Millionen|Million|Mrd|Milliarden|Milliarde|tausend
+           |mille|milliers?|milliards?|Md|Mds|mil|millones|millón)\b\.?)?
+        (?P<plus>\+)?
+        (?:[ \u00a0\u202f-]?(?P<after>%|percent\b|per[ ]cent\b|Prozent\w*|pour[ ]cents?\b|por[ ]ciento\b|pc\b|[$€£¥]
+           |(?i:(?:de[ ]|d['’]|of[ ])?(?:{_currencies()}))\b
+           |x\b|×|-?fold\b|fach\w*|times\b|Mal\b|mal\b|fois\b|veces\b))?""",
+        re.VERBOSE,
+    )
 
 
 @lru_cache(maxsize=5_000)
@@ -131,7 +132,7 @@ def _near(taken: list[tuple[int, int]], quantity: Quantity) -> Iterator[tuple[in
 
 
 def _written(text: str, language: Language) -> Iterator[Quantity]:
-    for found in _NUMBER.finditer(text):
+    for found in _number().finditer(text):
         digits, scale = found["digits"], found["scale"]
         if text[found.end("digits") : found.end("digits") + 1].isalpha() and not (
             found["ordinal"] or scale or (found["after"] or "").casefold() in {"x", "fach"}
@@ -197,7 +198,7 @@ def _measure(
         if place == 0 and said in LONG and kind is Kind.COUNT:
             return value * LONG[said], Kind.DURATION, "year", None
         earlier = words[place - 1][0].casefold() if place else ""
-        measured = UNIT_OF.get(said) or UNIT_OF.get(said.rsplit("-", 1)[-1])
+        measured = unit_of(said) or unit_of(said.rsplit("-", 1)[-1])
         if said == "an" and earlier in {"par", "l"}:
             measured = "year"
         if measured is None:
@@ -216,14 +217,14 @@ def _measure(
 def _bound(text: str, start: int, sign: str | None = None) -> Bound:
     if sign:
         return {"~": Bound.ABOUT, "≈": Bound.ABOUT, ">": Bound.OVER, "≥": Bound.OVER}.get(sign, Bound.UNDER)
-    found = _BOUND.search(text[max(0, start - 32) : start])
+    found = BOUND.search(text[max(0, start - 32) : start])
     if not found:
         return Bound.EXACT
     return next(bound for bound in (Bound.OVER, Bound.UNDER, Bound.ABOUT) if found[bound.value])
 
 
 def _spoken(text: str, language: Language) -> Iterator[Quantity]:
-    small, large = SMALL[language], LARGE[language]
+    small, large = SMALL.of(language), LARGE.of(language)
     joiner = {Language.EN: "and", Language.FR: "et", Language.ES: "y", Language.DE: "und"}[language]
     run: list[tuple[re.Match[str], float]] = []
     held: re.Match[str] | None = None
@@ -298,7 +299,7 @@ def _said(text: str, run: list[tuple[re.Match[str], float]], large: dict[str, fl
     if value == 1:
         return
     tail = re.match(r"[\s-](?:per ?cent|Prozent\w*|pour cents?|por ciento)\b", text[end : end + 14], re.IGNORECASE)
-    money = re.match(rf"\s(?:de |d['’])?({_SPELT_CURRENCIES})\b", text[end : end + 14], re.IGNORECASE)
+    money = re.match(rf"\s(?:de |d['’])?({_currencies()})\b", text[end : end + 14], re.IGNORECASE)
     multiple = (
         text[start:end].casefold() in ("twice", "thrice")
         or text[end - 3 : end] == "mal"
@@ -319,13 +320,13 @@ def _said(text: str, run: list[tuple[re.Match[str], float]], large: dict[str, fl
 
 
 def _spoken_value(said: str, language: Language) -> float | None:
-    value = SMALL[language].get(said)
+    value = SMALL.of(language).get(said)
     if language is Language.DE and len(said) > 5 and said.endswith("mal"):
         return _spoken_value(said[:-3], language)
     if value is None:
-        value = LARGE[language].get(said)
+        value = LARGE.of(language).get(said)
     if value is None and "-" in said and language in (Language.EN, Language.FR):
-        parts = [SMALL[language].get(part) for part in said.split("-") if part != "et"]
+        parts = [SMALL.of(language).get(part) for part in said.split("-") if part != "et"]
         if None not in parts and len(parts) <= 4:
             numbers = [part for part in parts if part is not None]
             if numbers[:2] == [4, 20]:
@@ -338,7 +339,7 @@ def _spoken_value(said: str, language: Language) -> float | None:
 
 def _german(said: str) -> float | None:
     """`fünfundzwanzig`, `zweihundertfünfzig`, `dreitausend`."""
-    small = SMALL[Language.DE]
+    small = SMALL.of(Language.DE)
     found = _DE_PART.fullmatch(said)
     if not found or not re.search(r"tausend|hundert|[a-zäöüß]und[a-zäöüß]", said):
         return None
@@ -373,6 +374,6 @@ def _shares(text: str) -> Iterator[Quantity]:
 
 
 def _multiples(text: str) -> Iterator[Quantity]:
-    for found in _MULTIPLE_WORD.finditer(text):
+    for found in MULTIPLE.finditer(text):
         value = next(value for pattern, value in MULTIPLES if pattern.fullmatch(found[0]))
         yield Quantity(value, Kind.MULTIPLE, None, None, Bound.EXACT, found.start(), found.end(), spelled=True)

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from jobforge.languages.lexicon_concepts import CONCEPTS
-from jobforge.languages.lexicon_names import ALIASES, CASE_SENSITIVE, KINDS
-from jobforge.languages.lexicon_words import (
+from jobforge.languages.concepts import concepts
+from jobforge.languages.skills import CASE_SENSITIVE, alias_rows, kind_rows
+from jobforge.languages.tables import cached
+from jobforge.languages.words import (
     AMBIGUOUS_SMALL,
     EMPTY_TAILS,
     FRAME_WORDS,
@@ -40,7 +41,6 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:/-]\d+)*[^\W\d_]{0,3}\b"
     r"|[^\W_]+(?:\.(?:js|io|net|NET)\b)?"
 )
-_SUFFIXES = sorted(set(INFLECTION), key=lambda suffix: (-len(suffix), suffix))
 _AFTER_NAME = re.compile(
     r"\s*(?:$|[^\w\s]|(?:and|or|und|oder|et|ou|y|o|e|is|are|ist|est|es|on|in|for|skills?|experience|[A-Z])\b)"
 )
@@ -52,9 +52,23 @@ _BODY = re.compile(
     r"(?:[A-Z][a-z]+ (?:of |for |and |in |the ){0,2}){2,5}"
     r"(?:Council|Institute|Association|Society|Board|Authority|Academy|Commission|Federation|Union|Trust|Register|College)\b"
 )
-_EMPTY = STOP_WORDS | FRAME_WORDS
 _PART_OF_MORE = re.compile(r"[.&'’°]\S")
 _SENTENCE_END = re.compile(r"[.!?:;•]\s*$")
+
+
+@cached
+def _empty() -> frozenset[str]:
+    return STOP_WORDS.of() | FRAME_WORDS.of()
+
+
+@cached
+def _suffixes() -> tuple[str, ...]:
+    return tuple(sorted(INFLECTION, key=lambda suffix: (-len(suffix), suffix)))
+
+
+@cached
+def _folded_case_sensitive() -> frozenset[str]:
+    return frozenset(fold(name) for name in CASE_SENSITIVE if name not in ("Excel", "React", "SAP"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +150,7 @@ def stem(folded: str) -> str:
 def _shortened(word: str) -> str:
     if len(word) == MIN_STEM and word.endswith("s") and not word.endswith("ss"):
         return word[:-1]
-    for suffix in _SUFFIXES:
+    for suffix in _suffixes():
         if word.endswith(suffix) and len(word) - len(suffix) >= MIN_STEM:
             return word[: -len(suffix)]
     return word
@@ -205,7 +219,7 @@ def _asked(text: str) -> Iterator[Word]:
             inner = tuple(
                 frozenset({stem(part.folded)} | _concepts(part.folded))
                 for part in parts[position : position + length]
-                if part.folded not in _EMPTY
+                if part.folded not in _empty()
             )
             apart = inner if len(inner) > 1 and not proper else ()
             yield Word(said, frozenset(own | {f"={name}"}), max(weight, 0.75 * length), proper, apart)
@@ -242,7 +256,7 @@ def _word(token: Token, numbered: frozenset[str], shouting: bool) -> Word | None
         if numbered:
             return Word(token.text, numbered, 1.0, True)
         return Word(token.text, frozenset({root}), NAMED_WEIGHT, True) if token.folded[-1].isalpha() else None
-    if len(token.folded) < 2 or (token.folded in _EMPTY and not capitals):
+    if len(token.folded) < 2 or (token.folded in _empty() and not capitals):
         return None
     if token.folded in REGIONS:
         return Word(token.text, frozenset({root}), WEAK_WEIGHT, False)
@@ -262,27 +276,26 @@ def _proper(text: str, shouting: bool) -> bool:
     )
 
 
-@cache
+@cached
 def _instances() -> frozenset[str]:
     """Names of particular things, which nothing general can stand in for."""
-    return frozenset(canonical(form.strip()) for row in KINDS.strip().splitlines() for form in row.split("|")[1:])
+    return frozenset(canonical(form) for row in kind_rows() for form in row[1:])
 
 
 def _capitals(text: str) -> bool:
     return len(text) > 1 and text.isupper()
 
 
-@cache
+@cached
 def _spellings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Spellings by their first word, longest first."""
     table: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
-    for row in ALIASES.strip().splitlines():
-        forms = [form.strip() for form in row.split("|")]
+    for forms in alias_rows():
         for form in forms:
             parts = tuple(token.folded for token in tokens(form))
             table[parts[0]].setdefault(parts, forms[0])
-    for row in KINDS.strip().splitlines():
-        for form in (form.strip() for form in row.split("|")):
+    for row in kind_rows():
+        for form in row:
             parts = tuple(token.folded for token in tokens(form))
             table[parts[0]].setdefault(parts, form)
     return {first: sorted(forms.items(), key=lambda item: -len(item[0])) for first, forms in table.items()}
@@ -298,15 +311,14 @@ def canonical(name: str) -> str:
 def _implied(name: str) -> frozenset[str]:
     """Keys that follow from having `name`: all its spellings' words and the general names it is an instance of."""
     found = {f"={name}"}
-    for row in ALIASES.strip().splitlines():
-        forms = [form.strip() for form in row.split("|")]
+    for forms in alias_rows():
         if forms[0] == name:
             for form in forms:
                 for token in tokens(form):
-                    if len(token.folded) > 2 and token.folded not in _EMPTY | WEAK_WORDS:
+                    if len(token.folded) > 2 and token.folded not in _empty() | WEAK_WORDS:
                         found.add(stem(token.folded))
-    for row in KINDS.strip().splitlines():
-        general, *instances = (canonical(form.strip()) for form in row.split("|"))
+    for row in kind_rows():
+        general, *instances = (canonical(form) for form in row)
         if name in instances and general != name:
             found |= _implied_general(general, frozenset({name}))
     return frozenset(found)
@@ -314,8 +326,8 @@ def _implied(name: str) -> frozenset[str]:
 
 def _implied_general(name: str, seen: frozenset[str]) -> set[str]:
     found = {f"={name}"}
-    for row in KINDS.strip().splitlines():
-        general, *instances = (canonical(form.strip()) for form in row.split("|"))
+    for row in kind_rows():
+        general, *instances = (canonical(form) for form in row)
         if name in instances and general not in seen | {name}:
             found |= _implied_general(general, seen | {name})
     return found
@@ -338,14 +350,11 @@ def _names(parts: Sequence[Token], text: str) -> Iterator[tuple[int, int, str]]:
             length = 0
         if length <= 1 and token.text in CASE_SENSITIVE and _is_name(token, parts, position, text):
             length, name = 1, CASE_SENSITIVE[token.text]
-        elif length == 1 and token.text not in CASE_SENSITIVE and token.folded in _FOLDED_CASE_SENSITIVE:
+        elif length == 1 and token.text not in CASE_SENSITIVE and token.folded in _folded_case_sensitive():
             length = 0
         if length:
             yield position, length, name
         position += max(length, 1)
-
-
-_FOLDED_CASE_SENSITIVE = frozenset(fold(name) for name in CASE_SENSITIVE if name not in ("Excel", "React", "SAP"))
 
 
 def _is_name(token: Token, parts: Sequence[Token], position: int, text: str) -> bool:
@@ -359,18 +368,17 @@ def _is_name(token: Token, parts: Sequence[Token], position: int, text: str) -> 
     return not first or bool(_AFTER_NAME.match(following))
 
 
-@cache
+@cached
 def _concept_tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], dict[str, list[tuple[str, ...]]]]:
     exact: dict[str, set[str]] = defaultdict(set)
     opening: dict[str, set[str]] = defaultdict(set)
     phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for concept, said in CONCEPTS.items():
-        for word in said.split():
-            bare = word.rstrip("*")
-            (opening if word.endswith("*") else exact)[bare].add(f"@{concept}")
-            if "-" in bare:
-                parts = tuple(bare.split("-"))
-                phrases[parts[0]].append(parts)
+    for concept, word in concepts():
+        bare = word.rstrip("*")
+        (opening if word.endswith("*") else exact)[bare].add(f"@{concept}")
+        if "-" in bare:
+            parts = tuple(bare.split("-"))
+            phrases[parts[0]].append(parts)
     ordered = {first: sorted(forms, key=len, reverse=True) for first, forms in phrases.items()}
     return (
         {word: frozenset(said) for word, said in exact.items()},

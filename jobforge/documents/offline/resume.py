@@ -10,7 +10,7 @@ from jobforge.documents.offline.requirement_type import Topic, topic_of
 from jobforge.documents.parsed_input import Reading, read
 from jobforge.documents.writing_input import Material
 from jobforge.enums import RequirementKind, RequirementStatus
-from jobforge.languages.lexicon_words import STOP_WORDS
+from jobforge.languages.words import STOP_WORDS
 from jobforge.resumes.parser import Line, LineKind, Role, Section, SectionKind
 from jobforge.text.dates import Month
 from jobforge.text.terms import keys, stem, tokens, words

@@ -9,9 +9,9 @@ from jobforge.factcheck.evidence import Evidence
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import content, is_generic
 from jobforge.factcheck.vocabulary import Scope
-from jobforge.languages.lexicon_facts import EXPIRED, LIMITS
-from jobforge.languages.lexicon_resume import LANGUAGES
-from jobforge.languages.lexicon_words import STOP_WORDS
+from jobforge.languages.claims import EXPIRED, LIMITS
+from jobforge.languages.resume import language_names
+from jobforge.languages.words import STOP_WORDS
 from jobforge.resumes.parser import Entry, Resume, Skill
 from jobforge.text.terms import stem, tokens
 
@@ -47,7 +47,7 @@ def check_skills(
             if not scope.has(t)
             and not scope.abbreviates(t)
             and t.folded not in allowed
-            and t.folded not in LANGUAGES
+            and t.folded not in language_names()
             and not ((is_generic(t) or scope.suggests(t)) and not strong(t))
         ]
         if not unborne or spelled_out(unborne, tokens(said), scope):

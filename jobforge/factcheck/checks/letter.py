@@ -9,7 +9,7 @@ from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import is_generic
 from jobforge.factcheck.statements import Stance, Statement
 from jobforge.factcheck.vocabulary import Scope
-from jobforge.languages.lexicon_facts import ACTING, BIOGRAPHY, PLACEHOLDER, PLACEHOLDER_WORD, REFERRAL, SECOND_PERSON
+from jobforge.languages.claims import ACTING, BIOGRAPHY, PLACEHOLDER, PLACEHOLDER_WORD, REFERRAL, SECOND_PERSON
 from jobforge.text.language import Language
 from jobforge.text.terms import fold, tokens
 

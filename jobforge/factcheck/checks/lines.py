@@ -11,7 +11,7 @@ from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import content, generic_stems, is_generic
 from jobforge.factcheck.statements import Stance, Statement
 from jobforge.factcheck.vocabulary import Scope
-from jobforge.languages.lexicon_words import STOP_WORDS
+from jobforge.languages.words import STOP_WORDS
 from jobforge.text.terms import Token, stem, tokens
 
 MISSING_SHARE = 0.66  # of the words of a line that no source has, from which on the line is new

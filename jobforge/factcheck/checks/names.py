@@ -11,11 +11,10 @@ from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import is_generic
 from jobforge.factcheck.statements import Stance, Statement
 from jobforge.factcheck.vocabulary import Scope
-from jobforge.languages.lexicon_facts import AWARD, DEGREE, LICENCE, REGULATION
-from jobforge.languages.lexicon_german import NOUNS, is_common_noun
-from jobforge.languages.lexicon_numbers import CURRENCIES
-from jobforge.languages.lexicon_resume import LANGUAGES
-from jobforge.languages.lexicon_words import STOP_WORDS
+from jobforge.languages.claims import AWARD, DEGREE, LICENCE, REGULATION
+from jobforge.languages.numbers import CURRENCIES
+from jobforge.languages.resume import language_names
+from jobforge.languages.words import NOUNS, STOP_WORDS, is_common_noun
 from jobforge.resumes.parser import SectionKind
 from jobforge.text.dates import MONTHS
 from jobforge.text.language import Language
@@ -102,7 +101,7 @@ def check_words(
         if (
             token.folded in frame.allowed
             or token.folded in CALENDAR
-            or token.folded in LANGUAGES
+            or token.folded in language_names()
             or token.folded in CURRENCIES
             or token.folded in PAPERS
         ):

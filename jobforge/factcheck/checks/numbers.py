@@ -12,8 +12,8 @@ from jobforge.factcheck.checks.tenure import tenure_borne
 from jobforge.factcheck.evidence import Evidence, Passage
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.statements import Statement
-from jobforge.languages.lexicon_facts import UNIVERSAL
-from jobforge.languages.lexicon_numbers import UNIT_OF, unit_of_compound
+from jobforge.languages.claims import UNIVERSAL
+from jobforge.languages.numbers import unit_of, unit_of_compound
 from jobforge.text.numbers import Bound, Kind, Quantity
 from jobforge.text.terms import keys, stem, tokens
 
@@ -190,7 +190,7 @@ def _rate_nearby(said: Quantity, passage: Passage) -> bool:
         return True
     # "Weekly budget", "Wochenbudget": the unit stands in another word of the line.
     spoken = (token.folded for token in tokens(passage.text))
-    return any(UNIT_OF.get(word) == said.per or said.per == unit_of_compound(word) for word in spoken)
+    return any(unit_of(word) == said.per or said.per == unit_of_compound(word) for word in spoken)
 
 
 def _equal(said: Quantity, other: Quantity) -> bool:

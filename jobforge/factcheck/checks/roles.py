@@ -8,9 +8,9 @@ from jobforge.factcheck.evidence import Evidence
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import content, is_generic, plain
 from jobforge.factcheck.vocabulary import Scope
-from jobforge.languages.lexicon_facts import LOWERING_NOTES, LOWERING_WORDS, RANK_WORDS
-from jobforge.languages.lexicon_resume import TITLE_WORDS
-from jobforge.languages.lexicon_words import STOP_WORDS
+from jobforge.languages.claims import LOWERING_NOTES, LOWERING_WORDS, RANK_WORDS
+from jobforge.languages.resume import TITLE_WORDS
+from jobforge.languages.words import STOP_WORDS
 from jobforge.resumes.parser import LineKind, Resume, Role
 from jobforge.text.dates import Month, Period, find_months, find_periods
 from jobforge.text.terms import Token, fold, stem, tokens

@@ -9,7 +9,7 @@ from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import content, generic_stems
 from jobforge.factcheck.statements import Statement
 from jobforge.factcheck.vocabulary import Scope
-from jobforge.languages.lexicon_facts import (
+from jobforge.languages.claims import (
     HEADED,
     HELPED,
     INSTRUCTS,

@@ -11,7 +11,7 @@ from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import content, generic_stems
 from jobforge.factcheck.statements import Stance, Statement
 from jobforge.factcheck.vocabulary import Scope
-from jobforge.languages.lexicon_facts import (
+from jobforge.languages.claims import (
     ATTESTED,
     AVAILABLE,
     AWARD,
@@ -27,7 +27,7 @@ from jobforge.languages.lexicon_facts import (
     PLACING,
     SPOTLESS,
 )
-from jobforge.languages.lexicon_words import FRAME_WORDS, STOP_WORDS
+from jobforge.languages.words import FRAME_WORDS, STOP_WORDS
 from jobforge.resumes.parser import LanguageSkill, Resume
 from jobforge.text.terms import fold, stem, tokens
 

@@ -1,0 +1,70 @@
+"""Words for numbers, scales, currencies, units of time and bounds."""
+
+import re
+
+from jobforge.languages.tables import Pattern, Table, Words
+
+TOPIC = "numbers"
+
+UNITS = ("year", "quarter", "season", "month", "week", "day", "night", "shift", "hour", "minute", "second")
+_UNIT_WORDS = {unit: Words(TOPIC, f"units.{unit}") for unit in UNITS}
+LASTING = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+_COMPOUND_UNITS = Table[str](TOPIC, "compound_units")
+
+
+def unit_of(word: str) -> str | None:
+    """Return the unit of time that a word names in any of the languages ("weekly": "week")."""
+    return next((unit for unit, words in _UNIT_WORDS.items() if word in words), None)
+
+
+def unit_of_compound(folded: str) -> str | None:
+    """Return the unit of time that a German compound opens with: `wochenbudget`."""
+    return next((unit for opening, unit in _COMPOUND_UNITS.items() if folded.startswith(opening)), None)
+
+
+LONG = Table[float](TOPIC, "long")
+SCALES = Table[float](TOPIC, "scales")
+CURRENCIES = Table[str](TOPIC, "currencies")
+VAGUE = Table[float](TOPIC, "vague")
+NUMERATORS = Table[float](TOPIC, "numerators")
+DENOMINATORS = Table[float](TOPIC, "denominators")
+ADVERBS = Words(TOPIC, "adverbs")
+BREAKS = Words(TOPIC, "breaks")
+PER_WORDS = Words(TOPIC, "per_words")
+SMALL = Table[float](TOPIC, "small")
+LARGE = Table[float](TOPIC, "large")
+# Multiples and shares said in words. "Half" alone is too often an hour, a day or a place to be a claim.
+MULTIPLES: tuple[tuple[Pattern, float], ...] = tuple(
+    (Pattern(TOPIC, f"{{multiples.{name}}}", re.IGNORECASE), factor)
+    for name, factor in (
+        ("half", 0.5),
+        ("double", 2.0),
+        ("triple", 3.0),
+        ("quadruple", 4.0),
+        ("third", 1 / 3),
+        ("quarter", 0.25),
+        ("two_thirds", 2 / 3),
+        ("tenfold", 10.0),
+    )
+)
+# Shares of a whole: a numerator, a denominator, and what tells "a third of them" from "a third person".
+SHARE = Pattern(
+    TOPIC,
+    r"(?<!by )(?<!um )(?<!en )(?<!por )\b(?:(?P<many>{several})[ -](?P<parts>{denominators})s?\b(?!{no_share_after})"
+    r"|(?P<one>{one})[ -](?P<part>{denominators})(?: parte)?(?= (?:{share_of})\b(?!{no_hour}))"
+    r"|(?P<half>{half_of}))",
+    re.IGNORECASE,
+)
+# One of the multiples, whichever.
+MULTIPLE = Pattern(
+    TOPIC,
+    r"\b(?:{multiples.half}|{multiples.double}|{multiples.triple}|{multiples.quadruple}|{multiples.third}"
+    r"|{multiples.quarter}|{multiples.two_thirds}|{multiples.tenfold})(?!\w)",
+    re.IGNORECASE,
+)
+# What stands before a number and bounds it.
+BOUND = Pattern(
+    TOPIC,
+    r"\b(?:(?P<over>{bounds.over})|(?P<under>{bounds.under})|(?P<about>{bounds.about}))(?:\s(?:{articles}))?\s*[$€£]?\s*$",
+    re.IGNORECASE,
+)
