@@ -1,0 +1,54 @@
+"""How a text is exported: format, template, paper, and what the file says of itself."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jobforge.interchange.parts import TextKind
+
+
+class ExportFormat(StrEnum):
+    """The formats of exports, by the words of REST and the command line."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    MARKDOWN = "md"
+    TEXT = "txt"
+    JSON_RESUME = "json"
+
+
+class ExportTemplate(StrEnum):
+    """The looks of a PDF and a DOCX file."""
+
+    CLASSIC = "classic"
+    MODERN = "modern"
+    COMPACT = "compact"
+
+
+class PaperSize(StrEnum):
+    """The sizes of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+MEDIA_TYPES = {
+    ExportFormat.PDF: "application/pdf",
+    ExportFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ExportFormat.MARKDOWN: "text/markdown; charset=utf-8",
+    ExportFormat.TEXT: "text/plain; charset=utf-8",
+    ExportFormat.JSON_RESUME: "application/json",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Everything that decides the bytes of an export, the text aside."""
+
+    kind: TextKind
+    format: ExportFormat = ExportFormat.PDF
+    template: ExportTemplate = ExportTemplate.MODERN
+    paper: PaperSize = PaperSize.A4
+    title: str = ""
+    author: str = ""
+    language: str = "en"
+    font_directory: str | None = None

@@ -1,0 +1,32 @@
+"""Which characters the fonts of a PDF have, without rendering one.
+
+`glyphs.txt` lists ranges of code points for which Typst's own fonts or Noto Sans have a glyph; a test compares it with
+what Typst says. Fonts of the operator (`JOBFORGE_FONT_DIR`) and of the system are not in it.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from functools import cache
+from pathlib import Path
+
+_TABLE = Path(__file__).with_name("glyphs.txt")
+_INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+@cache
+def _ranges() -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the first and the last code points of the ranges, in ascending order."""
+    pairs = [line.partition("-")[::2] for line in _TABLE.read_text("ascii").split()]
+    return tuple(int(first, 16) for first, _ in pairs), tuple(int(last or first, 16) for first, last in pairs)
+
+
+def characters_without_glyph(text: str) -> list[str]:
+    """Return the distinct characters of a text that no font has, in the order in which they appear."""
+    firsts, lasts = _ranges()
+    missing = []
+    for character in dict.fromkeys(text):
+        place = bisect_right(firsts, ord(character)) - 1
+        is_there = place >= 0 and ord(character) <= lasts[place]
+        if not is_there and unicodedata.category(character) not in _INVISIBLE:
+            missing.append(character)
+    return missing

@@ -1,0 +1,152 @@
+"""Parts of a page to a tagged PDF, by Typst. The text is handed over as data and never becomes Typst source."""
+
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from jobforge.interchange.blocks import Run, Runs, plain, read_blocks
+from jobforge.interchange.export_options import MEDIA_TYPES, ExportFormat, ExportOptions, PaperSize
+from jobforge.interchange.parts import Part, Style, TextKind, page_parts
+from jobforge.interchange.results import RenderedFile
+from jobforge.interchange.table_widths import column_weights
+
+TEMPLATES = Path(__file__).parent / "templates"
+FONTS = Path(__file__).parent.parent / "assets" / "fonts"
+LONG_WORD = 40
+"""Characters without a space after which a line may break anywhere, so that nothing runs past the margin."""
+LONG_WORD_IN_TABLE = 18
+MAX_NAMED_CHARACTERS = 20
+
+_PAPERS = {PaperSize.A4: "a4", PaperSize.LETTER: "us-letter"}
+_NO_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+
+
+def to_pdf(markdown: str, options: ExportOptions) -> RenderedFile:
+    """Return the PDF of a text: PDF/UA-1 where every letter has a glyph, else tagged PDF with a warning.
+
+    The same text and options give the same bytes.
+    """
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")  # a thread for each core would exceed the memory of a child
+    import typst
+
+    parts = page_parts(read_blocks(markdown), options.kind)
+    payload = json.dumps(_payload(parts, options), ensure_ascii=False)
+    directories = [str(FONTS), *([options.font_directory] if options.font_directory else [])]
+
+    def render(*standards: Any, system_fonts: bool) -> bytes:
+        compiler = typst.Compiler(
+            str(TEMPLATES / "page.typ"),
+            root=str(TEMPLATES),
+            font_paths=directories,
+            ignore_system_fonts=not system_fonts,
+            sys_inputs={"data": payload},
+        )
+        data = compiler.compile(format="pdf", pdf_standards=list(standards))
+        if not isinstance(data, bytes):
+            raise TypeError("a PDF is one piece of bytes")
+        return data
+
+    warnings: tuple[str, ...] = ()
+    for system_fonts in (False, True):
+        try:
+            return RenderedFile(render("ua-1", system_fonts=system_fonts), MEDIA_TYPES[ExportFormat.PDF])
+        except typst.TypstError as error:
+            missing = _characters_without_glyph(error.diagnostic)
+            if not missing:
+                warnings = ("The file does not meet PDF/UA-1, the standard of accessible PDF.",)
+                break
+            warnings = (missing_characters_warning(missing),)
+    return RenderedFile(render(system_fonts=True), MEDIA_TYPES[ExportFormat.PDF], warnings)
+
+
+def missing_characters_warning(characters: Iterable[str]) -> str:
+    """Return the sentence that names characters which no font has."""
+    distinct = list(dict.fromkeys(characters))
+    names = ", ".join(f"{c} (U+{ord(c[0]):04X})" for c in distinct[:MAX_NAMED_CHARACTERS])
+    rest = f" and {len(distinct) - MAX_NAMED_CHARACTERS} more" if len(distinct) > MAX_NAMED_CHARACTERS else ""
+    return f"No font has these characters, an empty box stands in their place: {names}{rest}."
+
+
+def _characters_without_glyph(diagnostic: str) -> list[str]:
+    return [
+        _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else escape[2], match[1])
+        for match in _NO_GLYPH.finditer(diagnostic)
+    ]
+
+
+def _payload(parts: Sequence[Part], options: ExportOptions) -> dict[str, Any]:
+    template = options.template.value if options.kind is not TextKind.REPORT else "modern"
+    return {
+        "kind": options.kind.value,
+        "template": template,
+        "paper": _PAPERS[options.paper],
+        "title": options.title or next((part.block.text for part in parts if part.level), "Document"),
+        "author": [options.author] if options.author else [],
+        "language": options.language,
+        "parts": list(_plain_parts(parts)),
+    }
+
+
+def _plain_parts(parts: Sequence[Part]) -> Iterator[dict[str, Any]]:
+    place = 0
+    while place < len(parts):
+        part = parts[place]
+        if part.style is Style.ITEM:
+            end = place
+            while end < len(parts) and parts[end].style is Style.ITEM:
+                end += 1
+            yield from _lists(parts[place:end])
+            place = end
+            continue
+        place += 1
+        if part.style is Style.TABLE:
+            rows = [[_plain_runs(cell, LONG_WORD_IN_TABLE) for cell in row] for row in part.block.rows]
+            yield {"style": "table", "rows": rows, "widths": column_weights(part.block.rows)}
+        elif plain(part.block.runs).strip():
+            runs = _plain_runs(part.block.runs)
+            yield {"style": part.style.value, "level": part.level, "runs": runs, "whole": part.keep_whole}
+
+
+def _lists(items: Sequence[Part]) -> Iterator[dict[str, Any]]:
+    """Nest items by their depth; a change between bullets and numbers begins another list."""
+    place = 0
+    depth = items[0].block.level if items else 0
+    while place < len(items):
+        ordered = items[place].block.number is not None
+        members: list[dict[str, Any]] = []
+        while place < len(items):
+            block = items[place].block
+            if block.level > depth and members:
+                end = place
+                while end < len(items) and items[end].block.level > depth:
+                    end += 1
+                members[-1]["children"] += _lists(items[place:end])
+                place = end
+                continue
+            if (block.number is not None) is not ordered:
+                break
+            runs, whole = _plain_runs(block.runs), items[place].keep_whole
+            members.append({"number": block.number, "runs": runs, "whole": whole, "children": []})
+            place += 1
+        yield {"style": "list", "ordered": ordered, "items": members}
+
+
+def _plain_runs(runs: Runs, long_word: int = LONG_WORD) -> list[list[Any]]:
+    return [[None if run.text == "\n" else _pieces(run, long_word), run.bold, run.italic, run.link] for run in runs]
+
+
+def _pieces(run: Run, long_word: int) -> list[str]:
+    """Split a run inside words that may be wider than a line."""
+    text = re.sub(r"[\t ]+", " ", run.text)
+    if max(map(len, text.split()), default=0) <= long_word:
+        return [text]
+    return [
+        piece
+        for word in re.split(r"(\s+)", text)
+        for piece in (list(word) if len(word) > long_word else [word])
+        if piece
+    ]
