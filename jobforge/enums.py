@@ -99,3 +99,36 @@ class Writer(StrEnum):
     ANTHROPIC = "anthropic"
     OPENAI = "openai"
     OFFLINE = "offline"
+
+
+class CredentialKind(StrEnum):
+    """What a stored credential opens: the page, by a cookie, or the API, as a bearer."""
+
+    SESSION = "session"
+    TOKEN = "token"  # noqa: S105  # nosec B105
+
+
+class TokenScope(StrEnum):
+    """What a personal access token may do."""
+
+    READ = "read"
+    WRITE = "write"
+    RUN = "run"
+
+
+class StaleReason(StrEnum):
+    """What changed since a document was generated from it."""
+
+    AD = "ad"
+    RESUME = "resume"
+    RESEARCH_REPORT = "research_report"
+    OPTIMIZED_RESUME = "optimized_resume"
+
+
+class ChangeKind(StrEnum):
+    """What happened to an application. RESET: what came before is unknown, read everything again."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    DELETED = "deleted"
+    RESET = "reset"

@@ -26,8 +26,8 @@ from jobforge.storage.models import (
 
 RUNS_KEPT = timedelta(days=90)
 
-_SECRET = {"password_hash", "tokens_since"}
-_INTERNAL = {"user_id", "search_text", "digest", "made_from", "fence", "sequence", "place", "lease_until"}
+_SECRET = {"password_hash", "tokens_valid_after"}
+_INTERNAL = {"user_id", "search_text", "digest", "source_digests", "fence", "sequence", "queue_position", "lease_until"}
 
 
 async def export(user: Caller) -> str:

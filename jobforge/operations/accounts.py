@@ -69,7 +69,7 @@ async def login(given: object) -> Session:
 
 
 _USER = Select(lambda user_id: User.filter(id=user_id))
-_USER_COLUMNS = ("id", "email", "full_name", "created_at", "tokens_since")
+_USER_COLUMNS = ("id", "email", "full_name", "created_at", "tokens_valid_after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class TokenUser:
     email: str
     full_name: str
     created_at: datetime
-    tokens_since: int
+    tokens_valid_after: int
 
 
 def bearer(token: str | None) -> Token:
@@ -97,7 +97,7 @@ async def authenticate(token: str | None) -> TokenUser:
 
 async def _user_of(said: Token) -> TokenUser:
     row = await _USER.first(_USER_COLUMNS, said.user_id)
-    if row is None or said.issued < row["tokens_since"]:
+    if row is None or said.issued < row["tokens_valid_after"]:
         raise AuthenticationError()
     return TokenUser(**row | {"id": said.user_id})
 
@@ -107,7 +107,7 @@ async def ended(tokens: Collection[Token]) -> set[Token]:
 
     Everything that lasts longer than a request asks this again and again for as long as it lasts."""
     users = User.filter(id__in={token.user_id for token in tokens})
-    since = dict(await users.values_list("id", "tokens_since"))
+    since = dict(await users.values_list("id", "tokens_valid_after"))
     moment = time.time()
     return {
         token
@@ -171,14 +171,14 @@ async def check_password(user: Caller, password: str) -> User:
 async def _set_password(user: User, password: str) -> Session:
     user.password_hash = await security.hash_password(password)
     # From the next second on: tokens carry whole seconds, and none of this one may survive.
-    user.tokens_since = int(time.time()) + 1
-    await user.save(update_fields=["password_hash", "tokens_since"])
+    user.tokens_valid_after = int(time.time()) + 1
+    await user.save(update_fields=["password_hash", "tokens_valid_after"])
     await announce_end(user.id)
     return await _session(user)
 
 
 async def _session(user: User) -> Session:
-    return Session(user, await security.issue_token(user.id, user.tokens_since))
+    return Session(user, await security.issue_token(user.id, user.tokens_valid_after))
 
 
 _turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()

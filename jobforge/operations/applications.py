@@ -92,7 +92,7 @@ def _matching(user_id: UUID, status: object = None, priority: object = None) -> 
 
 def _of_bearer(user_id: UUID, status: object, priority: object, issued: int) -> QuerySet[Application]:
     """Those that match, of a user whose tokens are good that were issued then (see `accounts.reading`)."""
-    return _matching(user_id, status, priority).filter(user__tokens_since__lte=issued)
+    return _matching(user_id, status, priority).filter(user__tokens_valid_after__lte=issued)
 
 
 def _by_offset(
@@ -128,7 +128,7 @@ def _searched(query: QuerySet[Application], search: str) -> QuerySet[Application
 _COUNT, _OFFSET, _CURSOR = Select(_matching), Select(_by_offset), Select(_by_cursor)
 _ONE = Select(
     lambda application_id, user_id, issued: Application.filter(
-        id=application_id, user_id=user_id, user__tokens_since__lte=issued
+        id=application_id, user_id=user_id, user__tokens_valid_after__lte=issued
     )
 )
 

@@ -57,19 +57,19 @@ async def restore(user: Caller, application_id: str, document_type: str, version
 
 
 async def save_generated(
-    application: Application, document_type: DocumentType, content: str, made_from: dict[str, object]
+    application: Application, document_type: DocumentType, content: str, source_digests: dict[str, object]
 ) -> Document:
     """Saves a generated text, in the transaction that the caller holds. It replaces nothing: it is a new version."""
     existing = await Document.filter(application_id=application.id, document_type=document_type).first()
     if existing is not None:
-        return await _next_version(existing, content, None, Author.AI, made_from)
+        return await _next_version(existing, content, None, Author.AI, source_digests)
     moment = now()
     document = await Document.create(
         application_id=application.id,
         document_type=document_type,
         content=content,
         author=Author.AI,
-        made_from=made_from,
+        source_digests=source_digests,
         created_at=moment,
         updated_at=moment,
     )
@@ -124,11 +124,11 @@ async def are_stale(document_ids: Sequence[UUID]) -> list[bool]:
     Four statements for all. A resume that is gone has changed; one that was not there when the text was made has
     not."""
     documents = {
-        row.id: row for row in await Document.filter(id__in=set(document_ids)).only("id", "application_id", "made_from")
+        row.id: row for row in await Document.filter(id__in=set(document_ids)).only("id", "application_id", "source_digests")
     }
     applications = {document.application_id for document in documents.values()}
     ads: dict[UUID, str] = dict(await Application.filter(id__in=applications).values_list("id", "digest"))
-    used = {UUID(str(made)) for document in documents.values() if (made := document.made_from.get("resume_id"))}
+    used = {UUID(str(made)) for document in documents.values() if (made := document.source_digests.get("resume_id"))}
     resumes: dict[UUID, str] = dict(await Resume.filter(id__in=used).values_list("id", "digest")) if used else {}
     siblings = await Document.filter(application_id__in=applications).values_list(
         "application_id", "document_type", "version"
@@ -136,7 +136,7 @@ async def are_stale(document_ids: Sequence[UUID]) -> list[bool]:
     versions = {(application, DocumentType(kind).value): version for application, kind, version in siblings}
 
     def is_stale(document: Document) -> bool:
-        made = document.made_from
+        made = document.source_digests
         earlier = cast(dict[str, int], made.get("documents", {}))
         resume = made.get("resume_id")
         return (
@@ -153,14 +153,14 @@ async def _next_version(
     content: str,
     expected_version: int | None,
     author: Author = Author.USER,
-    made_from: dict[str, object] | None = None,
+    source_digests: dict[str, object] | None = None,
 ) -> Document:
     newest = Document.filter(id=document.id)
     if expected_version is not None:
         newest = newest.filter(version=expected_version)
     changed: dict[str, object] = {"content": content, "author": author, "updated_at": now()}
-    if made_from is not None:
-        changed["made_from"] = made_from
+    if source_digests is not None:
+        changed["source_digests"] = source_digests
     if not await newest.update(version=F("version") + 1, **changed):
         saved = await Document.filter(id=document.id).first()
         if saved is None:

@@ -41,25 +41,25 @@ async def once(
         try:
             async with in_transaction():
                 claim = await IdempotencyKey.create(
-                    user_id=user.id, key=key, operation=kind.__name__, digest=fingerprint, made_id=user.id
+                    user_id=user.id, key=key, operation=kind.__name__, digest=fingerprint, result_id=user.id
                 )
                 made = await make()
-                await IdempotencyKey.filter(id=claim.id).update(made_id=made.pk)
+                await IdempotencyKey.filter(id=claim.id).update(result_id=made.pk)
                 return made
         except IntegrityError:
             if (used := await _used(user, key)) is None:
                 raise
     if used.digest != fingerprint:
         raise InvalidState("This idempotency key was used for another request.")
-    return await _again(kind, used.made_id)
+    return await _again(kind, used.result_id)
 
 
 async def _used(user: Caller, key: str) -> IdempotencyKey | None:
     return await IdempotencyKey.filter(user_id=user.id, key=key).first()
 
 
-async def _again(kind: type[Made], made_id: UUID) -> Made:
-    made = await kind.filter(pk=made_id).first()
+async def _again(kind: type[Made], result_id: UUID) -> Made:
+    made = await kind.filter(pk=result_id).first()
     if made is None:
         raise NotFound("What this idempotency key made has been deleted.")
     return made

@@ -105,7 +105,7 @@ async def _insert(
                 user_id=user.id,
                 phase=phase,
                 fence=latest.fence + 1 if latest else 1,
-                place=await PhaseRun.filter(user_id=user.id, status__in=ACTIVE).count(),
+                queue_position=await PhaseRun.filter(user_id=user.id, status__in=ACTIVE).count(),
                 resume_id=resume.id if resume else None,
                 additional_context=context,
                 estimated_completion=moment + timedelta(seconds=_expected_seconds()),

@@ -71,7 +71,7 @@ async def perform(providers: Providers) -> bool:
 
 async def _claim() -> PhaseRun | None:
     while True:
-        waiting = PhaseRun.filter(status=RunStatus.QUEUED).order_by("place", "created_at").limit(NEXT_IN_LINE)
+        waiting = PhaseRun.filter(status=RunStatus.QUEUED).order_by("queue_position", "created_at").limit(NEXT_IN_LINE)
         candidates = await waiting.values_list("id", "fence")
         if not candidates:
             return None
@@ -92,7 +92,7 @@ class _Sources:
     """What a document is made from, as texts and as the digests that later tell whether they changed."""
 
     material: Material
-    made_from: dict[str, object]
+    source_digests: dict[str, object]
 
 
 class _Performance:
@@ -246,13 +246,13 @@ class _Performance:
             letter_context=run.additional_context or "",
             **texts,
         )
-        made_from: dict[str, object] = {
+        source_digests: dict[str, object] = {
             "ad": application.digest,
             "resume_id": str(resume.id) if resume else None,
             "resume": resume.digest if resume else None,
             "documents": {kind.value: earlier[kind].version for kind in wanted if kind in earlier},
         }
-        return _Sources(material, made_from)
+        return _Sources(material, source_digests)
 
     async def _complete(self, sources: _Sources, written: Written) -> None:
         """Document, version, flag and run change together or not at all."""
@@ -273,7 +273,7 @@ class _Performance:
                 notes=written.notes,
             ):
                 return
-            await documents.save_generated(application, step.document, written.text, sources.made_from)
+            await documents.save_generated(application, step.document, written.text, sources.source_digests)
             await Application.filter(id=application.id).update(
                 status=further(application.status, run.phase), updated_at=now()
             )
@@ -330,7 +330,7 @@ async def sweep() -> int:
     # A message that is there already is not sent twice, so asking for the head of the line is cheap and enough;
     # an emptied queue is filled again in large steps.
     emptied = await queued.count() > await messaging.current().queue.size()
-    head = queued.order_by("place", "created_at").limit(1000 if emptied else 50)
+    head = queued.order_by("queue_position", "created_at").limit(1000 if emptied else 50)
     for run_id, fence in await head.values_list("id", "fence"):
         moved += await messaging.current().queue.enqueue(run_id, fence)
     return moved

@@ -15,11 +15,13 @@ from tortoise.models import Model
 from jobforge.enums import (
     ApplicationStatus,
     Author,
+    CredentialKind,
     DocumentType,
     FocusArea,
     Phase,
     PriorityLevel,
     RunStatus,
+    Verdict,
     Writer,
 )
 
@@ -29,7 +31,15 @@ PARTIAL_INDEXES = {
         "CREATE UNIQUE INDEX one_active_run ON phase_run (application_id) WHERE status IN ('queued', 'processing')"
     ),
     "runs_to_do": (
-        "CREATE INDEX runs_to_do ON phase_run (status, place, created_at) WHERE status IN ('queued', 'processing')"
+        "CREATE INDEX runs_to_do ON phase_run (status, queue_position, created_at) "
+        "WHERE status IN ('queued', 'processing')"
+    ),
+    "coverage_to_renew": (
+        "CREATE INDEX coverage_to_renew ON application (coverage_outdated_since) "
+        "WHERE coverage_outdated_since IS NOT NULL"
+    ),
+    "verdicts_to_renew": (
+        "CREATE INDEX verdicts_to_renew ON document (verdict_outdated_since) WHERE verdict_outdated_since IS NOT NULL"
     ),
 }
 
@@ -57,11 +67,38 @@ class User(Model):
     email = fields.CharField(max_length=254, unique=True)
     full_name = fields.CharField(max_length=255)
     password_hash = fields.CharField(max_length=60)
-    tokens_since = fields.BigIntField(default=0, description="Unix seconds; a token issued earlier is not accepted")
+    tokens_valid_after = fields.BigIntField(default=0, description="Unix seconds; a token issued earlier is not accepted")
+    language = fields.CharField(max_length=8, null=True, description="that the user reads the pages in")
+    change_number = fields.BigIntField(
+        default=0, db_default=0, description="grows with every change of an application of theirs"
+    )
     created_at = fields.DatetimeField(default=now)
 
     class Meta:
         table = "user_account"
+
+
+class Credential(Model):
+    """A page's session or a personal access token. Of its secret only the SHA-256 is stored."""
+
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE)
+    user_id: uuid.UUID
+    kind = fields.CharEnumField(CredentialKind, max_length=8)
+    name = fields.CharField(max_length=255, description="of the browser, or the one that the user gave")
+    scopes = fields.CharField(max_length=32, default="", db_default="", description="of a token, commas between")
+    secret_digest = fields.CharField(max_length=64, unique=True)
+    former_digest = fields.CharField(
+        max_length=64, unique=True, null=True, description="of the secret before the last exchange, good for a minute"
+    )
+    exchanged_at = fields.DatetimeField(default=now)
+    created_at = fields.DatetimeField(default=now)
+    last_used_at = fields.DatetimeField(null=True)
+    expires_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "credential"
+        indexes: ClassVar = [Index(fields=("user_id", "kind", "created_at"), name="credentials_of_user")]
 
 
 class Resume(Model):
@@ -73,12 +110,28 @@ class Resume(Model):
     digest = fields.CharField(max_length=32, description="of the content: tells whether it changed")
     focus_area = fields.CharEnumField(FocusArea, max_length=32, null=True)
     is_primary = fields.BooleanField(default=False)
+    version = fields.IntField(default=1, db_default=1, description="grows with every change of it")
     created_at = fields.DatetimeField(default=now)
     updated_at = fields.DatetimeField(default=now)
 
     class Meta:
         table = "resume"
         indexes: ClassVar = [Index(fields=("user_id", "updated_at"), name="resumes_of_user")]
+
+
+class ResumeText(Model):
+    """What a resume said when a document was made from it; stored once however many were."""
+
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE)
+    user_id: uuid.UUID
+    digest = fields.CharField(max_length=32)
+    content = fields.TextField()
+    created_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "resume_text"
+        unique_together = (("user_id", "digest"),)
 
 
 class Application(Model):
@@ -96,6 +149,14 @@ class Application(Model):
     additional_context = fields.TextField(null=True)
     status = fields.CharEnumField(ApplicationStatus, max_length=32, default=ApplicationStatus.DRAFT)
     search_text = fields.TextField(description="company, role and location, folded")
+    change_number = fields.BigIntField(default=0, db_default=0, description="its user's, when it last changed")
+    creation_number = fields.BigIntField(default=0, db_default=0, description="its user's, when it was created")
+    coverage_share = fields.FloatField(null=True)
+    coverage_proved = fields.IntField(null=True, description="null: never computed")
+    coverage_listed = fields.IntField(null=True)
+    coverage_missing = fields.IntField(null=True)
+    coverage_key = fields.CharField(max_length=32, null=True, description="the rules' version and the month")
+    coverage_outdated_since = fields.DatetimeField(null=True, default=now)
     created_at = fields.DatetimeField(default=now)
     updated_at = fields.DatetimeField(default=now)
 
@@ -105,7 +166,22 @@ class Application(Model):
             Index(fields=("user_id", "created_at", "id"), name="applications_of_user"),
             Index(fields=("user_id", "status", "created_at", "id"), name="applications_by_status"),
             Index(fields=("user_id", "priority_level", "created_at", "id"), name="applications_by_priority"),
+            Index(fields=("user_id", "change_number"), name="applications_by_change"),
         ]
+
+
+class DeletedApplication(Model):
+    """What is left of an application for a day after it was deleted, so that a client that was away hears of it."""
+
+    id = fields.UUIDField(primary_key=True, description="that the application had")
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE)
+    user_id: uuid.UUID
+    change_number = fields.BigIntField()
+    deleted_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "deleted_application"
+        indexes: ClassVar = [Index(fields=("user_id", "change_number"), name="deletions_of_user")]
 
 
 class Document(Model):
@@ -120,9 +196,12 @@ class Document(Model):
     content = fields.TextField()
     version = fields.IntField(default=1)
     author = fields.CharEnumField(Author, max_length=8)
-    made_from: fields.JSONField[dict[str, object]] = fields.JSONField(
+    source_digests: fields.JSONField[dict[str, object]] = fields.JSONField(
         default=dict, description="digests and versions of the ad, the resume and the earlier documents"
     )
+    verdict = fields.CharEnumField(Verdict, max_length=8, null=True, description="null: never computed")
+    verdict_key = fields.CharField(max_length=32, null=True, description="the rules' version and the month")
+    verdict_outdated_since = fields.DatetimeField(null=True, default=now)
     created_at = fields.DatetimeField(default=now)
     updated_at = fields.DatetimeField(default=now)
 
@@ -138,6 +217,10 @@ class DocumentVersion(Model):
     version = fields.IntField()
     content = fields.TextField()
     author = fields.CharEnumField(Author, max_length=8)
+    writer = fields.CharField(max_length=32, null=True, description="who wrote it, unless the user did")
+    verdict = fields.CharEnumField(Verdict, max_length=8, null=True)
+    begun_at = fields.DatetimeField(null=True, description="when the first of the versions was saved that it replaced")
+    pinned = fields.BooleanField(default=False, db_default=False, description="restored, sent or handed out: it stays")
     created_at = fields.DatetimeField(default=now)
 
     class Meta:
@@ -161,7 +244,13 @@ class PhaseRun(Model):
     attempt = fields.IntField(default=1, description="which try this is; grows with failures only")
     fence = fields.BigIntField(description="grows with every change of hands, over all runs of the application")
     sequence = fields.BigIntField(default=0, description="of the last event under this fence")
-    place = fields.IntField(default=0, description="in its user's own line; all first places come before any second")
+    queue_position = fields.IntField(
+        default=0, description="in its user's own line; all first places come before any second"
+    )
+    next_phases = fields.CharField(
+        max_length=64, default="", db_default="", description="to be started one after the other, commas between"
+    )
+    mention_gaps = fields.BooleanField(null=True, description="whether the letter speaks of what is missing")
     lease_until = fields.DatetimeField(null=True, description="when a silent worker's run may be taken over")
     resume_id = fields.UUIDField(null=True, description="the resume it was started with; plain, so that it may go")
     additional_context = fields.TextField(null=True)
@@ -194,7 +283,7 @@ class IdempotencyKey(Model):
     key = fields.CharField(max_length=255)
     operation = fields.CharField(max_length=64)
     digest = fields.CharField(max_length=32, description="of what was sent")
-    made_id = fields.UUIDField(description="what the operation made")
+    result_id = fields.UUIDField(description="what the operation made")
     created_at = fields.DatetimeField(default=now)
 
     class Meta:

@@ -214,7 +214,7 @@ def test_an_account_can_be_taken_along(user: User) -> None:
     assert [document["document_type"] for document in found["documents"]] == ["research_report"]
     assert [version["version"] for version in found["documents"][0]["versions"]] == [1]
     assert [run["status"] for run in found["runs"]] == ["completed"]
-    for secret in ("password_hash", "tokens_since", "$2b$", user.token):
+    for secret in ("password_hash", "tokens_valid_after", "$2b$", user.token):
         assert secret not in text
 
 

@@ -89,7 +89,7 @@ async def test_what_is_kept_for_a_while_only_is_purged_and_nothing_else(tmp_path
         newest = await _run(owner, application, 3, timedelta(days=200))
         for name, age in (("old", timedelta(hours=25)), ("young", timedelta(hours=23))):
             await IdempotencyKey.create(
-                user_id=owner, key=name, operation="A", digest="d", made_id=owner, created_at=now() - age
+                user_id=owner, key=name, operation="A", digest="d", result_id=owner, created_at=now() - age
             )
         assert await account_data.purge() == 2
         assert await account_data.purge() == 0

@@ -1,6 +1,7 @@
 """Tables: what the models say and what the migrations make are the same, and an upgrade keeps what is there."""
 
 import asyncio
+import json
 import shutil
 import sqlite3
 from pathlib import Path
@@ -11,9 +12,10 @@ import pytest
 from services import SECRET
 from tortoise import Tortoise
 
+from jobforge.operations import account_data
 from jobforge.settings import Settings, load
 from jobforge.storage import database, postgres
-from jobforge.storage.models import PARTIAL_INDEXES
+from jobforge.storage.models import PARTIAL_INDEXES, User
 
 Catalogue = set[tuple[Any, ...]]
 
@@ -78,7 +80,7 @@ async def test_models_and_migrations_make_the_same_tables(
 
 
 ROWS = {
-    "user_account": {"id": 1, "email": "jo@example.com", "full_name": "Jo", "password_hash": "x", "tokens_since": 7},
+    "user_account": {"id": 1, "email": "jo@example.com", "full_name": "Jo", "password_hash": "x", "tokens_valid_after": 7},
     "resume": {"id": 2, "user_id": 1, "name": "R", "content": "c" * 100, "digest": "d", "is_primary": True},
     "application": {
         "id": 3,
@@ -100,7 +102,7 @@ ROWS = {
         "content": "# Report",
         "version": 1,
         "author": "ai",
-        "made_from": "{}",
+        "source_digests": "{}",
         "updated_at": None,
     },
     "document_version": {"id": 5, "document_id": 4, "version": 1, "content": "# Report", "author": "ai"},
@@ -114,11 +116,20 @@ ROWS = {
         "attempt": 1,
         "fence": 2,
         "sequence": 9,
-        "place": 0,
+        "queue_position": 0,
         "notes": "[]",
     },
 }
 """A row of every table of the first migration; ids stand for UUIDs, times are filled in."""
+FORMER_NAMES = {
+    ("user_account", "tokens_valid_after"): "tokens_since",
+    ("document", "source_digests"): "made_from",
+    ("phase_run", "queue_position"): "place",
+    ("idempotency_key", "result_id"): "made_id",
+}
+"""What columns were called in the first migrations."""
+STORED = Path(__file__).parent.parent / "data" / "stored-2026-11"
+"""A database in each dialect as the second migration left it: users, resumes, applications, documents, runs."""
 
 
 def literal(name: str, value: object) -> str:
@@ -143,10 +154,10 @@ async def test_an_upgrade_from_the_first_version_keeps_everything(
             assert await database.migrate(database_settings) == [first.name]
             for table, row in ROWS.items():
                 values = row | {"created_at": None} | ({"updated_at": None} if table == "resume" else {})
-                columns = ", ".join(values)
+                columns = ", ".join(FORMER_NAMES.get((table, name), name) for name in values)
                 said = ", ".join(literal(name, value) for name, value in values.items())
                 await database.connection().execute_script(f"INSERT INTO {table} ({columns}) VALUES ({said})")
-            before = {table: await rows(table) for table in ROWS}
+            before = {table: renamed(table, await rows(table)) for table in ROWS}
     async with database.opened(database_settings):
         assert await database.pending(database_settings) == [file.name for file in later]
         assert await database.migrate(database_settings) == [file.name for file in later]
@@ -159,6 +170,45 @@ async def test_an_upgrade_from_the_first_version_keeps_everything(
 
 async def rows(table: str) -> list[dict[str, Any]]:
     return [dict(row) for row in await database.connection().execute_query_dict(f"SELECT * FROM {table}")]
+
+
+def renamed(table: str, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows of before the renaming under the columns' names of today."""
+    names = {former: name for (of, name), former in FORMER_NAMES.items() if of == table}
+    return [{names.get(name, name): value for name, value in row.items()} for row in found]
+
+
+async def test_a_stored_database_is_upgraded_with_all_its_data(database_settings: Settings) -> None:
+    if database_settings.on_postgres:
+        connection = await asyncpg.connect(database_settings.database)
+        await connection.execute(STORED.with_suffix(".sql").read_text())
+        await connection.close()
+    else:
+        file = Path(database_settings.database.removeprefix("sqlite://"))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(STORED.with_suffix(".sqlite3"), file)
+    tables = (*ROWS, "idempotency_key")
+    async with database.opened(database_settings):
+        before = {table: renamed(table, await rows(table)) for table in tables}
+        assert {table: len(kept) for table, kept in before.items()} == {
+            "user_account": 2,
+            "resume": 4,
+            "application": 10,
+            "document": 19,
+            "document_version": 29,
+            "phase_run": 23,
+            "idempotency_key": 12,
+        }
+        assert await database.migrate(database_settings) != []
+        for table, kept in before.items():
+            after = {row["id"]: row for row in await rows(table)}
+            assert len(after) == len(kept)
+            for row in kept:
+                assert after[row["id"]] == after[row["id"]] | row
+        for user in await User.all():
+            exported = json.loads(await account_data.export(user))
+            assert len(exported["applications"]) == 5
+            assert sum(len(each["documents"]) for each in exported["applications"]) in (9, 10)
 
 
 async def test_both_dialects_have_the_same_migrations() -> None:

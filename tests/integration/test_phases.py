@@ -195,7 +195,7 @@ def stale(user: User, application: str) -> list[bool]:
     return [row["stale"] for row in found]
 
 
-def test_documents_grow_stale_when_what_they_were_made_from_changes(user: User) -> None:
+def test_documents_grow_stale_when_what_they_were_source_digests_changes(user: User) -> None:
     resume = user.resume()
     application = user.application()
     user.finish(application, "research", "resume", "cover-letter")

@@ -83,7 +83,7 @@ def rows() -> Iterator[Model]:
         key="used",
         operation="Application",
         digest="0" * 32,
-        made_id=APPLICATIONS[0],
+        result_id=APPLICATIONS[0],
         created_at=datetime.now(UTC),
     )
 
@@ -139,8 +139,8 @@ def _application(key: UUID, user: UUID, number: int) -> Iterator[Model]:
 def _document(application: UUID, kind: DocumentType, version: int, ad: str) -> Iterator[Model]:
     place = list(DocumentType).index(kind)
     number = (application.int & 0xFFFF) * 3 + place
-    made_from: tuple[dict[str, object], ...]
-    made_from = ({}, {"ad": ad}, {"ad": ad, "resume_id": str(NOBODY), "resume": "gone"}, {"ad": ad, "documents": {}})
+    source_digests: tuple[dict[str, object], ...]
+    source_digests = ({}, {"ad": ad}, {"ad": ad, "resume_id": str(NOBODY), "resume": "gone"}, {"ad": ad, "documents": {}})
     yield Document(
         id=uuid(4, number),
         application_id=application,
@@ -148,7 +148,7 @@ def _document(application: UUID, kind: DocumentType, version: int, ad: str) -> I
         content=TEXTS[kind] * (version == 1) or f"Version {version}",
         version=version,
         author=list(Author)[version % 2],
-        made_from=made_from[number % 4],
+        source_digests=source_digests[number % 4],
         created_at=moment(number),
         updated_at=moment(number + version),
     )
@@ -213,7 +213,7 @@ _NEW = (
     (re.compile(r"datetime\.datetime\((?!2025)[^()]+(\([^()]*\))?\)"), "<moment>"),
     (re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]+"), "<token>"),
     (re.compile(r"\$2b\$04\$[./\w]{53}"), "<hash>"),
-    (re.compile(r"('tokens_since': )\d+"), r"\1<moment>"),
+    (re.compile(r"('tokens_valid_after': )\d+"), r"\1<moment>"),
 )
 
 
