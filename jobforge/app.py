@@ -21,14 +21,18 @@ from jobforge.graphql.http import GraphQLOverHTTP
 from jobforge.graphql.schema import make_schema
 from jobforge.graphql.websocket import GraphQLOverWebSocket
 from jobforge.http import health, pages
+from jobforge.http.base_path import BasePath
 from jobforge.http.middleware import Edge
 from jobforge.operations import events
 from jobforge.rest import contract
 from jobforge.rest.routes import PREFIX, Rest, respond_to
 from jobforge.settings import Settings
 from jobforge.storage import database
+from jobforge.web import cookies
+from jobforge.web.session import Sessions
 
 GRAPHQL = "/graphql"
+SESSION = "/session"
 
 log = structlog.get_logger(__name__)
 
@@ -46,7 +50,7 @@ def create_app(chosen: Settings, *, with_worker: bool = False) -> ASGIApp:
             allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "X-Request-ID"],
             expose_headers=["Retry-After", "X-Request-ID"],
         )
-    return Edge(app)
+    return Edge(BasePath(app, chosen.base_path))
 
 
 class Doors:
@@ -57,16 +61,21 @@ class Doors:
         self.graphql = GraphQLOverHTTP(schema)
         self.socket = GraphQLOverWebSocket(schema, chosen.cors_origins)
         self.rest = Rest()
+        self.sessions = Sessions()
         self.site = site
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
+        if scope["type"] != "lifespan":
+            scope["session_secret"] = cookies.session_secret(scope)
         if scope["type"] == "websocket":
             await (self.socket if path == GRAPHQL else self.site)(scope, receive, send)
         elif path == GRAPHQL and not _wants_page(scope):
             await self.graphql(scope, receive, send)
         elif path.startswith(PREFIX):
             await self.rest(scope, receive, send)
+        elif path == SESSION or path.startswith(f"{SESSION}/"):
+            await self.sessions(scope, receive, send)
         else:
             await self.site(scope, receive, send)
 
@@ -131,11 +140,13 @@ def _note_end(task: asyncio.Task[None]) -> None:
         log.error("worker_ended", exc_info=error)
 
 
-async def _graphiql(_: Request) -> Response:
-    return pages.graphiql()
+async def _graphiql(request: Request) -> Response:
+    return pages.graphiql(request)
 
 
 async def _refuse(request: Request, cause: Exception) -> Response:
+    if isinstance(cause, HTTPException) and cause.status_code == 404 and pages.is_page_wanted(request):
+        return pages.shell(request, status=404)
     if isinstance(cause, HTTPException):
         known = {404: NotFound("There is nothing at this address."), 405: MethodNotAllowed()}
         cause = known.get(cause.status_code, ValidationError(str(cause.detail)))

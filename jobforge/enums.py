@@ -101,6 +101,16 @@ class Writer(StrEnum):
     OFFLINE = "offline"
 
 
+class ExportFormat(StrEnum):
+    """What a document or a resume can be downloaded as."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    MARKDOWN = "md"
+    TEXT = "txt"
+    JSON_RESUME = "json"
+
+
 class CredentialKind(StrEnum):
     """What a stored credential opens: the page, by a cookie, or the API, as a bearer."""
 

@@ -9,6 +9,7 @@ JobForgeError
 ├── NotFound                   404  absent, or another user's: the two look the same
 ├── MethodNotAllowed           405
 ├── DuplicateResource          409
+├── VersionConflict            409  another version is the newest by now
 ├── InvalidState               400, 409, 412 or 422, as the operation says
 ├── RateLimited                429
 ├── InternalError              500  masks what nobody expected
@@ -22,10 +23,20 @@ JobForgeError
 ConfigurationError                  a setting is wrong: the process does not start
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 Details = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldProblem:
+    """What is wrong with one field. `code` (REQUIRED, TOO_SHORT, TOO_LONG ...) is for words of a client's own."""
+
+    field: str
+    code: str
+    message: str
 
 
 class JobForgeError(Exception):
@@ -35,9 +46,14 @@ class JobForgeError(Exception):
     status: int = 500
     message: str = "Something went wrong."
 
-    def __init__(self, message: str | None = None, details: Details | None = None) -> None:
+    def __init__(
+        self, message: str | None = None, details: Details | None = None, problems: Iterable[FieldProblem] = ()
+    ) -> None:
         self.message = message or self.message
         self.details: dict[str, list[str]] = {name: list(said) for name, said in (details or {}).items()}
+        self.problems: list[FieldProblem] = list(problems) or [
+            FieldProblem(name, "INVALID", message) for name, messages in self.details.items() for message in messages
+        ]
         super().__init__(self.message)
 
 
@@ -99,6 +115,17 @@ class InvalidState(JobForgeError):
     def __init__(self, message: str, status: int = 409, details: Details | None = None) -> None:
         super().__init__(message, details)
         self.status = status
+
+
+class VersionConflict(JobForgeError):
+    """What was to be changed has another version by now: `current_version`."""
+
+    code = "VERSION_CONFLICT"
+    status = 409
+
+    def __init__(self, message: str, current_version: int) -> None:
+        super().__init__(message)
+        self.current_version = current_version
 
 
 class RateLimited(JobForgeError):

@@ -24,7 +24,7 @@ from pydantic import ValidationError as PydanticError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from jobforge.enums import ApplicationStatus, FocusArea, PriorityLevel
-from jobforge.errors import JobForgeError, ValidationError
+from jobforge.errors import FieldProblem, JobForgeError, ValidationError
 
 REQUIRED = "This field is required"
 MAX_OFFSET = 2**31 - 1
@@ -34,8 +34,8 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _EMAIL = re.compile(r"[^@\s\x00-\x1f\x7f]{1,64}@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?")
 
 
-def _wrong(message: str) -> PydanticCustomError:
-    return PydanticCustomError("rule", "{said}", {"said": message})
+def _wrong(message: str, code: str = "INVALID") -> PydanticCustomError:
+    return PydanticCustomError("rule", "{said}", {"said": message, "code": code})
 
 
 def _storable(value: object) -> object:
@@ -46,7 +46,7 @@ def _storable(value: object) -> object:
 
 def _stripped(value: object) -> object:
     if isinstance(value, str) and not (value := value.strip()):
-        raise _wrong(REQUIRED)
+        raise _wrong(REQUIRED, "REQUIRED")
     return value
 
 
@@ -60,7 +60,7 @@ def _stripped_or_null(value: object) -> object:
 
 def _not_blank(value: str) -> str:
     if not value.strip():
-        raise _wrong("Must not be only white space")
+        raise _wrong("Must not be only white space", "REQUIRED")
     return value
 
 
@@ -78,7 +78,7 @@ def _web_address(value: str) -> str:
 def _email_address(value: str) -> str:
     value = value.strip().lower()
     if len(value) > 254:
-        raise _wrong("Must be at most 254 characters")
+        raise _wrong("Must be at most 254 characters", "TOO_LONG")
     if not _EMAIL.fullmatch(value) or ".." in value:
         raise _wrong("Must be a valid email address")
     return value
@@ -86,11 +86,11 @@ def _email_address(value: str) -> str:
 
 def _password(value: str) -> str:
     if len(value) < 8:
-        raise _wrong("Must be at least 8 characters")
+        raise _wrong("Must be at least 8 characters", "TOO_SHORT")
     if len(value.encode()) > BCRYPT_BYTES:
-        raise _wrong(f"Must be at most {BCRYPT_BYTES} bytes in UTF-8")
+        raise _wrong(f"Must be at most {BCRYPT_BYTES} bytes in UTF-8", "TOO_LONG")
     if not (any(c.isalpha() for c in value) and any(c.isdigit() for c in value)):
-        raise _wrong("Must contain at least one letter and one digit")
+        raise _wrong("Must contain at least one letter and one digit", "TOO_WEAK")
     return value
 
 
@@ -252,9 +252,13 @@ def read(shape: type[Read], given: object) -> Read:
         return shape.model_validate(dict(given))
     except PydanticError as error:
         details: dict[str, list[str]] = {}
+        problems: dict[FieldProblem, None] = {}
         for problem in error.errors(include_url=False):
-            details.setdefault(str(problem["loc"][0]), []).append(_say(problem))
-        raise ValidationError(details={name: list(dict.fromkeys(said)) for name, said in details.items()}) from None
+            name, message = str(problem["loc"][0]), _say(problem)
+            details.setdefault(name, []).append(message)
+            problems[FieldProblem(name, _code(problem), message)] = None
+        details = {name: list(dict.fromkeys(messages)) for name, messages in details.items()}
+        raise ValidationError(details=details, problems=problems) from None
 
 
 _WORDS: dict[str, str] = {
@@ -270,6 +274,23 @@ _WORDS: dict[str, str] = {
     "greater_than_equal": "Must be at least {ge}",
     "less_than_equal": "Must be at most {le}",
 }
+
+
+_CODES: dict[str, str] = {
+    "missing": "REQUIRED",
+    "string_too_short": "TOO_SHORT",
+    "string_too_long": "TOO_LONG",
+    "enum": "NOT_A_CHOICE",
+    "greater_than_equal": "TOO_SMALL",
+    "less_than_equal": "TOO_LARGE",
+    "int_parsing_size": "TOO_LARGE",
+}
+
+
+def _code(problem: ErrorDetails) -> str:
+    if problem["type"] == "rule":
+        return str(problem.get("ctx", {})["code"])
+    return "REQUIRED" if problem["input"] is None else _CODES.get(problem["type"], "INVALID")
 
 
 def _say(problem: ErrorDetails) -> str:

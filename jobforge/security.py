@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 import bcrypt
 import jwt
 
+from jobforge.enums import TokenScope
 from jobforge.errors import AuthenticationError, ConfigurationError
 from jobforge.inputs import BCRYPT_BYTES
 from jobforge.settings import SECRET_BYTES, Settings, current
@@ -31,11 +32,15 @@ _slots: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKe
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """What a good token says: whose it is, and from when until when (Unix seconds) it holds."""
+    """What a good token says: whose it is, and from when until when (Unix seconds) it holds.
+
+    A page's session and a personal access token have a row; `scopes` is None where everything is allowed."""
 
     user_id: uuid.UUID
     issued: int
     expires: int
+    credential_id: uuid.UUID | None = None
+    scopes: frozenset[TokenScope] | None = None
 
 
 def secret_keys(settings: Settings) -> list[str]:

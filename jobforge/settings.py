@@ -1,5 +1,6 @@
 """Settings from the environment, each with its meaning. A bad value is refused by name before anything starts."""
 
+import re
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -36,6 +37,8 @@ class Settings(BaseSettings):
     )
     cors_origins: Words = Field((), description="origins whose pages may call the API; none by default")
     trusted_proxies: Words = Field((), description="addresses whose X-Forwarded-* headers are believed")
+    base_path: str = Field("", description="path below which everything is served, such as /jobforge")
+    page: bool = Field(True, description="whether the page for job seekers is served at /")
     registration: Literal["open", "closed"] = Field("open", description="whether new accounts may be made")
     login_failures: int = Field(10, ge=0, description="failed logins per address in 15 minutes; 0: no limit")
     bcrypt_cost: int = Field(12, ge=4, le=16, description="work factor of password hashes: 2 to this power")
@@ -72,6 +75,14 @@ class Settings(BaseSettings):
         if any(len(secret.get_secret_value().encode()) < SECRET_BYTES for secret in secrets):
             raise ValueError(f"each secret must have at least {SECRET_BYTES} bytes; `openssl rand -hex 32` makes one")
         return secrets
+
+    @field_validator("base_path")
+    @classmethod
+    def _base_path(cls, path: str) -> str:
+        path = path.rstrip("/")
+        if not re.fullmatch(r"(/[A-Za-z0-9._~-]+)*", path):
+            raise ValueError("must be a path such as /jobforge, of letters, digits and .-_~")
+        return path
 
     @field_validator("database_url")
     @classmethod

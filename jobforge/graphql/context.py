@@ -39,6 +39,10 @@ class Context:
 
     headers: Mapping[str, str]
     is_socket: bool = False
+    session: str | None = None
+    """The secret of the page's session, where its cookie counts."""
+    base_path: str = ""
+    """What all our paths begin with, for addresses that are handed out."""
     connection_params: dict[str, Any] | None = None
     loaders: Loaders = field(default_factory=Loaders)
     _asking: "asyncio.Future[TokenUser] | None" = None
@@ -50,20 +54,21 @@ class Context:
                 return security.bearer(value)
         return security.bearer(self.headers.get("authorization"))
 
-    @property
-    def bearer(self) -> Token:
-        """What the token says, for reads that hold it against their user themselves. Raises AuthenticationError."""
-        return accounts.bearer(self.token)
+    async def access(self) -> Token:
+        """What token or cookie allow, for reads that hold it against their user themselves.
+
+        Raises AuthenticationError."""
+        return await accounts.access(self.token, self.session)
 
     async def user(self) -> TokenUser:
-        """The user whose token came along. Raises AuthenticationError."""
+        """The user whose token or cookie came along. Raises AuthenticationError."""
         if self.is_socket:
-            return await accounts.authenticate(self.token)
+            return await accounts.authenticate(self.token, self.session)
         if self._asking is not None:
             return await asyncio.shield(self._asking)
         self._asking = asyncio.get_running_loop().create_future()
         try:
-            self._asking.set_result(await accounts.authenticate(self.token))
+            self._asking.set_result(await accounts.authenticate(self.token, self.session))
         except BaseException as error:
             self._asking.set_exception(error)
             self._asking.exception()  # seen, even if nobody else asks

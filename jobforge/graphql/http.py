@@ -61,7 +61,7 @@ class GraphQLOverHTTP:
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive) -> Response:
         asked = await _asked(scope, headers, receive)
         accepted = headers.get("accept", "")
-        context = Context(headers)
+        context = Context(headers, session=scope.get("session_secret"), base_path=scope.get("base_path", ""))
         if EVENTS in accepted and (_is_subscription(asked) or not _takes_json(accepted)):
             return StreamingResponse(
                 self._events(asked, context), media_type=EVENTS, headers={"cache-control": "no-cache"}

@@ -52,6 +52,7 @@ MAX_CACHED_CHARACTERS = 20_000
 
 CAPS = {
     "ApplicationConnection.edges": 1,  # counted by the page size of the connection
+    "Service.writers": 5,
     "Application.documents": 3,
     "Application.runs": 20,
     "Document.versions": 20,

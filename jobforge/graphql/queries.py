@@ -14,14 +14,28 @@ from jobforge.graphql.types import (
     Document,
     ProcessingStatus,
     Resume,
+    Service,
     User,
     shown,
 )
-from jobforge.operations import account_data, accounts, applications, documents, phase_runs, requirement_match, resumes
+from jobforge.operations import (
+    account_data,
+    accounts,
+    applications,
+    capabilities,
+    documents,
+    phase_runs,
+    requirement_match,
+    resumes,
+)
 
 
 @strawberry.type
 class Query:
+    @strawberry.field(description="What this server can do; needs no user.")
+    async def service(self) -> Service:
+        return shown(capabilities.describe())
+
     @strawberry.field(description="The user whose bearer token came with the request.")
     async def me(self, info: Info) -> User:
         return shown(await info.context.user())
@@ -33,7 +47,7 @@ class Query:
     @strawberry.field
     async def application(self, info: Info, id: ID) -> Application | None:
         columns = application_columns(info), document_columns(info)
-        return shown(await accounts.reading(info.context.bearer, applications.get, id, *columns))
+        return shown(await accounts.reading(await info.context.access(), applications.get, id, *columns))
 
     @strawberry.field(description="Newest first. `first` is at most 100; `after` is the endCursor of the page before.")
     async def applications(
@@ -47,7 +61,7 @@ class Query:
     ) -> ApplicationConnection:
         asked = given(first=first, after=after, status=status, priority=priority, search=search)
         columns = application_columns(info, "edges", "node"), document_columns(info, "edges", "node")
-        page = await accounts.reading(info.context.bearer, applications.list_by_cursor, asked, *columns)
+        page = await accounts.reading(await info.context.access(), applications.list_by_cursor, asked, *columns)
         return ApplicationConnection(page=page)
 
     @strawberry.field

@@ -13,7 +13,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 from strawberry.types.graphql import OperationType
 
-from jobforge.errors import JobForgeError, RateLimited, ValidationError
+from jobforge.errors import JobForgeError, RateLimited, ValidationError, VersionConflict
 from jobforge.graphql.compiled import CompiledExecution, SharedResults, attribute_or_item, known_operation
 from jobforge.graphql.events import EVENT_TYPES
 from jobforge.graphql.limits import MAX_CHARACTERS, Limits
@@ -22,7 +22,7 @@ from jobforge.graphql.queries import Query
 from jobforge.graphql.scalars import DateTime
 from jobforge.graphql.subscriptions import Subscription
 from jobforge.messaging.event_log import Event
-from jobforge.operations.error_mapping import expected
+from jobforge.operations.error_mapping import expected, fields_of
 from jobforge.settings import Settings
 
 
@@ -109,6 +109,10 @@ def explain(error: GraphQLError) -> None:
     # What a client sent may be quoted, half of a surrogate pair included.
     error.message = error.message.encode(errors="backslashreplace").decode()
     error.extensions = {"code": shown.code, "status": shown.status, "details": shown.details}
+    if fields := fields_of(shown):
+        error.extensions["fields"] = fields
+    if isinstance(shown, VersionConflict):
+        error.extensions["currentVersion"] = shown.current_version
     if isinstance(shown, RateLimited):
         error.extensions["retryAfter"] = shown.retry_after
 

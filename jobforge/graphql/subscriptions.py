@@ -17,7 +17,7 @@ class Subscription:
     @strawberry.subscription(description="The state now, then every change of it, for as long as the client listens.")
     async def processing_status(self, info: Info, application_id: ID) -> AsyncGenerator[ProcessingStatus, None]:
         user = await info.context.user()
-        return shown(await events.follow_status(user, application_id, info.context.bearer))
+        return shown(await events.follow_status(user, application_id, await info.context.access()))
 
     @strawberry.subscription(
         description="Everything that happens to the application's phases, in order. With `after` (the id of the last "
@@ -28,4 +28,4 @@ class Subscription:
         self, info: Info, application_id: ID, after: ID | None = UNSET
     ) -> AsyncGenerator[PhaseEvent, None]:
         user = await info.context.user()
-        return shown(await events.follow_events(user, application_id, or_none(after), info.context.bearer))
+        return shown(await events.follow_events(user, application_id, or_none(after), await info.context.access()))

@@ -11,6 +11,7 @@ from jobforge.enums import (
     ApplicationStatus,
     Author,
     DocumentType,
+    ExportFormat,
     FocusArea,
     Phase,
     PriorityLevel,
@@ -36,6 +37,7 @@ for _enum in (
     ProcessingState,
     RunStatus,
     Author,
+    ExportFormat,
 ):
     strawberry.enum(_enum)
 
@@ -54,11 +56,31 @@ def _first(given: int | None) -> int:
     return read(PageSize, {} if given in (None, UNSET) else {"first": given}).first
 
 
+@strawberry.type(description="Who writes documents.")
+class WriterInfo:
+    name: str = strawberry.field(description="`anthropic`, `openai` or `offline`.")
+    model: str | None
+    receiver: str | None = strawberry.field(
+        description="The host that texts are sent to, null when they stay on this server."
+    )
+
+
+@strawberry.type(description="What this server can do; needs no user.")
+class Service:
+    version: str
+    registration_open: bool = strawberry.field(description="Whether new accounts may be made.")
+    writers: list[WriterInfo] = strawberry.field(description="In the order in which they are tried.")
+    import_formats: list[str] = strawberry.field(description="Of the files that resumes and ads are read from.")
+    export_formats: list[ExportFormat] = strawberry.field(description="That documents are written as.")
+    languages: list[str] = strawberry.field(description="ISO 639-1 codes of the languages that are read and written.")
+
+
 @strawberry.type
 class User:
     id: ID
     email: str
     full_name: str
+    language: str | None = strawberry.field(description="That the user reads the pages in, as an ISO 639-1 code.")
     created_at: datetime
 
 

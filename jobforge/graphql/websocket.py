@@ -138,13 +138,15 @@ class GraphQLOverWebSocket(GraphQL[Context, None]):
                 gc.collect()
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
-        return Context(request.headers, is_socket=True)
+        scope = request.scope
+        session, base_path = scope.get("session_secret"), scope.get("base_path", "")
+        return Context(request.headers, is_socket=True, session=session, base_path=base_path)
 
     async def on_ws_connect(self, context: Context) -> UnsetType:
-        """A bad token closes the socket with 4403; none leaves it open."""
-        if context.token is not None:
+        """A bad token or cookie closes the socket with 4403; none leaves it open."""
+        if context.token is not None or context.session is not None:
             try:
-                await accounts.authenticate(context.token)
+                await accounts.authenticate(context.token, context.session)
             except AuthenticationError:
                 raise ConnectionRejectionError from None
         return UNSET

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 from jobforge import messaging
 from jobforge.errors import ConfigurationError
 from jobforge.http import pages
+from jobforge.http.base_path import ForwardedHeaders
 from jobforge.http.uvicorn_protocol import Protocol, WebSocketProtocol
 from jobforge.settings import Settings
 
@@ -44,7 +45,7 @@ def bind(settings: Settings) -> socket.socket:
 def serve(app: ASGIApp, settings: Settings, listening: socket.socket) -> None:
     """Serves until a signal ends it."""
     config = uvicorn.Config(
-        app,
+        ForwardedHeaders(app, list(settings.trusted_proxies)) if settings.trusted_proxies else app,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -55,8 +56,7 @@ def serve(app: ASGIApp, settings: Settings, listening: socket.socket) -> None:
         # A compressor takes a third of a MiB for each socket, and gains little on messages of a few hundred bytes.
         ws_per_message_deflate=False,
         lifespan="on",
-        proxy_headers=bool(settings.trusted_proxies),
-        forwarded_allow_ips=list(settings.trusted_proxies),
+        proxy_headers=False,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
     )
@@ -82,7 +82,7 @@ def welcome(settings: Settings, port: int) -> None:
     """Says where everything is, where the data lies, and who reads it."""
     local = settings.host in ("127.0.0.1", "::1", "0.0.0.0", "::")  # noqa: S104 # nosec B104
     host = "localhost" if local else f"[{settings.host}]" if ":" in settings.host else settings.host
-    origin = f"http://{host}:{port}"
+    origin = f"http://{host}:{port}{settings.base_path}"
     data = "PostgreSQL" if settings.on_postgres else settings.database.removeprefix("sqlite://")
     writers, privacy = pages.who_writes(settings)
     console = Console(highlight=False, soft_wrap=True)

@@ -12,6 +12,7 @@ from uuid import UUID
 from weakref import WeakValueDictionary
 
 from tortoise.exceptions import IntegrityError
+from tortoise.transactions import in_transaction
 
 from jobforge import inputs, messaging, security
 from jobforge.errors import (
@@ -23,9 +24,10 @@ from jobforge.errors import (
 )
 from jobforge.inputs import read
 from jobforge.messaging.event_log import Signal
+from jobforge.operations import credentials
 from jobforge.security import Token
 from jobforge.settings import current
-from jobforge.storage.models import Caller, User
+from jobforge.storage.models import Caller, Credential, User
 from jobforge.storage.queries import Select
 
 Arguments = ParamSpec("Arguments")
@@ -69,7 +71,7 @@ async def login(given: object) -> Session:
 
 
 _USER = Select(lambda user_id: User.filter(id=user_id))
-_USER_COLUMNS = ("id", "email", "full_name", "created_at", "tokens_valid_after")
+_USER_COLUMNS = ("id", "email", "full_name", "language", "created_at", "tokens_valid_after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +81,28 @@ class TokenUser:
     id: UUID
     email: str
     full_name: str
+    language: str | None
     created_at: datetime
     tokens_valid_after: int
 
 
-def bearer(token: str | None) -> Token:
-    """What a good token says; whether its user is still there is another question. Raises AuthenticationError."""
-    if not token:
-        raise AuthenticationError("Authentication required")
-    return security.read_token(token)
+async def access(token: str | None, session: str | None = None) -> Token:
+    """Return what a request may do by its bearer token, or else by the secret of its page's session.
+
+    Whether a bearer's user is still there is another question. Raises AuthenticationError."""
+    if token:
+        return security.read_token(token)
+    if session:
+        return await credentials.of_session(session)
+    raise AuthenticationError("Authentication required")
 
 
-async def authenticate(token: str | None) -> TokenUser:
+async def authenticate(token: str | None, session: str | None = None) -> TokenUser:
     """The only way from a token to a user; `reading` finds what is theirs without one. Raises AuthenticationError."""
-    return await _user_of(bearer(token))
+    return await user_of(await access(token, session))
 
 
-async def _user_of(said: Token) -> TokenUser:
+async def user_of(said: Token) -> TokenUser:
     row = await _USER.first(_USER_COLUMNS, said.user_id)
     if row is None or said.issued < row["tokens_valid_after"]:
         raise AuthenticationError()
@@ -103,16 +110,20 @@ async def _user_of(said: Token) -> TokenUser:
 
 
 async def ended(tokens: Collection[Token]) -> set[Token]:
-    """Return those of the tokens that are no longer good: one statement for all.
+    """Return those of the tokens that are no longer good: two statements for all.
 
     Everything that lasts longer than a request asks this again and again for as long as it lasts."""
     users = User.filter(id__in={token.user_id for token in tokens})
     since = dict(await users.values_list("id", "tokens_valid_after"))
+    revoked = await credentials.missing({token.credential_id for token in tokens if token.credential_id})
     moment = time.time()
     return {
         token
         for token in tokens
-        if token.user_id not in since or token.issued < since[token.user_id] or token.expires <= moment
+        if token.user_id not in since
+        or token.issued < since[token.user_id]
+        or token.expires <= moment
+        or token.credential_id in revoked
     }
 
 
@@ -135,10 +146,10 @@ async def reading(
     try:
         found = await read(said, *arguments, **words)
     except Exception:
-        await _user_of(said)
+        await user_of(said)
         raise
     if not found:
-        await _user_of(said)
+        await user_of(said)
     return found
 
 
@@ -172,7 +183,9 @@ async def _set_password(user: User, password: str) -> Session:
     user.password_hash = await security.hash_password(password)
     # From the next second on: tokens carry whole seconds, and none of this one may survive.
     user.tokens_valid_after = int(time.time()) + 1
-    await user.save(update_fields=["password_hash", "tokens_valid_after"])
+    async with in_transaction():
+        await user.save(update_fields=["password_hash", "tokens_valid_after"])
+        await Credential.filter(user_id=user.id).delete()
     await announce_end(user.id)
     return await _session(user)
 

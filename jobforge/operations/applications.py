@@ -46,6 +46,7 @@ DETAIL = (
     "created_at",
     "updated_at",
 )
+COVERAGE = ("coverage_share", "coverage_proved", "coverage_listed", "coverage_missing", "coverage_key")
 SUMMARY = tuple(column for column in DETAIL if column not in ("job_url", "job_description", "location"))
 FLAGS = {
     status: {
@@ -161,6 +162,10 @@ async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Row:
         "additional_context": data.additional_context,
         "status": ApplicationStatus.DRAFT,
         "search_text": searchable(data.company_name, data.role_title, data.location),
+        "change_number": 0,
+        "creation_number": 0,
+        **dict.fromkeys(COVERAGE),
+        "coverage_outdated_since": moment,
         "created_at": moment,
         "updated_at": moment,
     }

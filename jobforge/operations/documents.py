@@ -124,7 +124,8 @@ async def are_stale(document_ids: Sequence[UUID]) -> list[bool]:
     Four statements for all. A resume that is gone has changed; one that was not there when the text was made has
     not."""
     documents = {
-        row.id: row for row in await Document.filter(id__in=set(document_ids)).only("id", "application_id", "source_digests")
+        row.id: row
+        for row in await Document.filter(id__in=set(document_ids)).only("id", "application_id", "source_digests")
     }
     applications = {document.application_id for document in documents.values()}
     ads: dict[UUID, str] = dict(await Application.filter(id__in=applications).values_list("id", "digest"))

@@ -1,5 +1,9 @@
 """What a caller is told of an exception that ended an operation."""
 
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
 import structlog
 
 from jobforge.errors import InternalError, JobForgeError, ServiceUnavailable
@@ -17,3 +21,29 @@ def expected(cause: BaseException, **where: object) -> JobForgeError:
         return ServiceUnavailable()
     log.error("request_failed", exc_info=cause, **where)
     return InternalError()
+
+
+def json_bytes(content: object) -> bytes:
+    """Return JSON; moments are UTC with a trailing Z."""
+    return orjson.dumps(content, option=orjson.OPT_UTC_Z)
+
+
+def envelope(error: JobForgeError, path: str, *, with_fields: bool = False) -> dict[str, Any]:
+    """Return the specification's error response, for our own page with the list of fields."""
+    body: dict[str, Any] = {"code": error.code, "message": error.message, "details": error.details}
+    if with_fields:
+        body["fields"] = fields_of(error)
+    return {"error": body, "timestamp": datetime.now(UTC), "path": path}
+
+
+def fields_of(error: JobForgeError) -> list[dict[str, str]]:
+    """Return what is wrong with which field, under the names that GraphQL gives them, each with a code."""
+    return [
+        {"path": camel(problem.field), "code": problem.code, "message": problem.message} for problem in error.problems
+    ]
+
+
+def camel(name: str) -> str:
+    """Return a field's name as GraphQL spells it."""
+    first, *others = name.split("_")
+    return first + "".join(word.title() for word in others)

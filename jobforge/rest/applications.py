@@ -8,7 +8,7 @@ from jobforge.operations import accounts, applications
 from jobforge.rest import responses
 from jobforge.rest.wire import (
     Router,
-    bearer,
+    access,
     body,
     caller,
     idempotency_key,
@@ -46,7 +46,7 @@ async def create(request: Request) -> Response:
     errors=(400,),
 )
 async def list_all(request: Request) -> Response:
-    page = await accounts.reading(bearer(request), applications.list_by_offset, query(request))
+    page = await accounts.reading(await access(request), applications.list_by_offset, query(request))
     return respond(
         {"applications": list(page.applications), "total": page.total, "limit": page.limit, "offset": page.offset}
     )
@@ -61,7 +61,8 @@ async def list_all(request: Request) -> Response:
     errors=(404,),
 )
 async def get(request: Request) -> Response:
-    return respond(await accounts.reading(bearer(request), applications.get, request.path_params["application_id"]))
+    bearer = await access(request)
+    return respond(await accounts.reading(bearer, applications.get, request.path_params["application_id"]))
 
 
 @router.add(

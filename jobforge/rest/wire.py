@@ -2,10 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 
-import orjson
 from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,7 +11,7 @@ from starlette.responses import Response
 from jobforge import security
 from jobforge.errors import JobForgeError, PayloadTooLarge, RateLimited, UnsupportedMediaType, ValidationError
 from jobforge.inputs import parse_json
-from jobforge.operations import accounts
+from jobforge.operations import accounts, error_mapping
 from jobforge.security import Token
 from jobforge.storage.models import Caller
 
@@ -67,7 +65,7 @@ def all_shaped(model: type[BaseModel], values: Iterable[object]) -> list[dict[st
 
 def respond(content: object, status: int = 200) -> Response:
     """JSON; moments are UTC with a trailing Z."""
-    return Response(orjson.dumps(content, option=orjson.OPT_UTC_Z), status, media_type="application/json")
+    return Response(error_mapping.json_bytes(content), status, media_type="application/json")
 
 
 def no_content() -> Response:
@@ -76,16 +74,13 @@ def no_content() -> Response:
 
 async def caller(request: Request) -> Caller:
     """The user whose token came with the request. Raises AuthenticationError."""
-    return await accounts.authenticate(_token(request))
+    return await accounts.user_of(await access(request))
 
 
-def bearer(request: Request) -> Token:
-    """What the request's token says, for `accounts.reading`. Raises AuthenticationError."""
-    return accounts.bearer(_token(request))
-
-
-def _token(request: Request) -> str | None:
-    return security.bearer(request.headers.get("authorization"))
+async def access(request: Request) -> Token:
+    """What the request's token or cookie allows, for `accounts.reading`. Raises AuthenticationError."""
+    token = security.bearer(request.headers.get("authorization"))
+    return await accounts.access(token, request.scope.get("session_secret"))
 
 
 async def body(request: Request) -> object:
@@ -119,12 +114,7 @@ def query(request: Request) -> Mapping[str, str]:
 
 def envelope(error: JobForgeError, path: str) -> Response:
     """The specification's error response."""
-    content = {
-        "error": {"code": error.code, "message": error.message, "details": error.details},
-        "timestamp": datetime.now(UTC),
-        "path": path,
-    }
-    response = respond(content, error.status)
+    response = respond(error_mapping.envelope(error, path), error.status)
     if error.status == 401:
         response.headers["www-authenticate"] = "Bearer"
     if isinstance(error, RateLimited):

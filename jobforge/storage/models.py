@@ -67,7 +67,9 @@ class User(Model):
     email = fields.CharField(max_length=254, unique=True)
     full_name = fields.CharField(max_length=255)
     password_hash = fields.CharField(max_length=60)
-    tokens_valid_after = fields.BigIntField(default=0, description="Unix seconds; a token issued earlier is not accepted")
+    tokens_valid_after = fields.BigIntField(
+        default=0, description="Unix seconds; a token issued earlier is not accepted"
+    )
     language = fields.CharField(max_length=8, null=True, description="that the user reads the pages in")
     change_number = fields.BigIntField(
         default=0, db_default=0, description="grows with every change of an application of theirs"

@@ -80,7 +80,13 @@ async def test_models_and_migrations_make_the_same_tables(
 
 
 ROWS = {
-    "user_account": {"id": 1, "email": "jo@example.com", "full_name": "Jo", "password_hash": "x", "tokens_valid_after": 7},
+    "user_account": {
+        "id": 1,
+        "email": "jo@example.com",
+        "full_name": "Jo",
+        "password_hash": "x",
+        "tokens_valid_after": 7,
+    },
     "resume": {"id": 2, "user_id": 1, "name": "R", "content": "c" * 100, "digest": "d", "is_primary": True},
     "application": {
         "id": 3,

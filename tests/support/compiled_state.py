@@ -140,7 +140,12 @@ def _document(application: UUID, kind: DocumentType, version: int, ad: str) -> I
     place = list(DocumentType).index(kind)
     number = (application.int & 0xFFFF) * 3 + place
     source_digests: tuple[dict[str, object], ...]
-    source_digests = ({}, {"ad": ad}, {"ad": ad, "resume_id": str(NOBODY), "resume": "gone"}, {"ad": ad, "documents": {}})
+    source_digests = (
+        {},
+        {"ad": ad},
+        {"ad": ad, "resume_id": str(NOBODY), "resume": "gone"},
+        {"ad": ad, "documents": {}},
+    )
     yield Document(
         id=uuid(4, number),
         application_id=application,

@@ -1,0 +1,63 @@
+"""What this server can do: for every client, signed in or not."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from jobforge import __version__
+from jobforge.enums import ExportFormat, Writer
+from jobforge.settings import Settings, current
+from jobforge.text.language import Language
+
+COMPANIES = {Writer.ANTHROPIC: "Anthropic", Writer.OPENAI: "OpenAI"}
+IMPORT_FORMATS = ("markdown", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class WriterInfo:
+    """Who can write; `receiver` is the host that texts are sent to, None when they stay on this server."""
+
+    name: str
+    model: str | None
+    receiver: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What the server is and offers."""
+
+    version: str
+    registration_open: bool
+    writers: list[WriterInfo]
+    import_formats: list[str]
+    export_formats: list[ExportFormat]
+    languages: list[str]
+
+
+def describe() -> Service:
+    """Return what this server offers."""
+    settings = current()
+    return Service(
+        version=__version__,
+        registration_open=settings.registration == "open",
+        writers=writers(settings),
+        import_formats=list(IMPORT_FORMATS),
+        export_formats=list(ExportFormat),
+        languages=[language.value for language in Language],
+    )
+
+
+def writers(settings: Settings) -> list[WriterInfo]:
+    """Return who writes the documents, in the order in which they are tried."""
+    return [_writer(settings, writer) for writer in settings.writers]
+
+
+def _writer(settings: Settings, writer: Writer) -> WriterInfo:
+    remote = {
+        Writer.ANTHROPIC: (settings.anthropic_model, settings.anthropic_base_url),
+        Writer.OPENAI: (settings.openai_model, settings.openai_base_url),
+    }
+    if writer not in remote:
+        return WriterInfo(writer.value, None, None)
+    model, address = remote[writer]
+    host = urlsplit(address).netloc.rpartition("@")[2] if address else ""
+    return WriterInfo(writer.value, model, host or COMPANIES[writer])

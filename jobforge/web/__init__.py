@@ -1,0 +1,1 @@
+"""The page's own transport: cookie sessions. Everything else the page asks of GraphQL."""
