@@ -151,7 +151,6 @@ def test_no_kind_of_token_is_good_as_another(page: Page, user: User) -> None:
         secret[:-1],
         secret + "A",
         secret.swapcase(),
-        "é",
         "x" * 5000,
     ):
         page.cookie = f"{name}={value}"
