@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from jobforge import __version__
 from jobforge.enums import ExportFormat, Writer
+from jobforge.languages import languages
 from jobforge.settings import Settings, current
-from jobforge.text.language import Language
 
 COMPANIES = {Writer.ANTHROPIC: "Anthropic", Writer.OPENAI: "OpenAI"}
 IMPORT_FORMATS = ("markdown", "text")
@@ -42,7 +42,7 @@ def describe() -> Service:
         writers=writers(settings),
         import_formats=list(IMPORT_FORMATS),
         export_formats=list(ExportFormat),
-        languages=[language.value for language in Language],
+        languages=list(languages()),
     )
 
 
