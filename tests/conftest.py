@@ -29,8 +29,15 @@ def pytest_configure() -> None:
     hypothesis.settings.load_profile("jobforge")
 
 
+SERVICE_FIXTURES = {"databases", "session_redis_url", "embedded", "deployed"}
+"""Fixtures that start a server or a process."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What looks through all logs comes last."""
+    """Mark what needs servers; what looks through all logs comes last."""
+    for item in items:
+        if "integration" in item.path.parts or SERVICE_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.services)
     items.sort(key=lambda item: item.name.startswith("test_no_log_of_any_process"))
 
 

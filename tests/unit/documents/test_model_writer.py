@@ -154,6 +154,7 @@ def with_lie(case: dict[str, Any], document: str) -> str:
     return f"{document}\n## Requirements and evidence\n\n{case['changed']}\n"
 
 
+@pytest.mark.services
 @pytest.mark.parametrize("case", LIES, ids=lambda case: f"{case['id']}-{case['category']}")
 async def test_no_lie_of_a_stubborn_model_reaches_the_document(server: WireServer, case: dict[str, Any]) -> None:
     phase, given, document = truth(case)

@@ -71,6 +71,7 @@ def test_an_unchanged_resume_has_no_findings(path: Path) -> None:
     assert {item.source for item in result.provenance} == {Source.VERBATIM}
 
 
+@pytest.mark.services
 @pytest.mark.parametrize("name", SETS)
 def test_the_labelled_lies_are_caught_and_the_labelled_truths_pass(name: str) -> None:
     def run(

@@ -61,6 +61,7 @@ async def answer(of: Any, operation: Operation, seed: int, trouble: int) -> tupl
     return json.dumps(result.data, default=repr), errors, world.calls
 
 
+@pytest.mark.services
 @pytest.mark.usefixtures("no_leftovers")
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")

@@ -41,6 +41,7 @@ async def answer(of: Any, operation: Operation, seed: int, trouble: int) -> Answ
     return results, world.calls
 
 
+@pytest.mark.services
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @given(st.integers(0, 2**64), st.integers(1, 30), st.sampled_from([10, 30, 100, 300]))

@@ -198,6 +198,7 @@ def door(schema: JobForgeSchema) -> httpx.AsyncClient:
     return httpx.AsyncClient(transport=httpx.ASGITransport(GraphQLOverHTTP(schema)), base_url="http://test")
 
 
+@pytest.mark.services
 @pytest.mark.timeout(60 + EXAMPLES)
 async def test_operations_of_the_service_answer_the_same_compiled(
     inside: Settings, troubles: Troubles, shortcuts: list[str]
