@@ -39,7 +39,8 @@ check: $(VENV)/.dev
 	$(BIN)/bandit --quiet --recursive jobforge
 	$(BIN)/jobforge contracts --check
 
-clients: $(VENV)/.run tests/clients/node_modules/.stamp assets/node_modules/.stamp
+clients: $(VENV)/.run .venv-openapi/.stamp tests/clients/node_modules/.stamp assets/node_modules/.stamp \
+  tests/clients/openapi-typescript/node_modules/.stamp
 	cd tests/clients && JOBFORGE="$(abspath $(BIN))/jobforge" npm test
 
 assets: assets/node_modules/.stamp
@@ -62,10 +63,11 @@ lock:
 	$(UV) $(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml -o requirements.txt
 	$(UV) $(LOCK) $(if $(UPGRADE),--upgrade) --group build -c requirements.txt -o requirements-build.txt
 	$(UV) $(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --group dev -c requirements.txt -c requirements-build.txt -o requirements-dev.txt
+	cd tests/clients/openapi-python && $(UV) $(LOCK) $(if $(UPGRADE),--upgrade) requirements.in -o requirements.txt
 
 clean:
 	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
-	rm -rf tests/clients/node_modules assets/node_modules
+	rm -rf .venv-openapi tests/clients/node_modules tests/clients/openapi-typescript/node_modules assets/node_modules
 	find jobforge tests -name __pycache__ -prune -exec rm -rf {} +
 
 # Each stamp is touched last, so that an interrupted installation is done again.
@@ -91,6 +93,12 @@ $(VENV)/.run: $(VENV)/.made requirements.txt requirements-build.txt pyproject.to
 $(VENV)/.dev: $(VENV)/.run requirements-dev.txt
 	@echo 'Installing the locked tools of the tests ...'
 	@$(INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# openapi-python-client wants an older typer than ours: it has an environment and a lock file of its own.
+.venv-openapi/.stamp: tests/clients/openapi-python/requirements.txt $(VENV)/.made
+	@$(BIN)/python -m venv .venv-openapi
+	@.venv-openapi/bin/python -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes -r $<
 	@touch $@
 
 %/node_modules/.stamp: %/package.json %/package-lock.json

@@ -114,10 +114,17 @@ Email = Annotated[StrictStr, AfterValidator(_email_address), Storable]
 Password = Annotated[StrictStr, AfterValidator(_password), Storable]
 
 
+def _without_null_defaults(schema: dict[str, Any]) -> None:
+    """Take `default: null` out of the contract: generators of clients make such a field a required one."""
+    for field in schema["properties"].values():
+        if field.get("default", 0) is None:
+            del field["default"]
+
+
 class Input(BaseModel):
     """Unknown fields are ignored; `model_fields_set` tells what was sent."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, json_schema_extra=_without_null_defaults)
 
 
 class Register(Input):

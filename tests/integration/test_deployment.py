@@ -12,7 +12,11 @@ from jobforge.settings import Settings
 
 TOP = Path(__file__).parent.parent.parent
 REQUIREMENTS = ["requirements.txt", "requirements-build.txt", "requirements-dev.txt"]
-NPM_LOCKS = ["assets/package-lock.json", "tests/clients/package-lock.json"]
+NPM_LOCKS = [
+    "assets/package-lock.json",
+    "tests/clients/package-lock.json",
+    "tests/clients/openapi-typescript/package-lock.json",
+]
 
 
 def pins(name: str) -> dict[str, str]:
