@@ -1,0 +1,244 @@
+"""The order in which a page's fragments are read: columns one after the other, everything else by rows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from jobforge.interchange.fragments import Fragment
+from jobforge.resumes.parser import heading_kind
+from jobforge.text.dates import find_months, find_periods
+
+_EDGE = 3.0  # points: left edges this near are one
+_MIN_SIDE = 3  # rows on both sides at least, else it is a row with a cell at its right
+_MIN_EDGES = 4
+_MAX_DEPTH = 2
+_CONTACT = re.compile(r"@\w|\+?\d[\d ()/-]{7,}\d|linkedin\.|github\.|https?://|www\.")
+_DATE_WORDS = re.compile(r"[\d\W]|\b(?:present|now|heute|today|current|ongoing|since|seit|bis|to|until)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Region:
+    """A part of a page: one side, or two sides left and right of `x`."""
+
+    sides: list[list[Fragment]]
+    x: float | None = None
+
+
+@dataclass(slots=True)
+class Flow:
+    """Fragments that are read one after the other; a chunk is what stands on one page."""
+
+    chunks: list[list[Fragment]] = field(default_factory=list)
+
+
+def reading_order(pages: Sequence[Sequence[Fragment]]) -> tuple[list[Flow], bool]:
+    """Return the flows of the document in their order, and whether there are columns."""
+    items: list[tuple[list[Flow], float | None]] = []
+    columns_seen = False
+    for page in pages:
+        for index, region in enumerate(_regions(page)):
+            if region.x is not None:
+                columns_seen = True
+            open_sides, x = items[-1] if items else ([], None)
+            if x is not None and region.x is not None and abs(region.x - x) < 5 * _EDGE:
+                for flow, side in zip(open_sides, region.sides, strict=True):
+                    flow.chunks.append(side)
+            elif x is not None and region.x is None and index == 0 and (side_index := _side_of(region, x)) is not None:
+                open_sides[side_index].chunks.append(region.sides[0])
+            else:
+                items.append(([Flow([side]) for side in region.sides], region.x))
+    flows: list[Flow] = []
+    for sides, _ in items:
+        flows += sides if len(sides) == 1 else _main_first(sides)
+    return [Flow([part for chunk in flow.chunks for part in _inner(chunk)]) for flow in flows], columns_seen
+
+
+def _inner(chunk: list[Fragment], depth: int = 1) -> Iterator[list[Fragment]]:
+    """Yield a side's own regions, where it has columns again."""
+    regions = _regions(chunk) if depth <= _MAX_DEPTH else []
+    if not any(region.x is not None for region in regions):
+        yield chunk
+        return
+    for region in regions:
+        for side in region.sides:
+            yield from _inner(side, depth + 1)
+
+
+def _side_of(region: Region, x: float) -> int | None:
+    fragments = region.sides[0]
+    if all(fragment.left >= x - _EDGE for fragment in fragments):
+        return 1
+    if all(fragment.x1 <= x + _EDGE for fragment in fragments):
+        return 0
+    return None
+
+
+def _main_first(sides: list[Flow]) -> list[Flow]:
+    """Put the side with the name first, else the one with more text."""
+
+    def largest(flow: Flow) -> float:
+        return max((fragment.size for fragment in flow.chunks[0]), default=0.0)
+
+    def amount(flow: Flow) -> int:
+        return sum(len(fragment.text) for chunk in flow.chunks for fragment in chunk)
+
+    first, second = sides
+    if abs(largest(first) - largest(second)) > 1.5:
+        return [first, second] if largest(first) > largest(second) else [second, first]
+    return [first, second] if amount(first) >= amount(second) else [second, first]
+
+
+def _regions(fragments: Sequence[Fragment]) -> list[Region]:
+    best: list[Region] = []
+    most = 0
+    for x in _edges(fragments):
+        regions = _cut(fragments, x)
+        crossings = _crossings(regions, x)
+        covered = sum(len(side) for region in regions if region.x is not None for side in region.sides)
+        value = covered - 4 * crossings
+        if covered and value > most:
+            best, most = regions, value
+    return best or ([Region([list(fragments)])] if fragments else [])
+
+
+def _crossings(regions: list[Region], x: float) -> int:
+    """Count fragments that cross `x` between the first and the last part with columns."""
+    wide = [index for index, region in enumerate(regions) if region.x is not None]
+    if not wide:
+        return 0
+    between = [r for r in regions[wide[0] : wide[-1]] if r.x is None]
+    return sum(1 for region in between for f in region.sides[0] if f.left < x - _EDGE and f.x1 > x)
+
+
+def _edges(fragments: Sequence[Fragment]) -> list[float]:
+    """Return the left edges that several fragments share, the outermost aside."""
+    if not fragments:
+        return []
+    lefts = sorted(
+        [fragment.left for fragment in fragments] + [x for fragment in fragments for x in _inner_edges(fragment)]
+    )
+    outermost = lefts[0]
+    right = max(fragment.x1 for fragment in fragments)
+    edges: list[float] = []
+    start = 0
+    for index in range(1, len(lefts) + 1):
+        if index == len(lefts) or lefts[index] - lefts[index - 1] > _EDGE:
+            edge = lefts[start]
+            if index - start >= _MIN_EDGES and outermost + 40 < edge < right - 20:
+                edges.append(edge)
+            start = index
+    return edges
+
+
+def _inner_edges(fragment: Fragment) -> Iterator[float]:
+    """Yield where words begin behind a gap wider than a space: columns may stand close."""
+    for before, word in zip(fragment.words, fragment.words[1:], strict=False):
+        if word.x0 - before.x1 > 0.55 * word.look.size:
+            yield word.x0
+
+
+def _split_at(fragment: Fragment, x: float) -> tuple[Fragment, Fragment] | None:
+    for index in range(1, len(fragment.words)):
+        before, word = fragment.words[index - 1], fragment.words[index]
+        if abs(word.x0 - x) <= _EDGE and word.x0 - before.x1 > 0.55 * word.look.size:
+            left = replace(fragment, words=fragment.words[:index])
+            return left, Fragment(fragment.words[index:], fragment.y)
+    return None
+
+
+def _cut(fragments: Sequence[Fragment], x: float) -> list[Region]:
+    """Divide at the fragments that cross `x`; between them are two sides, or rows."""
+    regions: list[Region] = []
+    full: list[Fragment] = []
+    left: list[Fragment] = []
+    right: list[Fragment] = []
+    whole: list[Fragment] = []
+
+    def close() -> None:
+        nonlocal full
+        if left and right and _are_columns(left, right):
+            # What stands above the higher of both sides' tops belongs to its own side.
+            if full:
+                regions.append(Region([full]))
+                full = []
+            regions.append(Region([list(left), list(right)], x))
+        else:
+            full += whole
+        left.clear()
+        right.clear()
+        whole.clear()
+
+    for fragment in fragments:
+        if fragment.left >= x - _EDGE:
+            right.append(fragment)
+        elif fragment.x1 <= x - 0.2 * fragment.size:
+            left.append(fragment)
+        elif parts := _split_at(fragment, x):
+            left.append(parts[0])
+            right.append(parts[1])
+        else:
+            close()
+            full.append(fragment)
+            continue
+        whole.append(fragment)
+    close()
+    if full:
+        regions.append(Region([full]))
+    return regions
+
+
+def rows_of(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
+    """Return fragments grouped by their baselines, each group from left to right."""
+    rows: list[list[Fragment]] = []
+    for fragment in sorted(fragments, key=lambda f: f.y):
+        if rows and abs(fragment.y - rows[-1][0].y) <= 0.35 * max(fragment.size, rows[-1][0].size):
+            rows[-1].append(fragment)
+        else:
+            rows.append([fragment])
+    return [sorted(row, key=lambda f: f.left) for row in rows]
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is a date or a period and nothing else to speak of."""
+    if len(text) > 45:
+        return False
+    spans = [period.span for period in find_periods(text)] or [point.span for point in find_months(text)]
+    if not spans:
+        return bool(re.fullmatch(r"[-–—]?\s*(?:present|heute|now|today|current|actualidad|aujourd['’]hui)", text, re.I))
+    rest = text
+    for first, last in reversed(spans):
+        rest = rest[:first] + rest[last:]
+    return len(_DATE_WORDS.sub("", rest)) <= 12
+
+
+def _are_columns(left: list[Fragment], right: list[Fragment]) -> bool:
+    left_rows, right_rows = rows_of(left), rows_of(right)
+    if len(left_rows) < _MIN_SIDE or len(right_rows) < _MIN_SIDE:
+        return False
+    overlap = min(left_rows[-1][0].y, right_rows[-1][0].y) - max(left_rows[0][0].y, right_rows[0][0].y)
+    if overlap < 2 * left_rows[0][0].size:
+        return False
+    small, other = (left_rows, right_rows) if _amount(left) <= _amount(right) else (right_rows, left_rows)
+    texts = [" ".join(f.text for f in row) for row in small]
+    if sum(map(is_date, texts)) >= 0.5 * len(texts):
+        return False
+    if _has_section(small, texts) or any(map(_CONTACT.search, texts)):
+        return True
+    aligned = sum(any(abs(row[0].y - o[0].y) < 0.4 * row[0].size for o in other) for row in small)
+    if aligned < 0.7 * len(small):
+        return True
+    bulleted = sum(row[0].bullet is not None for row in small)
+    return 2 * bulleted > len(small) and any(row[0].bullet is not None for row in other)
+
+
+def _amount(fragments: list[Fragment]) -> int:
+    return sum(len(fragment.text) for fragment in fragments)
+
+
+def _has_section(rows: list[list[Fragment]], texts: list[str]) -> bool:
+    """Whether a section's heading has text under it within these rows."""
+    for index in range(len(rows) - 1):
+        gap = rows[index + 1][0].y - rows[index][0].y
+        if heading_kind(texts[index]) and not heading_kind(texts[index + 1]) and gap < 3.2 * rows[index][0].size:
+            return True
+    return False

@@ -1,0 +1,143 @@
+"""Rows of any file made into the Markdown that JobForge keeps."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from jobforge.interchange.headings import find_headings, name_row
+from jobforge.interchange.role_heads import find_heads, head_text
+from jobforge.interchange.rows import Row
+from jobforge.languages.lexicon_resume import SectionKind
+from jobforge.resumes.parser import heading_kind
+
+_MARKUP = re.compile(r"([*`])|(?<!\w)(_)|(_)(?!\w)|(<)(?=[/a-zA-Z!?])|(&)(?=#?\w+;)|(!?\[)(?=[^\]]*\]\()")
+_LINE_START = re.compile(r"^(\s*)([#>+=~-]|\d{1,2}(?=[.)]\s))")
+
+
+@dataclass(slots=True)
+class _Section:
+    title: str | None
+    kind: SectionKind
+    rows: list[Row] = field(default_factory=list)
+
+
+def escape(text: str) -> str:
+    """Return `text` so that Markdown reads its own letters and no markup."""
+    return _MARKUP.sub(lambda match: "\\" + match[0], text)
+
+
+def compose(rows: Sequence[Row]) -> str:
+    """Return the rows as a resume in Markdown."""
+    rows = [row for row in _split_labels(rows) if row.text]
+    name = name_row(rows)
+    headings = find_headings(rows, name)
+    head, sections = _sections(rows, name, headings)
+    out: list[str] = []
+    if name is not None:
+        out.append(f"# {escape(_close_up(rows[name].cells[0]))}")
+        head = [Row(rows[name].cells[1:], **_look(rows[name])), *head] if len(rows[name].cells) > 1 else head
+    contact = [section for section in sections if section.kind is SectionKind.HEADER and section.title]
+    out += [_paragraph(row) for row in head]
+    for section in contact:
+        out.append(" | ".join(escape(row.text) for row in section.rows))
+    for section in sections:
+        if section in contact:
+            continue
+        out += ["", f"## {escape(_close_up(section.title or ''))}", ""]
+        out += _body(section)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(out)).strip() + "\n"
+
+
+def _look(row: Row) -> dict[str, float]:
+    return {"size": row.size}
+
+
+def _split_labels(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield a heading that stands beside its section's first line as a row of its own."""
+    labels = [row for row in rows if len(row.cells) > 1 and not row.marker and heading_kind(row.cells[0])]
+    beside = {id(row) for row in labels} if len(labels) >= 2 else set()
+    for row in rows:
+        if id(row) in beside:
+            first, *rest = row.cells
+            yield Row([first], row.size, row.bold, row.italic, ("label", *row.style), gap=row.gap, source=row.source)
+            yield Row(rest, row.size, row.bold and False, row.italic, (), gap=row.gap, source=row.source)
+        else:
+            yield row
+
+
+def _sections(rows: Sequence[Row], name: int | None, headings: set[int]) -> tuple[list[Row], list[_Section]]:
+    head: list[Row] = []
+    sections: list[_Section] = []
+    source = rows[name].source if name is not None else None
+    current: _Section | None = None
+    last_source = None
+    for index, row in enumerate(rows):
+        if index in headings:
+            kind = heading_kind(row.text) or heading_kind(row.text, loose=True) or SectionKind.OTHER
+            current = _Section(row.text.rstrip(": "), kind)
+            sections.append(current)
+        elif index == name:
+            current = None
+        elif current is None or (row.source != last_source and source == row.source and not sections):
+            head.append(row)
+        else:
+            current.rows.append(row)
+        last_source = row.source
+    return head, sections
+
+
+def _body(section: _Section) -> Iterator[str]:
+    rows = section.rows
+    if section.kind in (SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING, SectionKind.PROJECTS):
+        heads = find_heads(rows)
+        if section.kind is SectionKind.EXPERIENCE or _have_bodies(rows, [head.last for head in heads]):
+            yield from _jobs(rows, heads)
+            return
+    for index, row in enumerate(rows):
+        if index and row.gap > 1.9 and not row.marker and not rows[index - 1].marker:
+            yield ""
+        elif index and bool(row.marker) != bool(rows[index - 1].marker):
+            yield ""
+        yield _paragraph(row)
+
+
+def _have_bodies(rows: Sequence[Row], lasts: Sequence[int]) -> bool:
+    return any(last + 1 < len(rows) and rows[last + 1].marker for last in lasts)
+
+
+def _jobs(rows: Sequence[Row], heads: Sequence[object]) -> Iterator[str]:
+    starts = {head.first: head for head in heads}  # type: ignore[attr-defined]
+    index = 0
+    listed = False
+    while index < len(rows):
+        if head := starts.get(index):
+            yield ""
+            yield f"### {escape(head_text(rows, head))}"  # type: ignore[arg-type]
+            index = head.last + 1  # type: ignore[attr-defined]
+            listed = False
+            continue
+        row = rows[index]
+        if bool(row.marker) != listed:
+            yield ""
+        elif not row.marker:
+            yield ""
+        yield _paragraph(row)
+        listed = bool(row.marker)
+        index += 1
+
+
+def _paragraph(row: Row) -> str:
+    text = escape(row.text)
+    if row.marker:
+        mark = row.marker if row.marker[:-1].isdigit() else "-"
+        return f"{'  ' * row.level}{mark} {text}"
+    text = _LINE_START.sub(r"\1\\\2", text)
+    if row.bold and len(row.text) <= 120:
+        return f"**{text}**"
+    return text
+
+
+def _close_up(text: str) -> str:
+    """Return `E D U C A T I O N` as one word."""
+    words = text.split()
+    return "".join(words) if len(words) > 3 and all(len(word) == 1 for word in words) else text

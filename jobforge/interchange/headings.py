@@ -1,0 +1,135 @@
+"""Which rows are the name, the headings of sections, and neither."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from jobforge.interchange.columns import is_date
+from jobforge.interchange.rows import Row
+from jobforge.resumes.parser import heading_kind
+from jobforge.resumes.role_headers import has_title_word
+from jobforge.text.dates import find_months, find_periods
+
+_DOCUMENT_NAME = re.compile(r"^(?:lebenslauf|curriculum vitae|cv|r[ée]sum[ée]|curr[íi]culum(?: vitae)?|bewerbung)$", re.I)
+_NOT_A_NAME = re.compile(r"[\d@/|:]")
+_MAX_HEADING = 60
+
+
+def name_row(rows: Sequence[Row]) -> int | None:
+    """Return the index of the row that holds the person's name: the largest letters, else the first row."""
+    candidates = [
+        (row.size, -index)
+        for index, row in enumerate(rows)
+        if _may_be_name(row) and (row.heading is None or row.heading <= 1)
+    ]
+    if not candidates:
+        return None
+    size, index = max(candidates)
+    usual = body_size(rows)
+    if size >= 1.15 * usual:
+        return -index
+    first = next((i for i, row in enumerate(rows) if row.text), None)
+    if first is not None and rows[first].heading == 1 and _may_be_name(rows[first]):
+        return first
+    return next((i for i, row in enumerate(rows[:4]) if _may_be_name(row) and _looks_like_name(row.cells[0])), None)
+
+
+def _may_be_name(row: Row) -> bool:
+    text = row.cells[0] if row.cells else ""
+    return (
+        not row.marker
+        and 1 <= len(text.split()) <= 6
+        and not _NOT_A_NAME.search(text)
+        and not heading_kind(text)
+        and not _DOCUMENT_NAME.match(text)
+    )
+
+
+def _looks_like_name(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(word[0].isupper() for word in words if len(word) > 3) and not has_title_word(text)
+
+
+def body_size(rows: Sequence[Row]) -> float:
+    """Return the size of most letters."""
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[row.size] += len(row.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def find_headings(rows: Sequence[Row], name: int | None) -> set[int]:
+    """Return the indexes of the headings of sections."""
+    stated = _stated(rows, name)
+    if stated:
+        return stated
+    short = [
+        index
+        for index, row in enumerate(rows)
+        if index != name and row.text and not row.marker and len(row.cells) == 1 and len(row.text) <= _MAX_HEADING
+    ]
+    known = {index for index in short if heading_kind(rows[index].text)}
+    by_style: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index in short:
+        by_style[_key(rows[index])].append(index)
+    body = _body_style(rows)
+    chosen: set[int] = set()
+    for style, members in by_style.items():
+        hits = [index for index in members if index in known]
+        if not hits:
+            continue
+        if style == body:
+            chosen.update(index for index in hits if _stands_apart(rows, index))
+            continue
+        shared = any(_is_dated(rows, index) for index in members if index not in known)
+        if shared or 4 * len(hits) < len(members):
+            chosen.update(index for index in hits if not _is_label(rows, index))
+        else:
+            chosen.update(index for index in members if index in known or not _is_prose(rows[index]))
+    return chosen
+
+
+def _stated(rows: Sequence[Row], name: int | None) -> set[int]:
+    """Return the headings that the file itself marks, if sections are among them."""
+    levels = [row.heading for i, row in enumerate(rows) if i != name and row.heading and heading_kind(row.text)]
+    if len(levels) < 2:
+        return set()
+    level = min(levels)
+    return {i for i, row in enumerate(rows) if i != name and row.heading is not None and row.heading <= level}
+
+
+def _key(row: Row) -> tuple[object, ...]:
+    return row.style or (row.size, row.bold, row.italic, row.text.isupper())
+
+
+def _body_style(rows: Sequence[Row]) -> tuple[object, ...]:
+    styles: Counter[tuple[object, ...]] = Counter()
+    for row in rows:
+        styles[_key(row)] += len(row.text)
+    return styles.most_common(1)[0][0] if styles else ()
+
+
+def _stands_apart(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row that looks like text has the room of a heading: more above it than lines have."""
+    row = rows[index]
+    gaps = sorted(other.gap for other in rows if other.gap < 9)
+    usual = gaps[len(gaps) // 2] if gaps else 1.2
+    following = rows[index + 1] if index + 1 < len(rows) else None
+    return row.gap > 1.25 * usual or row.text.isupper() or bool(following and following.marker and row.text.endswith(":"))
+
+
+def _is_dated(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row, or the one under it, tells when."""
+    row = rows[index]
+    if find_months(row.text):
+        return True
+    following = rows[index + 1] if index + 1 < len(rows) else None
+    return following is not None and not following.marker and any(is_date(cell) for cell in following.cells)
+
+
+def _is_prose(row: Row) -> bool:
+    return row.text.endswith((".", ",", ";")) or bool(find_periods(row.text)) or len(row.text.split()) > 6
+
+
+def _is_label(rows: Sequence[Row], index: int) -> bool:
+    return rows[index].text.endswith(":") and index + 1 < len(rows) and not rows[index + 1].marker

@@ -1,0 +1,225 @@
+"""Lines of a column put together to paragraphs and list items."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from jobforge.interchange.columns import Flow, is_date, rows_of
+from jobforge.interchange.fragments import NUMBERED, Fragment, Look
+from jobforge.interchange.rows import Row
+from jobforge.resumes.parser import heading_kind
+
+_NEAR = 2.5  # points
+_ADDRESS = re.compile(r"\S@\S|https?://|www\.|^\+?\d[\d ()/-]{6,}\d$|linkedin\.com|github\.com")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SENTENCE_END = (".", "!", "?", ":", ";")
+_SUSPENDED = re.compile(r"^(?:und|oder|bzw|sowie|and|or|et|ou|y|o|to|bis)\b")
+
+
+@dataclass(slots=True)
+class Hyphens:
+    """Decide on hyphens at line ends by what the rest of the document writes."""
+
+    words: frozenset[str]
+    ends: int
+    rejoined: list[str] = field(default_factory=list)
+
+    def join(self, before: str, after: str) -> str:
+        """Return two lines as one text."""
+        if before.endswith("\xad"):
+            return before[:-1] + after
+        if not re.search(r"[^\W\d_]-$", before):
+            return f"{before} {after}"
+        if _SUSPENDED.match(after):
+            return f"{before} {after}"
+        first = re.search(r"[\w-]+$", before)
+        second = re.match(r"[^\W\d_]+", after)
+        if not first or not second or not after[0].islower():
+            return before + after
+        joined = first[0][:-1] + second[0]
+        kept = first[0] + second[0]
+        if kept.casefold() in self.words or (joined.casefold() not in self.words and self.ends < 2):
+            return before + after
+        self.rejoined.append(joined)
+        return before[:-1] + after
+
+
+def hyphens_of(flows: Sequence[Flow]) -> Hyphens:
+    """Return what the document's words tell of its hyphens."""
+    words: Counter[str] = Counter()
+    ends = 0
+    for flow in flows:
+        for fragment in (fragment for chunk in flow.chunks for fragment in chunk):
+            text = fragment.text
+            ends += bool(re.search(r"[^\W\d_]{2}-$", text))
+            words.update(word.casefold() for word in _WORD.findall(text))
+    return Hyphens(frozenset(words), ends)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph that may go on: its cells so far, and what its last line looked like."""
+
+    row: Row
+    fragments: list[Fragment]  # the last fragment of each cell
+    starts: list[float]  # where the text of each cell begins
+    y: float
+    spacing: float | None = None  # between its lines, once it has two
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    left: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        return max(1.0, self.right - self.left)
+
+
+def rows_of_flow(flow: Flow, hyphens: Hyphens, source: int) -> Iterator[Row]:
+    """Yield the paragraphs of a flow, wrapped lines joined."""
+    current: _Open | None = None
+    for chunk_index, chunk in enumerate(chunk for chunk in flow.chunks if chunk):
+        column = _Column(min(f.left for f in chunk), max(f.x1 for f in chunk))
+        lines = [_joined_dates(row) for row in _with_split_periods(rows_of(chunk))]
+        for index, line in enumerate(lines):
+            new_chunk = index == 0 and chunk_index > 0
+            if current and _continues(current, line, column, new_chunk):
+                _extend(current, line[0], hyphens, new_chunk)
+                continue
+            if current:
+                yield current.row
+            gap = 9.0 if index == 0 or current is None else (line[0].y - current.y) / max(1.0, line[0].size)
+            current = _opened(line, gap, source)
+    if current:
+        yield current.row
+
+
+def _joined_dates(line: list[Fragment]) -> list[Fragment]:
+    """Join cells that are one period between them: `2019` `–` `2021` set wide."""
+    out: list[Fragment] = []
+    for fragment in line:
+        if out and re.fullmatch(r"[-–—]", out[-1].text) and fragment.bullet is None:
+            out[-1] = Fragment((*out[-1].words, *fragment.words), out[-1].y, out[-1].bullet, out[-1].marker)
+        else:
+            out.append(fragment)
+    return out
+
+
+def _with_split_periods(lines: list[list[Fragment]]) -> list[list[Fragment]]:
+    """Put a period that stands on two lines of a narrow column on one."""
+    for line, following in zip(lines, lines[1:], strict=False):
+        for index, cell in enumerate(line):
+            if not re.search(r"[-–—]$|^(?:seit|since|from|von|de)$", cell.text) or len(cell.text) > 20:
+                continue
+            below = [f for f in following if abs(f.left - cell.left) <= _NEAR and is_date(f.text)]
+            if len(following) > 1 and below and following[0].y - cell.y < 2 * cell.size:
+                line[index] = Fragment((*cell.words, *below[0].words), cell.y, cell.bullet, cell.marker)
+                following.remove(below[0])
+    return [line for line in lines if line]
+
+
+def _opened(line: list[Fragment], gap: float, source: int) -> _Open:
+    first = line[0]
+    looks = [fragment.look for fragment in line]
+    marker = first.marker if first.bullet is not None else ""
+    cells = [_clean(fragment.text) for fragment in line]
+    if not marker and NUMBERED.match(first.words[0].text) and len(first.words) > 1:
+        marker = first.words[0].text.strip("(").replace(")", ".")
+        cells[0] = _clean(" ".join(word.text for word in first.words[1:]))
+    starts = [fragment.x0 for fragment in line]
+    if marker and first.bullet is None:
+        starts[0] = first.words[1].x0
+    row = Row(
+        cells,
+        size=first.size,
+        bold=first.all_bold,
+        italic=all(look.italic for look in looks[:1]),
+        style=_style(first.look, cells[0]),
+        marker=marker,
+        level=0,
+        gap=gap,
+        source=source,
+    )
+    return _Open(row, list(line), starts, first.y)
+
+
+def _style(look: Look, text: str) -> tuple[object, ...]:
+    return (look.size, look.bold, look.italic, text.isupper(), look.colour, look.font)
+
+
+def _continues(current: _Open, line: list[Fragment], column: _Column, new_chunk: bool) -> bool:
+    fragment = line[0]
+    if len(line) != 1 or fragment.bullet is not None or NUMBERED.match(fragment.words[0].text):
+        return False
+    cell = _cell_of(current, fragment, column)
+    if cell is None:
+        return False
+    last = current.fragments[cell]
+    before, after = last.words[-1].look, fragment.words[0].look
+    if abs(last.size - fragment.size) > 0.8 or before.bold != after.bold or before.italic != after.italic:
+        return False
+    text = _clean(fragment.text)
+    if new_chunk:
+        return text[:1].islower() and not current.row.text.endswith(_SENTENCE_END)
+    spacing = fragment.y - current.y
+    if spacing > 2.1 * fragment.size or (current.spacing is not None and spacing > 1.3 * current.spacing):
+        return False
+    if _ADDRESS.search(text) or (_ADDRESS.search(last.text) and not current.row.marker and len(last.words) < 4):
+        return False
+    if is_date(text) and not current.row.marker and last.look != fragment.look:
+        return False
+    if heading_kind(text) and fragment.all_bold:
+        return False
+    return _is_wrapped(current, cell, fragment, column)
+
+
+def _cell_of(current: _Open, fragment: Fragment, column: _Column) -> int | None:
+    """Return the number of the cell under which the line stands."""
+    for index, start in enumerate(current.starts):
+        if abs(fragment.x0 - start) <= _NEAR:
+            return index
+    first = current.fragments[0]
+    if len(current.starts) > 1:
+        return None
+    if current.row.marker and column.left - _NEAR <= fragment.x0 <= current.starts[0] + _NEAR:
+        return 0
+    centred = abs((first.x0 + first.x1) - (fragment.x0 + fragment.x1)) <= 4 * _NEAR and first.x0 > column.left + 5
+    hanging = first.x0 < fragment.x0 <= first.x0 + 3 * first.size and not current.row.marker
+    return 0 if centred or hanging or (current.row.lines == 1 and first.x0 > fragment.x0 > first.x0 - 30) else None
+
+
+def _is_wrapped(current: _Open, cell: int, fragment: Fragment, column: _Column) -> bool:
+    last = current.fragments[cell]
+    limit = current.fragments[cell + 1].left - last.size if cell + 1 < len(current.fragments) else column.right
+    word = fragment.words[0]
+    room = limit - last.x1
+    fits = word.x1 - word.x0 + 0.2 * last.size <= room
+    ended = last.text.endswith(_SENTENCE_END)
+    text = fragment.text
+    hangs = bool(current.row.marker) and abs(fragment.x0 - current.starts[cell]) <= _NEAR
+    if hangs and current.row.lines >= 1:
+        return not (fits and ended and room > 0.3 * column.width)
+    goes_on = text[:1].islower() or last.text.endswith((",", "-", "\xad", "&", "("))
+    if goes_on and not ended and room < 0.4 * column.width:
+        return True
+    wide = last.x1 - current.starts[cell] >= 0.5 * (limit - current.starts[cell])
+    return not fits and wide
+
+
+def _extend(current: _Open, fragment: Fragment, hyphens: Hyphens, new_chunk: bool) -> None:
+    cell = next((i for i, start in enumerate(current.starts) if abs(fragment.x0 - start) <= _NEAR), 0)
+    current.row.cells[cell] = hyphens.join(current.row.cells[cell], _clean(fragment.text))
+    current.fragments[cell] = fragment
+    if not new_chunk:
+        current.spacing = fragment.y - current.y
+    current.y = fragment.y
+    current.row.lines += 1
+    current.row.bold = current.row.bold and fragment.all_bold
+
+
+def _clean(text: str) -> str:
+    """Remove soft hyphens within the line; the one at its end tells how it goes on."""
+    return text[:-1].replace("\xad", "") + text[-1:]
