@@ -11,6 +11,7 @@ from jobforge.languages.lexicon_resume import SectionKind
 from jobforge.resumes.parser import heading_kind
 
 _MARKUP = re.compile(r"([*`])|(?<!\w)(_)|(_)(?!\w)|(<)(?=[/a-zA-Z!?])|(&)(?=#?\w+;)|(!?\[)(?=[^\]]*\]\()")
+_CONTACT = re.compile(r"\S@\S+\.\w|\+?\(?\d[\d ()./-]{7,}\d|linkedin\.com|github\.com", re.IGNORECASE)
 _LINE_START = re.compile(r"^(\s*)([#>+=~-]|\d{1,2}(?=[.)]\s))")
 
 
@@ -66,24 +67,29 @@ def _split_labels(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _sections(rows: Sequence[Row], name: int | None, headings: set[int]) -> tuple[list[Row], list[_Section]]:
+    """Return what stands above the sections, and the sections."""
     head: list[Row] = []
     sections: list[_Section] = []
-    source = rows[name].source if name is not None else None
     current: _Section | None = None
-    last_source = None
     for index, row in enumerate(rows):
         if index in headings:
             kind = heading_kind(row.text) or heading_kind(row.text, loose=True) or SectionKind.OTHER
             current = _Section(row.text.rstrip(": "), kind)
             sections.append(current)
-        elif index == name:
+            continue
+        if index == name or (index and row.source != rows[index - 1].source and _is_contact(rows, index, headings)):
             current = None
-        elif current is None or (row.source != last_source and source == row.source and not sections):
-            head.append(row)
-        else:
-            current.rows.append(row)
-        last_source = row.source
+        if index == name:
+            continue
+        (head if current is None else current.rows).append(row)
     return head, sections
+
+
+def _is_contact(rows: Sequence[Row], start: int, headings: set[int]) -> bool:
+    """Whether a part of the page begins with the person's addresses and not with more of the section before."""
+    first = next((index for index in range(start, len(rows)) if index in headings), len(rows))
+    part = [row for row in rows[start:first] if row.source == rows[start].source]
+    return len(part) <= 8 and any(_CONTACT.search(row.text) for row in part) and all(len(r.text) < 90 for r in part)
 
 
 def _body(section: _Section) -> Iterator[str]:
