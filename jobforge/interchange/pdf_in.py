@@ -1,0 +1,62 @@
+"""A PDF made into Markdown: Europass's own data where it carries them, else what its pages show."""
+
+import pypdfium2 as pdfium
+
+from jobforge.interchange.characters import open_pdf, read_pages
+from jobforge.interchange.compose import compose
+from jobforge.interchange.europass import is_europass, read_europass
+from jobforge.interchange.layout import Layout, read_layout
+from jobforge.interchange.limits import MAX_PAGES, no_text
+from jobforge.interchange.results import Refusal, RefusalCode
+
+_MAX_ATTACHMENTS = 20
+_MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024
+_MIN_LETTERS = 40
+_MAX_SHOWN = 3
+
+
+def read_pdf(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a PDF as Markdown, and sentences on what to look at. Raises: Refusal."""
+    document = open_pdf(data)
+    try:
+        if len(document) <= MAX_PAGES and (attached := _europass(document)) is not None:
+            return attached, ()
+        pages = read_pages(document)
+    finally:
+        document.close()
+    letters = sum(character.text.isalnum() for page in pages for character in page.characters)
+    if not letters:
+        message = "The PDF holds no text, only pictures: it is a scan. Send the file that it was printed from."
+        raise Refusal(RefusalCode.NO_TEXT, message)
+    if letters < _MIN_LETTERS:
+        raise no_text("PDF")
+    layout = read_layout(pages)
+    return compose(layout.rows), tuple(_warnings(layout, sum(page.skipped for page in pages)))
+
+
+def _europass(document: pdfium.PdfDocument) -> str | None:
+    """Return the text of the XML that Europass puts into its PDFs."""
+    for index in range(min(document.count_attachments(), _MAX_ATTACHMENTS)):
+        attachment = document.get_attachment(index)
+        try:
+            data = bytes(attachment.get_data())
+        except pdfium.PdfiumError:
+            continue
+        if len(data) <= _MAX_ATTACHMENT_BYTES and is_europass(data):
+            try:
+                return read_europass(data)
+            except Refusal:
+                continue
+    return None
+
+
+def _warnings(layout: Layout, skipped: int) -> list[str]:
+    warnings = []
+    if layout.columns:
+        warnings.append("The page has columns: check the order of the sections.")
+    if skipped:
+        warnings.append(f"{skipped} letters were left out: they stand off the page, are turned or too small to read.")
+    if layout.rejoined:
+        shown = ", ".join(layout.rejoined[:_MAX_SHOWN])
+        warnings.append(f"{len(layout.rejoined)} words were put together at a hyphen, such as {shown}.")
+    return warnings
