@@ -175,7 +175,8 @@ class _Reader:
             turn = round(quarters) % 4 if abs(quarters - round(quarters)) < 0.03 else None
             width = abs(loose.top - loose.bottom) if turn in (1, 3) else abs(loose.right - loose.left)
             font, bold, italic, colour = self._look(index)
-            yield _Letter(text, x.value, y.value, width, abs(size) * scale, turn, font, bold, italic, colour)
+            left = loose.left if turn == 0 else x.value  # a ligature's letters have one origin and a box each
+            yield _Letter(text, left, y.value, width, abs(size) * scale, turn, font, bold, italic, colour)
 
     def _look(self, index: int) -> tuple[str, bool, bool, int]:
         text_object = raw.FPDFText_GetTextObject(self._page, index)

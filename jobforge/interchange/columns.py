@@ -12,6 +12,7 @@ _EDGE = 3.0  # points: left edges this near are one
 _MIN_SIDE = 3  # rows on both sides at least, else it is a row with a cell at its right
 _MIN_EDGES = 4
 _MAX_DEPTH = 2
+_ROWS, _LABELS, _COLUMNS = "rows", "labels", "columns"
 _CONTACT = re.compile(r"@\w|\+?\d[\d ()/-]{7,}\d|linkedin\.|github\.|https?://|www\.")
 _DATE_WORDS = re.compile(r"[\d\W]|\b(?:present|now|heute|today|current|ongoing|since|seit|bis|to|until)\b", re.IGNORECASE)
 
@@ -156,12 +157,14 @@ def _cut(fragments: Sequence[Fragment], x: float) -> list[Region]:
 
     def close() -> None:
         nonlocal full
-        if left and right and _are_columns(left, right):
-            # What stands above the higher of both sides' tops belongs to its own side.
+        arrangement = _arrangement(left, right) if left and right else _ROWS
+        if arrangement == _COLUMNS:
             if full:
                 regions.append(Region([full]))
                 full = []
             regions.append(Region([list(left), list(right)], x))
+        elif arrangement == _LABELS:
+            full += _with_whole_labels(left, right)
         else:
             full += whole
         left.clear()
@@ -211,24 +214,66 @@ def is_date(text: str) -> bool:
     return len(_DATE_WORDS.sub("", rest)) <= 12
 
 
-def _are_columns(left: list[Fragment], right: list[Fragment]) -> bool:
+def _arrangement(left: list[Fragment], right: list[Fragment]) -> str:
+    """Return how two sides belong together: as columns, as labels with their text, or as cells of rows."""
     left_rows, right_rows = rows_of(left), rows_of(right)
+    labels = _label_rows(left_rows, right_rows)
     if len(left_rows) < _MIN_SIDE or len(right_rows) < _MIN_SIDE:
-        return False
+        return _LABELS if labels else _ROWS
     overlap = min(left_rows[-1][0].y, right_rows[-1][0].y) - max(left_rows[0][0].y, right_rows[0][0].y)
     if overlap < 2 * left_rows[0][0].size:
-        return False
+        return _ROWS
     small, other = (left_rows, right_rows) if _amount(left) <= _amount(right) else (right_rows, left_rows)
     texts = [" ".join(f.text for f in row) for row in small]
     if sum(map(is_date, texts)) >= 0.5 * len(texts):
-        return False
+        return _ROWS
+    if labels:
+        return _LABELS
     if _has_section(small, texts) or any(map(_CONTACT.search, texts)):
-        return True
+        return _COLUMNS
     aligned = sum(any(abs(row[0].y - o[0].y) < 0.4 * row[0].size for o in other) for row in small)
     if aligned < 0.7 * len(small):
-        return True
+        return _COLUMNS
     bulleted = sum(row[0].bullet is not None for row in small)
-    return 2 * bulleted > len(small) and any(row[0].bullet is not None for row in other)
+    return _COLUMNS if 2 * bulleted > len(small) and any(row[0].bullet is not None for row in other) else _ROWS
+
+
+def _label_rows(left_rows: list[list[Fragment]], right_rows: list[list[Fragment]]) -> bool:
+    """Whether what stands left are labels: headings, dates and short words, each beside the beginning of its text."""
+    groups = _grouped([row[0] for row in left_rows])
+    texts = [" ".join(fragment.text for fragment in group) for group in groups]
+    if any(len(text) > 45 or group[0].bullet is not None for text, group in zip(texts, groups, strict=True)):
+        return False
+    headings = sum(bool(heading_kind(text)) for text in texts)
+    if not headings:
+        return False
+    beside = sum(
+        any(abs(group[0].y - row[0].y) < 0.8 * max(group[0].size, row[0].size) for row in right_rows) for group in groups
+    )
+    return beside >= 0.9 * len(groups) and headings + sum(map(is_date, texts)) >= 0.5 * len(groups)
+
+
+def _grouped(fragments: list[Fragment]) -> list[list[Fragment]]:
+    """Group fragments that stand below each other without a gap and in one look."""
+    groups: list[list[Fragment]] = []
+    for fragment in fragments:
+        last = groups[-1][-1] if groups else None
+        if last and fragment.y - last.y < 1.6 * fragment.size and fragment.look == last.look:
+            groups[-1].append(fragment)
+        else:
+            groups.append([fragment])
+    return groups
+
+
+def _with_whole_labels(left: list[Fragment], right: list[Fragment]) -> list[Fragment]:
+    """Return both sides with wrapped labels on one line, at the height of the text beside them."""
+    result = list(right)
+    for group in _grouped([row[0] for row in rows_of(left)]):
+        near = min((f.y for f in right), key=lambda y: abs(y - group[0].y))
+        y = near if abs(near - group[0].y) < 0.8 * group[0].size else group[0].y
+        words = tuple(word for fragment in group for word in fragment.words)
+        result.append(replace(group[0], words=words, y=y))
+    return sorted(result, key=lambda fragment: (fragment.y, fragment.x0))
 
 
 def _amount(fragments: list[Fragment]) -> int:

@@ -1,6 +1,7 @@
 """Characters of a page put together to words and to fragments: runs of words on one baseline without a wide gap."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +12,13 @@ from jobforge.interchange.characters import Character, Dot, Page
 
 _BASELINE = 0.35  # of the size: letters this near in height stand on one line
 _GAP = 1.1  # of the size: a wider one separates fragments
+_MIN_UNUSUAL = 3
 _SPACE = 0.16  # of the size: a wider one separates words
 _BULLETS = "•◦▪▫■□●○▸►▶➤➢➔→✓✔∙·‣⁃–—*❖⚫⯈◆◇❑❒➣*-"
+_ACCENTS = {
+    "´": "\u0301", "`": "\u0300", "¨": "\u0308", "^": "\u0302", "ˆ": "\u0302", "˜": "\u0303", "~": "\u0303", "ˇ": "\u030c",
+    "¸": "\u0327", "˚": "\u030a", "¯": "\u0304", "˘": "\u0306", "˝": "\u030b", "˙": "\u0307", "˛": "\u0328",
+}  # fmt: skip
 _SURE_BULLETS = frozenset(_BULLETS) - frozenset("–—-*→·")
 
 
@@ -78,14 +84,33 @@ class Fragment:
         return all(word.look.bold for word in self.words if any(letter.isalnum() for letter in word.text))
 
 
-def fragments_of(page: Page) -> list[Fragment]:
-    """Return the fragments of `page` from top to bottom and left to right."""
-    fragments = [
-        fragment for line in _baselines(page.characters) for run in _runs(line) if (fragment := _fragment(run))
+def fragments_of(pages: Sequence[Page]) -> list[list[Fragment]]:
+    """Return the fragments of each page from top to bottom and left to right."""
+    contents = [
+        [fragment for line in _baselines(page.characters) for run in _runs(line) if (fragment := _fragment(run))]
+        for page in pages
     ]
-    fragments = list(_with_glyph_bullets(fragments))
-    fragments = _with_drawn_bullets(fragments, page.dots)
-    return sorted(fragments, key=lambda fragment: (fragment.y, fragment.x0))
+    glyphs = _unusual_bullets(contents)
+    result = []
+    for page, fragments in zip(pages, contents, strict=True):
+        marked = _with_drawn_bullets(list(_with_glyph_bullets(fragments, glyphs)), page.dots)
+        result.append(sorted(marked, key=lambda fragment: (fragment.y, fragment.x0)))
+    return result
+
+
+def _unusual_bullets(contents: Sequence[Sequence[Fragment]]) -> frozenset[tuple[str, str]]:
+    """Return signs in a font of their own that stand before several fragments: bullets without a proper name."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for fragments in contents:
+        for index, fragment in enumerate(fragments):
+            first = fragment.words[0]
+            following = fragment.words[1] if len(fragment.words) > 1 else None
+            if following is None and index + 1 < len(fragments):
+                beside = fragments[index + 1]
+                following = beside.words[0] if abs(beside.y - fragment.y) < _BASELINE * fragment.size else None
+            if following and len(first.text) == 1 and first.look.font != following.look.font:
+                counts[(first.text, first.look.font)] += 1
+    return frozenset(key for key, count in counts.items() if count >= _MIN_UNUSUAL)
 
 
 def _baselines(characters: Sequence[Character]) -> Iterator[list[Character]]:
@@ -106,7 +131,7 @@ def _baselines(characters: Sequence[Character]) -> Iterator[list[Character]]:
 
 
 def _runs(line: list[Character]) -> Iterator[list[Character]]:
-    letters = sorted((c for c in line), key=lambda c: c.x0)
+    letters = list(_composed(sorted(line, key=lambda c: c.x0)))
     run: list[Character] = []
     last: Character | None = None
     for character in letters:
@@ -121,6 +146,29 @@ def _runs(line: list[Character]) -> Iterator[list[Character]]:
         last = character
     if run:
         yield run
+
+
+def _composed(letters: list[Character]) -> Iterator[Character]:
+    """Yield letters with the accents that are drawn over them as separate signs."""
+    accents = [c for c in letters if c.text in _ACCENTS]
+    for letter in letters:
+        if letter.text in _ACCENTS and any(_is_over(letter, other) for other in letters):
+            continue
+        over = next((accent for accent in accents if letter.text.isalpha() and _is_over(accent, letter)), None)
+        if over:
+            plain = {"ı": "i", "ȷ": "j"}.get(letter.text, letter.text)
+            yield replace(letter, text=unicodedata.normalize("NFC", plain + _ACCENTS[over.text]))
+        else:
+            yield letter
+
+
+def _is_over(accent: Character, letter: Character) -> bool:
+    """Whether an accent's middle is that of a letter with which it makes one sign."""
+    if not letter.text.isalpha() or abs(accent.x0 + accent.x1 - letter.x0 - letter.x1) > 0.5 * accent.size:
+        return False
+    plain = {"ı": "i", "ȷ": "j"}.get(letter.text, letter.text)
+    overlap = min(accent.x1, letter.x1) - max(accent.x0, letter.x0)
+    return overlap > 0.1 * accent.size and len(unicodedata.normalize("NFC", plain + _ACCENTS[accent.text])) == 1
 
 
 def _fragment(run: list[Character]) -> Fragment | None:
@@ -176,7 +224,7 @@ def _word(letters: list[Character]) -> Word:
     return Word(text, letters[0].x0, letters[-1].x1, look)
 
 
-def _with_glyph_bullets(fragments: list[Fragment]) -> Iterator[Fragment]:
+def _with_glyph_bullets(fragments: list[Fragment], glyphs: frozenset[tuple[str, str]]) -> Iterator[Fragment]:
     """Make a bullet of the first glyph of a fragment, or of a lone one left of it."""
     pending: Fragment | None = None
     for fragment in fragments:
@@ -186,26 +234,32 @@ def _with_glyph_bullets(fragments: list[Fragment]) -> Iterator[Fragment]:
                 yield replace(fragment, bullet=pending.x0, marker=pending.words[0].text)
                 pending = None
                 continue
-            if pending.words[0].text not in _SURE_BULLETS:
+            if not _is_lost_bullet(pending, glyphs):
                 yield pending
             pending = None
-        marked = _marked(fragment)
+        marked = _marked(fragment, glyphs)
         if marked is None:
             yield fragment
         elif marked.words:
             yield marked
         else:
             pending = fragment
-    if pending is not None and pending.words[0].text not in _SURE_BULLETS:
+    if pending is not None and not _is_lost_bullet(pending, glyphs):
         yield pending
 
 
-def _marked(fragment: Fragment) -> Fragment | None:
+def _is_lost_bullet(fragment: Fragment, glyphs: frozenset[tuple[str, str]]) -> bool:
+    """Whether a lone sign is a bullet whose text is missing."""
+    first = fragment.words[0]
+    return first.text in _SURE_BULLETS or (first.text, first.look.font) in glyphs
+
+
+def _marked(fragment: Fragment, glyphs: frozenset[tuple[str, str]]) -> Fragment | None:
     """Return the fragment with its bullet taken off, None when it has none; without words when it is only one."""
     first = fragment.words[0]
-    courier = "courier" in first.look.font.casefold() or "wingding" in first.look.font.casefold()
-    if first.text in _BULLETS or (first.text == "o" and courier):
-        return Fragment(fragment.words[1:], fragment.y, first.x0, "•" if first.text == "o" else first.text)
+    unusual = (first.text, first.look.font) in glyphs
+    if first.text in _BULLETS or unusual:
+        return Fragment(fragment.words[1:], fragment.y, first.x0, "•" if unusual else first.text)
     if first.text[0] in _SURE_BULLETS and len(first.text) > 1:
         rest = first.text[1:]
         width = (first.x1 - first.x0) / len(first.text)

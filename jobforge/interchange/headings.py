@@ -81,11 +81,11 @@ def find_headings(rows: Sequence[Row], name: int | None) -> set[int]:
         if style == body:
             chosen.update(index for index in hits if _stands_apart(rows, index))
             continue
-        shared = any(_is_dated(rows, index) for index in members if index not in known)
-        if shared or 4 * len(hits) < len(members):
-            chosen.update(index for index in hits if not _is_label(rows, index))
-        else:
-            chosen.update(index for index in members if index in known or not _is_prose(rows[index]))
+        dated = [index for index in members if index not in known and _is_dated(rows, index)]
+        shared = len(dated) > 1 or any(has_title_word(rows[index].text) for index in dated)
+        chosen.update(index for index in hits if not shared or not _is_label(rows, index))
+        if 4 * len(hits) >= len(members) - len(dated):
+            chosen.update(index for index in members if index not in known and _may_be_heading(rows, index, shared))
     return chosen
 
 
@@ -119,12 +119,25 @@ def _stands_apart(rows: Sequence[Row], index: int) -> bool:
 
 
 def _is_dated(rows: Sequence[Row], index: int) -> bool:
-    """Whether a row, or the one under it, tells when."""
-    row = rows[index]
-    if find_months(row.text):
+    """Whether a row, or one of the next that are no items, tells when: then it is an entry's head."""
+    if find_months(rows[index].text):
         return True
-    following = rows[index + 1] if index + 1 < len(rows) else None
-    return following is not None and not following.marker and any(is_date(cell) for cell in following.cells)
+    for row in rows[index + 1 : index + 4]:
+        if row.marker or row.lines > 1 or heading_kind(row.text):
+            return False
+        if any(is_date(cell) for cell in row.cells) or find_periods(row.text):
+            return True
+        if _key(row) == _key(rows[index]):
+            return False
+    return False
+
+
+def _may_be_heading(rows: Sequence[Row], index: int, shared: bool) -> bool:
+    """Whether an unknown row in the look of headings is one: job titles may share that look."""
+    row = rows[index]
+    if _is_prose(row):
+        return False
+    return not shared or not (_is_dated(rows, index) or has_title_word(row.text))
 
 
 def _is_prose(row: Row) -> bool:

@@ -30,7 +30,7 @@ class Layout:
 
 def read_layout(pages: Sequence[Page]) -> Layout:
     """Return the rows of `pages` in the order in which they are read."""
-    contents = [fragments_of(page) for page in pages]
+    contents = fragments_of(pages)
     contents = _without_running_heads(contents, pages)
     flows, columns = reading_order(contents)
     hyphens = hyphens_of(flows)

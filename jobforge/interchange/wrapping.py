@@ -13,6 +13,7 @@ from jobforge.resumes.parser import heading_kind
 _NEAR = 2.5  # points
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.|^\+?\d[\d ()/-]{6,}\d$|linkedin\.com|github\.com")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HALF_PERIOD = re.compile(r"(?:[-–—/]|\b(?:to|until|bis|à|au|a|al|hasta))$")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _SUSPENDED = re.compile(r"^(?:und|oder|bzw|sowie|and|or|et|ou|y|o|to|bis)\b")
 
@@ -112,7 +113,7 @@ def _with_split_periods(lines: list[list[Fragment]]) -> list[list[Fragment]]:
     """Put a period that stands on two lines of a narrow column on one."""
     for line, following in zip(lines, lines[1:], strict=False):
         for index, cell in enumerate(line):
-            if not re.search(r"[-–—]$|^(?:seit|since|from|von|de)$", cell.text) or len(cell.text) > 20:
+            if not _HALF_PERIOD.search(cell.text) or len(cell.text) > 25 or not any(c.isdigit() for c in cell.text):
                 continue
             below = [f for f in following if abs(f.left - cell.left) <= _NEAR and is_date(f.text)]
             if len(following) > 1 and below and following[0].y - cell.y < 2 * cell.size:
