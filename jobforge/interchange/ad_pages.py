@@ -57,7 +57,9 @@ def length_warnings(text: str) -> tuple[str, ...]:
     if len(text) <= MAX_AD:
         return ()
     over = len(text) - MAX_AD
-    return (f"The text is {len(text):,} characters long, {over:,} more than the {MAX_AD:,} an ad may have. Shorten it.",)
+    return (
+        f"The text is {len(text):,} characters long, {over:,} more than the {MAX_AD:,} an ad may have. Shorten it.",
+    )
 
 
 def posting_ad(posting: Json) -> ImportedAd:
@@ -74,7 +76,11 @@ def posting_ad(posting: Json) -> ImportedAd:
         ("Apply by", _string(posting.get("validThrough"))[:10]),
     ]
     description = description_text(_string(posting.get("description")))
-    for key, label in (("responsibilities", "Responsibilities"), ("qualifications", "Qualifications"), ("skills", "Skills")):
+    for key, label in (
+        ("responsibilities", "Responsibilities"),
+        ("qualifications", "Qualifications"),
+        ("skills", "Skills"),
+    ):
         text = description_text("\n".join(_strings(posting.get(key))))
         if text and text not in description:
             description += f"\n\n## {label}\n\n{text}"
@@ -149,7 +155,13 @@ def _compared(stated: ImportedAd, page: HtmlText) -> list[str]:
 
 
 def _string(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) and "<" not in value else value if isinstance(value, str) else ""
+    return (
+        " ".join(value.split())
+        if isinstance(value, str) and "<" not in value
+        else value
+        if isinstance(value, str)
+        else ""
+    )
 
 
 def _strings(value: object) -> list[str]:

@@ -23,7 +23,7 @@ from jobforge.interchange.results import Refusal, RefusalCode
 
 _BULLET_GLYPHS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "▸", 0xF076: "❖", 0xF0FC: "✓", 0xF06E: "■", 0xF06C: "●"}
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-_HYPHENS = {0x02: "\xad", 0xAD: "\xad", 0xFFFE: "\xad"}
+_HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\xad"}  # pdfium gives a hyphen at a line's end as a control character
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|[-_]bd|BX\d|cmb|sfbx|[-,]B(?:I|$)", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|oblique|slanted|CMTI|CMSL|SFTI|[-,]BI?I$", re.IGNORECASE)
 _MONO_NAME = re.compile(r"courier", re.IGNORECASE)

@@ -11,10 +11,13 @@ from jobforge.text.dates import find_months, find_periods
 _EDGE = 3.0  # points: left edges this near are one
 _MIN_SIDE = 3  # rows on both sides at least, else it is a row with a cell at its right
 _MIN_EDGES = 4
+_OVERFULL = 12.0  # points
 _MAX_DEPTH = 2
 _ROWS, _LABELS, _COLUMNS = "rows", "labels", "columns"
 _CONTACT = re.compile(r"@\w|\+?\d[\d ()/-]{7,}\d|linkedin\.|github\.|https?://|www\.")
-_DATE_WORDS = re.compile(r"[\d\W]|\b(?:present|now|heute|today|current|ongoing|since|seit|bis|to|until)\b", re.IGNORECASE)
+_DATE_WORDS = re.compile(
+    r"[\d\W]|\b(?:present|now|heute|today|current|ongoing|since|seit|bis|to|until)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -44,6 +47,8 @@ def reading_order(pages: Sequence[Sequence[Fragment]]) -> tuple[list[Flow], bool
             if x is not None and region.x is not None and abs(region.x - x) < 5 * _EDGE:
                 for flow, side in zip(open_sides, region.sides, strict=True):
                     flow.chunks.append(side)
+            elif items and x is None and region.x is None:
+                open_sides[0].chunks.append(region.sides[0])
             elif x is not None and region.x is None and index == 0 and (side_index := _side_of(region, x)) is not None:
                 open_sides[side_index].chunks.append(region.sides[0])
             else:
@@ -176,6 +181,8 @@ def _cut(fragments: Sequence[Fragment], x: float) -> list[Region]:
             right.append(fragment)
         elif fragment.x1 <= x - 0.2 * fragment.size:
             left.append(fragment)
+        elif fragment.x1 <= x + _OVERFULL and fragment.left < x - 5 * _OVERFULL:
+            left.append(fragment)  # a line that is too long for its column
         elif parts := _split_at(fragment, x):
             left.append(parts[0])
             right.append(parts[1])
@@ -229,6 +236,9 @@ def _arrangement(left: list[Fragment], right: list[Fragment]) -> str:
         return _ROWS
     if labels:
         return _LABELS
+    beside = sum(any(abs(row[0].y - o[0].y) < 1.2 * row[0].size for o in other) for row in small)
+    if 2 * beside < sum(other[0][0].y <= row[0].y <= other[-1][0].y for row in small):
+        return _ROWS  # each side stands where the other has nothing: centred headings
     if _has_section(small, texts) or any(map(_CONTACT.search, texts)):
         return _COLUMNS
     aligned = sum(any(abs(row[0].y - o[0].y) < 0.4 * row[0].size for o in other) for row in small)
@@ -248,7 +258,8 @@ def _label_rows(left_rows: list[list[Fragment]], right_rows: list[list[Fragment]
     if not headings:
         return False
     beside = sum(
-        any(abs(group[0].y - row[0].y) < 0.8 * max(group[0].size, row[0].size) for row in right_rows) for group in groups
+        any(abs(group[0].y - row[0].y) < 0.8 * max(group[0].size, row[0].size) for row in right_rows)
+        for group in groups
     )
     return beside >= 0.9 * len(groups) and headings + sum(map(is_date, texts)) >= 0.5 * len(groups)
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from jobforge.interchange.headings import find_headings, name_row
+from jobforge.interchange.headings import body_size, find_headings, may_be_name, name_row
 from jobforge.interchange.role_heads import find_heads, head_text
 from jobforge.interchange.rows import Row
 from jobforge.languages.lexicon_resume import SectionKind
@@ -30,13 +30,13 @@ def escape(text: str) -> str:
 def compose(rows: Sequence[Row]) -> str:
     """Return the rows as a resume in Markdown."""
     rows = [row for row in _split_labels(rows) if row.text]
-    name = name_row(rows)
+    rows, name = _with_whole_name(rows, name_row(rows))
     headings = find_headings(rows, name)
     head, sections = _sections(rows, name, headings)
     out: list[str] = []
     if name is not None:
         out.append(f"# {escape(_close_up(rows[name].cells[0]))}")
-        head = [Row(rows[name].cells[1:], **_look(rows[name])), *head] if len(rows[name].cells) > 1 else head
+        head = [Row(rows[name].cells[1:], size=rows[name].size), *head] if len(rows[name].cells) > 1 else head
     contact = [section for section in sections if section.kind is SectionKind.HEADER and section.title]
     out += [_paragraph(row) for row in head]
     for section in contact:
@@ -49,8 +49,17 @@ def compose(rows: Sequence[Row]) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(out)).strip() + "\n"
 
 
-def _look(row: Row) -> dict[str, float]:
-    return {"size": row.size}
+def _with_whole_name(rows: list[Row], name: int | None) -> tuple[list[Row], int | None]:
+    """Join a name that stands on two lines."""
+    if name is None or name + 1 >= len(rows):
+        return rows, name
+    first, second = rows[name], rows[name + 1]
+    together = f"{first.text} {second.text}"
+    if first.style != second.style or first.source != second.source or second.marker or len(together.split()) > 5:
+        return rows, name
+    if not may_be_name(second) or heading_kind(second.text) or first.size < 1.3 * body_size(rows):
+        return rows, name
+    return [*rows[:name], replace(first, cells=[together]), *rows[name + 2 :]], name
 
 
 def _split_labels(rows: Sequence[Row]) -> Iterator[Row]:
@@ -59,9 +68,8 @@ def _split_labels(rows: Sequence[Row]) -> Iterator[Row]:
     beside = {id(row) for row in labels} if len(labels) >= 2 else set()
     for row in rows:
         if id(row) in beside:
-            first, *rest = row.cells
-            yield Row([first], row.size, row.bold, row.italic, ("label", *row.style), gap=row.gap, source=row.source)
-            yield Row(rest, row.size, row.bold and False, row.italic, (), gap=row.gap, source=row.source)
+            yield replace(row, cells=row.cells[:1], style=("label", *row.style))
+            yield replace(row, cells=row.cells[1:], bold=False, style=(), marker=row.inner_marker)
         else:
             yield row
 

@@ -319,5 +319,3 @@ def _row(pieces: Sequence[_Piece], style: ParagraphStyle) -> Row | None:
         gap=1.2,
         heading=style.heading,
     )
-
-

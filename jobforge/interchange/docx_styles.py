@@ -8,7 +8,9 @@ from jobforge.interchange.xml_in import Element, child, children, local
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _HEADING = re.compile(r"^(?:heading|überschrift|titre|título|titulo)\s?(\d)$", re.IGNORECASE)
-_LIST = re.compile(r"^(?:list bullet|list number|aufzählungszeichen|listenabsatz \w+|liste à puces|lista con viñetas)", re.I)
+_LIST = re.compile(
+    r"^(?:list bullet|list number|aufzählungszeichen|listenabsatz \w+|liste à puces|lista con viñetas)", re.I
+)
 _TITLE = re.compile(r"^(?:title|titel|titre|título)$", re.IGNORECASE)
 _MAX_CHAIN = 20
 
@@ -50,7 +52,11 @@ class Styles:
         self._plain = with_run_properties(LetterLook(size=10.0), defaults)
         self._resolved: dict[str, ParagraphStyle] = {}
         self._default = next(
-            (key for key, s in self._elements.items() if attribute(s, "default") == "1" and attribute(s, "type") == "paragraph"),
+            (
+                key
+                for key, s in self._elements.items()
+                if attribute(s, "default") == "1" and attribute(s, "type") == "paragraph"
+            ),
             "",
         )
 

@@ -68,7 +68,12 @@ def _old_job(job: Element) -> list[str]:
 
 def _old_school(school: Element) -> list[str]:
     place = _place(child(school, "Organisation", "ContactInfo", "Address", "Contact"))
-    parts = [text_of(school, "Title"), text_of(school, "Organisation", "Name"), place, text_of(school, "Level", "Label")]
+    parts = [
+        text_of(school, "Title"),
+        text_of(school, "Organisation", "Name"),
+        place,
+        text_of(school, "Level", "Label"),
+    ]
     period = _old_period(child(school, "Period"))
     return item([*parts, period]) + [f"  {text}" if text else "" for text in rich(_raw(child(school, "Activities")))]
 
@@ -147,9 +152,7 @@ def _communications(person: Element | None) -> Iterator[str]:
 
 def _new_jobs(employer: Element) -> Iterator[str]:
     for position in children(employer, "PositionHistory"):
-        place = text_of(position, "City") or _place(
-            child(employer, "OrganizationContact", "Communication", "Address")
-        )
+        place = text_of(position, "City") or _place(child(employer, "OrganizationContact", "Communication", "Address"))
         head = [text_of(position, "PositionTitle"), text_of(employer, "OrganizationName"), place]
         period = child(position, "EmploymentPeriod")
         yield from entry(head, _new_period(period), rich(_raw(child(position, "Description"))))
@@ -178,7 +181,9 @@ def _place(address: Element | None) -> str:
     if address is None:
         return ""
     street = text_of(address, "AddressLine")
-    town = " ".join(filter(None, (text_of(address, "PostalCode"), text_of(address, "Municipality") or text_of(address, "CityName"))))
+    town = " ".join(
+        filter(None, (text_of(address, "PostalCode"), text_of(address, "Municipality") or text_of(address, "CityName")))
+    )
     country = text_of(address, "Country", "Label") or text_of(address, "CountryCode")
     return ", ".join(filter(None, (street, town, country)))
 

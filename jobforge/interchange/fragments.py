@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,9 @@ from jobforge.interchange.characters import Character, Dot, Page
 
 _BASELINE = 0.35  # of the size: letters this near in height stand on one line
 _GAP = 1.1  # of the size: a wider one separates fragments
+_WIDE = 0.55  # of the size: a gap that may be one between columns
+_SAME_EDGE = 1.5  # points
+_MIN_SHARED = 3
 _MIN_UNUSUAL = 3
 _SPACE = 0.16  # of the size: a wider one separates words
 _BULLETS = "•◦▪▫■□●○▸►▶➤➢➔→✓✔∙·‣⁃–—*❖⚫⯈◆◇❑❒➣*-"
@@ -90,11 +94,32 @@ def fragments_of(pages: Sequence[Page]) -> list[list[Fragment]]:
         [fragment for line in _baselines(page.characters) for run in _runs(line) if (fragment := _fragment(run))]
         for page in pages
     ]
+    contents = [_split_at_edges(fragments) for fragments in contents]
     glyphs = _unusual_bullets(contents)
     result = []
     for page, fragments in zip(pages, contents, strict=True):
         marked = _with_drawn_bullets(list(_with_glyph_bullets(fragments, glyphs)), page.dots)
         result.append(sorted(marked, key=lambda fragment: (fragment.y, fragment.x0)))
+    return result
+
+
+def _split_at_edges(fragments: list[Fragment]) -> list[Fragment]:
+    """Split fragments where a word behind a wide gap stands at a left edge of others: columns may be close."""
+    lefts = sorted(fragment.x0 for fragment in fragments)
+    result = []
+    for fragment in fragments:
+        gaps = [second.x0 - first.x1 for first, second in pairwise(fragment.words)]
+        usual = median(gaps) if len(gaps) > 2 else 0.3 * fragment.size
+        start = 0
+        for index, gap in enumerate(gaps, 1):
+            word = fragment.words[index]
+            if gap < max(_WIDE * word.look.size, 1.7 * usual):
+                continue
+            near = bisect_right(lefts, word.x0 + _SAME_EDGE) - bisect_left(lefts, word.x0 - _SAME_EDGE)
+            if near >= _MIN_SHARED:
+                result.append(replace(fragment, words=fragment.words[start:index]))
+                start = index
+        result.append(replace(fragment, words=fragment.words[start:]))
     return result
 
 
@@ -118,7 +143,9 @@ def _baselines(characters: Sequence[Character]) -> Iterator[list[Character]]:
     line: list[Character] = []
     baseline, size = 0.0, 0.0
     for character in sorted(characters, key=lambda c: (c.y, c.x0)):
-        if line and character.y - baseline > _BASELINE * max(min(size, character.size), 0.6 * max(size, character.size)):
+        if line and character.y - baseline > _BASELINE * max(
+            min(size, character.size), 0.6 * max(size, character.size)
+        ):
             yield line
             line, size = [], 0.0
         if character.text != " " and (not line or character.size > size):

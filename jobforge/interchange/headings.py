@@ -10,7 +10,9 @@ from jobforge.resumes.parser import heading_kind
 from jobforge.resumes.role_headers import has_title_word
 from jobforge.text.dates import find_months, find_periods
 
-_DOCUMENT_NAME = re.compile(r"^(?:lebenslauf|curriculum vitae|cv|r[ée]sum[ée]|curr[íi]culum(?: vitae)?|bewerbung)$", re.I)
+_DOCUMENT_NAME = re.compile(
+    r"^(?:lebenslauf|curriculum vitae|cv|r[ée]sum[ée]|curr[íi]culum(?: vitae)?|bewerbung)$", re.I
+)
 _NOT_A_NAME = re.compile(r"[\d@/|:]")
 _MAX_HEADING = 60
 
@@ -20,7 +22,7 @@ def name_row(rows: Sequence[Row]) -> int | None:
     candidates = [
         (row.size, -index)
         for index, row in enumerate(rows)
-        if _may_be_name(row) and (row.heading is None or row.heading <= 1)
+        if may_be_name(row) and (row.heading is None or row.heading <= 1)
     ]
     if not candidates:
         return None
@@ -29,12 +31,13 @@ def name_row(rows: Sequence[Row]) -> int | None:
     if size >= 1.15 * usual:
         return -index
     first = next((i for i, row in enumerate(rows) if row.text), None)
-    if first is not None and rows[first].heading == 1 and _may_be_name(rows[first]):
+    if first is not None and rows[first].heading == 1 and may_be_name(rows[first]):
         return first
-    return next((i for i, row in enumerate(rows[:4]) if _may_be_name(row) and _looks_like_name(row.cells[0])), None)
+    return next((i for i, row in enumerate(rows[:4]) if may_be_name(row) and _looks_like_name(row.cells[0])), None)
 
 
-def _may_be_name(row: Row) -> bool:
+def may_be_name(row: Row) -> bool:
+    """Whether a row can be a person's name by its words."""
     text = row.cells[0] if row.cells else ""
     return (
         not row.marker
@@ -47,7 +50,9 @@ def _may_be_name(row: Row) -> bool:
 
 def _looks_like_name(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 5 and all(word[0].isupper() for word in words if len(word) > 3) and not has_title_word(text)
+    return (
+        2 <= len(words) <= 5 and all(word[0].isupper() for word in words if len(word) > 3) and not has_title_word(text)
+    )
 
 
 def body_size(rows: Sequence[Row]) -> float:
@@ -115,7 +120,9 @@ def _stands_apart(rows: Sequence[Row], index: int) -> bool:
     gaps = sorted(other.gap for other in rows if other.gap < 9)
     usual = gaps[len(gaps) // 2] if gaps else 1.2
     following = rows[index + 1] if index + 1 < len(rows) else None
-    return row.gap > 1.25 * usual or row.text.isupper() or bool(following and following.marker and row.text.endswith(":"))
+    return (
+        row.gap > 1.25 * usual or row.text.isupper() or bool(following and following.marker and row.text.endswith(":"))
+    )
 
 
 def _is_dated(rows: Sequence[Row], index: int) -> bool:

@@ -8,7 +8,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from jobforge.interchange.limits import MAX_HTML_BYTES, MAX_OPEN_TAGS, too_complex, too_large
 
-_DROPPED = "script, style, nav, header, footer, aside, form, button, noscript, svg, iframe, template, object, canvas, dialog"
+_DROPPED = (
+    "script, style, nav, header, footer, aside, form, button, noscript, svg, iframe, template, object, canvas, dialog"
+)
 _FRAGMENT_DROPPED = "script, style, noscript, svg, iframe, template, object, canvas"
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)"

@@ -18,7 +18,9 @@ def read_json_resume(value: Json) -> str:
     """Return the resume as Markdown."""
     basics = _object(value.get("basics"))
     place = _object(basics.get("location"))
-    where = ", ".join(filter(None, (line(place.get(key)) for key in ("address", "postalCode", "city", "region", "countryCode"))))
+    where = ", ".join(
+        filter(None, (line(place.get(key)) for key in ("address", "postalCode", "city", "region", "countryCode")))
+    )
     profiles = [profile.get("url") or profile.get("username") for profile in _objects(basics.get("profiles"))]
     contact = [where, basics.get("email"), basics.get("phone"), basics.get("url") or basics.get("website"), *profiles]
     outline = Outline(str(basics.get("name") or ""), str(basics.get("label") or ""), [str(c or "") for c in contact])
@@ -38,8 +40,12 @@ def read_json_resume(value: Json) -> str:
     outline.section("Skills", [x for row in _objects(value.get("skills")) for x in _skill(row)])
     outline.section("Languages", [x for row in _objects(value.get("languages")) for x in _language(row)])
     interests = _objects(value.get("interests"))
-    outline.section("Interests", [x for row in interests for x in labelled(row.get("name"), _values(row.get("keywords")))])
-    references = [x for row in _objects(value.get("references")) for x in labelled(row.get("name"), [row.get("reference")])]
+    outline.section(
+        "Interests", [x for row in interests for x in labelled(row.get("name"), _values(row.get("keywords")))]
+    )
+    references = [
+        x for row in _objects(value.get("references")) for x in labelled(row.get("name"), [row.get("reference")])
+    ]
     outline.section("References", references)
     for section in _objects(_object(_object(value.get("meta")).get("jobforge")).get("sections")):
         text = section.get("text")
@@ -63,7 +69,9 @@ def _projects(rows: object) -> list[str]:
         period = since_until(row.get("startDate"), row.get("endDate"))
         body = [*lines_of(row.get("description")), *bullets(_values(row.get("highlights")))]
         keywords = labelled("", _values(row.get("keywords")))
-        lines += entry([row.get("name"), *_values(row.get("roles")), row.get("entity"), row.get("url")], period, body + keywords)
+        lines += entry(
+            [row.get("name"), *_values(row.get("roles")), row.get("entity"), row.get("url")], period, body + keywords
+        )
     return lines
 
 

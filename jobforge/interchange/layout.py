@@ -13,7 +13,8 @@ from jobforge.interchange.wrapping import hyphens_of, rows_of_flow
 
 _EDGE = 0.10  # of the page's height: where running heads and feet are
 _PAGE_NUMBER = re.compile(
-    r"^\W{0,3}(?:(?:page|seite|página|pag\.?|p\.|s\.)\s*)?\d{1,2}\s*(?:(?:/|of|von|de|sur)\s*\d{1,2})?\W{0,3}$", re.IGNORECASE
+    r"^\W{0,3}(?:(?:page|seite|página|pag\.?|p\.|s\.)\s*)?\d{1,2}\s*(?:(?:/|of|von|de|sur)\s*\d{1,2})?\W{0,3}$",
+    re.IGNORECASE,
 )
 _NAMED_PAGE = re.compile(r"\b(?:page|seite|página)\s\d{1,2}\s?(?:/|of|von|de|sur)\s?\d{1,2}\b", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:curriculum vitae|lebenslauf|résumé|resume|cv)\b|\W", re.IGNORECASE)

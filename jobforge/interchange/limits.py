@@ -14,7 +14,9 @@ MAX_HTML_BYTES = 2 * 1024 * 1024
 MAX_OPEN_TAGS = 1_000
 MIN_RESULT, MAX_RESULT = 100, 50_000
 
-READABLE = "PDF, DOCX, Markdown, plain text, HTML, JSON Resume, Reactive Resume, Europass XML and LinkedIn's data export"
+READABLE = (
+    "PDF, DOCX, Markdown, plain text, HTML, JSON Resume, Reactive Resume, Europass XML and LinkedIn's data export"
+)
 
 
 def unsupported(what: str = "This format") -> Refusal:

@@ -59,7 +59,9 @@ def read_linkedin(archive: Archive) -> str:
     outline.section("Courses", courses)
     outline.section("Skills", [", ".join(filter(None, (line(row.get("name")) for row in rows("Skills"))))])
     outline.section("Languages", [text for row in rows("Languages") for text in _language(row)])
-    honors = [x for row in rows("Honors") for x in item([row.get("title"), row.get("issued on"), row.get("description")])]
+    honors = [
+        x for row in rows("Honors") for x in item([row.get("title"), row.get("issued on"), row.get("description")])
+    ]
     outline.section("Awards", honors)
     publications = [
         text
@@ -111,7 +113,9 @@ def _jobs(rows: list[Record], title: str, employer: str, ongoing: bool = True) -
     lines: list[str] = []
     for row in rows:
         period = since_until(row.get("started on"), row.get("finished on"), ongoing)
-        lines += entry([row.get(title), row.get(employer), row.get("location")], period, lines_of(row.get("description")))
+        lines += entry(
+            [row.get(title), row.get(employer), row.get("location")], period, lines_of(row.get("description"))
+        )
     return lines
 
 

@@ -83,7 +83,9 @@ def _project(row: Json) -> list[str]:
 def _education(row: Json) -> list[str]:
     degree = " ".join(str(row[key]) for key in ("degree", "studyType", "area") if row.get(key))
     school = _first(row, "school", "institution")
-    return _with_text(item([degree, school, row.get("location"), _first(row, "grade", "score"), _first(row, "period", "date")]), row)
+    return _with_text(
+        item([degree, school, row.get("location"), _first(row, "grade", "score"), _first(row, "period", "date")]), row
+    )
 
 
 def _certificate(row: Json) -> list[str]:
@@ -120,7 +122,11 @@ def _reference(row: Json) -> list[str]:
 
 
 def _custom_item(row: Json) -> list[str]:
-    head = [_first(row, "title", "name", "position"), _first(row, "company", "organization", "description"), row.get("location")]
+    head = [
+        _first(row, "title", "name", "position"),
+        _first(row, "company", "organization", "description"),
+        row.get("location"),
+    ]
     content = rich(row.get("content"))
     if content and not any(head):
         return [*content, ""]

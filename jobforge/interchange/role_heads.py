@@ -71,8 +71,12 @@ def _is_anchor(row: Row) -> bool:
         return False
     start, end = periods[0].span
     text = row.text
-    at_edge = start <= 3 or len(text.rstrip(" .)]|")) - end <= 3 or text[:start].rstrip().endswith(("(", "|", ",", "–", "-", "·", "•"))
-    prose = text.endswith(".") and len(text.split()) > 12
+    at_edge = (
+        start <= 3
+        or len(text.rstrip(" .)]|")) - end <= 3
+        or text[:start].rstrip().endswith(("(", "|", ",", "–", "-", "·", "•"))
+    )
+    prose = text.endswith(".") and len(text.split()) > (12 if row.bold else 4)
     return at_edge and not prose
 
 
@@ -121,7 +125,9 @@ def _last_of_head(rows: Sequence[Row], first: int, anchor: int, ceiling: int) ->
             break
         following = rows[last + 2] if last + 2 < len(rows) else None
         items_follow = following is None or bool(following.marker) or last + 2 >= ceiling or not _may_be_head(following)
-        telling = row.italic or row.bold or row.heading is not None or has_employer_word(row.text) or has_title_word(row.text)
+        telling = (
+            row.italic or row.bold or row.heading is not None or has_employer_word(row.text) or has_title_word(row.text)
+        )
         place = bool(_DURATION.match(row.text)) or len(row.text.split()) <= 4
         needed = parts < 2
         if not (needed or (items_follow and (telling or place)) or (telling and row.style != _body(rows))):

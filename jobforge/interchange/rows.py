@@ -9,6 +9,7 @@ class Row:
 
     `marker` is the bullet or number before it; `gap` the space above in heights of its letters; `style` the look by
     which headings are told; `heading` a level that the file itself states. `source` tells parts of the file apart.
+    `inner_marker` is a bullet before the second cell.
     """
 
     cells: list[str]
@@ -22,6 +23,7 @@ class Row:
     heading: int | None = None
     lines: int = 1
     source: int = 0
+    inner_marker: str = ""
 
     @property
     def text(self) -> str:

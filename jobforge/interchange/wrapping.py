@@ -30,6 +30,8 @@ class Hyphens:
         """Return two lines as one text."""
         if before.endswith("\xad"):
             return before[:-1] + after
+        if re.search(r"\d-$", before):
+            return before + after
         if not re.search(r"[^\W\d_]-$", before):
             return f"{before} {after}"
         if _SUSPENDED.match(after):
@@ -115,11 +117,17 @@ def _with_split_periods(lines: list[list[Fragment]]) -> list[list[Fragment]]:
         for index, cell in enumerate(line):
             if not _HALF_PERIOD.search(cell.text) or len(cell.text) > 25 or not any(c.isdigit() for c in cell.text):
                 continue
-            below = [f for f in following if abs(f.left - cell.left) <= _NEAR and is_date(f.text)]
+            below = [f for f in following if _is_under(f, cell) and is_date(f.text)]
             if len(following) > 1 and below and following[0].y - cell.y < 2 * cell.size:
                 line[index] = Fragment((*cell.words, *below[0].words), cell.y, cell.bullet, cell.marker)
                 following.remove(below[0])
     return [line for line in lines if line]
+
+
+def _is_under(below: Fragment, above: Fragment) -> bool:
+    """Whether two cells are aligned at their left, at their right or in the middle."""
+    middle = abs(below.x0 + below.x1 - above.x0 - above.x1) / 2
+    return min(abs(below.left - above.left), abs(below.x1 - above.x1), middle) <= _NEAR
 
 
 def _opened(line: list[Fragment], gap: float, source: int) -> _Open:
@@ -143,6 +151,7 @@ def _opened(line: list[Fragment], gap: float, source: int) -> _Open:
         level=0,
         gap=gap,
         source=source,
+        inner_marker=line[1].marker if len(line) > 1 and line[1].bullet is not None else "",
     )
     return _Open(row, list(line), starts, first.y)
 
@@ -206,7 +215,8 @@ def _is_wrapped(current: _Open, cell: int, fragment: Fragment, column: _Column) 
     goes_on = text[:1].islower() or last.text.endswith((",", "-", "\xad", "&", "("))
     if goes_on and not ended and room < 0.4 * column.width:
         return True
-    wide = last.x1 - current.starts[cell] >= 0.5 * (limit - current.starts[cell])
+    share = 0.25 if len(current.starts) > 1 else 0.5
+    wide = last.x1 - current.starts[cell] >= share * (limit - current.starts[cell])
     return not fits and wide
 
 
