@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from jobforge.interchange.headings import body_size, find_headings, may_be_name, name_row
-from jobforge.interchange.role_heads import find_heads, head_text
+from jobforge.interchange.role_heads import Head, find_heads, head_text
 from jobforge.interchange.rows import Row
-from jobforge.languages.lexicon_resume import SectionKind
-from jobforge.resumes.parser import heading_kind
+from jobforge.resumes.parser import SectionKind, heading_kind
 
 _MARKUP = re.compile(r"([*`])|(?<!\w)(_)|(_)(?!\w)|(<)(?=[/a-zA-Z!?])|(&)(?=#?\w+;)|(!?\[)(?=[^\]]*\]\()")
 _CONTACT = re.compile(r"\S@\S+\.\w|\+?\(?\d[\d ()./-]{7,}\d|linkedin\.com|github\.com", re.IGNORECASE)
+_PARAGRAPH_GAP = 1.9  # of the size of letters
+_MAX_CONTACT_ROWS, _MAX_CONTACT = 8, 90
 _LINE_START = re.compile(r"^(\s*)([#>+=~-]|\d{1,2}(?=[.)]\s))")
 
 
@@ -97,7 +98,8 @@ def _is_contact(rows: Sequence[Row], start: int, headings: set[int]) -> bool:
     """Whether a part of the page begins with the person's addresses and not with more of the section before."""
     first = next((index for index in range(start, len(rows)) if index in headings), len(rows))
     part = [row for row in rows[start:first] if row.source == rows[start].source]
-    return len(part) <= 8 and any(_CONTACT.search(row.text) for row in part) and all(len(r.text) < 90 for r in part)
+    short = len(part) <= _MAX_CONTACT_ROWS and all(len(row.text) < _MAX_CONTACT for row in part)
+    return short and any(_CONTACT.search(row.text) for row in part)
 
 
 def _body(section: _Section) -> Iterator[str]:
@@ -108,32 +110,33 @@ def _body(section: _Section) -> Iterator[str]:
             yield from _jobs(rows, heads)
             return
     for index, row in enumerate(rows):
-        if index and row.gap > 1.9 and not row.marker and not rows[index - 1].marker:
-            yield ""
-        elif index and bool(row.marker) != bool(rows[index - 1].marker):
+        if index and _is_apart(rows[index - 1], row):
             yield ""
         yield _paragraph(row)
+
+
+def _is_apart(before: Row, row: Row) -> bool:
+    """Whether a blank line belongs between two rows: a list begins or ends, or there is room between paragraphs."""
+    return bool(row.marker) != bool(before.marker) or (not row.marker and row.gap > _PARAGRAPH_GAP)
 
 
 def _have_bodies(rows: Sequence[Row], lasts: Sequence[int]) -> bool:
     return any(last + 1 < len(rows) and rows[last + 1].marker for last in lasts)
 
 
-def _jobs(rows: Sequence[Row], heads: Sequence[object]) -> Iterator[str]:
-    starts = {head.first: head for head in heads}  # type: ignore[attr-defined]
+def _jobs(rows: Sequence[Row], heads: Sequence[Head]) -> Iterator[str]:
+    starts = {head.first: head for head in heads}
     index = 0
     listed = False
     while index < len(rows):
         if head := starts.get(index):
             yield ""
-            yield f"### {escape(head_text(rows, head))}"  # type: ignore[arg-type]
-            index = head.last + 1  # type: ignore[attr-defined]
+            yield f"### {escape(head_text(rows, head))}"
+            index = head.last + 1
             listed = False
             continue
         row = rows[index]
-        if bool(row.marker) != listed:
-            yield ""
-        elif not row.marker:
+        if bool(row.marker) != listed or not row.marker:
             yield ""
         yield _paragraph(row)
         listed = bool(row.marker)

@@ -1,11 +1,14 @@
-"""Europass XML made into Markdown: `SkillsPassport` (to 2020) and `Candidate` (since). Namespaces vary, names do not."""
+"""Europass XML made into Markdown: `SkillsPassport` (to 2020) and `Candidate` (since).
+
+Namespaces vary by issuer, local names do not.
+"""
 
 import re
 from collections.abc import Iterator
 
 from jobforge.interchange.limits import unsupported
 from jobforge.interchange.outline import Outline, entry, item, rich, since_until
-from jobforge.interchange.xml_in import Element, child, children, local, parse_xml, text_of
+from jobforge.interchange.xml_in import Element, all_text, child, children, local, parse_xml, text_of
 
 _WHAT = "Europass file"
 _ROOTS = ("SkillsPassport", "Candidate")
@@ -94,7 +97,7 @@ def _old_languages(linguistic: Element | None) -> Iterator[str]:
         yield from item([f"{name} (native)"] if name else [])
     for language in children(child(linguistic, "ForeignLanguageList"), "ForeignLanguage"):
         level = child(language, "ProficiencyLevel")
-        scores = [(local(part), "".join(part.itertext()).strip()) for part in level] if level is not None else []
+        scores = [(local(part), all_text(part)) for part in level] if level is not None else []
         yield from _language(text_of(language, "Description", "Label"), scores)
 
 
@@ -190,7 +193,7 @@ def _place(address: Element | None) -> str:
 
 def _raw(element: Element | None) -> str:
     """Return an element's text with its line breaks: it holds HTML or lines."""
-    return "".join(element.itertext()).strip() if element is not None else ""
+    return all_text(element) if element is not None else ""
 
 
 def _plain(element: Element | None) -> str:

@@ -20,8 +20,9 @@ _MIN_UNUSUAL = 3
 _SPACE = 0.16  # of the size: a wider one separates words
 _BULLETS = "•◦▪▫■□●○▸►▶➤➢➔→✓✔∙·‣⁃–—*❖⚫⯈◆◇❑❒➣*-"
 _ACCENTS = {
-    "´": "\u0301", "`": "\u0300", "¨": "\u0308", "^": "\u0302", "ˆ": "\u0302", "˜": "\u0303", "~": "\u0303", "ˇ": "\u030c",
-    "¸": "\u0327", "˚": "\u030a", "¯": "\u0304", "˘": "\u0306", "˝": "\u030b", "˙": "\u0307", "˛": "\u0328",
+    "´": "\u0301", "`": "\u0300", "¨": "\u0308", "^": "\u0302", "ˆ": "\u0302", "˜": "\u0303", "~": "\u0303",
+    "ˇ": "\u030c", "¸": "\u0327", "˚": "\u030a", "¯": "\u0304", "˘": "\u0306", "˝": "\u030b", "˙": "\u0307",
+    "˛": "\u0328",
 }  # fmt: skip
 _SURE_BULLETS = frozenset(_BULLETS) - frozenset("–—-*→·")
 
@@ -148,9 +149,7 @@ def _baselines(characters: Sequence[Character]) -> Iterator[list[Character]]:
         ):
             yield line
             line, size = [], 0.0
-        if character.text != " " and (not line or character.size > size):
-            baseline, size = character.y, character.size
-        elif not line:
+        if character.text != " " and (not line or character.size > size) or not line:
             baseline, size = character.y, character.size
         line.append(character)
     if line:

@@ -106,9 +106,9 @@ def _remove_hidden(tree: LexborHTMLParser) -> tuple[str, ...]:
     texts: list[str] = []
     for node in tree.css('[hidden], [aria-hidden="true"], [style]'):
         attributes = node.attributes
-        if "hidden" not in attributes and attributes.get("aria-hidden") != "true":
-            if not _HIDDEN_STYLE.search(attributes.get("style") or ""):
-                continue
+        marked = "hidden" in attributes or attributes.get("aria-hidden") == "true"
+        if not marked and not _HIDDEN_STYLE.search(attributes.get("style") or ""):
+            continue
         text = " ".join(node.text(separator=" ").split())
         if any(letter.isalpha() for letter in text):
             texts.append(text[:_MAX_HIDDEN_SHOWN])

@@ -9,8 +9,7 @@ from jobforge.interchange.html_in import decode, page_text, parse_html
 from jobforge.interchange.limits import MAX_JSON_BYTES, MAX_RESULT, MIN_RESULT, damaged, no_text, unsupported
 from jobforge.interchange.results import ImportedAd, ImportedResume, ImportFindings, Refusal, RefusalCode
 from jobforge.interchange.sniff import Format, sniff
-from jobforge.languages.lexicon_resume import SectionKind
-from jobforge.resumes.parser import Resume, read_resume
+from jobforge.resumes.parser import Resume, SectionKind, read_resume
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MAX_SHOWN = 3

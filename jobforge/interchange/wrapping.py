@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from jobforge.interchange.columns import Flow, is_date, rows_of
 from jobforge.interchange.fragments import NUMBERED, Fragment, Look
@@ -113,7 +114,7 @@ def _joined_dates(line: list[Fragment]) -> list[Fragment]:
 
 def _with_split_periods(lines: list[list[Fragment]]) -> list[list[Fragment]]:
     """Put a period that stands on two lines of a narrow column on one."""
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         for index, cell in enumerate(line):
             if not _HALF_PERIOD.search(cell.text) or len(cell.text) > 25 or not any(c.isdigit() for c in cell.text):
                 continue

@@ -57,4 +57,9 @@ def children(element: Element | None, name: str) -> Iterator[Element]:
 def text_of(element: Element | None, *path: str) -> str:
     """Return the text of the first descendant along a path, empty where there is none."""
     inner = child(element, *path)
-    return " ".join("".join(inner.itertext()).split()) if inner is not None else ""
+    return " ".join(all_text(inner).split()) if inner is not None else ""
+
+
+def all_text(element: Element) -> str:
+    """Return an element's text, line breaks included."""
+    return "".join(part if isinstance(part, str) else part.decode() for part in element.itertext()).strip()

@@ -9,7 +9,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from rich.console import Console
 from rich.table import Table
 
-from quality.floors import FLOORS, missed
+from quality.floors import FLOORS, IMPORT_FLOORS, missed
+from quality.import_score import measure_imports
 from quality.measure import HERE, measure, milliseconds, pairs_of, write_offline, write_with
 
 
@@ -21,13 +22,15 @@ def main() -> int:
     given = parser.parse_args()
     write = write_with(given.ai) if given.ai else write_offline
     figures = measure(given.set, write, verbose=not given.quiet)
+    if given.set == HERE:
+        figures |= measure_imports()
     figures["milliseconds a pair"] = milliseconds(pairs_of(given.set))
     table = Table(
         "figure", "measured", "must", title=f"{given.set.name}, documents by {given.ai or 'the offline writer'}"
     )
     wrong = missed(figures)
     for name, value in figures.items():
-        bound = FLOORS.get(name)
+        bound = {**FLOORS, **IMPORT_FLOORS}.get(name)
         style = "red" if name in wrong else ""
         table.add_row(name, f"{value:.3f}".rstrip("0").rstrip("."), str(bound or ""), style=style)
     Console(width=100).print(table)
