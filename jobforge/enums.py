@@ -101,6 +101,14 @@ class Writer(StrEnum):
     OFFLINE = "offline"
 
 
+class AdFetching(StrEnum):
+    """Which addresses of ads the server fetches: none, those of some job boards, any public one."""
+
+    OFF = "off"
+    BOARDS = "boards"
+    ANY = "any"
+
+
 class ExportFormat(StrEnum):
     """What a document or a resume can be downloaded as."""
 

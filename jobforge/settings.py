@@ -11,7 +11,7 @@ import platformdirs
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from jobforge.enums import Writer
+from jobforge.enums import AdFetching, Writer
 from jobforge.errors import ConfigurationError
 
 SECRET_BYTES = 32
@@ -56,6 +56,7 @@ class Settings(BaseSettings):
     phase_deadline: float = Field(120, gt=0, le=3600, description="seconds one phase may take")
     web_search: bool = Field(False, description="whether providers may search the web for the research report")
     local_providers_only: bool = Field(False, description="refuse providers that are not on this machine (tests)")
+    fetch_ads: AdFetching = Field(AdFetching.BOARDS, description="addresses of ads to fetch: off, boards or any")
     lease: float = Field(15, ge=1, le=600, description="seconds after which a silent worker's run is taken over")
     worker_slots: int = Field(10, ge=1, le=1000, description="phases one worker runs at a time")
 
@@ -122,6 +123,11 @@ class Settings(BaseSettings):
     def embedded(self) -> bool:
         """Whether everything lives in one process, so that only `up` may run."""
         return not (self.on_postgres and self.redis_url)
+
+    @property
+    def ad_fetching(self) -> AdFetching:
+        """Which addresses of ads may be fetched; none where nothing may leave this machine."""
+        return AdFetching.OFF if self.local_providers_only else self.fetch_ads
 
     @property
     def database(self) -> str:

@@ -1,0 +1,192 @@
+"""Ads of five job boards by their public interfaces, each answer made into a page that holds a JobPosting.
+
+None but these hosts is spoken to. An answer in another shape than expected is `AddressUnavailable`.
+"""
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import orjson
+
+from jobforge.providers.addresses import AddressUnavailable, FetchedPage, Fetcher
+
+_ID = r"[\w.%-]{1,100}"
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A board: the pages that people see, the address of its interface, and how an answer becomes a JobPosting."""
+
+    name: str
+    pages: re.Pattern[str]
+    interface: str
+    posting: Callable[[Any, Mapping[str, str]], Json | None]
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.interface).hostname or ""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardAd:
+    """An ad on a board, told from the address of its page."""
+
+    board: Board
+    ids: Mapping[str, str]
+
+    @property
+    def address(self) -> str:
+        """The address of the interface that has the ad."""
+        return self.board.interface.format(**{key: quote(value, safe="") for key, value in self.ids.items()})
+
+
+def board_ad(url: str) -> BoardAd | None:
+    """Return which ad of which board an address shows, None when it is no board's."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or parts.username is not None:
+        return None
+    plain = f"{(parts.hostname or '').lower()}{parts.path.rstrip('/')}"
+    for board in BOARDS:
+        if match := board.pages.fullmatch(plain):
+            return BoardAd(board, {key: value for key, value in match.groupdict().items() if value})
+    return None
+
+
+async def fetch_board_ad(url: str, ad: BoardAd, fetcher: Fetcher | None = None) -> FetchedPage:
+    """Return the ad as a page with a JobPosting. Raises AddressUnavailable."""
+    answer = await (fetcher or Fetcher(hosts=HOSTS)).fetch(ad.address)
+    return FetchedPage(url, posting_page(url, ad, answer.data), "page.html")
+
+
+def posting_page(url: str, ad: BoardAd, answer: bytes) -> bytes:
+    """Return a board's answer as a page. Raises AddressUnavailable when its shape is not the one expected."""
+    try:
+        posting = ad.board.posting(orjson.loads(answer), ad.ids)
+    except (orjson.JSONDecodeError, AttributeError, KeyError, TypeError, ValueError):
+        raise AddressUnavailable from None
+    if not posting or not posting.get("title") or not posting.get("description"):
+        raise AddressUnavailable
+    data = orjson.dumps({"@type": "JobPosting", **posting, "url": url}).replace(b"</", b"<\\/")
+    title = html.escape(str(posting["title"])).encode()
+    return (
+        b"<!doctype html><html><head><title>" + title + b'</title><script type="application/ld+json">'
+        + data
+        + b"</script></head><body></body></html>"
+    )  # fmt: skip
+
+
+def _greenhouse(answer: Any, _ids: Mapping[str, str]) -> Json:
+    return {
+        "title": answer["title"],
+        "description": html.unescape(answer["content"]),
+        "hiringOrganization": {"name": answer.get("company_name") or ""},
+        "jobLocation": (answer.get("location") or {}).get("name") or "",
+    }
+
+
+def _lever(answer: Any, ids: Mapping[str, str]) -> Json:
+    lists = "".join(
+        f"<h3>{html.escape(part['text'])}</h3><ul>{part['content']}</ul>" for part in answer.get("lists") or []
+    )
+    categories = answer.get("categories") or {}
+    return {
+        "title": answer["text"],
+        "description": (answer.get("description") or "") + lists + (answer.get("additional") or ""),
+        "hiringOrganization": {"name": ids["site"]},
+        "jobLocation": categories.get("location") or "",
+        "employmentType": categories.get("commitment") or "",
+    }
+
+
+def _ashby(answer: Any, ids: Mapping[str, str]) -> Json | None:
+    job = next((job for job in answer["jobs"] if job.get("id") == ids["id"]), None)
+    if job is None:
+        return None
+    return {
+        "title": job["title"],
+        "description": job.get("descriptionHtml") or job.get("descriptionPlain") or "",
+        "hiringOrganization": {"name": ids["board"]},
+        "jobLocation": job.get("location") or "",
+        "employmentType": job.get("employmentType") or "",
+    }
+
+
+def _workable(answer: Any, ids: Mapping[str, str]) -> Json | None:
+    jobs = [job for job in answer["jobs"] if job.get("shortcode") == ids["id"]]
+    if not jobs:
+        return None
+    job = jobs[0]
+    places = [", ".join(filter(None, (entry.get("city"), entry.get("country")))) for entry in jobs]
+    return {
+        "title": job["title"],
+        "description": (job.get("description") or "") + (job.get("requirements") or "") + (job.get("benefits") or ""),
+        "hiringOrganization": {"name": answer.get("name") or ids["account"]},
+        "jobLocation": [place for place in places if place],
+        "employmentType": job.get("employment_type") or "",
+    }
+
+
+def _smartrecruiters(answer: Any, ids: Mapping[str, str]) -> Json:
+    sections = (answer.get("jobAd") or {})["sections"]
+    parts = (
+        sections.get(key) for key in ("companyDescription", "jobDescription", "qualifications", "additionalInformation")
+    )
+    text = "".join(
+        f"<h3>{html.escape(part.get('title') or '')}</h3>{part['text']}" for part in parts if part and part.get("text")
+    )
+    place = answer.get("location") or {}
+    return {
+        "title": answer["name"],
+        "description": text,
+        "hiringOrganization": {"name": (answer.get("company") or {}).get("name") or ids["company"]},
+        "jobLocation": ", ".join(filter(None, (place.get("city"), place.get("region"), place.get("country")))),
+        "employmentType": (answer.get("typeOfEmployment") or {}).get("label") or "",
+    }
+
+
+BOARDS = (
+    Board(
+        "Greenhouse",
+        re.compile(rf"(?:job-)?boards(?:-api)?\.greenhouse\.io(?:/v1/boards)?/(?P<board>{_ID})/jobs/(?P<id>{_ID})"),
+        "https://boards-api.greenhouse.io/v1/boards/{board}/jobs/{id}",
+        _greenhouse,
+    ),
+    Board(
+        "Lever",
+        re.compile(rf"(?:jobs\.lever\.co|api\.lever\.co/v0/postings)/(?P<site>{_ID})/(?P<id>{_ID})(?:/apply)?"),
+        "https://api.lever.co/v0/postings/{site}/{id}",
+        _lever,
+    ),
+    Board(
+        "Lever (EU)",
+        re.compile(rf"(?:jobs\.eu\.lever\.co|api\.eu\.lever\.co/v0/postings)/(?P<site>{_ID})/(?P<id>{_ID})(?:/apply)?"),
+        "https://api.eu.lever.co/v0/postings/{site}/{id}",
+        _lever,
+    ),
+    Board(
+        "Ashby",
+        re.compile(rf"jobs\.ashbyhq\.com/(?P<board>{_ID})/(?P<id>{_ID})(?:/application)?"),
+        "https://api.ashbyhq.com/posting-api/job-board/{board}",
+        _ashby,
+    ),
+    Board(
+        "Workable",
+        re.compile(rf"apply\.workable\.com/(?P<account>{_ID})/j/(?P<id>{_ID})(?:/apply)?"),
+        "https://apply.workable.com/api/v1/widget/accounts/{account}?details=true",
+        _workable,
+    ),
+    Board(
+        "SmartRecruiters",
+        re.compile(
+            rf"(?:jobs|careers)\.smartrecruiters\.com/(?P<company>{_ID})/(?P<id>\d{{1,40}})(?:-[\w.%-]{{0,200}})?"
+        ),
+        "https://api.smartrecruiters.com/v1/companies/{company}/postings/{id}",
+        _smartrecruiters,
+    ),
+)
+HOSTS = frozenset(board.host for board in BOARDS)
