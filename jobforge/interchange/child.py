@@ -20,6 +20,7 @@ from jobforge.interchange.results import (
     RenderedFile,
     ad_from_plain,
     resume_from_plain,
+    to_plain,
 )
 
 MODULE = "jobforge.interchange.child"
@@ -83,6 +84,14 @@ def convert(task: str, message: bytes) -> bytes:
                 rendered = export_text(data.decode(), _options(head))
                 answer = {"media_type": rendered.media_type, "warnings": rendered.warnings}
                 return pack(answer, rendered.data)
+            case "read_resume":
+                from jobforge.interchange.reading import read_resume_file
+
+                return pack(to_plain(read_resume_file(data, head["filename"])))
+            case "read_ad":
+                from jobforge.interchange.reading import read_ad_file
+
+                return pack(to_plain(read_ad_file(data, head["filename"])))
             case _:
                 raise ValueError(f"no task is called {task}")
     except Refusal as refusal:
