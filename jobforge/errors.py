@@ -156,7 +156,16 @@ class ExternalApiError(JobForgeError):
 
 
 class ProviderUnavailable(ExternalApiError):
+    """Another writer may do better. `transient`: so may this one, after `retry_after` seconds if it says so."""
+
     message = "The AI provider cannot be reached or is overloaded."
+
+    def __init__(
+        self, message: str | None = None, *, transient: bool = False, retry_after: float | None = None
+    ) -> None:
+        super().__init__(message)
+        self.transient = transient
+        self.retry_after = retry_after
 
 
 class ProviderRefused(ExternalApiError):

@@ -15,6 +15,8 @@ from jobforge.enums import AdFetching, Writer
 from jobforge.errors import ConfigurationError
 
 SECRET_BYTES = 32
+DEADLINE_SECONDS = 120.0
+"""Of a phase by a model elsewhere, unless JOBFORGE_PHASE_DEADLINE says otherwise."""
 
 Words = Annotated[tuple[str, ...], NoDecode]
 
@@ -53,7 +55,9 @@ class Settings(BaseSettings):
     anthropic_base_url: str | None = Field(None, validation_alias="ANTHROPIC_BASE_URL")
     openai_api_key: SecretStr | None = Field(None, validation_alias="OPENAI_API_KEY")
     openai_base_url: str | None = Field(None, validation_alias="OPENAI_BASE_URL")
-    phase_deadline: float = Field(120, gt=0, le=3600, description="seconds one phase may take")
+    phase_deadline: float | None = Field(
+        None, gt=0, le=3600, description="seconds one phase may take; 120, or 600 with a model on this machine"
+    )
     web_search: bool = Field(False, description="whether providers may search the web for the research report")
     local_providers_only: bool = Field(False, description="refuse providers that are not on this machine (tests)")
     fetch_ads: AdFetching = Field(AdFetching.BOARDS, description="addresses of ads to fetch: off, boards or any")

@@ -22,6 +22,7 @@ from jobforge.messaging.redis import CONNECTION_ERRORS, deserialize, serialize
 from jobforge.operations import account_data, run_executor
 from jobforge.operations.run_executor import Providers
 from jobforge.providers import open_providers
+from jobforge.providers.access import LOCAL_DEADLINE_SECONDS
 from jobforge.settings import Settings
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _worker(settings: Settings, providers: Providers, open_messaging: Messaging)
         # Jobs in progress stay at the head of arq's queue: all workers must be able to read past them.
         queue_read_limit=max(1000, settings.worker_slots * 20),
         # The phase has a deadline of its own; this is for what hangs in spite of it.
-        job_timeout=settings.phase_deadline * 2 + 30,
+        job_timeout=(settings.phase_deadline or LOCAL_DEADLINE_SECONDS) * 2 + 30,
         keep_result=0,
         max_tries=1,
         retry_jobs=False,

@@ -5,13 +5,21 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from jobforge.documents.llm.generate import compose
+import structlog
+
+from jobforge.documents.llm.generate import Composed, compose
 from jobforge.documents.offline import letter, report, resume
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
-from jobforge.errors import ProcessingError, ProviderUnavailable
+from jobforge.errors import ExternalApiError, JobForgeError, ProcessingError, ProviderUnavailable
 from jobforge.providers import Provider
+from jobforge.providers.access import LOCAL_DEADLINE_SECONDS
+from jobforge.settings import DEADLINE_SECONDS
 
+log = structlog.get_logger(__name__)
+
+ATTEMPTS = 3  # of one writer, while its failures are passing ones
+PAUSE_SECONDS = 1.0  # before the second attempt, twice that before the third, where the server does not say
 PIECE = 400  # characters of an offline text announced at a time
 
 OFFLINE: dict[Phase, Callable[[Material], str]] = {
@@ -49,41 +57,71 @@ async def write(
     writers: Sequence[Writer],
     providers: dict[Writer, Provider],
     audience: Audience,
-    deadline: float,
+    deadline: float | None,
     web_search: bool = False,
 ) -> Written:
-    """The phase's document by the first writer that can. `deadline` is in seconds and is shared by all models.
+    """Return the phase's document by the first writer that can; why the ones before could not is in its notes.
 
-    Raises ProviderRefused when a model would have to be set up differently, and the last writer's error when none
+    `deadline` is in seconds and shared by all models; None is the usual one. Raises the last writer's error when none
     can write."""
     notes: list[str] = []
-    failure: Exception | None = None
-    end = asyncio.get_running_loop().time() + deadline
+    failure: JobForgeError | None = None
+    seconds = deadline or _usual_deadline([providers[writer] for writer in writers if writer in providers])
+    end = asyncio.get_running_loop().time() + seconds
+    models = sum(writer in providers for writer in writers)
     for writer in writers:
         if failure is not None:
             await audience.restart(str(failure))
         if writer is Writer.OFFLINE:
             return await _offline(phase, material, audience, notes)
         provider = providers[writer]
+        models -= 1
+        now = asyncio.get_running_loop().time()
+        until = now + (end - now) / 2 if models else end  # a silent model leaves the next one its time
+        try:
+            composed = await _by_model(provider, phase, material, audience, until, web_search)
+        except TimeoutError:
+            failure = ProviderUnavailable(f"{provider.model} took longer than {seconds:g} s.")
+        except ExternalApiError as error:
+            failure = error
+        except Exception:
+            # A fault of ours in reading what a model wrote must not keep the next writer from writing.
+            log.exception("model_writer_failed", writer=writer.value)
+            failure = ProcessingError(f"What {provider.model} wrote could not be read.")
+        else:
+            return Written(
+                composed.text,
+                writer,
+                provider.model,
+                composed.usage.input_tokens,
+                composed.usage.output_tokens,
+                [*notes, *composed.notes],
+            )
+        notes.append(f"{writer}: {failure}")
+    raise failure or ProcessingError("No writer is configured. Set JOBFORGE_AI.")
+
+
+def _usual_deadline(providers: Sequence[Provider]) -> float:
+    """Return the seconds that a phase may take where no setting says so: a model on this machine may be slow."""
+    return LOCAL_DEADLINE_SECONDS if any(provider.local for provider in providers) else DEADLINE_SECONDS
+
+
+async def _by_model(
+    provider: Provider, phase: Phase, material: Material, audience: Audience, end: float, web_search: bool
+) -> Composed:
+    """Have the provider write; try again what failed in passing, while there is time. Raises what `compose` raises."""
+    clock = asyncio.get_running_loop().time
+    for attempt in range(1, ATTEMPTS + 1):
         await audience.progress(0.1, f"Asking {provider.model}")
         try:
-            async with asyncio.timeout_at(end):
-                composed = await compose(
-                    provider, phase, material, audience.text, audience.restart, web_search=web_search
-                )
-        except (ProviderUnavailable, TimeoutError) as error:
-            failure = error if str(error) else ProviderUnavailable(f"{provider.model} took longer than {deadline:g} s.")
-            notes.append(f"{writer}: {failure}")
-            continue
-        return Written(
-            composed.text,
-            writer,
-            provider.model,
-            composed.usage.input_tokens,
-            composed.usage.output_tokens,
-            [*notes, *composed.notes],
-        )
-    raise failure or ProcessingError("No writer is configured. Set JOBFORGE_AI.")
+            return await compose(provider, phase, material, audience.text, audience.restart, end, web_search=web_search)
+        except ProviderUnavailable as error:
+            wait = error.retry_after if error.retry_after is not None else PAUSE_SECONDS * attempt
+            if not error.transient or attempt == ATTEMPTS or clock() + wait >= end:
+                raise
+            await audience.restart(str(error))
+            await asyncio.sleep(wait)
+    raise AssertionError("the last attempt returns or raises")
 
 
 async def _offline(phase: Phase, material: Material, audience: Audience, notes: list[str]) -> Written:

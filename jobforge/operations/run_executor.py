@@ -291,7 +291,8 @@ class _Performance:
             await self._say(EventKind.FAILED, error_code=error.code, error_message=error.message)
 
     async def _try_again(self, error: JobForgeError) -> None:
-        if self.run.attempt >= TRIES:
+        lasting = isinstance(error, ProviderUnavailable) and not error.transient
+        if self.run.attempt >= TRIES or lasting:
             await self._fail(error)
         else:
             await _send_back(self.run, self._mine, failed=True)

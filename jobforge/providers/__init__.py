@@ -4,9 +4,9 @@ Each provider is one file, imported only when it is opened: the SDKs are slow to
 none.
 """
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from jobforge.enums import Writer
 from jobforge.settings import Settings
@@ -23,23 +23,36 @@ class Prompt:
     """What a provider is asked. `max_tokens` bounds the answer, a model's silent reasoning included.
 
     With `web_search` the model may search the web; each page it cites comes as a Source behind the cited
-    text."""
+    text. With `schema`, a JSON schema, the answer is JSON of that form wherever the provider can promise it; a provider
+    that cannot answers freely, so that whoever asks must check."""
 
     system: str
     messages: tuple[Message, ...]
     max_tokens: int
     web_search: bool = False
+    schema: Mapping[str, Any] | None = None
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None and other is None else (one or 0) + (other or 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens as the provider counts them; 0 from a server that does not count."""
+    """Tokens as the provider counts them; None where it does not say.
 
-    input_tokens: int = 0
-    output_tokens: int = 0
+    `input_tokens` includes `cached_input_tokens`, those that the provider read from its cache of prompts."""
+
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    cached_input_tokens: int | None = None
 
     def __add__(self, other: "Usage") -> "Usage":
-        return Usage(self.input_tokens + other.input_tokens, self.output_tokens + other.output_tokens)
+        return Usage(
+            _sum(self.input_tokens, other.input_tokens),
+            _sum(self.output_tokens, other.output_tokens),
+            _sum(self.cached_input_tokens, other.cached_input_tokens),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,11 @@ class Provider(Protocol):
     @property
     def model(self) -> str: ...
 
+    @property
+    def local(self) -> bool:
+        """Whether the provider is on this machine."""
+        ...
+
     def stream(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
         """The pieces of the answer as they come, then its Usage once. Close it (`contextlib.aclosing`) when
         you stop early: that ends the request.
@@ -70,19 +88,27 @@ class Provider(Protocol):
     async def close(self) -> None: ...
 
 
+def _anthropic(settings: Settings) -> Provider:
+    from jobforge.providers.anthropic import Anthropic
+
+    return Anthropic(settings)
+
+
+def _openai(settings: Settings) -> Provider:
+    from jobforge.providers.openai import OpenAI
+
+    return OpenAI(settings)
+
+
+REGISTRY: dict[Writer, Callable[[Settings], Provider]] = {Writer.ANTHROPIC: _anthropic, Writer.OPENAI: _openai}
+"""How each provider is opened. An SDK is imported when its provider is first opened: that takes up to a second."""
+
+
 def open_providers(settings: Settings) -> tuple[Provider, ...]:
-    """The providers among `settings.writers`, in their order.
+    """Return the providers among `settings.writers`, in their order.
 
-    Raises ConfigurationError when a key is missing or unusable, an address is none, or only providers on this
-    machine are allowed and one is not."""
-    providers: list[Provider] = []
-    for writer in settings.writers:
-        if writer is Writer.ANTHROPIC:
-            from jobforge.providers.anthropic import Anthropic
-
-            providers.append(Anthropic(settings))
-        elif writer is Writer.OPENAI:
-            from jobforge.providers.openai import OpenAI
-
-            providers.append(OpenAI(settings))
-    return tuple(providers)
+    Raises:
+        ConfigurationError: A key is missing or unusable, an address is none, or only providers on this machine are
+            allowed and one is not.
+    """
+    return tuple(REGISTRY[writer](settings) for writer in settings.writers if writer in REGISTRY)

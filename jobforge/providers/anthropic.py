@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncGenerator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import anthropic
 import httpx2
@@ -10,11 +10,11 @@ import httpx2
 from jobforge.enums import Writer
 from jobforge.errors import ExternalApiError
 from jobforge.providers import Prompt, Source, Usage
-from jobforge.providers.access import Access
+from jobforge.providers.access import MALFORMED, Access
 from jobforge.settings import Settings
 
 if TYPE_CHECKING:
-    from anthropic.types import MessageParam, ParsedMessage, ToolUnionParam
+    from anthropic.types import MessageParam, OutputConfigParam, ParsedMessage, ToolUnionParam
 
 STATUS_OF = {
     "invalid_request_error": 400,
@@ -65,6 +65,8 @@ class Anthropic:
                     system=prompt.system,
                     messages=said,
                     tools=[WEB_SEARCH] if prompt.web_search else anthropic.omit,
+                    cache_control={"type": "ephemeral"} if self._access.official else anthropic.omit,
+                    output_config=self._output_config(prompt),
                 ) as answer:
                     cited: dict[str, Source] = {}
                     whole: ParsedMessage[None] | None = None
@@ -82,7 +84,7 @@ class Anthropic:
                             whole = event.message
                 if not whole:
                     raise self._access.cut()
-                used += Usage(whole.usage.input_tokens, whole.usage.output_tokens)
+                used += _counted(whole.usage)
                 if whole.stop_reason != "pause_turn":
                     self._check(whole.stop_reason)
                     yield used
@@ -91,6 +93,15 @@ class Anthropic:
             raise self._access.cut()
         except (anthropic.AnthropicError, httpx2.HTTPError, json.JSONDecodeError) as error:
             raise self._meaning(error) from None
+        except MALFORMED as error:
+            raise self._access.malformed(error) from error
+
+    def _output_config(self, prompt: Prompt) -> "OutputConfigParam | anthropic.Omit":
+        if not self._access.official:
+            return anthropic.omit
+        if prompt.schema is None:
+            return {"effort": "medium"}
+        return {"effort": "low", "format": {"type": "json_schema", "schema": dict(prompt.schema)}}
 
     def _check(self, stop: str | None) -> None:
         if stop in ("max_tokens", "model_context_window_exceeded"):
@@ -104,8 +115,19 @@ class Anthropic:
         if isinstance(error, anthropic.APIStatusError):
             inside = error.status_code == 200
             status = STATUS_OF.get(error.type or "", 500) if inside else error.status_code
-            return self._access.failed(status, error.api_message or "")
+            return self._access.failed(status, error.api_message or "", error.response.headers)
         return self._access.lost(error)
+
+    @property
+    def local(self) -> bool:
+        return self._access.local
 
     async def close(self) -> None:
         await self._client.close()
+
+
+def _counted(usage: Any) -> Usage:
+    """Return the tokens; Anthropic counts those of its cache apart from the others."""
+    read, written = usage.cache_read_input_tokens, usage.cache_creation_input_tokens
+    fresh = usage.input_tokens
+    return Usage(None if fresh is None else fresh + (read or 0) + (written or 0), usage.output_tokens, read)

@@ -5,8 +5,8 @@ the Responses API: Chat Completions searches with a few special models alone.
 """
 
 import json
-from collections.abc import AsyncGenerator
-from typing import TYPE_CHECKING, cast
+from collections.abc import AsyncGenerator, Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx2
 import openai
@@ -14,11 +14,11 @@ import openai
 from jobforge.enums import Writer
 from jobforge.errors import ExternalApiError
 from jobforge.providers import Prompt, Source, Usage
-from jobforge.providers.access import Access
+from jobforge.providers.access import MALFORMED, Access
+from jobforge.providers.chat_stream import ChatReader, UnreadableAnswer
 from jobforge.settings import Settings
 
 if TYPE_CHECKING:
-    from openai.types.chat import ChatCompletionMessageParam
     from openai.types.responses import Response, ResponseInputParam
 
 STATUS_OF = {
@@ -34,6 +34,26 @@ STATUS_OF = {
 """The status of an error inside a stream, by its code or type; everything else is the server's fault."""
 
 
+OPTIONAL_PARAMETERS = ("max_completion_tokens", "stream_options", "temperature", "reasoning_effort", "response_format")
+"""Parameters without which the request still makes sense; `max_tokens` takes the place of the first."""
+
+TEMPERATURE = 0.2
+"""For servers of one's own: small models drift at their default of 0.7 to 1.0."""
+
+
+class _Entered:
+    """A response that was entered already: closes it at the end of the block."""
+
+    def __init__(self, manager: Any, response: Any) -> None:
+        self._manager, self._response = manager, response
+
+    async def __aenter__(self) -> Any:
+        return self._response
+
+    async def __aexit__(self, *problem: Any) -> None:
+        await self._manager.__aexit__(*problem)
+
+
 class OpenAI:
     """A Provider (see the package)."""
 
@@ -42,6 +62,7 @@ class OpenAI:
     def __init__(self, settings: Settings) -> None:
         self._access = Access.of(settings, self.name, "OpenAI", "https://api.openai.com/v1")
         self.model = self._access.model
+        self._dropped: set[str] = set()
         self._client = openai.AsyncOpenAI(
             api_key=self._access.key,
             base_url=self._access.base_url,
@@ -56,39 +77,84 @@ class OpenAI:
                 yield piece
         except (openai.OpenAIError, httpx2.HTTPError, json.JSONDecodeError) as error:
             raise self._meaning(error) from None
+        except MALFORMED as error:
+            raise self._access.malformed(error) from error
         finally:
             await pieces.aclose()
 
     async def _chat(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
-        messages = [
-            {"role": "system", "content": prompt.system},
-            *({"role": each.role, "content": each.text} for each in prompt.messages),
-        ]
-        used, stop, refused = Usage(), None, False
-        async with await self._client.chat.completions.create(
-            model=self.model,
-            messages=cast("list[ChatCompletionMessageParam]", messages),
-            max_completion_tokens=prompt.max_tokens,
-            stream=True,
-            stream_options={"include_usage": True},
-        ) as answer:
-            async for chunk in answer:
-                if chunk.usage:
-                    used = Usage(chunk.usage.prompt_tokens, chunk.usage.completion_tokens)
-                for choice in chunk.choices:
-                    if choice.delta.content:
-                        yield choice.delta.content
-                    refused = refused or bool(choice.delta.refusal)
-                    stop = choice.finish_reason or stop
-        if refused:
+        reader = ChatReader()
+        async with await self._asked(prompt) as response:
+            try:
+                async for data in response.iter_bytes():
+                    for piece in reader.feed(data):
+                        yield piece
+                for piece in reader.end():
+                    yield piece
+            except UnreadableAnswer as error:
+                raise self._access.unreadable(error.kind) from None
+        if reader.error is not None:
+            raise self._stream_error(reader.error)
+        if reader.refused:
             raise self._access.unwilling()
-        if stop == "length":
+        if reader.finish_reason == "length":
             raise self._access.truncated()
-        if stop == "content_filter":
+        if reader.finish_reason == "content_filter":
             raise self._access.filtered()
-        if stop != "stop":
+        if not reader.complete:
             raise self._access.cut()
-        yield used
+        yield reader.usage
+
+    async def _asked(self, prompt: Prompt) -> _Entered:
+        """Send the request, without the parameters that this server has refused before. Raises openai.APIError.
+
+        A server that refuses a parameter is asked again without it, and that is remembered."""
+        while True:
+            opened = self._client.chat.completions.with_streaming_response.create(**self._parameters(prompt))
+            try:
+                response = await opened.__aenter__()
+            except openai.APIStatusError as error:
+                refused = self._refused_parameter(error)
+                if refused is None:
+                    raise
+                self._dropped |= {refused}
+                continue
+            return _Entered(opened, response)
+
+    def _parameters(self, prompt: Prompt) -> dict[str, Any]:
+        parameters: dict[str, Any] = {
+            "model": self.model,
+            "messages": [
+                {"role": "system", "content": prompt.system},
+                *({"role": each.role, "content": each.text} for each in prompt.messages),
+            ],
+            "stream": True,
+            "stream_options": {"include_usage": True},
+            "max_completion_tokens": prompt.max_tokens,
+        }
+        if "max_completion_tokens" in self._dropped:
+            parameters["max_tokens"] = prompt.max_tokens
+        if self._access.official:
+            parameters["reasoning_effort"] = "low"
+        else:
+            parameters["temperature"] = TEMPERATURE
+        if prompt.schema is not None:
+            answer = {"name": "answer", "schema": dict(prompt.schema), "strict": True}
+            parameters["response_format"] = {"type": "json_schema", "json_schema": answer}
+        return {name: value for name, value in parameters.items() if name not in self._dropped}
+
+    def _refused_parameter(self, error: openai.APIStatusError) -> str | None:
+        """Return the parameter that the server says it does not take, if it is one that can be left out."""
+        if error.status_code not in (400, 422):
+            return None
+        text = f"{error.message} {error.body}"
+        return next((name for name in OPTIONAL_PARAMETERS if name in text and name not in self._dropped), None)
+
+    def _stream_error(self, error: Mapping[str, Any]) -> ExternalApiError:
+        """Return the meaning of an error that came inside a stream which began with 200."""
+        code = str(error.get("code") or error.get("type") or "")
+        status = int(code) if code.isdecimal() else STATUS_OF.get(code, STATUS_OF.get(str(error.get("type")), 500))
+        return self._access.failed(status, str(error.get("message") or ""))
 
     async def _searched(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
         messages = [{"role": each.role, "content": each.text} for each in prompt.messages]
@@ -119,7 +185,7 @@ class OpenAI:
                     if refused:
                         raise self._access.unwilling()
                     counted = event.response.usage
-                    yield Usage(counted.input_tokens, counted.output_tokens) if counted else Usage()
+                    yield _counted(counted)
         if not ended:
             raise self._access.cut()
 
@@ -138,12 +204,30 @@ class OpenAI:
         if isinstance(error, openai.APIStatusError):
             if error.code == "content_filter":
                 return self._access.filtered()
-            return self._access.failed(error.status_code, error.message)
+            return self._access.failed(error.status_code, _words(error), error.response.headers)
         if isinstance(error, openai.APIError) and not isinstance(error, openai.APIConnectionError):
-            code = error.code or error.type or ""
-            status = int(code) if code.isdecimal() else STATUS_OF.get(code, STATUS_OF.get(error.type or "", 500))
-            return self._access.failed(status, error.message)
+            return self._stream_error({"code": error.code, "type": error.type, "message": error.message})
         return self._access.lost(error)
+
+    @property
+    def local(self) -> bool:
+        return self._access.local
 
     async def close(self) -> None:
         await self._client.close()
+
+
+def _words(error: openai.APIStatusError) -> str:
+    """Return the server's own words about what is wrong, in whatever form it says them."""
+    body = error.body
+    if isinstance(body, Mapping):
+        message = body.get("message")
+        return message if isinstance(message, str) else json.dumps(body)
+    return body if isinstance(body, str) and body else error.message
+
+
+def _counted(usage: Any) -> Usage:
+    if not usage:
+        return Usage()
+    details = getattr(usage, "input_tokens_details", None)
+    return Usage(usage.input_tokens, usage.output_tokens, getattr(details, "cached_tokens", None))

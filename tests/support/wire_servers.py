@@ -73,6 +73,7 @@ class Answer:
     sources: tuple[tuple[str, str], ...] = ()
     counted: bool = True
     location: str = ""
+    retry_after: str = "0"  # of a failure
 
     def pieces(self, asked: Asked) -> list[str]:
         text = self.text if isinstance(self.text, str) else self.text(asked)
@@ -171,6 +172,8 @@ class WireServer:
     ) -> None:
         def head(status: int, kind: str, length: str) -> None:
             told = f"Location: {answer.location}\r\n" if answer.location else ""
+            if status != 200 and answer.retry_after:
+                told += f"Retry-After: {answer.retry_after}\r\n"
             writer.write(
                 f"HTTP/1.1 {status} {'Overloaded' if status == 529 else HTTPStatus(status).phrase}\r\n"
                 f"Content-Type: {kind}\r\n{length}\r\n{told}Connection: close\r\n\r\n".encode()

@@ -26,6 +26,9 @@ REPAIRS = 2
 REPAIR_SECONDS = 20.0
 """Seconds a repair may take, or as long as the draft took: it is far shorter, and the gate can do without."""
 
+TIME_FOR_REPAIRS = 0.8
+"""Share of the time left that a repair may take; the rest is for settling the draft."""
+
 MIN_WORDS = 60
 """Words below which a text, or what the gate left of it, is no letter and no report but an apology."""
 
@@ -55,14 +58,16 @@ async def compose(
     material: Material,
     on_text: Tell,
     on_restart: Tell,
+    end: float,
     web_search: bool = False,
 ) -> Composed:
     """The document of a phase by `provider`.
 
-    `on_text` gets the text as it comes; after `on_restart`, which gets the reason, it begins anew.
+    `on_text` gets the text as it comes; after `on_restart`, which gets the reason, it begins again. The draft must be
+    complete at `end`, a time of the loop's clock; then it is kept, and repairs are left out when time is short.
 
     Raises ProviderUnavailable, also when too little of what the model wrote is true, ProviderRefused and
-    ProviderTruncated."""
+    ProviderTruncated, and TimeoutError when there is no complete draft at `end`."""
     searches = web_search and phase is Phase.RESEARCH
     # Reading and reviewing take tens of milliseconds of a core: not on the loop.
     reading = await asyncio.to_thread(read, material)
@@ -71,12 +76,13 @@ async def compose(
     flowing = phase is Phase.COVER_LETTER
     clock = asyncio.get_running_loop().time
     began = clock()
-    try:
-        answer = await _ask(provider, prompt, flowing, on_text)
-    except ProviderTruncated:
-        await on_restart("The answer reached its length limit; asking once more with more room.")
-        answer = await _ask(provider, replace(prompt, max_tokens=MAX_RETRY_TOKENS), flowing, on_text)
-    patience = max(REPAIR_SECONDS, clock() - began)
+    async with asyncio.timeout_at(end):
+        try:
+            answer = await _ask(provider, prompt, flowing, on_text)
+        except ProviderTruncated:
+            await on_restart("The answer reached its length limit; asking once more with more room.")
+            answer = await _ask(provider, replace(prompt, max_tokens=MAX_RETRY_TOKENS), flowing, on_text)
+    draft_seconds = clock() - began
     usage, lines = answer.usage, answer.lines
     shown = document(lines)
     gate = await asyncio.to_thread(Gate, phase, material, reading, answer.cited)
@@ -85,13 +91,18 @@ async def compose(
         problems = await asyncio.to_thread(gate.problems, lines)
         if not problems:
             break
+        repair_seconds = min(max(REPAIR_SECONDS, draft_seconds), (end - clock()) * TIME_FOR_REPAIRS)
+        if repair_seconds < min(draft_seconds, REPAIR_SECONDS) / 2:
+            notes.append("The model was not asked for corrections: the time for this phase was nearly over.")
+            break
         asked = {index + 1: (lines[index].text, messages) for index, messages in problems.items()}
         said += [Message("assistant", answer.raw), repair(asked, material)]
         try:
-            async with asyncio.timeout(patience):
+            async with asyncio.timeout(repair_seconds):
                 answer = await _ask(provider, Prompt(SYSTEM, tuple(said), MAX_TOKENS), flowing=False)
         except (ExternalApiError, TimeoutError) as error:
-            notes.append(f"A repair was not to be had: {error or 'it took too long.'}")
+            reason = str(error) or f"they took longer than {repair_seconds:.0f} seconds."
+            notes.append(f"The model's corrections did not come: {reason}")
             break
         usage += answer.usage
         lines = gate.repaired(lines, answer.raw, problems)

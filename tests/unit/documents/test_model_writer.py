@@ -1,5 +1,6 @@
 """Documents by models, over the real SDKs: the model lies, obeys strangers, breaks off, refuses or fails."""
 
+import asyncio
 import base64
 import json
 import re
@@ -108,7 +109,8 @@ async def written(
 ) -> tuple[Composed, Seen]:
     seen = Seen()
     async with provider_of(server, writer) as provider:
-        composed = await compose(provider, phase, given, seen.on_text, seen.on_restart, web_search)
+        end = asyncio.get_running_loop().time() + 60
+        composed = await compose(provider, phase, given, seen.on_text, seen.on_restart, end, web_search)
     assert seen.text.strip() == composed.text.strip(), "the listener ends with the document"
     return composed, seen
 
@@ -204,7 +206,7 @@ async def test_a_true_resume_streams_on_and_is_kept_as_it_is(server: WireServer,
     assert composed.text.strip() == given.resume.strip()
     assert seen.pieces > 20
     assert (seen.restarts, composed.notes, len(server.requests)) == ([], [], 1)
-    assert composed.usage.output_tokens > 0
+    assert composed.usage.output_tokens
 
 
 @pytest.mark.parametrize("phase", Phase)
