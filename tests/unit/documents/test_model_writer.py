@@ -337,7 +337,7 @@ async def test_when_a_repair_cannot_be_had_the_gate_decides_alone(server: WireSe
     composed, _ = await written(server, Phase.RESUME, given)
     assert "510" not in composed.text
     assert "used by 310 hotels" in composed.text
-    assert any("repair" in note for note in composed.notes)
+    assert any("corrections" in note for note in composed.notes)
 
 
 @pytest.mark.parametrize("writer", ["anthropic", "openai"])
