@@ -88,7 +88,7 @@ def _education(rows: object) -> list[str]:
 def _skill(row: Json) -> list[str]:
     keywords = _values(row.get("keywords"))
     if keywords:
-        return labelled(row.get("name"), keywords)
+        return labelled(_with_level(row.get("name"), row.get("level")), keywords)
     return labelled(_with_level(row.get("name"), row.get("level")), [])
 
 
