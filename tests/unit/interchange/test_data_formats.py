@@ -142,7 +142,7 @@ def reactive(version: int) -> bytes:
             date: "May 2020 - Present",
             text: "<ul><li>Bread</li></ul>",
         },
-        {"company": "Secret", "position": "Spy", date: "2001", text: "<p>x</p>"} | hidden,
+        {"company": "Secret", "position": "Spy", date: "2001", text: "<p>x</p>", **hidden},
     )
     profiles = section(
         {"network": "GitHub", "username": "ida", "website" if version == 5 else "url": {"url": "https://g.example/ida"}}
