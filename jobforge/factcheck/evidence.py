@@ -13,14 +13,14 @@ from functools import cached_property
 
 from jobforge.ads.parser import Ad
 from jobforge.enums import Source
-from jobforge.factcheck.lines import QUOTED, content, generic_stems, negated, plain, sentences, weight
+from jobforge.factcheck.lines import QUOTED, generic_stems, negated, plain, sentences, weight
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.claims import AWARD, NEGATION, SPOTLESS, WISH
 from jobforge.resumes.entries import languages_in
 from jobforge.resumes.parser import LineKind, Resume, SectionKind
 from jobforge.text.language import Language, detect
 from jobforge.text.numbers import Quantity, find_quantities
-from jobforge.text.terms import stem, tokens
+from jobforge.text.terms import content, stem, tokens
 
 MAX_QUOTED_CHARACTERS = 20_000
 BLANK = "\u2800"  # a sign that is no letter, no space and in nobody's text
@@ -60,6 +60,7 @@ class Evidence:
         ad = html.unescape(re.sub(r"<[^<>]*>", " ", html.unescape(ad)))
         self.ad: list[Passage] = list(self._of_texts([ad], Source.AD))
         self.ad_text = plain(ad)
+        self.ad_language = detect(ad)
         self.asked: frozenset[str] = frozenset()
         self.requirements: tuple[frozenset[str], ...] = ()
         self._scopes: dict[int | None, Scope] = {}
@@ -93,10 +94,10 @@ class Evidence:
     def ask(self, ad: Ad) -> None:
         """Remember what the ad asks for: words that a writer is tempted to claim."""
         said = [item.text for item in ad.requirements] or [passage.text for passage in self.ad]
-        self.requirements = tuple(content(text) for text in said)
+        self.requirements = tuple(content(text, ad.language) for text in said)
         self.asked = frozenset().union(
-            *(content(term) for item in ad.requirements for term in item.terms),
-            *(content(text) for text in ad.keywords or said),
+            *(content(term, ad.language) for item in ad.requirements for term in item.terms),
+            *(content(text, ad.language) for text in ad.keywords or said),
         )
 
     def _of_resume(self) -> Iterator[Passage]:
@@ -137,15 +138,17 @@ class Evidence:
         short = len(text) <= MAX_LINE
         for sentence in sentences(text):
             parts = [sentence]
-            if negated(sentence) and source is not Source.AD:
+            if negated(sentence, language) and source is not Source.AD:
                 parts = [part.strip() for part in re.split(r",\s+(?!\d)", sentence) if part.strip()]
-                if any(negated(part) and not content(part) - generic_stems() for part in parts):
+                if any(
+                    negated(part, language) and not content(part, language) - generic_stems(language) for part in parts
+                ):
                     parts = [sentence]  # "Learning Spark, not used at work yet"
             wished = False
             for part in parts:
                 # A wish goes on to the end of its sentence.
-                wished = source is not Source.AD and (wished or bool(WISH.search(part)))
-                denied = negated(part) and not SPOTLESS.search(part) and source is not Source.AD
+                wished = source is not Source.AD and (wished or bool(WISH.of(language).search(part)))
+                denied = negated(part, language) and not SPOTLESS.of(language).search(part) and source is not Source.AD
                 yield Passage(
                     part,
                     text if short else part,
@@ -153,7 +156,7 @@ class Evidence:
                     source,
                     role,
                     section,
-                    content(part),
+                    content(part, language),
                     find_quantities(part, language)[:MAX_QUANTITIES],
                     denied,
                     wished,
@@ -162,7 +165,7 @@ class Evidence:
     def scope(self, role: int | None = None) -> Scope:
         """What one job and the contexts say; None: everything said."""
         if role not in self._scopes:
-            scope = Scope()
+            scope = Scope(self.language)
             for passage in self.passages:
                 if passage.positive and (role is None or passage.role == role or passage.source is Source.CONTEXT):
                     scope.add(passage.text)
@@ -172,7 +175,7 @@ class Evidence:
     @cached_property
     def general(self) -> Scope:
         """What is said outside the jobs: summary, skills, certificates and the like."""
-        scope = Scope()
+        scope = Scope(self.language)
         for passage in self.passages:
             if passage.positive and passage.role is None:
                 scope.add(passage.text)
@@ -181,14 +184,14 @@ class Evidence:
     @cached_property
     def everything(self) -> Scope:
         """All words of the sources, the denied and wished ones too."""
-        scope = Scope()
+        scope = Scope(self.language)
         for passage in self.passages:
             scope.add(passage.text)
         return scope
 
     @cached_property
     def ad_scope(self) -> Scope:
-        scope = Scope()
+        scope = Scope(self.ad_language)
         for passage in self.ad:
             scope.add(passage.text)
         return scope
@@ -234,7 +237,7 @@ class Evidence:
     def denying(self) -> frozenset[str]:
         """Stems of the words that deny: `not`, `kein`, `jamais`."""
         found = [match[0] for passage in self.denials for match in NEGATION.finditer(passage.text)]
-        return frozenset(stem(token.folded) for text in found for token in tokens(text))
+        return frozenset(stem(token.folded, self.language) for text in found for token in tokens(text))
 
     def postings(self, word: str) -> list[int]:
         """Numbers of the passages that have `word`; none where it is in too many to tell."""
@@ -248,14 +251,14 @@ class Evidence:
             postings = self._index.get(word, ())
             if len(postings) <= POSTINGS:
                 for number in postings:
-                    shared[number] += weight(word)
-        total = sum(weight(word) for word in stems) or 1.0
+                    shared[number] += weight(word, self.language)
+        total = sum(weight(word, self.language) for word in stems) or 1.0
         ranked = []
         for number, common in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]:
             passage = self.passages[number]
             if role is not None and passage.role != role and passage.source is not Source.CONTEXT:
                 continue
-            own = sum(weight(word) for word in passage.stems) or 1.0
+            own = sum(weight(word, self.language) for word in passage.stems) or 1.0
             near = 2 * common / (total + own)
             if near >= least:
                 ranked.append((near, passage))

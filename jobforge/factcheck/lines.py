@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from jobforge.languages.claims import EVERYDAY, NEGATION, NEGATION_ELIDED
 from jobforge.languages.words import FRAME_WORDS, STOP_WORDS, WEAK_WORDS
-from jobforge.text.terms import Token, fold, keys, stem, tokens
+from jobforge.text.terms import Token, fold, stem
 
 COMPOUND = 4  # letters that a part of a compound must have
 MAX_SENTENCE = 600
@@ -20,46 +20,35 @@ _ABBREVIATED = re.compile(
 
 
 @cache
-def generic_stems() -> frozenset[str]:
-    return frozenset(stem(fold(word)) for word in EVERYDAY | STOP_WORDS | FRAME_WORDS | WEAK_WORDS)
+def generic_stems(language: str) -> frozenset[str]:
+    """Return the stems of the words of everyday work, which claim nothing by themselves."""
+    return frozenset(stem(word, language) for word in _everyday(language))
 
 
-@lru_cache(maxsize=20_000)
-def token_keys(text: str) -> frozenset[str]:
-    return keys(text)
-
-
-@lru_cache(maxsize=20_000)
-def content(text: str) -> frozenset[str]:
-    """Stems of the words of `text` that carry meaning, numbers left out."""
-    return frozenset(
-        stem(token.folded)
-        for token in tokens(text)
-        if len(token.folded) > 1 and token.folded not in STOP_WORDS and not token.folded[0].isdigit()
-    )
-
-
-def is_generic(token: Token) -> bool:
-    """A word of everyday work, which claims nothing by itself. For ambiguous short stems the word itself counts."""
-    root = stem(token.folded)
-    if token.folded in _everyday() or token.folded[:-1] in _everyday() and token.folded[-1] == "s":
+def is_generic(token: Token, language: str) -> bool:
+    """Tell whether a word is one of everyday work. For ambiguous short stems the word itself counts."""
+    root = stem(token.folded, language)
+    if token.folded in _everyday(language) or token.folded[:-1] in _everyday(language) and token.folded[-1] == "s":
         return True
     # "generator" and "general" share a stem, yet not a meaning: a stem must be most of the word.
-    return len(root) >= max(COMPOUND, STEM_SHARE * len(token.folded)) and root in generic_stems()
+    return len(root) >= max(COMPOUND, STEM_SHARE * len(token.folded)) and root in generic_stems(language)
 
 
 @cache
-def _everyday() -> frozenset[str]:
-    return frozenset(fold(word) for word in EVERYDAY | STOP_WORDS | FRAME_WORDS | WEAK_WORDS)
+def _everyday(language: str) -> frozenset[str]:
+    tables = (EVERYDAY, STOP_WORDS, FRAME_WORDS, WEAK_WORDS)
+    return frozenset(fold(word) for table in tables for word in table.of(language))
 
 
-def weight(word: str) -> float:
-    return EVERYDAY_WEIGHT if word in generic_stems() else 1.0
+def weight(word: str, language: str) -> float:
+    """Return how much a stem tells of a line."""
+    return EVERYDAY_WEIGHT if word in generic_stems(language) else 1.0
 
 
 @lru_cache(maxsize=5_000)
-def negated(text: str) -> bool:
-    return bool(NEGATION.search(text) or NEGATION_ELIDED.search(text))
+def negated(text: str, language: str) -> bool:
+    """Tell whether a sentence denies something."""
+    return bool(NEGATION.of(language).search(text) or NEGATION_ELIDED.of(language).search(text))
 
 
 def sentences(text: str) -> list[str]:

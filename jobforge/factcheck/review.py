@@ -38,7 +38,7 @@ from jobforge.factcheck.checks.wording import (
 )
 from jobforge.factcheck.evidence import MAX_QUANTITIES, Evidence, Passage
 from jobforge.factcheck.findings import Finding
-from jobforge.factcheck.lines import BLANKED, content, plain, shown_again
+from jobforge.factcheck.lines import BLANKED, plain, shown_again
 from jobforge.factcheck.statements import Stance, Statement, statements
 from jobforge.languages.claims import FIRST_PERSON, POSSESSION, SECOND_PERSON
 from jobforge.matching.match import match
@@ -47,7 +47,7 @@ from jobforge.resumes.parser import LineKind, Resume, SectionKind, read_resume
 from jobforge.text.dates import find_months
 from jobforge.text.language import detect
 from jobforge.text.numbers import find_quantities
-from jobforge.text.terms import tokens
+from jobforge.text.terms import content, tokens
 
 __all__ = ["Finding", "Provenance", "Review", "review"]
 
@@ -300,7 +300,7 @@ def _verdict(findings: Sequence[Finding]) -> Verdict:
 
 def _provenance(case: _Case) -> Iterator[Provenance]:
     evidence = case.evidence
-    ad = [(passage, content(passage.text)) for passage in evidence.ad]
+    ad = [(passage, content(passage.text, evidence.ad_language)) for passage in evidence.ad]
     own = {plain(line.text): line.raw.strip() for line in evidence.resume.lines if line.text}
     for line in case.document.lines:
         if not line.text or line.kind in (LineKind.BLANK, LineKind.HEADING, LineKind.CONTINUATION):
@@ -309,7 +309,7 @@ def _provenance(case: _Case) -> Iterator[Provenance]:
         if said in own:
             yield Provenance(line.number, Source.VERBATIM, (own[said],))
             continue
-        stems = content(line.text)
+        stems = content(line.text, evidence.language)
         near = [p for nearness, p in evidence.align(stems, None, REPHRASED)][:EVIDENCE_LINES]
         if near:
             lines = tuple(dict.fromkeys(_line(p, evidence) for p in near))

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from jobforge.enums import DocumentType
 from jobforge.factcheck.evidence import MAX_LINE
-from jobforge.factcheck.lines import content, negated, sentences
+from jobforge.factcheck.lines import negated, sentences
 from jobforge.languages.claims import (
     FIRST_PERSON,
     FIRST_PERSON_ES,
@@ -18,7 +18,8 @@ from jobforge.languages.claims import (
     WISH,
 )
 from jobforge.resumes.parser import LineKind, Resume, SectionKind
-from jobforge.text.terms import Token, tokens
+from jobforge.text.language import Language
+from jobforge.text.terms import Token, content, tokens
 
 _CLAUSE = re.compile(
     r",\s+(?=(?:and|und|et|y)\s(?:[\w'’]+\s){0,3}(?:i|ich|je|j['’]\w+)\b)|\s*;\s+|\s+[–—]\s+"
@@ -56,16 +57,25 @@ class Statement:
     section: SectionKind | None
     tokens: tuple[Token, ...]
     stems: frozenset[str]
+    language: Language
 
     @property
     def first_person(self) -> bool:
-        return bool(FIRST_PERSON.search(self.text) or FIRST_PERSON_ES.search(self.text))
+        return bool(
+            FIRST_PERSON.of(self.language).search(self.text) or FIRST_PERSON_ES.of(self.language).search(self.text)
+        )
 
 
 def statements(
-    document: Resume, document_type: DocumentType, unquote: Callable[[str], str] | None = None
+    document: Resume,
+    document_type: DocumentType,
+    unquote: Callable[[str], str] | None = None,
+    language_of: Callable[[str], Language] | None = None,
 ) -> Iterator[Statement]:
-    """Everything said in `document`, headings and job headers left out; `unquote` blanks what a line only quotes."""
+    """Yield everything said in `document`, headings and job headers left out.
+
+    `unquote` blanks what a line only quotes; `language_of` tells the language of a line, the document's unless given.
+    """
     role_of = {n: i for i, role in enumerate(document.roles) for n in range(role.first_line, role.last_line + 1)}
     headers = {n for role in document.roles for n in range(role.first_line, _body(role.bullets, role.last_line))}
     section_of = {
@@ -78,6 +88,7 @@ def statements(
         if is_resume and line.number in headers:
             continue
         text = unquote(line.text) if unquote else line.text
+        language = language_of(text) if language_of else document.language
         for sentence in sentences(text):
             parts = [sentence] if is_resume else _clauses(sentence)
             for part in parts:
@@ -85,12 +96,13 @@ def statements(
                     part,
                     text if len(text) <= MAX_LINE else sentence,
                     line.number,
-                    stance(part, is_resume),
+                    stance(part, is_resume, language),
                     line.kind,
                     role_of.get(line.number) if is_resume else None,
                     section_of.get(line.number) if is_resume else None,
                     tuple(tokens(part)),
-                    content(part),
+                    content(part, language),
+                    language,
                 )
 
 
@@ -102,18 +114,18 @@ def _clauses(sentence: str) -> list[str]:
     return [part.strip() for part in _CLAUSE.split(sentence) if part and part.strip()]
 
 
-def stance(text: str, is_resume: bool) -> Stance:
-    """What a sentence is; in a resume everything that is not denied or wished for is a claim."""
-    if negated(text) and not SPOTLESS.search(text):
+def stance(text: str, is_resume: bool, language: str) -> Stance:
+    """Return what a sentence is; in a resume everything that is not denied or wished for is a claim."""
+    if negated(text, language) and not SPOTLESS.of(language).search(text):
         return Stance.DENIAL
-    if WISH.search(text):
+    if WISH.of(language).search(text):
         return Stance.WISH
     if is_resume:
         return Stance.CLAIM
     if SALUTATION.match(text):
         return Stance.AD
-    if HEDGE.search(text) and not POSSESSION.search(text):
+    if HEDGE.of(language).search(text) and not POSSESSION.of(language).search(text):
         return Stance.WISH
-    if SECOND_PERSON.search(text) and not FIRST_PERSON.search(text):
+    if SECOND_PERSON.of(language).search(text) and not FIRST_PERSON.of(language).search(text):
         return Stance.AD
     return Stance.CLAIM

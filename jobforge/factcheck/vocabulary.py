@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from jobforge.factcheck.lines import COMPOUND, generic_stems, token_keys
+from jobforge.factcheck.lines import COMPOUND, generic_stems
 from jobforge.languages.words import STOP_WORDS
-from jobforge.text.terms import Token, canonical, fold, keys, stem, tokens
+from jobforge.text.language import Language
+from jobforge.text.names import is_proper
+from jobforge.text.terms import Token, canonical, fold, keys, name_key, stem, tokens
 
 MIN_COMPOUND_SHARE = 0.6  # share of a compound that a known part must make up to stand for all of it
 MAX_ACRONYM = 6
@@ -32,8 +34,9 @@ def _spells(words: Sequence[Token], letters: str) -> bool:
 
 @dataclass(slots=True)
 class Scope:
-    """The words that a part of the evidence can answer for."""
+    """The words that a part of the evidence, written in `language`, can answer for."""
 
+    language: str = Language.EN
     keys: set[str] = field(default_factory=set)
     folds: set[str] = field(default_factory=set)
     stems: set[str] = field(default_factory=set)
@@ -41,11 +44,11 @@ class Scope:
     initials: set[str] = field(default_factory=set)
 
     def add(self, text: str) -> None:
-        self.keys |= keys(text)
+        self.keys |= keys(text, self.language)
         found = tokens(text)
         for token in found:
             self.folds.add(token.folded)
-            root = stem(token.folded)
+            root = stem(token.folded, self.language)
             self.stems.add(root)
             if len(token.folded) >= COMPOUND:
                 for length in range(COMPOUND, min(len(token.folded), 30) + 1):
@@ -57,9 +60,17 @@ class Scope:
                 for end in range(start + 2, min(start + MAX_ACRONYM, len(letters)) + 1):
                     self.initials.add(letters[start:end])
 
+    def has_name(self, token: Token) -> bool:
+        """Tell whether the evidence has this name: as it is written, in the plural, or in another spelling."""
+        return not self.keys.isdisjoint(
+            (name_key(token), f"!{token.folded.removesuffix('s')}", f"={canonical(token.text)}")
+        )
+
     def has(self, token: Token) -> bool:
-        """The word itself, another form of it or another spelling of the same name."""
-        root = stem(token.folded)
+        """Tell whether the evidence has the word, another form of it or another spelling of the same name."""
+        if is_proper(token.text) and token.text.isalpha() and not token.text.isupper():
+            return self.has_name(token)
+        root = stem(token.folded, self.language)
         if token.folded in self.folds or root in self.stems or root in self.keys:
             return True
         return f"={canonical(token.text)}" in self.keys
@@ -68,12 +79,12 @@ class Scope:
         """`has`, or a compound that shares a part, or a word for the same idea."""
         if self.has(token):
             return True
-        if any(key in self.keys for key in token_keys(token.text) if key[0] == "@"):
+        if any(key in self.keys for key in keys(token.text, self.language) if key[0] == "@"):
             return True
         return self.compounds(token)
 
     def compounds(self, token: Token) -> bool:
-        word, root = token.folded[:40], stem(token.folded)
+        word, root = token.folded[:40], stem(token.folded, self.language)
         if len(root) >= COMPOUND and (root in self.parts or word in self.parts):
             return True
         for length in range(COMPOUND, len(word)):
@@ -85,8 +96,8 @@ class Scope:
         return False
 
     def _part(self, word: str) -> bool:
-        root = stem(word)
-        return word in self.parts or root in self.stems or root in generic_stems()
+        root = stem(word, self.language)
+        return word in self.parts or root in self.stems or root in generic_stems(self.language)
 
     def glosses(self, text: str) -> list[tuple[int, int]]:
         """Places in `text` that spell out an abbreviation which the evidence has: `Life Support (ALS)`."""

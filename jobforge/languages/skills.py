@@ -1,12 +1,19 @@
 """Names of tools, products and skills: their spellings, and which is an instance of which. Not of one language."""
 
 from jobforge.languages import SHARED
-from jobforge.languages.tables import Table, cached, raw
+from jobforge.languages.tables import Table, Words, cached, raw
 
 TOPIC = "skills"
 
 # Names that are ordinary words unless written like this, by that spelling.
 CASE_SENSITIVE = Table[str](TOPIC, "case_sensitive")
+_WORD_LIKE = tuple(Words(TOPIC, f"word_like.{kind}") for kind in ("tools", "places", "companies"))
+
+
+@cached
+def word_like_names() -> frozenset[str]:
+    """Return the names that are spelled like an ordinary word, as they are written ("Flask", "Nice")."""
+    return frozenset().union(*_WORD_LIKE)
 
 
 @cached

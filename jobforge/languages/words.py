@@ -10,7 +10,8 @@ TOPIC = "words"
 STOP_WORDS = Words(TOPIC, "stop_words")
 FRAME_WORDS = Words(TOPIC, "frame_words")
 WEAK_WORDS = Words(TOPIC, "weak_words")
-INFLECTION = Words(TOPIC, "inflection")
+# Derived nouns without which a stem is the verb's.
+NOUN_TAILS = Words(TOPIC, "noun_tails")
 IRREGULAR = Table[str](TOPIC, "irregular")
 # Capitals that are a country and not a name of what is asked.
 REGIONS = Words(TOPIC, "regions")

@@ -135,7 +135,7 @@ def _standings(resume: Resume) -> Iterator[tuple[Line, Standing, int | None, boo
 def _read(
     resume: Resume, line: Line, standing: Standing, role: int | None, heading: bool
 ) -> tuple[list[Clause], list[Denial]]:
-    context = keys(resume.roles[role].title) if role is not None and not heading else frozenset()
+    context = keys(resume.roles[role].title, resume.language) if role is not None and not heading else frozenset()
     section = next((part.kind for part in resume.sections if part.first_line <= line.number <= part.last_line), None)
     clauses, denials = [], []
     quote = line.text if line.text in line.raw else line.raw.strip()
@@ -144,17 +144,21 @@ def _read(
         unfinished = bool(UNFINISHED.search(said))
         if DENIED.match(said) or unfinished:
             for part in piece.split(",") if not unfinished else [piece]:
-                denied = words(DENIED.sub(" ", fold(part)) if not unfinished else UNFINISHED.sub(" ", said))
+                denied = words(
+                    DENIED.sub(" ", fold(part)) if not unfinished else UNFINISHED.sub(" ", said), resume.language
+                )
                 denials.append(Denial(denied, frozenset(key for word in denied for key in word.keys), unfinished))
                 if not unfinished and not DENIED.match(fold(part)):
                     denials.pop()
-                    clauses.append(_clause(line, quote, part, context, standing, role, heading))
+                    clauses.append(_clause(resume, line, quote, part, context, standing, role, heading))
             continue
         if WISHED.search(said) and role is None:
             continue
-        clause = _clause(line, quote, piece, context, standing, role, heading)
+        clause = _clause(resume, line, quote, piece, context, standing, role, heading)
         if section is SectionKind.CERTIFICATES or line.number in {entry.line for entry in resume.certificates}:
-            clause = replace(clause, keys=clause.keys | {"@certificate", stem("certificate"), "licens"}, heading=False)
+            clause = replace(
+                clause, keys=clause.keys | {"@certificate", stem("certificate"), stem("licence")}, heading=False
+            )
         elif section is SectionKind.PUBLICATIONS:
             clause = replace(clause, keys=clause.keys | {"@publication", stem("publication")})
         clauses.append(clause)
@@ -162,6 +166,7 @@ def _read(
 
 
 def _clause(
+    resume: Resume,
     line: Line,
     quote: str,
     piece: str,
@@ -170,7 +175,7 @@ def _clause(
     role: int | None,
     heading: bool,
 ) -> Clause:
-    found = keys(piece)
+    found = keys(piece, resume.language)
     if _REGISTERED.search(piece):
         found |= {"@register", stem("registration")}
     if heading:

@@ -58,7 +58,7 @@ def match(resume: str | Resume | None, ad: str | Ad, *, today: date | None = Non
     evidence = gather(read_resume(resume) if isinstance(resume, str) else resume)
     if read.language is Language.DE and not evidence.compounds:
         evidence = replace(evidence, compounds=True)
-    judge = Judge(evidence, read.title, today or date.today())
+    judge = Judge(evidence, read.title, today or date.today(), read.language)
     matched = tuple(_matched(item, judge.answer(plain_text(html.unescape(item.text)))) for item in read.requirements)
     low = low or not evidence.clauses
     return Match(matched, None if low else coverage(matched), low, injections)

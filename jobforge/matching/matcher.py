@@ -25,7 +25,9 @@ from jobforge.text.terms import Word, fold, shared_pairs, stem, words
 MIN_ANSWERED_SHARE = 0.6  # share of a term's words, by weight, that one clause must answer
 _CONTEXT_CREDIT = 0.5  # a word that only the job's title answers
 # Words for a paper: a job that deals with the matter is not the paper.
-_CREDENTIALS = frozenset({"@certificate", "@register", "diplom", "license", "licens", "card"})
+_CREDENTIALS = frozenset(
+    {"@certificate", "@register", "card", *(stem(word) for word in ("diploma", "diplom", "license", "licence"))}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ _NOTHING = Answer()
 class Judge:
     """Holds requirements against one resume. `trade` is the title of the job, `today` the end of jobs that go on."""
 
-    def __init__(self, evidence: Evidence, trade: str, today: date) -> None:
-        self.evidence, self.trade, self.today = evidence, trade, today
+    def __init__(self, evidence: Evidence, trade: str, today: date, language: str) -> None:
+        self.evidence, self.trade, self.today, self.language = evidence, trade, today, language
         self.similar: dict[str, dict[str, float]] = {}
 
     def answer(self, text: str) -> Answer:
@@ -85,7 +87,7 @@ class Judge:
             return self._licence(asked_classes)
         if (rank := lowest_degree(term)) and not years_asked(term):
             return self._degree(rank, term)
-        needed = words(term)
+        needed = words(term, self.language)
         if not needed:
             return _NOTHING
         if self._denied(needed, text):
@@ -240,7 +242,7 @@ class Judge:
 
     def _years_alone(self, years: float) -> Answer:
         """ "Three years' experience" and nothing else: in the trade of the ad's title."""
-        trade = words(self.trade)
+        trade = words(self.trade, self.language)
         roles = {
             clause.role: clause
             for clause in reversed(self.evidence.clauses)
@@ -287,10 +289,10 @@ class Judge:
     def _degree(self, rank: int, term: str) -> Answer:
         subject = [
             word
-            for word in words(term)
+            for word in words(term, self.language)
             if not all(is_degree_word(part) for part in fold(word.text).replace("-", " ").split())
         ]
-        if self._denied(words(term), term):
+        if self._denied(words(term, self.language), term):
             return _NOTHING
         for entry in (*self.evidence.resume.education, *self.evidence.resume.certificates):
             if degree_rank(entry.text) < rank:
@@ -311,4 +313,4 @@ class Judge:
 
 
 def _mentions(clause: Clause, name: str) -> bool:
-    return stem(fold(name)) in clause.keys and name in clause.text
+    return name in clause.text

@@ -7,13 +7,14 @@ from jobforge.enums import Severity, Source
 from jobforge.factcheck.checks.names import CALENDAR, MEASURE, spelled_out, strong
 from jobforge.factcheck.evidence import Evidence
 from jobforge.factcheck.findings import Finding
-from jobforge.factcheck.lines import content, is_generic
+from jobforge.factcheck.lines import is_generic
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.claims import EXPIRED, LIMITS
 from jobforge.languages.resume import language_names
 from jobforge.languages.words import STOP_WORDS
 from jobforge.resumes.parser import Entry, Resume, Skill
-from jobforge.text.terms import stem, tokens
+from jobforge.text.names import is_word_like, written_as_name
+from jobforge.text.terms import Token, content, stem, tokens
 
 SAME_ENTRY = 0.5
 _GRADE = re.compile(
@@ -27,11 +28,13 @@ def check_skills(
     skills: Sequence[Skill], evidence: Evidence, allowed: frozenset[str], limits: dict[frozenset[str], str]
 ) -> Iterator[Finding]:
     """Every item of a skills list must be in the sources, with the limits the sources set to it."""
-    scope = evidence.scope()
+    scope, language = evidence.scope(), evidence.language
     for skill in skills:
-        items = [t for t in tokens(skill.name) if t.folded not in STOP_WORDS and not MEASURE.fullmatch(t.text)]
-        bare = frozenset(stem(t.folded) for t in tokens(skill.name.split("(")[0]) if t.folded not in STOP_WORDS)
         said = skill.name
+        items = [t for t in tokens(skill.name) if t.folded not in STOP_WORDS and not MEASURE.fullmatch(t.text)]
+        bare = frozenset(
+            stem(t.folded, language) for t in tokens(skill.name.split("(")[0]) if t.folded not in STOP_WORDS
+        )
         note = limits.get(bare)
         if note and not LIMITS.search(said):
             yield Finding(
@@ -44,17 +47,18 @@ def check_skills(
         unborne = [
             t
             for t in items
-            if not scope.has(t)
+            if not _has(scope, t, items, said)
             and not scope.abbreviates(t)
             and t.folded not in allowed
             and t.folded not in language_names()
-            and not ((is_generic(t) or scope.suggests(t)) and not strong(t))
+            and not ((is_generic(t, language) or scope.suggests(t)) and not strong(t))
         ]
         if not unborne or spelled_out(unborne, tokens(said), scope):
             continue
-        known = [t for t in items if t not in unborne and not is_generic(t)]
+        known = [t for t in items if t not in unborne and not is_generic(t, language)]
         plain_word = all(
-            not strong(t) and not t.text[0].isupper() and stem(t.folded) not in evidence.ad_scope.stems for t in unborne
+            not strong(t) and not t.text[0].isupper() and stem(t.folded, language) not in evidence.ad_scope.stems
+            for t in unborne
         )
         severity = Severity.WARN if known and plain_word else Severity.BLOCK
         yield Finding(
@@ -66,19 +70,26 @@ def check_skills(
         )
 
 
+def _has(scope: Scope, token: Token, items: Sequence[Token], name: str) -> bool:
+    if is_word_like(token.folded) and written_as_name(items, items.index(token), name):
+        return scope.has_name(token)
+    return scope.has(token)
+
+
 def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str]) -> Iterator[Finding]:
     """Degrees and certificates are taken over as they are: each word from one entry of the source."""
+    language = evidence.language
     source = [*evidence.resume.education, *evidence.resume.certificates]
-    context = Scope()
+    context = Scope(language)
     for passage in evidence.passages:
         if passage.source is Source.CONTEXT and passage.positive:
             context.add(passage.text)
     for entries, code in ((document.education, "fact.education"), (document.certificates, "fact.licence")):
         for entry in entries:
-            best = max(source, key=lambda other: _likeness(entry, other), default=None)
+            best = max(source, key=lambda other: _likeness(entry, other, language), default=None)
             if (
                 best
-                and _likeness(entry, best) >= SAME_ENTRY
+                and _likeness(entry, best, language) >= SAME_ENTRY
                 and LIMITS.search(best.text)
                 and not LIMITS.search(entry.text)
             ):
@@ -89,12 +100,12 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
                     entry.text,
                     f"Your resume says “{best.text}”; without that it claims more.",
                 )
-            scope = Scope()
+            scope = Scope(language)
             if best is not None:
                 scope.add(best.text)
-            words = content(entry.text)
+            words = content(entry.text, language)
             for other in source:
-                if content(other.text) <= words:
+                if content(other.text, language) <= words:
                     scope.add(other.text)
             found = tokens(entry.text)
             spelled = evidence.scope().glosses(entry.text)
@@ -111,7 +122,7 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
                     continue
                 if (
                     scope.abbreviates(token)
-                    or is_generic(token)
+                    or is_generic(token, language)
                     and not token.text.isupper()
                     and not _GRADE.fullmatch(token.text)
                 ):
@@ -144,6 +155,6 @@ def _what(best: Entry | None) -> str:
     return f" (“{best.text}”)" if best else ""
 
 
-def _likeness(entry: Entry, other: Entry) -> float:
-    mine, theirs = content(entry.text), content(other.text)
+def _likeness(entry: Entry, other: Entry, language: str) -> float:
+    mine, theirs = content(entry.text, language), content(other.text, language)
     return len(mine & theirs) / (len(mine | theirs) or 1) + (0.2 if entry.year and entry.year == other.year else 0.0)

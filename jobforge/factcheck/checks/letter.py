@@ -86,7 +86,7 @@ def check_motivation(
     own = _share(statement, evidence.everything)
     folded = {token.folded for token in statement.tokens}
     near_company = bool(folded & company or SECOND_PERSON.search(statement.text))
-    told = all(evidence.everything.has(token) for token in tokens(said[0]) if not is_generic(token))
+    told = all(evidence.everything.has(token) for token in tokens(said[0]) if not is_generic(token, statement.language))
     if own >= OWN_SHARE and (told or not near_company) or not (same_language or near_company):
         return
     if told and own >= 0.34 and not near_company:
@@ -101,7 +101,11 @@ def check_motivation(
 
 
 def _share(statement: Statement, scope: Scope) -> float:
-    mine = [t for t in statement.tokens if not is_generic(t) and len(t.folded) > 2 and not t.folded[:1].isdigit()]
+    mine = [
+        t
+        for t in statement.tokens
+        if not is_generic(t, statement.language) and len(t.folded) > 2 and not t.folded[:1].isdigit()
+    ]
     return sum(scope.suggests(t) for t in mine) / len(mine) if mine else 1.0
 
 
@@ -131,7 +135,7 @@ def check_report(
         words = [
             t
             for t in tokens(subject)
-            if (not is_generic(t) or t.text.isupper())
+            if (not is_generic(t, statement.language) or t.text.isupper())
             and len(t.folded) > 1
             and not t.folded[:1].isdigit()
             and not PROVED.fullmatch(t.text)
@@ -148,7 +152,7 @@ def check_report(
             t
             for t in tokens(subject)
             if same_language
-            and is_generic(t)
+            and is_generic(t, statement.language)
             and len(t.folded) > 3
             and evidence.ad_scope.has(t)
             and not scope.suggests(t)
@@ -165,7 +169,7 @@ def check_report(
         unsaid = [
             t
             for t in statement.tokens
-            if not is_generic(t)
+            if not is_generic(t, statement.language)
             and len(t.folded) > 2
             and not t.folded[:1].isdigit()
             and not evidence.ad_scope.suggests(t)

@@ -8,11 +8,11 @@ from jobforge.enums import Severity
 from jobforge.factcheck.checks.names import Frame
 from jobforge.factcheck.evidence import Evidence, Passage
 from jobforge.factcheck.findings import Finding
-from jobforge.factcheck.lines import content, generic_stems, is_generic
+from jobforge.factcheck.lines import generic_stems, is_generic
 from jobforge.factcheck.statements import Stance, Statement
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.words import STOP_WORDS
-from jobforge.text.terms import Token, stem, tokens
+from jobforge.text.terms import Token, content, stem, tokens
 
 MISSING_SHARE = 0.66  # of the words of a line that no source has, from which on the line is new
 FEWEST_MISSING = 3
@@ -30,7 +30,7 @@ def missing_words(statement: Statement, scope: Scope) -> list[Token]:
         if len(token.folded) > 2
         and token.folded not in STOP_WORDS
         and not token.folded[:1].isdigit()
-        and not is_generic(token)
+        and not is_generic(token, statement.language)
         and not scope.suggests(token)
     ]
 
@@ -42,13 +42,13 @@ def check_moved(statement: Statement, evidence: Evidence, frame: Frame) -> Itera
     missing = missing_words(statement, frame.scope)
     if not missing:
         return
-    words = {stem(token.folded): token for token in missing}
+    words = {stem(token.folded, statement.language): token for token in missing}
     for token in statement.tokens:
         if len(token.folded) > 3 and token.folded not in STOP_WORDS and not frame.scope.suggests(token):
-            words.setdefault(stem(token.folded), token)
+            words.setdefault(stem(token.folded, statement.language), token)
     counted: Counter[int] = Counter()
     by_role: Counter[int] = Counter()
-    rare = {stem(token.folded) for token in missing}
+    rare = {stem(token.folded, statement.language) for token in missing}
     for word in words:
         roles = set()
         for number in evidence.postings(word):
@@ -82,7 +82,7 @@ def check_new(
     missing = missing_words(statement, frame.scope)
     if code == "letter.unsupported":
         missing = [t for t in missing if not evidence.ad_scope.suggests(t) and t.folded not in frame.allowed]
-    generic = generic_stems()
+    generic = generic_stems(statement.language)
     all_words = [word for word in statement.stems if word not in generic]
     if len(missing) >= FEWEST_MISSING and len(missing) >= MISSING_SHARE * len(all_words):
         yield Finding(code, Severity.WARN, statement.line, statement.text, "No line of your resume says this.")
@@ -95,12 +95,14 @@ def check_new(
     lost = [
         t
         for t in tokens(passage.text)
-        if stem(t.folded) not in statement.stems and not is_generic(t) and t.folded not in STOP_WORDS
+        if stem(t.folded, statement.language) not in statement.stems
+        and not is_generic(t, statement.language)
+        and t.folded not in STOP_WORDS
     ]
     if lost:
         return
     for start, end in _items(statement.text):
-        words = content(statement.text[start:end])
+        words = content(statement.text[start:end], statement.language)
         if (
             start
             and len(words) > 1
@@ -118,7 +120,7 @@ def check_new(
             return
         inside = [t for t in statement.tokens if start <= t.start < end and t.folded not in STOP_WORDS]
         new = [t for t in inside if t in missing]
-        if start and new and len(new) == len([t for t in inside if not is_generic(t)]):
+        if start and new and len(new) == len([t for t in inside if not is_generic(t, statement.language)]):
             quote = statement.text[start:end].strip()
             yield Finding(
                 "fact.skill",

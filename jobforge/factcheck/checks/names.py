@@ -18,6 +18,7 @@ from jobforge.languages.words import NOUNS, STOP_WORDS, is_common_noun
 from jobforge.resumes.parser import SectionKind
 from jobforge.text.dates import MONTHS
 from jobforge.text.language import Language
+from jobforge.text.names import is_word_like, title_words, written_as_name
 from jobforge.text.terms import Token, fold, stem, tokens
 
 _INITIAL = re.compile(r"(?:^|[.!?:;•|¿¡–—]|\n|^\W+)[\s\"'“„«(*_]*$")
@@ -39,6 +40,10 @@ _CLIENT = re.compile(
     r"|como|entre ellos|entre ellas|incluid[oa]s?|para)\s*:?\s*(?:the\s|die\s|den\s|la\s|le\s|el\s)?$",
     re.IGNORECASE,
 )
+_WORKED_WITH = re.compile(
+    r"(?:\b(?:with|using|on|and|mit|und|avec|et|con|y|knows?|learn(?:ed)?)|[,(/&])\s*$", re.IGNORECASE
+)
+_AS_TITLE = re.compile(r"\b(?:als|bin|war|wurde|werde)\s(?:ein(?:e|er)?\s)?$")
 _PLACE = re.compile(r"(?:\bin|\bto|based in|\bnach|\bà|\ba|\ben)\s+(?:the\s|die\s)?$", re.IGNORECASE)
 _SAME_RULE = dict.fromkeys(("gdpr", "dsgvo", "rgpd"), ("gdpr", "dsgvo", "rgpd"))
 
@@ -101,17 +106,22 @@ def check_words(
         if (
             token.folded in frame.allowed
             or token.folded in CALENDAR
+            and not (is_word_like(token.folded) and _no_season(token, statement.text))
             or token.folded in language_names()
             or token.folded in CURRENCIES
             or token.folded in PAPERS
         ):
             continue
         named = not shouted and is_name(token, statement.text, language)
-        if (named and _unborne_name(token, statement, evidence, frame)) or (
+        if named and is_word_like(token.folded) and written_as_name(statement.tokens, place, statement.text):
+            unborne = not _vouched(token, statement, evidence, frame)
+        else:
+            unborne = named and _unborne_name(token, statement, evidence, frame)
+        if unborne or (
             not named
             and statement.stance is Stance.CLAIM
             and not frame.ad_counts
-            and _taken_from_ad(token, evidence, frame)
+            and _taken_from_ad(token, statement, evidence, frame)
         ):
             if place == last + 1 and runs:
                 runs[-1].append(token)
@@ -121,6 +131,19 @@ def check_words(
     for run in runs:
         if not spelled_out(run, statement.tokens, frame.scope):
             yield _name_finding(run, statement, evidence, frame)
+
+
+def _no_season(token: Token, text: str) -> bool:
+    """Tell whether `Spring` is something to work with here: `with Spring and Docker`, not `in Spring 2021`."""
+    return bool(_WORKED_WITH.search(text[: token.start])) and not re.match(r"\s+\d", text[token.end :])
+
+
+def _vouched(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
+    """Tell whether a source writes this name as a name; an ordinary word that is spelled like it does not count."""
+    scopes = [frame.scope]
+    if statement.stance is not Stance.CLAIM or frame.ad_counts:
+        scopes += [evidence.everything, evidence.ad_scope]
+    return any(scope.has_name(token) for scope in scopes)
 
 
 def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
@@ -136,7 +159,7 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
     if frame.ad_counts and (evidence.ad_scope.has(token) or evidence.everything.has(token)):
         return False
     if not strong(token):
-        if is_generic(token) or frame.language is Language.DE and not frame.same_language:
+        if is_generic(token, statement.language) or frame.language is Language.DE and not frame.same_language:
             return False
         if scope.compounds(token) and (evidence.language is Language.DE or len(token.folded) > 8):
             return False
@@ -146,10 +169,14 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
                 return False
             if is_common_noun(token.folded):
                 return (
-                    token.folded not in NOUNS
-                    and statement.stance is Stance.CLAIM
-                    and not frame.ad_counts
-                    and _taken_from_ad(token, evidence, frame)
+                    _AS_TITLE.search(statement.text[: token.start]) is not None
+                    and token.folded in title_words()
+                    or (
+                        token.folded not in NOUNS
+                        and statement.stance is Stance.CLAIM
+                        and not frame.ad_counts
+                        and _taken_from_ad(token, statement, evidence, frame)
+                    )
                 )
         if frame.ad_counts and evidence.ad_scope.compounds(token):
             return False
@@ -158,17 +185,17 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
     behind = statement.text[token.end : token.end + 1]
     ahead = statement.text[token.start - 1 : token.start]
     if ahead == "(" and behind == ")":
-        initials = Scope()
+        initials = Scope(evidence.language)
         initials.add(statement.text[: token.start])
         return token.folded not in initials.initials
     return True
 
 
-def _taken_from_ad(token: Token, evidence: Evidence, frame: Frame) -> bool:
+def _taken_from_ad(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
     if not frame.same_language or len(token.folded) < 4 or token.folded[:1].isdigit():
         return False
-    root = stem(token.folded)
-    if is_generic(token) or root not in evidence.asked:
+    root = stem(token.folded, evidence.ad_language)
+    if is_generic(token, statement.language) or root not in evidence.asked:
         return False
     return not frame.scope.suggests(token) and not evidence.scope().suggests(token)
 
@@ -216,7 +243,7 @@ def _name_finding(run: Sequence[Token], statement: Statement, evidence: Evidence
 
 
 def _in_jobs(run: Sequence[Token], evidence: Evidence) -> bool:
-    words = {stem(token.folded) for token in run}
+    words = {stem(token.folded, evidence.language) for token in run}
     return any(p.role is not None and words & p.stems for p in evidence.passages)
 
 

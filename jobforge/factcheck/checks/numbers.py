@@ -149,8 +149,8 @@ def _matches(
             if not _same(quantity, other, passage):
                 continue
             if same_language and topic and passage.stems and not topic & passage.stems:
-                ideas = keys(statement.text) if ideas is None else ideas
-                if not ideas & keys(passage.whole):
+                ideas = keys(statement.text, statement.language) if ideas is None else ideas
+                if not ideas & keys(passage.whole, statement.language):
                     continue
             if same_language and _bound_elsewhere(quantity, statement, other, passage):
                 continue

@@ -6,18 +6,18 @@ from datetime import date
 from jobforge.enums import Severity, Source
 from jobforge.factcheck.evidence import Evidence
 from jobforge.factcheck.findings import Finding
-from jobforge.factcheck.lines import content, is_generic, plain
+from jobforge.factcheck.lines import is_generic, plain
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.claims import LOWERING_NOTES, LOWERING_WORDS, RANK_WORDS
-from jobforge.languages.resume import TITLE_WORDS
 from jobforge.languages.words import STOP_WORDS
 from jobforge.resumes.parser import LineKind, Resume, Role
 from jobforge.text.dates import Month, Period, find_months, find_periods
-from jobforge.text.terms import Token, fold, stem, tokens
+from jobforge.text.language import Language
+from jobforge.text.names import title_words
+from jobforge.text.terms import Token, content, tokens
 
 SAME_JOB = 1.2
 MAX_ROLES = 200  # that are compared with each other; nobody has had more
-_TITLES = frozenset(fold(word) for word in TITLE_WORDS)
 
 
 def pair_roles(document: Resume, source: Resume) -> dict[int, int]:
@@ -56,8 +56,9 @@ def _head(role: Role) -> object:
 
 
 def _likeness(ours: Role, theirs: Role) -> float:
-    score = 2 * _overlap(content(ours.employer or ""), content(theirs.employer or "")) + _overlap(
-        content(ours.title), content(theirs.title)
+    # Names of employers and titles are compared by one stemmer, in whatever language each resume is.
+    score = 2 * _overlap(_content(ours.employer), _content(theirs.employer)) + _overlap(
+        _content(ours.title), _content(theirs.title)
     )
     if ours.period and theirs.period:
         score += 0.7 * _agrees(ours.period.start, theirs.period.start)
@@ -65,8 +66,12 @@ def _likeness(ours: Role, theirs: Role) -> float:
     return score
 
 
+def _content(text: str | None) -> frozenset[str]:
+    return content(text or "", Language.EN)
+
+
 def _work(resume: Resume, role: Role) -> frozenset[str]:
-    return frozenset().union(*(content(resume.lines[number - 1].text) for number in role.bullets))
+    return frozenset().union(*(content(resume.lines[number - 1].text, resume.language) for number in role.bullets))
 
 
 def _overlap(ours: frozenset[str], theirs: frozenset[str]) -> float:
@@ -83,14 +88,14 @@ def check_roles(
     document: Resume, evidence: Evidence, pairs: dict[int, int], today: date, allowed: frozenset[str]
 ) -> Iterator[Finding]:
     source = evidence.resume
-    context = Scope()
+    context = Scope(evidence.language)
     for passage in evidence.passages:
         if passage.source is Source.CONTEXT and passage.positive:
             context.add(passage.text)
     for i, role in enumerate(document.roles):
         if i in pairs:
             yield from _check_role(role, source.roles[pairs[i]], document, evidence, context)
-        elif source.roles and not content(role.title) <= context.stems:
+        elif source.roles and not content(role.title, evidence.language) <= context.stems:
             quote = document.lines[role.first_line - 1].text
             yield Finding("fact.employer", Severity.BLOCK, role.first_line, quote, "This job is not in your resume.")
     paired = set(pairs.values())
@@ -117,7 +122,7 @@ def _check_role(ours: Role, theirs: Role, document: Resume, evidence: Evidence, 
     quote = document.lines[line - 1].text
     if plain(header) != plain(known):
         yield from _check_title(ours, theirs, known, evidence, context, line, quote)
-        yield from _check_employer(ours, theirs, header, known, context, line, quote)
+        yield from _check_employer(ours, theirs, header, known, context, evidence, line, quote)
         note = LOWERING_NOTES.search(known)
         if note and not LOWERING_NOTES.search(header):
             yield Finding("fact.qualifier", Severity.WARN, line, quote, f"Your resume says “{note[0]}” of this job.")
@@ -146,8 +151,8 @@ def _check_title(
             continue
         if evidence.scope().abbreviates(token):
             continue
-        rank = token.folded in RANK_WORDS or token.folded in _TITLES
-        if not rank and (is_generic(token) or evidence.scope().has(token)):
+        rank = token.folded in RANK_WORDS or token.folded in title_words()
+        if not rank and (is_generic(token, evidence.language) or evidence.scope().has(token)):
             continue
         yield Finding("fact.title", Severity.BLOCK, line, quote, message)
         return
@@ -171,8 +176,13 @@ def _says(token: Token, sources: Sequence[Token], title: str) -> bool:
     return 2 <= len(token.folded) <= 5 and token.text.isupper() and token.folded in letters
 
 
+def _root(token: Token) -> str:
+    # A title is compared as it is written, but for the plural.
+    return token.folded.removesuffix("s")
+
+
 def _same_word(ours: Token, theirs: Token) -> bool:
-    if stem(ours.folded) == stem(theirs.folded) or _gender(ours.folded, theirs.folded):
+    if _root(ours) == _root(theirs) or _gender(ours.folded, theirs.folded):
         return True
     return _abbreviation(ours.folded, theirs.folded) or _abbreviation(theirs.folded, ours.folded)
 
@@ -217,9 +227,9 @@ def _composed_any(said: Sequence[Token], title: Sequence[Token]) -> bool:
 
 
 def _check_employer(
-    ours: Role, theirs: Role, header: str, known: str, context: Scope, line: int, quote: str
+    ours: Role, theirs: Role, header: str, known: str, context: Scope, evidence: Evidence, line: int, quote: str
 ) -> Iterator[Finding]:
-    scope = Scope()
+    scope = Scope(evidence.language)
     scope.add(known)
     dated = {t.folded for period in find_periods(header) for t in tokens(header[slice(*period.span)])}
     dated |= {t.folded for point in find_months(header) for t in tokens(header[slice(*point.span)])}
@@ -233,7 +243,7 @@ def _check_employer(
                 or context.has(token)
             ):
                 continue
-            if is_generic(token) and token.text.islower():
+            if is_generic(token, evidence.language) and token.text.islower():
                 continue
             if any(
                 _abbreviation(token.folded, t.folded) or _abbreviation(t.folded, token.folded) for t in tokens(known)
@@ -248,8 +258,8 @@ def _check_employer(
             )
             return
     if theirs.employer and not ours.employer:
-        lost = content(theirs.employer) - content(header)
-        if lost and lost == content(theirs.employer):
+        lost = _content(theirs.employer) - _content(header)
+        if lost and lost == _content(theirs.employer):
             yield Finding(
                 "fact.employer",
                 Severity.BLOCK,
@@ -288,13 +298,13 @@ def _said(period: Period) -> str:
 
 def _check_missing(theirs: Role, document: Resume, source: Resume) -> Iterator[Finding]:
     """A job of the source that the document does not have, or has with other dates only."""
-    wanted = content(theirs.title) | content(theirs.employer or "")
+    wanted = _content(theirs.title) | _content(theirs.employer)
     for line in document.lines:
         if (
             line.text
             and line.kind is not LineKind.CONTINUATION
             and wanted
-            and wanted <= content(line.text)
+            and wanted <= _content(line.text)
             and len(line.text) < 160
         ):
             periods = find_periods(line.text)
@@ -323,14 +333,14 @@ def _check_missing(theirs: Role, document: Resume, source: Resume) -> Iterator[F
 
 def check_dropped_entries(document: Resume, evidence: Evidence) -> Iterator[Finding]:
     """Degrees and certificates of the source that stand nowhere in the document."""
-    lines = [content(line.text) for line in document.lines if line.text and line.kind is not LineKind.CONTINUATION]
+    lines = [_content(line.text) for line in document.lines if line.text and line.kind is not LineKind.CONTINUATION]
     everything: set[str] = set().union(*lines) if lines else set()
     for entries, code in (
         (evidence.resume.education, "fact.dropped_education"),
         (evidence.resume.certificates, "fact.dropped_certificate"),
     ):
         for entry in entries:
-            wanted = content(entry.text)
+            wanted = _content(entry.text)
             if not wanted or wanted <= everything or any(2 * len(wanted & line) >= len(wanted) for line in lines):
                 continue
             yield Finding(code, Severity.WARN, None, entry.text, f"“{entry.text}” of your resume is missing.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from jobforge.enums import Severity
 from jobforge.factcheck.evidence import Evidence, Passage
 from jobforge.factcheck.findings import Finding
-from jobforge.factcheck.lines import content, generic_stems
+from jobforge.factcheck.lines import generic_stems
 from jobforge.factcheck.statements import Statement
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.claims import (
@@ -22,7 +22,7 @@ from jobforge.languages.claims import (
     UNIVERSAL,
 )
 from jobforge.resumes.parser import SectionKind
-from jobforge.text.terms import fold, keys, tokens
+from jobforge.text.terms import content, fold, keys, tokens
 
 SAME_TOPIC = 0.3
 HALF = 0.5
@@ -38,15 +38,15 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
         yield Finding(
             "fact.role_verb", Severity.WARN, statement.line, alone[0], f"Your resume does not say “{alone[0]}”."
         )
-    generic = generic_stems()
+    generic = generic_stems(statement.language)
     for nearness, passage in near[:2]:
         if passage.section is SectionKind.SKILLS:
             continue
         headed = None if INSTRUCTS.search(statement.text) else HEADED.search(statement.text)
-        said = statement.stems - (content(headed[0]) if headed else frozenset())
+        said = statement.stems - (content(headed[0], statement.language) if headed else frozenset())
         topic = said - generic or said
         helped = HELPED.search(passage.text)
-        head = content(headed[0]) if headed else frozenset()
+        head = content(headed[0], statement.language) if headed else frozenset()
         shared = topic & passage.stems or (head & passage.stems if helped else frozenset())
         if not shared or nearness < SAME_TOPIC and len(shared) < TOPIC * len(topic):
             continue
@@ -65,7 +65,7 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
             and not helped
             and not HEADED.search(passage.whole)
             and not _ran(headed, statement, near)
-            and not _ideas(headed[0]) & keys(passage.whole)
+            and not _ideas(headed[0], statement.language) & keys(passage.whole, statement.language)
             and not all(scope.has(t) for t in tokens(headed[0]))
         ):
             yield Finding(
@@ -82,13 +82,17 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
 def _ran(headed: re.Match[str], statement: Statement, near: Near) -> bool:
     """Whether any line near says that the thing beside the word of leading was run, kept or led."""
     start, end = max(0, headed.start() - BESIDE), headed.end() + BESIDE
-    what = content(statement.text[start:end]) - content(headed[0]) - generic_stems()
+    what = (
+        content(statement.text[start:end], statement.language)
+        - content(headed[0], statement.language)
+        - generic_stems(statement.language)
+    )
     return any((RAN.search(p.text) or HEADED.search(p.text)) and (not what or what & p.stems) for _, p in near)
 
 
-def _ideas(text: str) -> frozenset[str]:
+def _ideas(text: str, language: str) -> frozenset[str]:
     """The concepts of a word of leading: `encadre` is also to teach."""
-    return frozenset(key for key in keys(text) if key[0] == "@") | {"@lead"}
+    return frozenset(key for key in keys(text, language) if key[0] == "@") | {"@lead"}
 
 
 def _about_the_object(statement: Statement, passage: Passage) -> bool:
@@ -100,7 +104,7 @@ def _about_the_object(statement: Statement, passage: Passage) -> bool:
 def check_reach(statement: Statement, near: Near, evidence: Evidence, role: int | None) -> Iterator[Finding]:
     """From the team to the company, from the county to the nation."""
     for said in REACH.finditer(statement.text):
-        words = content(said[0]) or frozenset({fold(said[0])})
+        words = content(said[0], statement.language) or frozenset({fold(said[0])})
         sources = evidence.sources(role)
         if near and near[0][0] >= SAME_TOPIC and role is None:
             sources = [p for _, p in near[:3]]

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from jobforge.factcheck.evidence import Evidence
-from jobforge.factcheck.lines import content, generic_stems
+from jobforge.factcheck.lines import generic_stems
 from jobforge.factcheck.statements import Statement
 from jobforge.resumes.parser import Role
 from jobforge.resumes.roles import has_title_word
 from jobforge.text.dates import Month
 from jobforge.text.numbers import Bound, Quantity
+from jobforge.text.terms import content
 
 ROUNDED_UP = 0.5  # years by which a tenure may be rounded up
 YEARS_ONLY = 1.0  # further years that two bare years leave open
@@ -33,7 +34,11 @@ def tenure_borne(quantity: Quantity, statement: Statement, evidence: Evidence, r
     if not _TENURE.search(statement.text):
         return False
     roles: Sequence[Role] = [r for r in evidence.resume.roles if not r.career_break]
-    roles = [evidence.resume.roles[role]] if role is not None else _meant(_part(statement.text, quantity), roles)
+    roles = (
+        [evidence.resume.roles[role]]
+        if role is not None
+        else _meant(_part(statement.text, quantity), roles, evidence.language)
+    )
     years, slack = span_years(roles, today)
     said = quantity.value / (12 if quantity.unit == "month" else 1)
     if quantity.bound is Bound.OVER:
@@ -50,23 +55,23 @@ def _part(text: str, quantity: Quantity) -> str:
     return text[start : end.start() if end else len(text)]
 
 
-def _meant(text: str, roles: Sequence[Role]) -> Sequence[Role]:
+def _meant(text: str, roles: Sequence[Role], language: str) -> Sequence[Role]:
     """The jobs a sentence speaks of: by employer, or by what follows "as a"; else all of them."""
-    generic, titles = generic_stems(), {role.title for role in roles}
+    generic, titles = generic_stems(language), {role.title for role in roles}
     named = [
         role
         for role in roles
         if role.employer
         and role.employer not in titles
-        and (own := content(role.employer) - generic)
-        and len(own & content(text)) * 2 > len(own)
+        and (own := content(role.employer, language) - generic)
+        and len(own & content(text, language)) * 2 > len(own)
     ]
     if named:
         return named
     if said := _AS.search(text):
-        what = content(said["what"])
+        what = content(said["what"], language)
         if has_title_word(said["what"]):
-            scored = [(len(what & content(role.title)), role) for role in roles]
+            scored = [(len(what & content(role.title, language)), role) for role in roles]
             best = max((score for score, _ in scored), default=0)
             if best:
                 return [role for score, role in scored if score == best]

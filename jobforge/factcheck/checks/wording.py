@@ -8,7 +8,7 @@ from jobforge.enums import Severity
 from jobforge.factcheck.checks.releases import released_after
 from jobforge.factcheck.evidence import Evidence, Passage
 from jobforge.factcheck.findings import Finding
-from jobforge.factcheck.lines import content, generic_stems
+from jobforge.factcheck.lines import generic_stems
 from jobforge.factcheck.statements import Stance, Statement
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.claims import (
@@ -29,7 +29,7 @@ from jobforge.languages.claims import (
 )
 from jobforge.languages.words import FRAME_WORDS, STOP_WORDS
 from jobforge.resumes.parser import LanguageSkill, Resume
-from jobforge.text.terms import fold, stem, tokens
+from jobforge.text.terms import content, fold, stem, tokens
 
 DENIED_SHARE = 0.6
 SAME_TOPIC = 0.3
@@ -42,23 +42,23 @@ Near = Sequence[tuple[float, Passage]]
 
 
 @cache
-def _frame_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in FRAME_WORDS | STOP_WORDS)
+def _frame_stems(language: str) -> frozenset[str]:
+    return frozenset(stem(word, language) for table in (FRAME_WORDS, STOP_WORDS) for word in table.of(language))
 
 
 def check_negation(statement: Statement, evidence: Evidence, near: Near) -> Iterator[Finding]:
     """What the source denies must not be claimed."""
     if statement.stance is not Stance.CLAIM:
         return
-    generic = generic_stems()
+    generic = generic_stems(evidence.language)
     mine = statement.stems
     for passage in evidence.denials:
         said = frozenset(word for word in passage.stems - evidence.denying if len(word) > 2)
         # Where every word is a common one, all that is not grammar must be said.
-        wanted = said - generic or said - _frame_stems()
+        wanted = said - generic or said - _frame_stems(evidence.language)
         if not wanted:
             continue
-        beside = (passage.stems & generic) - evidence.denying - _frame_stems()
+        beside = (passage.stems & generic) - evidence.denying - _frame_stems(evidence.language)
         if len(wanted) == 1 and beside and not beside & mine and passage.text.islower() | passage.text[1:].islower():
             continue
         if near and near[0][0] >= HALF and near[0][1].positive and wanted & mine <= near[0][1].stems:
@@ -133,7 +133,9 @@ def limited_skills(resume: Resume) -> dict[frozenset[str], str]:
         bare, _, note = skill.name.partition("(")
         if LIMITS.search(note) or LIMITS.search(bare):
             # `Docker (local only)`, `basic HTML`
-            words = frozenset(stem(t.folded) for t in tokens(LIMITS.sub(" ", bare)) if t.folded not in STOP_WORDS)
+            words = frozenset(
+                stem(t.folded, resume.language) for t in tokens(LIMITS.sub(" ", bare)) if t.folded not in STOP_WORDS
+            )
             if words:
                 found[words] = skill.name
     return found
@@ -163,7 +165,7 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
             )
             return
     if (permit := PERMIT.search(statement.text)) and statement.stance is Stance.CLAIM:
-        words = content(permit[0])
+        words = content(permit[0], evidence.language)
         if not any(words <= p.stems for p in positive):
             yield Finding(
                 "fact.permit", Severity.BLOCK, statement.line, permit[0], f"Your resume says nothing of “{permit[0]}”."
@@ -194,7 +196,7 @@ def check_pending(statement: Statement, evidence: Evidence) -> Iterator[Finding]
 
 def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iterator[Finding]:
     for said in AWARD.finditer(statement.text):
-        words = content(said[0]) - generic_stems()
+        words = content(said[0], evidence.language) - generic_stems(evidence.language)
         if not any(words & p.stems or fold(said[0]) in fold(p.text) for p in evidence.awards):
             yield Finding(
                 "fact.award",
@@ -216,7 +218,7 @@ def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iter
             )
             return
     if (spotless := SPOTLESS.search(statement.text)) and not any(
-        SPOTLESS.search(p.text) and content(spotless[0]) & p.stems for p in evidence.passages
+        SPOTLESS.search(p.text) and content(spotless[0], evidence.language) & p.stems for p in evidence.passages
     ):
         yield Finding(
             "fact.metric", Severity.BLOCK, statement.line, spotless[0], f"Your resume does not say “{spotless[0]}”."

@@ -5,6 +5,7 @@ import pytest
 from jobforge.enums import DocumentType
 from jobforge.factcheck.statements import Stance, stance, statements
 from jobforge.resumes.parser import read_resume
+from jobforge.text.language import detect
 
 
 @pytest.mark.parametrize(
@@ -15,7 +16,7 @@ from jobforge.resumes.parser import read_resume
         ("I would like to learn Swift with you.", Stance.WISH),
         ("In das Gesellschaftsrecht würde ich mich gern einarbeiten.", Stance.WISH),
         ("J'aimerais apprendre la cuisson sous vide.", Stance.WISH),
-        ("Me gustaría aprender SAP.", Stance.WISH),
+        ("Me gustaría aprender SAP en la empresa con el equipo.", Stance.WISH),
         ("I have not tarped a load yet.", Stance.DENIAL),
         ("Ce logiciel, je ne le connais pas.", Stance.DENIAL),
         ("Your ad names home batteries as a plus", Stance.AD),
@@ -24,7 +25,7 @@ from jobforge.resumes.parser import read_resume
     ],
 )
 def test_a_clause_of_a_letter_is_what_its_words_make_it(text: str, expected: Stance) -> None:
-    assert stance(text, is_resume=False) is expected
+    assert stance(text, is_resume=False, language=detect(text)) is expected
 
 
 def test_a_letter_is_read_clause_by_clause_and_a_resume_by_sentence() -> None:
