@@ -159,6 +159,8 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
     if frame.ad_counts and (evidence.ad_scope.has(token) or evidence.everything.has(token)):
         return False
     if not strong(token):
+        if token.folded in title_words() and _AS_TITLE.search(statement.text[: token.start]):
+            return token.folded not in scope.folds
         if is_generic(token, statement.language) or frame.language is Language.DE and not frame.same_language:
             return False
         if scope.compounds(token) and (evidence.language is Language.DE or len(token.folded) > 8):
@@ -169,14 +171,10 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
                 return False
             if is_common_noun(token.folded):
                 return (
-                    _AS_TITLE.search(statement.text[: token.start]) is not None
-                    and token.folded in title_words()
-                    or (
-                        token.folded not in NOUNS
-                        and statement.stance is Stance.CLAIM
-                        and not frame.ad_counts
-                        and _taken_from_ad(token, statement, evidence, frame)
-                    )
+                    token.folded not in NOUNS
+                    and statement.stance is Stance.CLAIM
+                    and not frame.ad_counts
+                    and _taken_from_ad(token, statement, evidence, frame)
                 )
         if frame.ad_counts and evidence.ad_scope.compounds(token):
             return False
