@@ -144,6 +144,13 @@ class NewPassword(Input):
     new_password: Password
 
 
+class UserChange(Input):
+    """What is not sent stays; null lets the browser decide on the language again."""
+
+    full_name: Name = ""
+    language: Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] | None = None
+
+
 class ApplicationCreate(Input):
     company_name: Name
     role_title: Name

@@ -19,7 +19,7 @@ from arq.worker import Worker
 from jobforge import messaging
 from jobforge.messaging import Messaging, queue
 from jobforge.messaging.redis import CONNECTION_ERRORS, deserialize, serialize
-from jobforge.operations import account_data, run_executor
+from jobforge.operations import account_data, renewal, run_executor
 from jobforge.operations.run_executor import Providers
 from jobforge.providers import open_providers
 from jobforge.providers.access import LOCAL_DEADLINE_SECONDS
@@ -33,6 +33,7 @@ log = structlog.get_logger(__name__)
 POLL_SECONDS = 0.5
 HEALTH_SECONDS = 5
 SWEEP_SECONDS = 5
+RENEWAL_SECONDS = 10
 SETTLE_SECONDS = 9  # a stopping worker's time to hand its runs back
 
 
@@ -43,6 +44,11 @@ async def perform(context: dict[Any, Any], run_id: str) -> None:
 
 async def sweep(context: dict[Any, Any]) -> int:
     return await run_executor.sweep()
+
+
+async def renew(context: dict[Any, Any]) -> int:
+    """Of low priority: while phases wait, what is kept with rows may stay outdated a little longer."""
+    return await renewal.renew()
 
 
 async def purge(context: dict[Any, Any]) -> int:
@@ -86,13 +92,22 @@ async def opened_providers(settings: Settings) -> AsyncIterator[Providers]:
 
 def _worker(settings: Settings, providers: Providers, open_messaging: Messaging) -> WokenWorker:
     return WokenWorker(
-        [func(cast("WorkerCoroutine", perform), name=queue.JOB, keep_result=0, max_tries=1)],
+        [
+            func(cast("WorkerCoroutine", perform), name=queue.JOB, keep_result=0, max_tries=1),
+            func(cast("WorkerCoroutine", renew), name=queue.RENEWAL_JOB, keep_result=0, max_tries=1),
+        ],
         queue_name=queue.QUEUE,
         redis_pool=open_messaging.redis,
         cron_jobs=[
             cron(
                 cast("WorkerCoroutine", sweep),
                 second=set(range(0, 60, SWEEP_SECONDS)),
+                run_at_startup=True,
+                keep_result=0,
+            ),
+            cron(
+                cast("WorkerCoroutine", renew),
+                second=set(range(2, 60, RENEWAL_SECONDS)),
                 run_at_startup=True,
                 keep_result=0,
             ),

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import structlog
 
+from jobforge.documents import steps
 from jobforge.documents.llm.generate import Composed, compose
 from jobforge.documents.offline import letter, report, resume
 from jobforge.documents.writing_input import Material
@@ -112,7 +113,7 @@ async def _by_model(
     """Have the provider write; try again what failed in passing, while there is time. Raises what `compose` raises."""
     clock = asyncio.get_running_loop().time
     for attempt in range(1, ATTEMPTS + 1):
-        await audience.progress(0.1, f"Asking {provider.model}")
+        await audience.progress(0.1, steps.asking(provider.model))
         try:
             return await compose(provider, phase, material, audience.text, audience.restart, end, web_search=web_search)
         except ProviderUnavailable as error:
@@ -125,10 +126,10 @@ async def _by_model(
 
 
 async def _offline(phase: Phase, material: Material, audience: Audience, notes: list[str]) -> Written:
-    await audience.progress(0.2, "Reading the resume and the ad")
+    await audience.progress(0.2, steps.READING)
     # Reading and writing take a tenth of a second of a core: not on the loop.
     text = await asyncio.to_thread(OFFLINE[phase], material)
-    await audience.progress(0.6, "Writing")
+    await audience.progress(0.6, steps.WRITING)
     await _tell(text, audience.text)
     return Written(text, Writer.OFFLINE, notes=notes)
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from jobforge.graphql.compiled import selected
 from jobforge.graphql.context import Info
-from jobforge.operations.applications import FLAGS
+from jobforge.operations.applications import COVERAGE, FLAGS
 from jobforge.storage.models import Application, Document
 
 _FLAGS = frozenset(name for flags in FLAGS.values() for name in flags)
@@ -15,7 +15,9 @@ _DOCUMENT = frozenset(Document._meta.fields_db_projection)
 @lru_cache(1024)
 def _application_columns(names: tuple[str, ...]) -> tuple[str, ...]:
     wanted = {*(_APPLICATION & set(names)), "id", "created_at"}  # what a cursor is made of
-    return tuple(sorted(wanted | ({"status"} if _FLAGS & set(names) else set())))
+    wanted |= {"status"} if _FLAGS & set(names) else set()
+    wanted |= {*COVERAGE, "coverage_outdated_since"} if "coverage" in names else set()
+    return tuple(sorted(wanted))
 
 
 @lru_cache(1024)

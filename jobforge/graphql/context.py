@@ -26,7 +26,8 @@ class Loaders:
     documents = cached_property(lambda _: DataLoader(load_fn=documents.of_applications, cache=False))
     runs = cached_property(lambda _: DataLoader(load_fn=phase_runs.runs_of_applications, cache=False))
     versions = cached_property(lambda _: DataLoader(load_fn=documents.versions_of_documents, cache=False))
-    stale = cached_property(lambda _: DataLoader(load_fn=documents.are_stale, cache=False))
+    stale_reasons = cached_property(lambda _: DataLoader(load_fn=documents.stale_reasons, cache=False))
+    resume_contents = cached_property(lambda _: DataLoader(load_fn=documents.resume_contents, cache=False))
     matches = cached_property(lambda _: DataLoader(load_fn=requirement_match.of_applications, cache=False))
     reviews = cached_property(lambda _: DataLoader(load_fn=requirement_match.reviews_of_documents, cache=False))
 

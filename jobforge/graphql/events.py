@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import strawberry
 from strawberry import ID
 
+from jobforge.documents import steps
 from jobforge.documents.phases import STEPS
 from jobforge.enums import Phase
 from jobforge.errors import NotFound
@@ -53,6 +54,10 @@ class PhaseStarted(PhaseEvent):
 class PhaseProgressed(PhaseEvent):
     progress: float
     step: str
+
+    @strawberry.field(description="The step by its code, for words in the client's language: READING, ASKING, WRITING.")
+    def step_code(self, root: strawberry.Parent[Event]) -> str:
+        return steps.code_of(root.step)
 
 
 @strawberry.type(description="The next piece of the document's text, as it is being written.")

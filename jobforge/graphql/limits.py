@@ -54,6 +54,8 @@ CAPS = {
     "ApplicationConnection.edges": 1,  # counted by the page size of the connection
     "Service.writers": 5,
     "Application.documents": 3,
+    "Application.plannedPhases": 3,
+    "Document.staleReasons": 4,
     "Application.runs": 20,
     "Document.versions": 20,
     "MatchReport.requirements": 50,

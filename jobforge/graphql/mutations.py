@@ -17,7 +17,7 @@ from jobforge.graphql.inputs import (
     or_none,
     sent,
 )
-from jobforge.graphql.types import Application, AuthPayload, Document, PhaseRun, Resume, shown
+from jobforge.graphql.types import Application, AuthPayload, Document, PhaseRun, Resume, User, shown
 from jobforge.operations import account_data, accounts, applications, documents, phase_runs, resumes
 
 
@@ -35,6 +35,11 @@ class Mutation:
     async def change_password(self, info: Info, current_password: str, new_password: str) -> AuthPayload:
         changed = given(new_password=new_password)
         return shown(await accounts.change_password(await info.context.user(), changed, current_password))
+
+    @strawberry.mutation(description="Changes what is sent; `language: null` leaves it to the browser again.")
+    async def update_me(self, info: Info, full_name: str | None = UNSET, language: str | None = UNSET) -> User:
+        changed = given(full_name=full_name, language=language)
+        return shown(await accounts.update(await info.context.user(), changed))
 
     @strawberry.mutation(description="Removes the user with all that is theirs; gives the id that was.")
     async def delete_account(self, info: Info, password: str) -> ID:
@@ -59,9 +64,18 @@ class Mutation:
     async def create_resume(self, info: Info, input: ResumeInput, idempotency_key: str | None = UNSET) -> Resume:
         return shown(await resumes.create(await info.context.user(), sent(input), or_none(idempotency_key)))
 
-    @strawberry.mutation
-    async def update_resume(self, info: Info, id: ID, input: ResumeInput) -> Resume:
-        return shown(await resumes.replace(await info.context.user(), id, sent(input)))
+    @strawberry.mutation(
+        description="Writes the whole resume anew. With `expectedVersion`, only if that is still its version (409 "
+        "VERSION_CONFLICT otherwise)."
+    )
+    async def update_resume(
+        self, info: Info, id: ID, input: ResumeInput, expected_version: int | None = UNSET
+    ) -> Resume:
+        return shown(await resumes.replace(await info.context.user(), id, sent(input), or_none(expected_version)))
+
+    @strawberry.mutation(description="Makes it the one that phases start from unless they are told another.")
+    async def set_primary_resume(self, info: Info, id: ID) -> Resume:
+        return shown(await resumes.set_primary(await info.context.user(), id))
 
     @strawberry.mutation
     async def delete_resume(self, info: Info, id: ID) -> ID:
@@ -69,7 +83,8 @@ class Mutation:
 
     @strawberry.mutation(
         description="Saves the user's own text as a new version. With `expectedVersion`, only if that is still the "
-        "newest (409 otherwise)."
+        "newest (409 VERSION_CONFLICT otherwise). With `amend`, replaces the newest version where that is the user's "
+        "own, unsent and begun less than ten minutes ago; the number grows all the same."
     )
     async def update_document(
         self,
@@ -78,10 +93,11 @@ class Mutation:
         document_type: DocumentType,
         content: str,
         expected_version: int | None = UNSET,
+        amend: bool | None = UNSET,
     ) -> Document:
         user = await info.context.user()
-        changed = given(content=content)
-        return shown(await documents.edit(user, application_id, document_type, changed, or_none(expected_version)))
+        changed, version = given(content=content), or_none(expected_version)
+        return shown(await documents.edit(user, application_id, document_type, changed, version, amend=amend is True))
 
     @strawberry.mutation(description="Makes an earlier version the newest again, as a new version.")
     async def restore_document(
@@ -131,6 +147,7 @@ class Mutation:
         info: Info,
         application_id: ID,
         additional_context: str | None = UNSET,
+        mention_gaps: bool | None = UNSET,
         again: bool | None = UNSET,
         idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
@@ -140,6 +157,32 @@ class Mutation:
             application_id,
             Phase.COVER_LETTER,
             given(additional_context=additional_context),
+            mention_gaps=or_none(mention_gaps),
+            again=again is True,
+            key=or_none(idempotency_key),
+        )
+        return shown(run)
+
+    @strawberry.mutation(
+        description="Starts the first phase that is not finished and has the server go on with those after it, each as "
+        "the one before completes; a failure or a cancellation ends the list. With `again`, all phases."
+    )
+    async def prepare_application(
+        self,
+        info: Info,
+        application_id: ID,
+        resume_id: ID | None = UNSET,
+        additional_context: str | None = UNSET,
+        mention_gaps: bool | None = UNSET,
+        again: bool | None = UNSET,
+        idempotency_key: str | None = UNSET,
+    ) -> PhaseRun:
+        run = await phase_runs.prepare(
+            await info.context.user(),
+            application_id,
+            given(additional_context=additional_context),
+            resume_id=or_none(resume_id),
+            mention_gaps=or_none(mention_gaps),
             again=again is True,
             key=or_none(idempotency_key),
         )

@@ -12,6 +12,7 @@ from jobforge.graphql.types import (
     Application,
     ApplicationConnection,
     Document,
+    DocumentVersion,
     ProcessingStatus,
     Resume,
     Service,
@@ -67,6 +68,10 @@ class Query:
     @strawberry.field
     async def document(self, info: Info, application_id: ID, document_type: DocumentType) -> Document | None:
         return shown(await documents.get(await info.context.user(), application_id, document_type))
+
+    @strawberry.field(description="One version of a document, with its text.")
+    async def document_version(self, info: Info, document_id: ID, version: int) -> DocumentVersion | None:
+        return shown(await documents.version(await info.context.user(), document_id, version))
 
     @strawberry.field
     async def resume(self, info: Info, id: ID) -> Resume | None:

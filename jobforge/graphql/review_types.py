@@ -1,9 +1,14 @@
 """What the service finds in texts: what an ad asks, and whether a document is true."""
 
+from typing import TYPE_CHECKING, Annotated
+
 import strawberry
 
 from jobforge.enums import RequirementKind, RequirementStatus, Severity, Source, Verdict
 from jobforge.factcheck.findings import Finding as Found
+
+if TYPE_CHECKING:
+    from jobforge.graphql.types import Resume
 
 for _enum, _description in (
     (RequirementKind, None),
@@ -33,7 +38,7 @@ class InjectionFinding:
     quote: str
 
 
-@strawberry.type
+@strawberry.type(description="What an ad asks, held against a resume.")
 class MatchReport:
     requirements: list[Requirement]
     coverage: float | None = strawberry.field(
@@ -45,6 +50,9 @@ class MatchReport:
     )
     injections: list[InjectionFinding] = strawberry.field(
         description="Text in the ad that speaks to the machine rather than to people."
+    )
+    resume: Annotated["Resume", strawberry.lazy("jobforge.graphql.types")] | None = strawberry.field(
+        description="The resume that was read: the one last used for the application, or else the primary one."
     )
 
 

@@ -8,8 +8,8 @@ from strawberry import ID, UNSET
 from jobforge.graphql.context import Info
 from jobforge.graphql.events import PhaseEvent
 from jobforge.graphql.inputs import or_none
-from jobforge.graphql.types import ProcessingStatus, shown
-from jobforge.operations import events
+from jobforge.graphql.types import ApplicationChange, ProcessingStatus, shown
+from jobforge.operations import change_stream, events
 
 
 @strawberry.type
@@ -18,6 +18,17 @@ class Subscription:
     async def processing_status(self, info: Info, application_id: ID) -> AsyncGenerator[ProcessingStatus, None]:
         user = await info.context.user()
         return shown(await events.follow_status(user, application_id, await info.context.access()))
+
+    @strawberry.subscription(
+        description='All of the user\'s applications in one stream. `after` (the last id seen; "0" for all) replays '
+        "each application that changed since, once, as it is now; then live. An id that is unknown or older than a day "
+        "is answered by one RESET."
+    )
+    async def application_changed(
+        self, info: Info, after: ID | None = UNSET
+    ) -> AsyncGenerator[ApplicationChange, None]:
+        user = await info.context.user()
+        return shown(change_stream.follow(user, or_none(after), await info.context.access()))
 
     @strawberry.subscription(
         description="Everything that happens to the application's phases, in order. With `after` (the id of the last "

@@ -10,6 +10,7 @@ from strawberry import ID, UNSET
 from jobforge.enums import (
     ApplicationStatus,
     Author,
+    ChangeKind,
     DocumentType,
     ExportFormat,
     FocusArea,
@@ -17,6 +18,8 @@ from jobforge.enums import (
     PriorityLevel,
     ProcessingState,
     RunStatus,
+    StaleReason,
+    Verdict,
 )
 from jobforge.graphql.compiled import attribute_or_item, groups_by_column, ready, table_by_column
 from jobforge.graphql.context import Info
@@ -38,6 +41,8 @@ for _enum in (
     RunStatus,
     Author,
     ExportFormat,
+    StaleReason,
+    ChangeKind,
 ):
     strawberry.enum(_enum)
 
@@ -131,6 +136,8 @@ class DocumentVersion:
     author: Author
     content: str
     created_at: datetime
+    writer: str | None = strawberry.field(description="Who wrote it, unless the user did; null for older versions.")
+    verdict: Verdict | None = strawberry.field(description="As it was last computed while this was the newest version.")
 
 
 @strawberry.type
@@ -143,12 +150,24 @@ class Document:
     author: Author
     created_at: datetime
     updated_at: datetime
+    verdict: Verdict | None = strawberry.field(
+        description="Of the review, kept with the document and renewed in the background after a change; null until "
+        "it was first computed."
+    )
 
     @strawberry.field(
         description="True when the ad, the resume or an earlier document changed after this text was generated."
     )
     async def stale(self, root: strawberry.Parent[Any], info: Info) -> bool:
-        return await info.context.loaders.stale.load(_id(root))
+        return bool(await info.context.loaders.stale_reasons.load(_id(root)))
+
+    @strawberry.field(description="What changed after this text was generated; empty where it is up to date.")
+    async def stale_reasons(self, root: strawberry.Parent[Any], info: Info) -> list[StaleReason]:
+        return await info.context.loaders.stale_reasons.load(_id(root))
+
+    @strawberry.field(description="The resume's text that the document was made from; null where it was not kept.")
+    async def resume_content(self, root: strawberry.Parent[Any], info: Info) -> str | None:
+        return await info.context.loaders.resume_contents.load(_id(root))
 
     @strawberry.field
     async def review(self, root: strawberry.Parent[Any], info: Info) -> DocumentReview:
@@ -169,8 +188,23 @@ class Resume:
     content: str = strawberry.field(description="Markdown.")
     focus_area: FocusArea | None
     is_primary: bool
+    version: int = strawberry.field(description="Grows with every change of it.")
     created_at: datetime
     updated_at: datetime
+
+
+@strawberry.type(
+    description="The ad's requirements held against the resume, kept with the application and renewed in the "
+    "background."
+)
+class Coverage:
+    share: float | None = strawberry.field(
+        description="Of the requirements, 0.0 to 1.0, must-haves weighing more; null when too little was found to say."
+    )
+    proved: int
+    listed: int
+    missing: int
+    outdated: bool = strawberry.field(description="Whether a text changed since.")
 
 
 @strawberry.type
@@ -211,6 +245,23 @@ class Application:
     async def runs(self, root: strawberry.Parent[Any], info: Info, first: int | None = UNSET) -> list[PhaseRun]:
         size = _first(first)
         return shown((await info.context.loaders.runs.load(_id(root)))[:size])
+
+    @strawberry.field(description="Null until it was first computed.")
+    def coverage(self, root: strawberry.Parent[Any]) -> Coverage | None:
+        proved = attribute_or_item(root, "coverage_proved")
+        if proved is None:
+            return None
+        return Coverage(
+            share=attribute_or_item(root, "coverage_share"),
+            proved=proved,
+            listed=attribute_or_item(root, "coverage_listed"),
+            missing=attribute_or_item(root, "coverage_missing"),
+            outdated=attribute_or_item(root, "coverage_outdated_since") is not None,
+        )
+
+    @strawberry.field(description="The phases that the server starts by itself, each as the one before completes.")
+    async def planned_phases(self, root: strawberry.Parent[Any], info: Info) -> list[Phase]:
+        return phase_runs.planned_of(await info.context.loaders.runs.load(_id(root)))
 
     @strawberry.field(
         description="What the job ad asks for, held against the user's resume (the one last used, or else the primary "
@@ -258,3 +309,14 @@ class ApplicationConnection:
     @strawberry.field
     async def total_count(self) -> int:
         return await self.page.total()
+
+
+@strawberry.type(
+    description="The state of an application that changed. RESET: what was asked for is too old, read everything again."
+)
+class ApplicationChange:
+    id: ID
+    kind: ChangeKind
+    application: Application | None = strawberry.field(description="As it is now; null for DELETED and RESET.")
+    at: datetime
+    application_id: ID | None = strawberry.field(description="Of the application; null for RESET.")

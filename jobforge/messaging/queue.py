@@ -13,6 +13,7 @@ log = structlog.get_logger(__name__)
 
 QUEUE = "jobforge:queue"
 JOB = "perform"
+RENEWAL_JOB = "renew"
 HEALTH_KEY = QUEUE + ":health-check"
 WAKE = "jobforge:wake"
 """The channel on which workers are woken."""
@@ -39,6 +40,15 @@ class Queue:
             log.warning("queue_unavailable", run_id=str(run_id), error=type(error).__name__)
             return False
         return True
+
+    async def request_renewal(self) -> None:
+        """Wake a worker to renew what is kept with rows; one message at a time is enough."""
+        try:
+            async with asyncio.timeout(TIMEOUT_SECONDS):
+                await self.redis.enqueue_job(RENEWAL_JOB, _job_id=RENEWAL_JOB, _queue_name=QUEUE)
+                await self.redis.publish(WAKE, b"")
+        except CONNECTION_ERRORS as error:
+            log.info("renewal_not_requested", error=type(error).__name__)  # the worker looks by itself, too
 
     async def request_id(self, run_id: UUID) -> str:
         """Return the id of the request that started the run, or an empty string."""

@@ -10,11 +10,12 @@ from tortoise.models import Model
 
 from jobforge import messaging
 from jobforge.enums import RunStatus
-from jobforge.operations import idempotency
+from jobforge.operations import credentials, idempotency, renewal
 from jobforge.operations.accounts import announce_end, check_password
 from jobforge.storage.models import (
     Application,
     Caller,
+    DeletedApplication,
     Document,
     DocumentVersion,
     IdempotencyKey,
@@ -25,6 +26,7 @@ from jobforge.storage.models import (
 )
 
 RUNS_KEPT = timedelta(days=90)
+DELETIONS_TTL = timedelta(hours=24)
 
 _SECRET = {"password_hash", "tokens_valid_after"}
 _INTERNAL = {"user_id", "search_text", "digest", "source_digests", "fence", "sequence", "queue_position", "lease_until"}
@@ -71,6 +73,9 @@ async def purge() -> int:
     """Deletes what is kept for a while only; the newest run of an application stays as long as it does."""
     moment: datetime = now()
     gone = await IdempotencyKey.filter(created_at__lt=moment - idempotency.TTL).delete()
+    gone += await _forget_deletions(moment - DELETIONS_TTL)
+    gone += await credentials.purge()
+    await renewal.mark_expired()
     ended = PhaseRun.filter(completed_at__lt=moment - RUNS_KEPT).exclude(
         status__in=(RunStatus.QUEUED, RunStatus.PROCESSING)
     )
@@ -86,6 +91,15 @@ async def purge() -> int:
             break
         gone += await PhaseRun.filter(id__in=stale).delete()
     return gone
+
+
+async def _forget_deletions(before: datetime) -> int:
+    """Forget which applications were deleted; their users' rows say up to which change."""
+    old = DeletedApplication.filter(deleted_at__lt=before)
+    newest = await old.group_by("user_id").annotate(newest=Max("change_number")).values_list("user_id", "newest")
+    for user_id, number in newest:
+        await User.filter(id=user_id, forgotten_number__lt=number).update(forgotten_number=number)
+    return await old.delete()
 
 
 def _plain(row: Model) -> dict[str, Any]:

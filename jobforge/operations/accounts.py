@@ -24,7 +24,7 @@ from jobforge.errors import (
 )
 from jobforge.inputs import read
 from jobforge.messaging.event_log import Signal
-from jobforge.operations import credentials
+from jobforge.operations import changes, credentials, renewal
 from jobforge.security import Token
 from jobforge.settings import current
 from jobforge.storage.models import Caller, Credential, User
@@ -151,6 +151,22 @@ async def reading(
     if not found:
         await user_of(said)
     return found
+
+
+async def update(user: Caller, given: object) -> User:
+    """Change what was sent of the user's own data, and nothing else."""
+    data = read(inputs.UserChange, given)
+    changed = {name: getattr(data, name) for name in data.model_fields_set}
+    async with changes.changing(user.id):
+        if changed:
+            await User.filter(id=user.id).update(**changed)
+        if "full_name" in changed:
+            await renewal.mark_user(user.id, coverage=False)
+        row = await User.filter(id=user.id).first()
+    if row is None:
+        raise AuthenticationError
+    await renewal.request()
+    return row
 
 
 async def change_password(user: Caller, given: object, current_password: str) -> Session:

@@ -13,7 +13,6 @@ from uuid import UUID, uuid4
 from anyascii import anyascii
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
-from tortoise.transactions import in_transaction
 
 from jobforge import inputs, messaging
 from jobforge.documents.phases import is_done
@@ -21,13 +20,13 @@ from jobforge.enums import ApplicationStatus, Phase, PriorityLevel
 from jobforge.errors import NotFound, ValidationError
 from jobforge.inputs import read
 from jobforge.messaging.event_log import Signal
-from jobforge.operations import documents
+from jobforge.operations import changes, documents, renewal
 from jobforge.operations.idempotency import once
 from jobforge.operations.ownership import application as owned
 from jobforge.operations.ownership import digest, identity
 from jobforge.security import Token
 from jobforge.storage.columnar import Row, Table
-from jobforge.storage.models import Application, Caller, now
+from jobforge.storage.models import Application, Caller, DeletedApplication, now
 from jobforge.storage.queries import Select, insert, row_of, table_of
 
 NAME_LENGTH = 255
@@ -46,6 +45,8 @@ DETAIL = (
     "created_at",
     "updated_at",
 )
+EVIDENCE = {"job_description", "company_name", "role_title", "additional_context"}
+"""What verdicts depend on."""
 COVERAGE = ("coverage_share", "coverage_proved", "coverage_listed", "coverage_missing", "coverage_key")
 SUMMARY = tuple(column for column in DETAIL if column not in ("job_url", "job_description", "location"))
 FLAGS = {
@@ -169,7 +170,11 @@ async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Row:
         "created_at": moment,
         "updated_at": moment,
     }
-    await insert(Application, row)
+    async with changes.changing(user.id) as number:
+        row["change_number"] = row["creation_number"] = number
+        await insert(Application, row)
+    await changes.announce(user.id, UUID(row["id"]))
+    await renewal.request()
     return row
 
 
@@ -248,7 +253,7 @@ async def change(user: Caller, application_id: str, given: object) -> Row:
     changed = {name: getattr(data, name) for name in data.model_fields_set}
     if not changed:
         return flagged(row_of(found))
-    async with in_transaction():
+    async with changes.changing(user.id) as number:
         # Held, because what is searched for is made of fields that others may be changing.
         found = await owned(user, application_id, lock=True)
         found.update_from_dict(changed)
@@ -258,15 +263,22 @@ async def change(user: Caller, application_id: str, given: object) -> Row:
         if changed.keys() & {"company_name", "role_title", "location"}:
             found.search_text = searchable(found.company_name, found.role_title, found.location)
             changed["search_text"] = found.search_text
+        changed["change_number"] = found.change_number = number
         await found.save(update_fields=list(changed))
+        if changed.keys() & EVIDENCE:
+            await renewal.mark_application(found.id, coverage="job_description" in changed)
+    await changes.announce(user.id, found.id)
+    await renewal.request()
     return flagged(row_of(found))
 
 
 async def delete(user: Caller, application_id: str) -> UUID:
     """Deletes it with its documents, versions and runs; a running phase ends without a trace."""
     gone = identity(application_id, "Application")
-    if not await Application.filter(id=gone, user_id=user.id).delete():
-        raise NotFound("Application not found")
+    async with changes.changing(user.id) as number:
+        if not await Application.filter(id=gone, user_id=user.id).delete():
+            raise NotFound("Application not found")
+        await DeletedApplication.create(id=gone, user_id=user.id, change_number=number)
     await messaging.current().events.publish(user.id, gone, Signal.DELETED)
     return gone
 

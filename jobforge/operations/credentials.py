@@ -70,6 +70,15 @@ async def missing(ids: Collection[UUID]) -> set[UUID]:
     return set(ids) - set(there)
 
 
+async def purge() -> int:
+    """Delete sessions that have ended and tokens that have expired."""
+    moment = now()
+    sessions = Credential.filter(kind=CredentialKind.SESSION)
+    idle = sessions.filter(last_used_at__lt=moment - SESSION_IDLE)
+    ended = await idle.delete() + await sessions.filter(created_at__lt=moment - SESSION_LIFETIME).delete()
+    return ended + await Credential.filter(expires_at__lt=moment).delete()
+
+
 async def record_use(row: Credential) -> None:
     """Note that a credential was used, at most once an hour."""
     moment = now()

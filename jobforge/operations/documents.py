@@ -1,22 +1,27 @@
 """The documents of an application and their versions. Nothing that was written is ever lost: it becomes a version."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
 from tortoise.expressions import F
-from tortoise.transactions import in_transaction
 
 from jobforge import inputs
-from jobforge.enums import Author, DocumentType
-from jobforge.errors import InvalidState, NotFound
+from jobforge.enums import Author, DocumentType, StaleReason
+from jobforge.errors import NotFound, VersionConflict
 from jobforge.inputs import read
+from jobforge.operations import changes, renewal
 from jobforge.operations.ownership import application as owned_application
-from jobforge.operations.ownership import word
+from jobforge.operations.ownership import identity, word
 from jobforge.storage.columnar import Groups, Table
-from jobforge.storage.models import Application, Caller, Document, DocumentVersion, Resume, now
+from jobforge.storage.models import Application, Caller, Document, DocumentVersion, Resume, ResumeText, now
 from jobforge.storage.queries import Select
+
+AMEND_WINDOW = timedelta(minutes=10)
+"""How long a version may be replaced by the next save, counted from the first save of the chain."""
 
 
 async def of_application(user: Caller, application_id: str) -> dict[DocumentType, Document | None]:
@@ -37,13 +42,27 @@ async def get(user: Caller, application_id: str, document_type: str) -> Document
 
 
 async def edit(
-    user: Caller, application_id: str, document_type: str, given: object, expected_version: int | None = None
+    user: Caller,
+    application_id: str,
+    document_type: str,
+    given: object,
+    expected_version: int | None = None,
+    *,
+    amend: bool = False,
 ) -> Document:
-    """Saves the user's text as the newest version. Raises InvalidState when `expected_version` no longer is."""
+    """Save the user's text as the newest version. Raises VersionConflict when `expected_version` no longer is.
+
+    With `amend`, it replaces the newest version where that is the user's own, unsent and begun a short time ago:
+    without it, every pause in typing would stay as a version."""
     document = await get(user, application_id, document_type)
     data = read(inputs.DocumentWrite, given)
-    async with in_transaction():
-        return await _next_version(document, data.content, expected_version)
+    if amend and data.content == document.content and expected_version in (None, document.version):
+        return document
+    async with changes.changing(user.id) as number:
+        saved = await _next_version(document, _Text(data.content), expected_version, amend=amend)
+        await changes.record(saved.application_id, number)
+    await _announce(user, saved)
+    return saved
 
 
 async def restore(user: Caller, application_id: str, document_type: str, version: int) -> Document:
@@ -52,17 +71,64 @@ async def restore(user: Caller, application_id: str, document_type: str, version
     earlier = await DocumentVersion.filter(document_id=document.id, version=version).first() if version > 0 else None
     if earlier is None:
         raise NotFound(f"Version {version} not found")
-    async with in_transaction():
-        return await _next_version(document, earlier.content, None)
+    async with changes.changing(user.id) as number:
+        saved = await _next_version(document, _Text(earlier.content, pinned=True), None)
+        await changes.record(saved.application_id, number)
+    await _announce(user, saved)
+    return saved
+
+
+async def _announce(user: Caller, document: Document) -> None:
+    await changes.announce(user.id, document.application_id)
+    await renewal.request()
+
+
+async def version(user: Caller, document_id: str, number: int) -> DocumentVersion:
+    """One version of a document with its text. Raises NotFound."""
+    found = None
+    if 0 < number <= inputs.MAX_OFFSET:
+        versions = DocumentVersion.filter(
+            document_id=identity(document_id, "Document"), version=number, document__application__user_id=user.id
+        )
+        found = await versions.first()
+    if found is None:
+        identity(document_id, "Document")
+        raise NotFound("Document not found" if not await _is_own(user, document_id) else f"Version {number} not found")
+    return found
+
+
+async def _is_own(user: Caller, document_id: str) -> bool:
+    return await Document.filter(id=identity(document_id, "Document"), application__user_id=user.id).exists()
+
+
+async def pin(document_id: UUID, number: int) -> None:
+    """Have a version stay that was sent or handed out, whatever is saved after it."""
+    await DocumentVersion.filter(document_id=document_id, version=number).update(pinned=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that becomes the newest version, and where it comes from."""
+
+    content: str
+    author: Author = Author.USER
+    writer: str | None = None
+    source_digests: dict[str, object] | None = None
+    pinned: bool = False
 
 
 async def save_generated(
-    application: Application, document_type: DocumentType, content: str, source_digests: dict[str, object]
+    application: Application,
+    document_type: DocumentType,
+    content: str,
+    source_digests: dict[str, object],
+    writer: str | None = None,
 ) -> Document:
     """Saves a generated text, in the transaction that the caller holds. It replaces nothing: it is a new version."""
+    text = _Text(content, Author.AI, writer and str(writer), source_digests)
     existing = await Document.filter(application_id=application.id, document_type=document_type).first()
     if existing is not None:
-        return await _next_version(existing, content, None, Author.AI, source_digests)
+        return await _next_version(existing, text, None)
     moment = now()
     document = await Document.create(
         application_id=application.id,
@@ -70,11 +136,36 @@ async def save_generated(
         content=content,
         author=Author.AI,
         source_digests=source_digests,
+        verdict_outdated_since=moment,
         created_at=moment,
         updated_at=moment,
     )
-    await _keep(document)
+    await _keep(document, text)
     return document
+
+
+async def keep_resume_text(resume: Resume) -> None:
+    """Keep what a resume says now, for documents that are made from it: once for each text."""
+    await ResumeText.get_or_create(
+        user_id=resume.user_id, digest=resume.digest, defaults={"content": resume.content, "created_at": now()}
+    )
+
+
+async def resume_contents(document_ids: Sequence[UUID]) -> list[str | None]:
+    """Return the text of the resume that each document was made from; None where it is unknown.
+
+    Three statements for all."""
+    documents = await Document.filter(id__in=set(document_ids)).values("id", "source_digests", "application__user_id")
+    wanted = {row["id"]: (row["application__user_id"], row["source_digests"].get("resume")) for row in documents}
+    digests = {digest for _, digest in wanted.values() if digest}
+    owners = {user_id for user_id, _ in wanted.values()}
+    texts: dict[tuple[UUID, str], str] = {}
+    for kind in (Resume, ResumeText) if digests else ():
+        rows = kind.filter(user_id__in=owners, digest__in=digests)
+        texts |= {
+            (user_id, digest): text for user_id, digest, text in await rows.values_list("user_id", "digest", "content")
+        }
+    return [texts.get(wanted[key]) for key in document_ids]
 
 
 COLUMNS = (
@@ -118,15 +209,13 @@ async def versions_of_documents(document_ids: Sequence[UUID]) -> list[list[Docum
     return [found[key] for key in document_ids]
 
 
-async def are_stale(document_ids: Sequence[UUID]) -> list[bool]:
-    """Of each document, whether the ad, the resume or an earlier document changed after its text was generated.
+async def stale_reasons(document_ids: Sequence[UUID]) -> list[list[StaleReason]]:
+    """Return what changed after the text of each document was generated.
 
     Four statements for all. A resume that is gone has changed; one that was not there when the text was made has
     not."""
-    documents = {
-        row.id: row
-        for row in await Document.filter(id__in=set(document_ids)).only("id", "application_id", "source_digests")
-    }
+    wanted = Document.filter(id__in=set(document_ids)).only("id", "application_id", "source_digests")
+    documents = {row.id: row for row in await wanted}
     applications = {document.application_id for document in documents.values()}
     ads: dict[UUID, str] = dict(await Application.filter(id__in=applications).values_list("id", "digest"))
     used = {UUID(str(made)) for document in documents.values() if (made := document.source_digests.get("resume_id"))}
@@ -136,50 +225,70 @@ async def are_stale(document_ids: Sequence[UUID]) -> list[bool]:
     )
     versions = {(application, DocumentType(kind).value): version for application, kind, version in siblings}
 
-    def is_stale(document: Document) -> bool:
+    def reasons(document: Document) -> Iterator[StaleReason]:
         made = document.source_digests
-        earlier = cast(dict[str, int], made.get("documents", {}))
         resume = made.get("resume_id")
-        return (
-            made.get("ad") != ads.get(document.application_id)
-            or (resume is not None and made.get("resume") != resumes.get(UUID(str(resume))))
-            or any(versions.get((document.application_id, kind)) != version for kind, version in earlier.items())
-        )
+        if made.get("ad") != ads.get(document.application_id):
+            yield StaleReason.AD
+        if resume is not None and made.get("resume") != resumes.get(UUID(str(resume))):
+            yield StaleReason.RESUME
+        for kind, version in cast(dict[str, int], made.get("documents", {})).items():
+            if versions.get((document.application_id, kind)) != version:
+                yield StaleReason(kind)
 
-    return [is_stale(documents[key]) for key in document_ids]
+    return [list(reasons(documents[key])) for key in document_ids]
 
 
 async def _next_version(
-    document: Document,
-    content: str,
-    expected_version: int | None,
-    author: Author = Author.USER,
-    source_digests: dict[str, object] | None = None,
+    document: Document, text: _Text, expected_version: int | None, *, amend: bool = False
 ) -> Document:
     newest = Document.filter(id=document.id)
     if expected_version is not None:
         newest = newest.filter(version=expected_version)
-    changed: dict[str, object] = {"content": content, "author": author, "updated_at": now()}
-    if source_digests is not None:
-        changed["source_digests"] = source_digests
+    moment = now()
+    changed: dict[str, object] = {
+        "content": text.content,
+        "author": text.author,
+        "verdict_outdated_since": moment,
+        "updated_at": moment,
+    }
+    if text.source_digests is not None:
+        changed["source_digests"] = text.source_digests
     if not await newest.update(version=F("version") + 1, **changed):
         saved = await Document.filter(id=document.id).first()
         if saved is None:
             raise NotFound("Document not found")
-        raise InvalidState(
-            f"The document has been changed meanwhile: its version is {saved.version}, not {expected_version}."
+        raise VersionConflict(
+            f"The document has been changed meanwhile: its version is {saved.version}, not {expected_version}.",
+            saved.version,
         )
     # The row is ours until the transaction ends, so this is the version that we made.
     document = await Document.get(id=document.id)
-    await _keep(document)
+    begun_at = await _drop_amended(document) if amend else None
+    await _keep(document, text, begun_at)
     return document
 
 
-async def _keep(document: Document) -> None:
+async def _drop_amended(document: Document) -> datetime | None:
+    """Drop the version before the newest one if that may replace it; return when the chain of such saves began."""
+    former = await DocumentVersion.filter(document_id=document.id, version=document.version - 1).first()
+    if former is None or former.author is not Author.USER or former.pinned:
+        return None
+    begun_at = former.begun_at or former.created_at
+    if begun_at < document.updated_at - AMEND_WINDOW:
+        return None
+    await former.delete()
+    return begun_at
+
+
+async def _keep(document: Document, text: _Text, begun_at: datetime | None = None) -> None:
     await DocumentVersion.create(
         document_id=document.id,
         version=document.version,
         content=document.content,
         author=document.author,
+        writer=text.writer,
+        begun_at=begun_at,
+        pinned=text.pinned,
         created_at=document.updated_at,
     )

@@ -97,7 +97,8 @@ async def end_unauthorized() -> None:
 
 
 @asynccontextmanager
-async def _listening(user_id: UUID, application_id: UUID, token: Token | None) -> AsyncIterator[Listener]:
+async def listening(user_id: UUID, application_id: UUID | None, token: Token | None) -> AsyncIterator[Listener]:
+    """Receive what happens to one application of the user, or to all, for as long as the token is good."""
     listeners, most = messaging.current().listeners, current().user_subscriptions
     if listeners.count(user_id) >= most:
         raise RateLimited(f"You have {most} subscriptions open, which is the limit. Close one first.")
@@ -106,16 +107,18 @@ async def _listening(user_id: UUID, application_id: UUID, token: Token | None) -
         yield listener
 
 
-def _continues(item: Event | Signal) -> bool:
-    """Return whether there may be more. Raises what ends a stream that is not at its end."""
+def continues(item: Event | Signal, *, of_all: bool = False) -> bool:
+    """Return whether there may be more; `of_all` applications, there always may.
+
+    Raises what ends a stream that is not at its end."""
     if item is Signal.CLOSING:
         raise Closing
     if item is Signal.UNAUTHORIZED:
         raise AuthenticationError("The token has expired or was revoked. Log in again.")
-    return item is not Signal.DELETED
+    return of_all or item is not Signal.DELETED
 
 
-async def _check_user(user_id: UUID) -> None:
+async def check_user(user_id: UUID) -> None:
     """Raise AuthenticationError for a user who was deleted: their applications went with them."""
     if not await User.filter(id=user_id).exists():
         raise AuthenticationError
@@ -123,13 +126,13 @@ async def _check_user(user_id: UUID) -> None:
 
 async def _status_changes(user_id: UUID, application_id: UUID, token: Token | None) -> AsyncGenerator[Status, None]:
     shown: Status | None = None
-    async with _listening(user_id, application_id, token) as listener:
+    async with listening(user_id, application_id, token) as listener:
         item: Event | Signal = Signal.REFRESH
-        while _continues(item):
+        while continues(item):
             if not (isinstance(item, Event) and item.kind is EventKind.TEXT):
                 status = await _shared_status(application_id, item)
                 if status is None:
-                    await _check_user(user_id)
+                    await check_user(user_id)
                     return
                 if status != shown:
                     shown = status
@@ -140,21 +143,21 @@ async def _status_changes(user_id: UUID, application_id: UUID, token: Token | No
 async def _events(
     user_id: UUID, application_id: UUID, after: str | None, token: Token | None
 ) -> AsyncGenerator[Event, None]:
-    async with _listening(user_id, application_id, token) as listener:
+    async with listening(user_id, application_id, token) as listener:
         if after is None:
             seen = await _newest_id(application_id)
         else:
             missed, seen = await _missed(application_id, after)
             for event in missed:
                 yield event
-        while _continues(item := await listener.next()):
+        while continues(item := await listener.next()):
             if isinstance(item, Event):
                 if item.id > seen:
                     seen = item.id
                     yield item
                 continue
             if not await Application.filter(id=application_id).exists():
-                await _check_user(user_id)
+                await check_user(user_id)
                 return
             missed, _ = await _missed(application_id, seen)
             for event in missed:

@@ -1,7 +1,7 @@
 """Starting, watching and cancelling the phases. The run's row is the truth; the queue only wakes a worker."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -9,20 +9,20 @@ from uuid import UUID
 from structlog.contextvars import get_contextvars
 from tortoise.exceptions import IntegrityError
 from tortoise.expressions import F
-from tortoise.transactions import in_transaction
 
 from jobforge import inputs, messaging
 from jobforge.documents.phases import STEPS, is_done
 from jobforge.enums import Phase, ProcessingState, RunStatus, Writer
 from jobforge.errors import InvalidState, NotFound, ServiceUnavailable
 from jobforge.inputs import read
-from jobforge.messaging.event_log import Event, EventKind, Signal
-from jobforge.operations import ownership
+from jobforge.messaging.event_log import Event, EventKind
+from jobforge.operations import changes, ownership, renewal
 from jobforge.operations.idempotency import once
 from jobforge.settings import current
 from jobforge.storage.models import Application, Caller, PhaseRun, Resume, now
 
 ACTIVE = (RunStatus.QUEUED, RunStatus.PROCESSING)
+EMPTY_LIBRARY = "Your resume library is empty. Add a resume first."
 OFFLINE_SECONDS = 5
 MODEL_SECONDS = 60
 
@@ -58,11 +58,23 @@ def status_of(application_id: UUID, run: PhaseRun | None) -> Status:
         application_id,
         run.phase,
         ProcessingState.PROCESSING if active else ProcessingState(run.status.value),
-        run.progress,
+        round(run.progress, 2),
         run.estimated_completion if active else None,
         None if active else run.completed_at,
         run.error_message,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is to be run, and what is to follow."""
+
+    phase: Phase
+    context: str | None = None
+    resume_id: str | None = None
+    again: bool = False
+    mention_gaps: bool | None = None
+    next_phases: tuple[Phase, ...] = ()
 
 
 async def start(
@@ -72,6 +84,7 @@ async def start(
     given: object = None,
     *,
     resume_id: str | None = None,
+    mention_gaps: bool | None = None,
     again: bool = False,
     key: str | None = None,
 ) -> PhaseRun:
@@ -81,38 +94,108 @@ async def start(
     found = await ownership.application(user, application_id)
     data = read(inputs.CoverLetterStart, given)
     context = data.additional_context if phase is Phase.COVER_LETTER else None
-    asked = [found.id, phase, context, resume_id, again]
-    run = await once(user, key, asked, PhaseRun, lambda: _insert(user, found.id, phase, context, resume_id, again))
+    order = _Order(phase, context, resume_id, again, mention_gaps)
+    requested = [found.id, phase, context, resume_id, again]
+    if mention_gaps is not None:
+        requested.append(mention_gaps)
+    return await _run(user, key, requested, lambda: _insert(user, found.id, order))
+
+
+async def prepare(
+    user: Caller,
+    application_id: str,
+    given: object = None,
+    *,
+    resume_id: str | None = None,
+    mention_gaps: bool | None = None,
+    again: bool = False,
+    key: str | None = None,
+) -> PhaseRun:
+    """Start the first phase that is not finished, the others to follow as each completes; `again`, all of them.
+
+    Raises InvalidState when every phase is finished, and what `start` raises."""
+    found = await ownership.application(user, application_id)
+    data = read(inputs.CoverLetterStart, given)
+
+    async def insert() -> PhaseRun:
+        application = await ownership.application(user, found.id)
+        phases = [phase for phase in Phase if again or not is_done(phase, application.status)]
+        if not phases:
+            raise InvalidState("All phases are completed.")
+        if resume_id is None and not await Resume.filter(user_id=user.id).exists():
+            raise InvalidState(EMPTY_LIBRARY, status=422)
+        order = _Order(phases[0], data.additional_context, resume_id, again, mention_gaps, tuple(phases[1:]))
+        return await _insert(user, application.id, order)
+
+    requested = ["prepare", found.id, data.additional_context, mention_gaps, resume_id, again]
+    return await _run(user, key, requested, insert)
+
+
+async def _run(user: Caller, key: str | None, requested: object, insert: Callable[[], Awaitable[PhaseRun]]) -> PhaseRun:
+    run = await once(user, key, requested, PhaseRun, insert)
     if run.status is RunStatus.QUEUED:
         await messaging.current().queue.enqueue(run.id, run.fence, get_contextvars().get("request_id", ""))
-        await messaging.current().events.publish(user.id, run.application_id, Signal.REFRESH)
+        await changes.announce(user.id, run.application_id)
     return run
 
 
-async def _insert(
-    user: Caller, application_id: UUID, phase: Phase, context: str | None, resume_id: str | None, again: bool
-) -> PhaseRun:
+async def _insert(user: Caller, application_id: UUID, order: _Order) -> PhaseRun:
     try:
-        async with in_transaction():
+        async with changes.changing(user.id) as number:
             # Held, so that no run of this application can end between what is read here and the new row.
             application = await ownership.application(user, application_id, lock=True)
-            await _check_order(application, phase, again)
-            resume = await _resume_for(user, application, phase, resume_id)
+            await _check_order(application, order.phase, order.again)
+            resume = await _resume_for(user, application, order.phase, order.resume_id)
             latest = await PhaseRun.filter(application_id=application.id).order_by("-fence").first()
             moment = now()
-            return await PhaseRun.create(
+            run = await PhaseRun.create(
                 application_id=application.id,
                 user_id=user.id,
-                phase=phase,
+                phase=order.phase,
                 fence=latest.fence + 1 if latest else 1,
                 queue_position=await PhaseRun.filter(user_id=user.id, status__in=ACTIVE).count(),
+                next_phases=",".join(order.next_phases),
                 resume_id=resume.id if resume else None,
-                additional_context=context,
+                additional_context=order.context,
+                mention_gaps=order.mention_gaps,
                 estimated_completion=moment + timedelta(seconds=_expected_seconds()),
                 created_at=moment,
             )
+            await changes.record(application.id, number)
+            # Which resume was last used, and what the letter may say, is evidence.
+            await renewal.mark_application(application.id)
+            return run
     except IntegrityError:
-        raise _already_running(phase) from None
+        raise _already_running(order.phase) from None
+
+
+async def insert_next(run: PhaseRun) -> PhaseRun | None:
+    """Create the run that is to follow one that completes, in the transaction that the caller holds."""
+    if not (phases := planned(run)):
+        return None
+    moment = now()
+    return await PhaseRun.create(
+        application_id=run.application_id,
+        user_id=run.user_id,
+        phase=phases[0],
+        fence=run.fence + 1,
+        next_phases=",".join(phases[1:]),
+        resume_id=run.resume_id,
+        additional_context=run.additional_context,
+        mention_gaps=run.mention_gaps,
+        estimated_completion=moment + timedelta(seconds=_expected_seconds()),
+        created_at=moment,
+    )
+
+
+def planned_of(runs: Sequence[PhaseRun]) -> list[Phase]:
+    """Return the phases that are to follow what runs now; `runs` are an application's, newest first."""
+    return planned(runs[0]) if runs and runs[0].status in ACTIVE else []
+
+
+def planned(run: PhaseRun) -> list[Phase]:
+    """Return the phases that are to follow a run while it is active."""
+    return [Phase(name) for name in run.next_phases.split(",") if name]
 
 
 async def status(user: Caller, application_id: str) -> Status:
@@ -142,10 +225,13 @@ async def cancel(user: Caller, application_id: str) -> PhaseRun:
         if run is None:
             raise InvalidState("Nothing is being processed for this application.")
         mine = PhaseRun.filter(id=run.id, fence=run.fence, status__in=ACTIVE)
-        # The next fence: from here on the worker's writes change nothing.
-        if await mine.update(
-            status=RunStatus.CANCELLED, fence=F("fence") + 1, sequence=0, completed_at=now(), lease_until=None
-        ):
+        async with changes.changing(user.id) as number:
+            # The next fence: from here on the worker's writes change nothing.
+            cancelled_here = await mine.update(
+                status=RunStatus.CANCELLED, fence=F("fence") + 1, sequence=0, completed_at=now(), lease_until=None
+            )
+            await changes.record(application.id, number)
+        if cancelled_here:
             cancelled = await PhaseRun.filter(id=run.id).first()
             if cancelled is None:
                 raise NotFound("Application not found")
@@ -203,7 +289,7 @@ async def _resume_for(user: Caller, application: Application, phase: Phase, resu
         return await last_used_resume(application)
     resume = await Resume.filter(user_id=user.id, is_primary=True).first()
     if resume is None and phase is Phase.RESUME:
-        raise InvalidState("Your resume library is empty. Add a resume first.", status=422)
+        raise InvalidState(EMPTY_LIBRARY, status=422)
     return resume
 
 

@@ -11,8 +11,9 @@ from uuid import UUID
 from jobforge import inputs, settings
 from jobforge.enums import DocumentType, Phase
 from jobforge.factcheck.review import Review, review
+from jobforge.injection.detect import Injection
 from jobforge.inputs import read
-from jobforge.matching.match import Match, match
+from jobforge.matching.match import Match, MatchedRequirement, match
 from jobforge.operations import ownership
 from jobforge.operations.ownership import word
 from jobforge.storage.models import Application, Caller, Document, PhaseRun, Resume, User
@@ -30,18 +31,48 @@ class _Evidence:
 
     application: Application
     user_name: str
-    resume: str | None
+    resume: Resume | None
     contexts: tuple[str, ...]
 
+    @property
+    def content(self) -> str | None:
+        return self.resume.content if self.resume else None
 
-async def of_applications(application_ids: Sequence[UUID]) -> list[Match]:
+
+@dataclass(frozen=True, slots=True)
+class MatchReport:
+    """A match, and the resume that it holds against the ad."""
+
+    match: Match
+    resume: Resume | None
+
+    @property
+    def requirements(self) -> tuple[MatchedRequirement, ...]:
+        return self.match.requirements
+
+    @property
+    def coverage(self) -> float | None:
+        return self.match.coverage
+
+    @property
+    def low_confidence(self) -> bool:
+        return self.match.low_confidence
+
+    @property
+    def injections(self) -> tuple[Injection, ...]:
+        return self.match.injections
+
+
+async def of_applications(application_ids: Sequence[UUID]) -> list[MatchReport]:
     """What each ad asks, held against the resume last used there, or else the primary one."""
     known = await _evidence(await Application.filter(id__in=set(application_ids)))
 
-    def compute() -> list[Match]:
+    def compute() -> list[MatchReport]:
         today = settings.today()
         of = [known[key] for key in application_ids]
-        return [_match(each.resume, each.application.job_description, today=today) for each in of]
+        return [
+            MatchReport(_match(each.content, each.application.job_description, today=today), each.resume) for each in of
+        ]
 
     return await asyncio.to_thread(compute)
 
@@ -71,7 +102,7 @@ def _held(evidence: _Evidence, kind: DocumentType, text: str) -> Review:
     return _review(
         text,
         kind,
-        resume=evidence.resume or "",
+        resume=evidence.content or "",
         contexts=evidence.contexts,
         ad=application.job_description,
         today=settings.today(),
@@ -97,12 +128,10 @@ async def _evidence(applications: Iterable[Application]) -> dict[UUID, _Evidence
     for resume in await Resume.filter(user_id__in=owners).order_by("is_primary"):
         resumes[resume.user_id][resume.id] = resume
 
-    def resume_for(row: Application) -> str | None:
-        own = resumes[row.user_id]
-        chosen = own.get(used[row.id]) if row.id in used else None
-        primary = next((resume for resume in own.values() if resume.is_primary), None)
-        found = chosen or primary
-        return found.content if found else None
+    def resume_for(row: Application) -> Resume | None:
+        library = resumes[row.user_id]
+        last_used = library.get(used[row.id]) if row.id in used else None
+        return last_used or next((resume for resume in library.values() if resume.is_primary), None)
 
     return {
         row.id: _Evidence(

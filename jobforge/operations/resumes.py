@@ -7,15 +7,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from uuid import UUID
 
-from tortoise.transactions import in_transaction
-
 from jobforge import inputs
-from jobforge.errors import InvalidState
+from jobforge.errors import InvalidState, VersionConflict
 from jobforge.inputs import read
+from jobforge.operations import changes, renewal
 from jobforge.operations.idempotency import once
 from jobforge.operations.ownership import digest
 from jobforge.operations.ownership import resume as owned
-from jobforge.storage.models import Caller, Resume, User, now
+from jobforge.storage.models import Caller, Resume, now
 
 
 async def library(user: Caller) -> list[Resume]:
@@ -51,12 +50,19 @@ async def _insert(user: Caller, data: inputs.ResumeWrite) -> Resume:
         )
 
 
-async def replace(user: Caller, resume_id: str, given: object) -> Resume:
-    """The whole resume anew. `is_primary` left out stays; giving it up without naming another is refused."""
+async def replace(user: Caller, resume_id: str, given: object, expected_version: int | None = None) -> Resume:
+    """The whole resume anew. `is_primary` left out stays; giving it up without naming another is refused.
+
+    Raises VersionConflict when `expected_version` is not its version any more."""
     await owned(user, resume_id)
     data = read(inputs.ResumeWrite, given)
     async with _queued(user):
         found = await owned(user, resume_id)
+        if expected_version not in (None, found.version):
+            raise VersionConflict(
+                f"The resume has been changed meanwhile: its version is {found.version}, not {expected_version}.",
+                found.version,
+            )
         if data.is_primary is False and found.is_primary:
             raise InvalidState("Make another resume primary instead: one of them always is.")
         if data.is_primary and not found.is_primary:
@@ -64,7 +70,20 @@ async def replace(user: Caller, resume_id: str, given: object) -> Resume:
             found.is_primary = True
         found.update_from_dict({"name": data.name, "content": data.content, "focus_area": data.focus_area})
         found.digest, found.updated_at = digest(data.content), now()
+        found.version += 1
         await found.save()
+        return found
+
+
+async def set_primary(user: Caller, resume_id: str) -> Resume:
+    """Make a resume the primary one; nothing happens to one that is."""
+    async with _queued(user):
+        found = await owned(user, resume_id)
+        if not found.is_primary:
+            await _take_primary_from_others(user)
+            found.is_primary, found.updated_at = True, now()
+            found.version += 1
+            await found.save(update_fields=["is_primary", "updated_at", "version"])
         return found
 
 
@@ -83,9 +102,10 @@ async def delete(user: Caller, resume_id: str) -> UUID:
 
 @asynccontextmanager
 async def _queued(user: Caller) -> AsyncIterator[None]:
-    async with in_transaction():
-        await User.filter(id=user.id).select_for_update().first()
+    async with changes.changing(user.id):
         yield
+        await renewal.mark_user(user.id)
+    await renewal.request()
 
 
 async def _take_primary_from_others(user: Caller) -> None:

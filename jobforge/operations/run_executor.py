@@ -18,16 +18,16 @@ from structlog.contextvars import bound_contextvars
 from tortoise.exceptions import DoesNotExist
 from tortoise.expressions import F
 from tortoise.queryset import QuerySet
-from tortoise.transactions import in_transaction
 
 from jobforge import messaging
 from jobforge.documents.phases import STEPS, earlier_documents, further
 from jobforge.documents.pipeline import Written, write
+from jobforge.documents.steps import WRITING
 from jobforge.documents.writing_input import Material
-from jobforge.enums import RunStatus, Writer
+from jobforge.enums import Phase, RunStatus, Writer
 from jobforge.errors import JobForgeError, ProcessingError, ProviderUnavailable
 from jobforge.messaging.event_log import Event, EventKind
-from jobforge.operations import documents, phase_runs
+from jobforge.operations import changes, documents, phase_runs, renewal
 from jobforge.providers import Provider
 from jobforge.settings import current, today
 from jobforge.storage.models import Application, Document, PhaseRun, Resume, User, now
@@ -93,6 +93,7 @@ class _Sources:
 
     material: Material
     source_digests: dict[str, object]
+    resume: Resume | None = None
 
 
 class _Performance:
@@ -181,7 +182,7 @@ class _Performance:
         await self._announce(EventKind.RESTARTED, attempt=self.run.attempt, reason=reason)
 
     async def progress(self, progress: float, step: str) -> None:
-        self.progress_made = max(self.progress_made, min(progress, 0.99))
+        self.progress_made = max(self.progress_made, round(min(progress, 0.99), 2))
         # Saved first: whoever hears of it reads the row.
         await self._mine.update(progress=self.progress_made, sequence=self.sequence + 1)
         await self._announce(EventKind.PROGRESSED, progress=self.progress_made, step=step)
@@ -193,7 +194,7 @@ class _Performance:
         await self._announce(EventKind.TEXT, text=piece)
         reached = 0.2 + 0.7 * min(1.0, len(self.written) / USUAL_LENGTH)
         if reached > self.progress_made + 0.05:
-            await self.progress(reached, "Writing")
+            await self.progress(reached, WRITING)
 
     async def _announce(self, kind: EventKind, **words: Any) -> None:
         if self._missed and kind in (EventKind.TEXT, EventKind.PROGRESSED):
@@ -243,7 +244,7 @@ class _Performance:
             location=application.location or "",
             job_url=application.job_url or "",
             application_context=application.additional_context or "",
-            letter_context=run.additional_context or "",
+            letter_context=(run.additional_context or "") if run.phase is Phase.COVER_LETTER else "",
             **texts,
         )
         source_digests: dict[str, object] = {
@@ -252,13 +253,13 @@ class _Performance:
             "resume": resume.digest if resume else None,
             "documents": {kind.value: earlier[kind].version for kind in wanted if kind in earlier},
         }
-        return _Sources(material, source_digests)
+        return _Sources(material, source_digests, resume)
 
     async def _complete(self, sources: _Sources, written: Written) -> None:
         """Document, version, flag and run change together or not at all."""
         run, step = self.run, STEPS[self.run.phase]
-        async with in_transaction():
-            # The application first, as `processing.start` does: two that wait for each other would be a deadlock.
+        async with changes.changing(run.user_id) as number:
+            # The application first, as `phase_runs.start` does: two that wait for each other would be a deadlock.
             application = await Application.filter(id=run.application_id).select_for_update().first()
             if application is None or not await self._mine.update(
                 status=RunStatus.COMPLETED,
@@ -273,21 +274,33 @@ class _Performance:
                 notes=written.notes,
             ):
                 return
-            await documents.save_generated(application, step.document, written.text, sources.source_digests)
-            await Application.filter(id=application.id).update(
-                status=further(application.status, run.phase), updated_at=now()
+            if sources.resume is not None:
+                await documents.keep_resume_text(sources.resume)
+            await documents.save_generated(
+                application, step.document, written.text, sources.source_digests, written.provider
             )
+            await Application.filter(id=application.id).update(
+                status=further(application.status, run.phase), updated_at=now(), change_number=number
+            )
+            following = await phase_runs.insert_next(run)
         await self._say(EventKind.COMPLETED)
+        if following is not None:
+            await messaging.current().queue.enqueue(following.id, following.fence)
+            await changes.announce(run.user_id, run.application_id)
+        await renewal.request()
 
     async def _fail(self, error: JobForgeError) -> None:
-        if await self._mine.update(
-            status=RunStatus.FAILED,
-            sequence=self.sequence + 1,
-            completed_at=now(),
-            lease_until=None,
-            error_code=error.code,
-            error_message=error.message,
-        ):
+        async with changes.changing(self.run.user_id) as number:
+            failed = await self._mine.update(
+                status=RunStatus.FAILED,
+                sequence=self.sequence + 1,
+                completed_at=now(),
+                lease_until=None,
+                error_code=error.code,
+                error_message=error.message,
+            )
+            await changes.record(self.run.application_id, number)
+        if failed:
             await self._say(EventKind.FAILED, error_code=error.code, error_message=error.message)
 
     async def _try_again(self, error: JobForgeError) -> None:
@@ -349,6 +362,8 @@ async def _give_up(run: PhaseRun, silent: QuerySet[PhaseRun]) -> bool:
         error_message=error.message,
     ):
         return False
+    async with changes.changing(run.user_id) as number:
+        await changes.record(run.application_id, number)
     failed = await PhaseRun.filter(id=run.id).first()
     if failed is not None:
         await messaging.current().events.append(phase_runs.event_of(failed, EventKind.FAILED))

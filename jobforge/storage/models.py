@@ -74,6 +74,9 @@ class User(Model):
     change_number = fields.BigIntField(
         default=0, db_default=0, description="grows with every change of an application of theirs"
     )
+    forgotten_number = fields.BigIntField(
+        default=0, db_default=0, description="of the newest deletion of an application that is forgotten"
+    )
     created_at = fields.DatetimeField(default=now)
 
     class Meta:

@@ -141,12 +141,15 @@ def variables(name: str, user: User) -> dict[str, object]:
         "review",
         "updateDocument",
         "restoreDocument",
+        "documentVersion",
         "startResumeOptimization",
         "startCoverLetter",
         "phaseEvents",
     ):
         user.resume()
         user.finish(application, "research")
+    if name == "prepareApplication":
+        user.resume()
     if name == "startCoverLetter":
         user.finish(application, "resume", "cover-letter")
     if name == "cancelProcessing":
@@ -169,6 +172,11 @@ def variables(name: str, user: User) -> dict[str, object]:
         "review": lambda: report | {"content": content},
         "updateDocument": lambda: report | {"content": content, "expectedVersion": 1},
         "restoreDocument": lambda: report | {"version": 1},
+        "documentVersion": lambda: {"documentId": document_of(user, application), "version": 1},
+        "prepareApplication": lambda: of_application,
+        "applicationChanged": lambda: {"after": "0"},
+        "setPrimaryResume": lambda: {"id": (user.resume(), user.resume())[1]},
+        "updateMe": lambda: {"fullName": "Robin Ashgrove-Hale", "language": "de"},
         "resume": lambda: {"id": user.resume()},
         "createResume": lambda: {"input": resume},
         "updateResume": lambda: {"id": user.resume(), "input": resume},
@@ -182,6 +190,12 @@ def variables(name: str, user: User) -> dict[str, object]:
         "cancelProcessing": lambda: of_application,
     }
     return given[name]() if name in given else {}
+
+
+def document_of(user: User, application: str) -> str:
+    """The id of the application's research report."""
+    answer = user.rest("GET", f"/applications/{application}/documents/research_report")
+    return str(answer.json()["id"])
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

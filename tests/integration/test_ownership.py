@@ -42,8 +42,10 @@ BODIES: dict[str, Any] = {
 
 def kind_of(argument: str, field: str) -> str:
     """What an id is the id of. Fails for one that nobody has thought of."""
-    name = argument.removesuffix("Id") if argument != "id" else re.sub("^(update|delete)", "", field).lower()
-    assert name in ("application", "resume"), f"{field}({argument}:) is new: say in this file what it is the id of"
+    name = argument.removesuffix("Id") if argument != "id" else re.sub("^(update|delete|setPrimary)", "", field).lower()
+    assert name in ("application", "resume", "document"), (
+        f"{field}({argument}:) is new: say in this file what it is the id of"
+    )
     return name
 
 
@@ -100,6 +102,8 @@ def _things(user: User) -> dict[str, str]:
     user.resume()
     made = {"resume": user.resume(), "application": user.application()}
     user.finish(made["application"], "research")
+    asked = "query ($id: ID!) { application(id: $id) { documents { id } } }"
+    made["document"] = user.data(asked, id=made["application"])["application"]["documents"][0]["id"]
     return made
 
 

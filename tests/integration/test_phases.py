@@ -182,7 +182,8 @@ def test_an_expected_version_keeps_two_editors_apart(user: User) -> None:
     user.finish(application, "research")
     assert user.data(EDIT, id=application, content=OWN, expected=1)["updateDocument"]["version"] == 2
     refused = user.graphql(EDIT, id=application, content=OWN, expected=1)
-    assert refused["errors"][0]["extensions"] == {"code": "INVALID_STATE", "status": 409, "details": {}}
+    conflict = {"code": "VERSION_CONFLICT", "status": 409, "details": {}, "currentVersion": 2}
+    assert refused["errors"][0]["extensions"] == conflict
     assert document(user, application)["version"] == 2
     assert user.data(EDIT, id=application, content=OWN, expected=2)["updateDocument"]["version"] == 3
     assert user.data(EDIT, id=application, content=OWN, expected=None)["updateDocument"]["version"] == 4

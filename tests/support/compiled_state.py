@@ -29,9 +29,31 @@ from jobforge.enums import (
 )
 from jobforge.operations.applications import cursor, searchable
 from jobforge.operations.ownership import digest
-from jobforge.storage.models import Application, Document, DocumentVersion, IdempotencyKey, PhaseRun, Resume, User
+from jobforge.storage.models import (
+    Application,
+    Credential,
+    DeletedApplication,
+    Document,
+    DocumentVersion,
+    IdempotencyKey,
+    PhaseRun,
+    Resume,
+    ResumeText,
+    User,
+)
 
-KINDS: tuple[type[Model], ...] = (User, Resume, Application, Document, DocumentVersion, PhaseRun, IdempotencyKey)
+KINDS: tuple[type[Model], ...] = (
+    User,
+    Credential,
+    Resume,
+    ResumeText,
+    Application,
+    DeletedApplication,
+    Document,
+    DocumentVersion,
+    PhaseRun,
+    IdempotencyKey,
+)
 BEGIN = datetime(2025, 1, 1, tzinfo=UTC)
 HASH = bcrypt.hashpw(PASSWORD.encode(), bcrypt.gensalt(4)).decode()
 ODD_TEXT = 'Zürich "quoted" \\ <b>&amp;</b>\n\u2028\t🦊 \u200bend'
@@ -122,6 +144,11 @@ def _application(key: UUID, user: UUID, number: int) -> Iterator[Model]:
         additional_context=ODD_TEXT if full else None,
         status=status,
         search_text=searchable(company, role, location),
+        coverage_share=(None, 0.0, 1 / 3)[number % 3],
+        coverage_proved=(None, 0, 3)[number % 3],
+        coverage_listed=(None, 1, 0)[number % 3],
+        coverage_missing=(None, 2, 1)[number % 3],
+        coverage_outdated_since=moment(number) if full else None,
         created_at=moment(number // 2),
         updated_at=moment(number + 1),
     )
@@ -236,6 +263,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
         *map(str, APPLICATIONS * 3),
         *map(str, RESUMES),
         *map(str, OTHERS),
+        *(str(uuid(4, (APPLICATIONS[number].int & 0xFFFF) * 3)) for number in range(6)),
         str(APPLICATIONS[7]).upper().replace("-", ""),
         str(NOBODY),
         "junk",

@@ -13,6 +13,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX runs_to_do ON phase_run (status, queue_position, created_at) WHERE status IN ('queued', 'processing');
         ALTER TABLE "user_account" ADD COLUMN "language" VARCHAR(8);
         ALTER TABLE "user_account" ADD COLUMN "change_number" BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE "user_account" ADD COLUMN "forgotten_number" BIGINT NOT NULL DEFAULT 0;
         ALTER TABLE "resume" ADD COLUMN "version" INT NOT NULL DEFAULT 1;
         ALTER TABLE "application" ADD COLUMN "change_number" BIGINT NOT NULL DEFAULT 0;
         ALTER TABLE "application" ADD COLUMN "creation_number" BIGINT NOT NULL DEFAULT 0;
@@ -77,6 +78,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP TABLE "resume_text";
         ALTER TABLE "user_account" DROP COLUMN "language";
         ALTER TABLE "user_account" DROP COLUMN "change_number";
+        ALTER TABLE "user_account" DROP COLUMN "forgotten_number";
         ALTER TABLE "resume" DROP COLUMN "version";
         ALTER TABLE "application" DROP COLUMN "change_number";
         ALTER TABLE "application" DROP COLUMN "creation_number";
@@ -188,9 +190,10 @@ MODELS_STATE = (
     "US12qsUsBQPljL6r9eIDoKEXEHTmw452jG5ao5xmKcBe0Y4REifnG6TgmM0/QSGKdRuN0M"
     "Pe0Zm1TK08PE08yWVfNJpi9v0Zh7Rr96BWDEe4SRen9EhXCIgQi2TArubQG1MJHcO8nUXt"
     "vHvZdKPyZmIycxIyp9poRpyuzptv1UQXXqnNT5DLeq6RSrQqe5isgUfOiZ6zLUmDN5zDpz"
-    "YqR7nDSncfCXeEcxC1co84qWUWvNw672M08qY8MPbWyIacfpylxikPmG534fZ4B5dIIZUB"
-    "MLmxti1Zp3dKxQubYFuaIUNr6u3B5/gGEWOTxrQ9zix3YdI2bzCvcbohWup3+MOHmJBJuB"
-    "FKRWHC9EylNeCE6+b/5YsNqmJbhJLKqPawm2YO9OfZk1GAdtSmMHTi/NlGQGTlCIPEW0vJ"
-    "bJQuJD082+qdG46cp/ejjuMRjItmKShEmVAWGv+RGi++p0HfujbJVeHe80ZoFMjbxIr4OV"
-    "Hnmxg0pY+/H+Fla7KoMmXPxm9v3/2PmcUw=="
+    "YqR7nDSncfCXeEcxC1co84qWUWvNw672M09APee2TVguXiVRl4tdXrwOIzM4skVpLx5vIt"
+    "yyvXI/808qM9cqE9EPbSKK2TTSVfDE1IANT2s/zrSA6AQzoJIZNjfEqjXv6Fihci1CckUp"
+    "bHxduT3+AMMscuTZhrjFD1s7Rszm5xJsiFb4FIRjxMlL/9gMpCAh5nghUvENheDkR1QcC1"
+    "bbtN83iUX1cS3Bgu/dqS+z4eOgTWms9+kFtZKM9wl6kWc+KK89uZCo3nRjfWoMdbrJJj2I"
+    "+hjMmlsxJMOkyoCw1/wI0X11uo7VWLZKr2l4GrMbp8bLpFcvS4+X2UH9sv347AurOJZBEy"
+    "5+M/v+f93/JzI="
 )

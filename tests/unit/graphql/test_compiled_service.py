@@ -36,13 +36,22 @@ EXAMPLES = int(os.environ.get("COMPILED_EXAMPLES", "80"))
 """Generated operations on each database, each run over and over: as it is, with other variables, and with trouble."""
 
 TROUBLED = {
-    accounts: ("authenticate", "reading", "register", "login", "change_password"),
+    accounts: ("authenticate", "reading", "register", "login", "change_password", "update"),
     applications: ("get", "list_by_cursor", "create", "change", "delete"),
-    documents: ("of_applications", "versions_of_documents", "are_stale", "get", "edit", "restore"),
+    documents: (
+        "of_applications",
+        "versions_of_documents",
+        "stale_reasons",
+        "resume_contents",
+        "version",
+        "get",
+        "edit",
+        "restore",
+    ),
     account_data: ("export", "delete_account"),
     requirement_match: ("of_applications", "reviews_of_documents", "review_text"),
-    phase_runs: ("runs_of_applications", "start", "status", "cancel"),
-    resumes: ("library", "get", "create", "replace", "delete"),
+    phase_runs: ("runs_of_applications", "start", "prepare", "status", "cancel"),
+    resumes: ("library", "get", "create", "replace", "set_primary", "delete"),
 }
 """All that resolvers call."""
 
