@@ -6,13 +6,14 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlsplit
 
+from jobforge.documents.llm.answer_filter import AnswerFilter, is_refusal, without_chatter
 from jobforge.documents.llm.guardrail import Gate
 from jobforge.documents.llm.prompts import SYSTEM, opening, repair
 from jobforge.documents.llm.stream_parser import Draft, Line, document
 from jobforge.documents.parsed_input import read
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase
-from jobforge.errors import ExternalApiError, ProviderTruncated, ProviderUnavailable
+from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
 from jobforge.providers import Message, Prompt, Provider, Source, Usage
 
 MAX_TOKENS = 8_000
@@ -78,13 +79,14 @@ async def compose(
     began = clock()
     async with asyncio.timeout_at(end):
         try:
-            answer = await _ask(provider, prompt, flowing, on_text)
+            answer = await _ask(provider, prompt, flowing, on_text, on_restart)
         except ProviderTruncated:
             await on_restart("The answer reached its length limit; asking once more with more room.")
-            answer = await _ask(provider, replace(prompt, max_tokens=MAX_RETRY_TOKENS), flowing, on_text)
+            longer = replace(prompt, max_tokens=MAX_RETRY_TOKENS)
+            answer = await _ask(provider, longer, flowing, on_text, on_restart)
     draft_seconds = clock() - began
-    usage, lines = answer.usage, answer.lines
-    shown = document(lines)
+    usage, shown = answer.usage, document(answer.lines)
+    lines = without_chatter(answer.lines, phase, reading.resume.name or material.user_name)
     gate = await asyncio.to_thread(Gate, phase, material, reading, answer.cited)
     notes: list[str] = []
     for _ in range(REPAIRS):
@@ -117,14 +119,22 @@ async def compose(
     return Composed(text, usage, [*notes, *count.notes()])
 
 
-async def _ask(provider: Provider, prompt: Prompt, flowing: bool, on_text: Tell | None = None) -> _Answer:
-    draft, raw, usage = Draft(flowing), "", Usage()
+async def _ask(
+    provider: Provider, prompt: Prompt, flowing: bool, on_text: Tell | None = None, on_restart: Tell | None = None
+) -> _Answer:
+    draft, raw, usage, cleaner = Draft(flowing), "", Usage(), AnswerFilter()
     cited: set[str] = set()
 
-    async def add(text: str) -> None:
-        nonlocal raw
-        raw += text
-        news = draft.feed(text)
+    async def add(text: str, last: bool = False) -> None:
+        nonlocal raw, draft
+        before = cleaner.discarded
+        ready = cleaner.feed(text) + (cleaner.end() if last else "")
+        if cleaner.discarded > before:
+            if raw and on_restart:
+                await on_restart("The model had been thinking aloud.")
+            draft, raw = Draft(flowing), ""
+        raw += ready
+        news = draft.feed(ready) + (draft.end() if last else "")
         if news and on_text:
             await on_text(news)
 
@@ -140,8 +150,9 @@ async def _ask(provider: Provider, prompt: Prompt, flowing: bool, on_text: Tell 
                 cited |= {piece.url, _address(piece.url)} if link else set()
             else:
                 await add(piece)
-    if (news := draft.end()) and on_text:
-        await on_text(news)
+    await add("", last=True)
+    if is_refusal(draft.lines):
+        raise ProviderRefused(f"{provider.model} declined to write this text. Choose another writer with JOBFORGE_AI.")
     if not any(line.text.strip() for line in draft.lines):
         raise ProviderUnavailable(f"{provider.model} answered with nothing.")
     return _Answer(raw, draft.lines, usage, frozenset(cited))
