@@ -48,7 +48,7 @@ def create_app(chosen: Settings, *, with_worker: bool = False) -> ASGIApp:
             allow_origins=chosen.cors_origins,
             allow_methods=["GET", "POST", "PUT", "DELETE"],
             allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "X-Request-ID"],
-            expose_headers=["Retry-After", "X-Request-ID"],
+            expose_headers=["Content-Disposition", "ETag", "JobForge-Warnings", "Retry-After", "X-Request-ID"],
         )
     return Edge(BasePath(app, chosen.base_path))
 

@@ -150,3 +150,18 @@ class ChangeKind(StrEnum):
     UPDATED = "updated"
     DELETED = "deleted"
     RESET = "reset"
+
+
+class ExportTemplate(StrEnum):
+    """The looks of a PDF or DOCX file."""
+
+    CLASSIC = "classic"
+    MODERN = "modern"
+    COMPACT = "compact"
+
+
+class PaperSize(StrEnum):
+    """The sizes of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"

@@ -11,6 +11,7 @@ JobForgeError
 ├── DuplicateResource          409
 ├── VersionConflict            409  another version is the newest by now
 ├── InvalidState               400, 409, 412 or 422, as the operation says
+├── FileRefused                422  a file that is not converted, or 413 when it is too large
 ├── RateLimited                429
 ├── InternalError              500  masks what nobody expected
 ├── ProcessingError            500  a phase could not make its document
@@ -25,7 +26,6 @@ ConfigurationError                  a setting is wrong: the process does not sta
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 Details = Mapping[str, Sequence[str]]
 
@@ -42,7 +42,7 @@ class FieldProblem:
 class JobForgeError(Exception):
     """An expected error: `message` is for the person who reads it, `details` maps a field to its messages."""
 
-    code: ClassVar[str] = "INTERNAL_ERROR"
+    code: str = "INTERNAL_ERROR"
     status: int = 500
     message: str = "Something went wrong."
 
@@ -128,6 +128,26 @@ class VersionConflict(JobForgeError):
         self.current_version = current_version
 
 
+class FileRefused(JobForgeError):
+    """A file that is not converted; the code says why, one of `CODES`."""
+
+    status = 422
+    CODES = (
+        "UNSUPPORTED_FORMAT",
+        "ENCRYPTED",
+        "NO_TEXT",
+        "TOO_LARGE",
+        "TOO_MANY_PAGES",
+        "DAMAGED",
+        "TOO_COMPLEX",
+    )
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.status = 413 if code == "TOO_LARGE" else 422
+
+
 class RateLimited(JobForgeError):
     """Too many tries; `retry_after` is in seconds."""
 
@@ -191,4 +211,4 @@ def error_codes() -> tuple[str, ...]:
     classes: list[type[JobForgeError]] = [JobForgeError]
     for each in classes:
         classes.extend(each.__subclasses__())
-    return tuple(sorted({each.code for each in classes}))
+    return tuple(sorted({each.code for each in classes}.union(FileRefused.CODES)))

@@ -23,7 +23,14 @@ from pydantic import (
 from pydantic import ValidationError as PydanticError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from jobforge.enums import ApplicationStatus, FocusArea, PriorityLevel
+from jobforge.enums import (
+    ApplicationStatus,
+    ExportFormat,
+    ExportTemplate,
+    FocusArea,
+    PaperSize,
+    PriorityLevel,
+)
 from jobforge.errors import FieldProblem, JobForgeError, ValidationError
 
 REQUIRED = "This field is required"
@@ -223,6 +230,41 @@ class PageSize(Input):
     """How many of a list inside an object, newest first."""
 
     first: int = Field(20, ge=1, le=100)
+
+
+class ResumeExport(Input):
+    """How a resume is exported; `paper` left out follows the text's language and place."""
+
+    format: ExportFormat = ExportFormat.PDF
+    template: ExportTemplate | None = None
+    paper: PaperSize | None = None
+
+
+class DocumentExport(ResumeExport):
+    """How a document is exported, and which of its versions; left out: the newest."""
+
+    version: int | None = Field(None, ge=1, le=MAX_OFFSET)
+
+
+class ImportedFile(Input):
+    """What is told of a file beside its bytes. The name is only shown and never used as a path."""
+
+    filename: Annotated[Annotated[str, _text(0, 255)] | None, Storable] = None
+
+
+class AdSource(Input):
+    """Where an ad comes from: exactly one of an address, HTML or a file."""
+
+    url: WebAddress = None
+    html: Annotated[Annotated[str, _text(1, 2 * 1024 * 1024)] | None, Storable] = None
+    file: bytes | None = None
+    filename: Annotated[Annotated[str, _text(0, 255)] | None, Storable] = None
+
+
+class AdText(Input):
+    """An ad's text, which may be shorter or longer than one to be saved."""
+
+    text: Annotated[str, _text(1, 50_000), AfterValidator(_not_blank), Storable]
 
 
 class Key(Input):

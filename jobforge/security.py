@@ -21,6 +21,8 @@ from jobforge.settings import SECRET_BYTES, Settings, current
 
 ALGORITHM = "HS256"
 TOKEN_SECONDS = 24 * 60 * 60
+TICKET_SECONDS = 5 * 60
+EXPORT_AUDIENCE = "export"
 HASHES_AT_ONCE = 2
 CACHE_SIZE = 1024
 """Tokens whose signature was found right."""
@@ -106,6 +108,38 @@ async def issue_token(user_id: uuid.UUID, not_before: int = 0) -> str:
     issued = max(int(time.time()), not_before)
     claims = {"sub": str(user_id), "iat": issued, "exp": issued + TOKEN_SECONDS}
     return jwt.encode(claims, secret_keys(current())[0], algorithm=ALGORITHM)
+
+
+def issue_ticket(user_id: uuid.UUID, contents: dict[str, str | int]) -> tuple[str, int]:
+    """Return a token that opens the route of exports and nothing else, and when it expires (Unix seconds)."""
+    issued = int(time.time())
+    expires = issued + TICKET_SECONDS
+    claims = {**contents, "sub": str(user_id), "iat": issued, "exp": expires, "aud": EXPORT_AUDIENCE}
+    return jwt.encode(claims, secret_keys(current())[0], algorithm=ALGORITHM), expires
+
+
+def read_ticket(ticket: str) -> tuple[Token, dict[str, Any]]:
+    """Return whose ticket it is, and all that it says.
+
+    Raises AuthenticationError unless one of our secrets signed it for exports and it still holds."""
+    for key in secret_keys(current()):
+        try:
+            decoded = jwt.decode_complete(
+                ticket,
+                key,
+                algorithms=[ALGORITHM],
+                audience=EXPORT_AUDIENCE,
+                options={"require": ["sub", "iat", "exp", "aud"]},
+            )
+            claims = decoded["payload"]
+            if "crit" in decoded["header"] or claims["aud"] != EXPORT_AUDIENCE:
+                break
+            return Token(uuid.UUID(claims["sub"]), int(claims["iat"]), int(claims["exp"])), claims
+        except jwt.InvalidSignatureError:
+            continue
+        except (jwt.PyJWTError, ValueError, TypeError, OverflowError):
+            break
+    raise AuthenticationError("This address is not good or no longer good. Ask for a new one.")
 
 
 def bearer(authorization: object) -> str | None:

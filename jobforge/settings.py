@@ -61,6 +61,10 @@ class Settings(BaseSettings):
     web_search: bool = Field(False, description="whether providers may search the web for the research report")
     local_providers_only: bool = Field(False, description="refuse providers that are not on this machine (tests)")
     fetch_ads: AdFetching = Field(AdFetching.BOARDS, description="addresses of ads to fetch: off, boards or any")
+    import_bytes: int = Field(10 * 1024**2, ge=1024, le=100 * 1024**2, description="size of a file that is imported")
+    font_dir: Path | None = Field(
+        None, description="directory with further fonts for PDF files (Chinese, Japanese ...)"
+    )
     lease: float = Field(15, ge=1, le=600, description="seconds after which a silent worker's run is taken over")
     worker_slots: int = Field(10, ge=1, le=1000, description="phases one worker runs at a time")
 

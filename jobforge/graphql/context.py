@@ -10,7 +10,7 @@ from strawberry import Info as StrawberryInfo
 from strawberry.dataloader import DataLoader
 
 from jobforge import security
-from jobforge.operations import accounts, documents, phase_runs, requirement_match
+from jobforge.operations import accounts, documents, exports, phase_runs, requirement_match
 from jobforge.operations.accounts import TokenUser
 from jobforge.security import Token
 
@@ -29,6 +29,8 @@ class Loaders:
     stale_reasons = cached_property(lambda _: DataLoader(load_fn=documents.stale_reasons, cache=False))
     resume_contents = cached_property(lambda _: DataLoader(load_fn=documents.resume_contents, cache=False))
     matches = cached_property(lambda _: DataLoader(load_fn=requirement_match.of_applications, cache=False))
+    exported_documents = cached_property(lambda _: DataLoader(load_fn=exports.sources_of_documents, cache=False))
+    exported_resumes = cached_property(lambda _: DataLoader(load_fn=exports.sources_of_resumes, cache=False))
     reviews = cached_property(lambda _: DataLoader(load_fn=requirement_match.reviews_of_documents, cache=False))
 
 

@@ -13,7 +13,9 @@ from jobforge.enums import (
     ChangeKind,
     DocumentType,
     ExportFormat,
+    ExportTemplate,
     FocusArea,
+    PaperSize,
     Phase,
     PriorityLevel,
     ProcessingState,
@@ -23,9 +25,11 @@ from jobforge.enums import (
 )
 from jobforge.graphql.compiled import attribute_or_item, groups_by_column, ready, table_by_column
 from jobforge.graphql.context import Info
+from jobforge.graphql.file_types import Export
+from jobforge.graphql.inputs import given
 from jobforge.graphql.review_types import DocumentReview, MatchReport
 from jobforge.inputs import PageSize, read
-from jobforge.operations import applications, phase_runs
+from jobforge.operations import applications, exports, phase_runs
 from jobforge.storage.columnar import Groups, Table
 
 table_by_column(Table)
@@ -180,6 +184,22 @@ class Document:
         size = _first(first)
         return shown((await info.context.loaders.versions.load(_id(root)))[:size])
 
+    @strawberry.field(
+        description="Where this document can be fetched as a file; the newest version unless one is named."
+    )
+    async def export(
+        self,
+        root: strawberry.Parent[Any],
+        info: Info,
+        format: ExportFormat = ExportFormat.PDF,
+        template: ExportTemplate | None = UNSET,
+        paper: PaperSize | None = UNSET,
+        version: int | None = UNSET,
+    ) -> Export | None:
+        user, chosen = await info.context.user(), given(format=format, template=template, paper=paper, version=version)
+        source = await info.context.loaders.exported_documents.load(_id(root))
+        return shown(await exports.document_ticket(user, source, chosen))
+
 
 @strawberry.type
 class Resume:
@@ -191,6 +211,19 @@ class Resume:
     version: int = strawberry.field(description="Grows with every change of it.")
     created_at: datetime
     updated_at: datetime
+
+    @strawberry.field(description="Where this resume can be fetched as a file.")
+    async def export(
+        self,
+        root: strawberry.Parent[Any],
+        info: Info,
+        format: ExportFormat = ExportFormat.PDF,
+        template: ExportTemplate | None = UNSET,
+        paper: PaperSize | None = UNSET,
+    ) -> Export | None:
+        user, chosen = await info.context.user(), given(format=format, template=template, paper=paper)
+        source = await info.context.loaders.exported_resumes.load(_id(root))
+        return shown(await exports.resume_ticket(user, source, chosen))
 
 
 @strawberry.type(

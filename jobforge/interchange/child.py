@@ -10,7 +10,8 @@ from typing import Any
 
 import orjson
 
-from jobforge.interchange.export_options import ExportFormat, ExportOptions, ExportTemplate, PaperSize
+from jobforge.enums import ExportFormat, ExportTemplate, PaperSize
+from jobforge.interchange.export_options import ExportOptions
 from jobforge.interchange.parts import TextKind
 from jobforge.interchange.results import (
     ImportedAd,
@@ -51,26 +52,25 @@ def file_message(data: bytes, filename: str | None = None) -> bytes:
 
 
 def exported(message: bytes) -> RenderedFile:
-    """Return the file of an answer. Raises Refusal."""
-    head, data = _answer(message)
+    """Return the file of an answer."""
+    head, data = unpack(message)
     return RenderedFile(data, head["media_type"], tuple(head["warnings"]))
 
 
 def imported_resume(message: bytes) -> ImportedResume:
-    """Return the resume of an answer. Raises Refusal."""
-    return resume_from_plain(_answer(message)[0])
+    """Return the resume of an answer."""
+    return resume_from_plain(unpack(message)[0])
 
 
 def imported_ad(message: bytes) -> ImportedAd:
-    """Return the ad of an answer. Raises Refusal."""
-    return ad_from_plain(_answer(message)[0])
+    """Return the ad of an answer."""
+    return ad_from_plain(unpack(message)[0])
 
 
-def _answer(message: bytes) -> tuple[dict[str, Any], bytes]:
-    head, data = unpack(message)
-    if refusal := head.get("refusal"):
+def raise_refusal(message: bytes) -> None:
+    """Raise the Refusal that an answer may be."""
+    if refusal := unpack(message)[0].get("refusal"):
         raise Refusal(RefusalCode(refusal["code"]), refusal["message"])
-    return head, data
 
 
 def convert(task: str, message: bytes) -> bytes:
@@ -94,8 +94,11 @@ def convert(task: str, message: bytes) -> bytes:
                 return pack(to_plain(read_ad_file(data, head["filename"])))
             case _:
                 raise ValueError(f"no task is called {task}")
-    except Refusal as refusal:
-        return pack({"refusal": {"code": refusal.code, "message": refusal.message}})
+    except (MemoryError, RecursionError):
+        refusal = Refusal(RefusalCode.TOO_COMPLEX, "The file takes more memory than one file may take.")
+    except Refusal as error:
+        refusal = error
+    return pack({"refusal": {"code": refusal.code, "message": refusal.message}})
 
 
 def _options(plain: dict[str, Any]) -> ExportOptions:

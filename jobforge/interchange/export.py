@@ -1,6 +1,7 @@
 """A text and its options to a file of any format. The libraries are imported when they are first needed."""
 
-from jobforge.interchange.export_options import ExportFormat, ExportOptions
+from jobforge.enums import ExportFormat
+from jobforge.interchange.export_options import ExportOptions
 from jobforge.interchange.results import RenderedFile
 
 EXPORT_VERSION = 1
@@ -22,7 +23,11 @@ def export_text(markdown: str, options: ExportOptions) -> RenderedFile:
             from jobforge.interchange.text_out import to_markdown
 
             return to_markdown(markdown)
-        case _:
+        case ExportFormat.JSON_RESUME:
+            from jobforge.interchange.json_resume_out import to_json_resume
+
+            return to_json_resume(markdown)
+        case ExportFormat.TEXT:
             from jobforge.interchange.text_out import to_text
 
             return to_text(markdown)

@@ -1,35 +1,9 @@
 """How a text is exported: format, template, paper, and what the file says of itself."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from jobforge.enums import ExportFormat, ExportTemplate, PaperSize
 from jobforge.interchange.parts import TextKind
-
-
-class ExportFormat(StrEnum):
-    """The formats of exports, by the words of REST and the command line."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    MARKDOWN = "md"
-    TEXT = "txt"
-    JSON_RESUME = "json"
-
-
-class ExportTemplate(StrEnum):
-    """The looks of a PDF and a DOCX file."""
-
-    CLASSIC = "classic"
-    MODERN = "modern"
-    COMPACT = "compact"
-
-
-class PaperSize(StrEnum):
-    """The sizes of paper."""
-
-    A4 = "a4"
-    LETTER = "letter"
-
 
 MEDIA_TYPES = {
     ExportFormat.PDF: "application/pdf",

@@ -6,10 +6,12 @@ what Typst says. Fonts of the operator (`JOBFORGE_FONT_DIR`) and of the system a
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 _TABLE = Path(__file__).with_name("glyphs.txt")
+MAX_NAMED_CHARACTERS = 20
 _INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
@@ -30,3 +32,11 @@ def characters_without_glyph(text: str) -> list[str]:
         if not is_there and unicodedata.category(character) not in _INVISIBLE:
             missing.append(character)
     return missing
+
+
+def missing_characters_warning(characters: Iterable[str]) -> str:
+    """Return the sentence that names characters which no font has."""
+    distinct = list(dict.fromkeys(characters))
+    names = ", ".join(f"{c} (U+{ord(c[0]):04X})" for c in distinct[:MAX_NAMED_CHARACTERS])
+    rest = f" and {len(distinct) - MAX_NAMED_CHARACTERS} more" if len(distinct) > MAX_NAMED_CHARACTERS else ""
+    return f"No font has these characters, an empty box stands in their place: {names}{rest}."

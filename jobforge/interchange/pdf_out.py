@@ -3,12 +3,14 @@
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from jobforge.enums import ExportFormat, PaperSize
 from jobforge.interchange.blocks import Run, Runs, plain, read_blocks
-from jobforge.interchange.export_options import MEDIA_TYPES, ExportFormat, ExportOptions, PaperSize
+from jobforge.interchange.export_options import MEDIA_TYPES, ExportOptions
+from jobforge.interchange.glyphs import missing_characters_warning
 from jobforge.interchange.parts import Part, Style, TextKind, page_parts
 from jobforge.interchange.results import RenderedFile
 from jobforge.interchange.table_widths import column_weights
@@ -18,7 +20,6 @@ FONTS = Path(__file__).parent.parent / "assets" / "fonts"
 LONG_WORD = 40
 """Characters without a space after which a line may break anywhere, so that nothing runs past the margin."""
 LONG_WORD_IN_TABLE = 18
-MAX_NAMED_CHARACTERS = 20
 
 _PAPERS = {PaperSize.A4: "a4", PaperSize.LETTER: "us-letter"}
 _NO_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
@@ -61,14 +62,6 @@ def to_pdf(markdown: str, options: ExportOptions) -> RenderedFile:
                 break
             warnings = (missing_characters_warning(missing),)
     return RenderedFile(render(system_fonts=True), MEDIA_TYPES[ExportFormat.PDF], warnings)
-
-
-def missing_characters_warning(characters: Iterable[str]) -> str:
-    """Return the sentence that names characters which no font has."""
-    distinct = list(dict.fromkeys(characters))
-    names = ", ".join(f"{c} (U+{ord(c[0]):04X})" for c in distinct[:MAX_NAMED_CHARACTERS])
-    rest = f" and {len(distinct) - MAX_NAMED_CHARACTERS} more" if len(distinct) > MAX_NAMED_CHARACTERS else ""
-    return f"No font has these characters, an empty box stands in their place: {names}{rest}."
 
 
 def _characters_without_glyph(diagnostic: str) -> list[str]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from jobforge.enums import ExportFormat
 from jobforge.interchange.blocks import Block, BlockKind, read_blocks
-from jobforge.interchange.export_options import MEDIA_TYPES, ExportFormat
+from jobforge.interchange.export_options import MEDIA_TYPES
 from jobforge.interchange.results import RenderedFile
 
 

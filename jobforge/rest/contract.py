@@ -15,6 +15,7 @@ from jobforge.rest.routes import PREFIX, ROUTERS
 from jobforge.rest.wire import Route, Router
 
 _REASONS = {
+    304: "The client has the file already",
     400: "The request is wrong; `details` says what",
     401: "The token is missing, wrong or expired",
     403: "Not allowed",
@@ -34,8 +35,19 @@ _HEADERS: dict[str, Any] = {
 }
 _RETRY_AFTER = {"description": "Seconds after which to ask again.", "schema": {"type": "integer", "minimum": 0}}
 _CHALLENGE = {"description": "The scheme that is asked for.", "schema": {"type": "string", "const": "Bearer"}}
+_BINARY = {"type": "string", "format": "binary"}
+_FILE_SCHEMAS: dict[str, Any] = {"application/json": {"type": "object"}}
+_FILE_HEADERS: dict[str, Any] = {
+    "Content-Disposition": {"description": "The file's name.", "schema": {"type": "string"}},
+    "ETag": {"description": "For `If-None-Match`; then 304.", "schema": {"type": "string"}},
+    "JobForge-Warnings": {
+        "description": "A JSON list of sentences, where there are any.",
+        "schema": {"type": "string"},
+    },
+}
 _IN_PATH: dict[str, dict[str, Any]] = {
     "document_type": {"type": "string", "enum": [kind.value for kind in DocumentType]},
+    "ticket": {"type": "string"},
 }
 _ID = {"type": "string", "format": "uuid"}
 _REF = "#/components/schemas/{model}"
@@ -61,7 +73,7 @@ def _described(router: Router, route: Route) -> APIRoute:
         status_code=route.status,
         response_model=route.gives,
         responses={
-            route.status: {"headers": _HEADERS},
+            route.status: _success(route),
             **{status: _answer(status) for status in _statuses(route)},
         },
         summary=route.summary,
@@ -71,12 +83,23 @@ def _described(router: Router, route: Route) -> APIRoute:
     )
 
 
+def _success(route: Route) -> dict[str, Any]:
+    if not route.produces:
+        return {"headers": _HEADERS}
+    return {
+        "headers": _HEADERS | _FILE_HEADERS,
+        "content": {kind: {"schema": _FILE_SCHEMAS.get(kind, _BINARY)} for kind in route.produces},
+    }
+
+
 def _statuses(route: Route) -> list[int]:
     wrong_body = (413, 415) if route.takes else ()
     return sorted({*route.errors, *((401,) if route.protected else ()), *wrong_body, 500, 503})
 
 
 def _answer(status: int) -> dict[str, Any]:
+    if status == 304:
+        return {"description": _REASONS[304], "headers": _HEADERS}
     headers = _HEADERS | ({"Retry-After": _RETRY_AFTER} if status in (429, 503) else {})
     if status == 401:
         headers = headers | {"WWW-Authenticate": _CHALLENGE}

@@ -9,11 +9,12 @@ from starlette.types import Receive, Scope, Send
 
 from jobforge.errors import MethodNotAllowed, NotFound
 from jobforge.operations.error_mapping import expected
-from jobforge.rest import applications, auth, documents, processing, resumes
+from jobforge.rest import applications, auth, documents, files, processing, resumes
 from jobforge.rest.wire import Handler, Router, envelope
 
 PREFIX = "/api/v1"
-ROUTERS: tuple[Router, ...] = tuple(part.router for part in (auth, applications, documents, processing, resumes))
+EXPORTS = f"{PREFIX}/exports/"
+ROUTERS: tuple[Router, ...] = tuple(part.router for part in (auth, applications, documents, processing, resumes, files))
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ class Rest:
             return
         except Exception as cause:
             error = expected(cause)
-            response = envelope(error, path)
+            response = envelope(error, shown_path(path))
             if isinstance(error, MethodNotAllowed):
                 response.headers["allow"] = ", ".join(sorted(self._node(path, {}).handlers))
         await response(scope, receive, send)
@@ -79,6 +80,12 @@ class Rest:
         if not node.handlers:
             raise NotFound("There is nothing at this address.")
         return node
+
+
+def shown_path(path: str) -> str:
+    """Return the path as it may be shown: a ticket opens what it names, so it is not repeated."""
+    prefix, name, _ = path.partition(EXPORTS)
+    return f"{prefix}{name}***" if name else path
 
 
 def respond_to(cause: Exception, path: str) -> Response:

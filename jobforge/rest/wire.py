@@ -32,6 +32,8 @@ class Route:
     errors: tuple[int, ...] = ()
     protected: bool = True
     repeatable: bool = False
+    produces: tuple[str, ...] = ()
+    """The media types of a file that answers, where no model does."""
 
 
 Handler = Callable[[Request], Awaitable[Response]]

@@ -7,7 +7,8 @@ import json
 import secrets
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote
 
 import httpx
 import jwt
@@ -25,6 +26,10 @@ MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf
 -----END PUBLIC KEY-----"""
 
 
+TICKET = {"text": str(uuid.uuid4()), "format": "pdf", "template": "modern", "paper": "a4"}
+"""What a ticket says beside whose it is."""
+
+
 def _part(value: object) -> str:
     raw = value if isinstance(value, bytes) else json.dumps(value).encode()
     return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
@@ -36,10 +41,10 @@ def signed(header: object, claims: object, key: str = SECRET, digest: str = "sha
     return f"{text}.{_part(hmac.new(key.encode(), text.encode(), digest).digest())}"
 
 
-def forgeries(user: str) -> dict[str, str]:
-    """Tokens that must be refused, by what is wrong with them."""
+def forgeries(user: str, more: Mapping[str, object] | None = None) -> dict[str, str]:
+    """Tokens that must be refused, by what is wrong with them; `more` are further claims of each."""
     now = int(time.time())
-    good = {"sub": user, "iat": now, "exp": now + 3600}
+    good: dict[str, object] = {"sub": user, "iat": now, "exp": now + 3600, **(more or {})}
     header = {"alg": "HS256", "typ": "JWT"}
     real = signed(header, good)
     head, body, signature = real.split(".")
@@ -81,6 +86,8 @@ def forgeries(user: str) -> dict[str, str]:
         "not before tomorrow": signed(header, {**good, "nbf": now + 86400}),
         "for an audience": signed(header, {**good, "aud": "calendar"}),
         "for an empty audience": signed(header, {**good, "aud": ""}),
+        "a ticket of an export": signed(header, {**good, "aud": "export", **TICKET}),
+        "a ticket in a list": signed(header, {**good, "aud": ["export"], **TICKET}),
         "no sub": signed(header, without("sub")),
         "sub null": signed(header, {**good, "sub": None}),
         "sub empty": signed(header, {**good, "sub": ""}),
@@ -139,6 +146,36 @@ def test_a_forged_token_opens_no_door_of_http(
     answer = client.post(f"{url}/graphql", json=asked, headers=[*headers.raw, (b"Accept", b"text/event-stream")])
     assert "AUTHENTICATION_ERROR" in answer.text
     assert "IDLE" not in answer.text
+
+
+IN_A_PATH = [case for case in CASES if case not in ("a ticket of an export", "dots", "nothing")]
+"""What can stand in a path, and is not just what a ticket must be."""
+
+
+@pytest.mark.parametrize("case", IN_A_PATH)
+def test_no_forged_token_is_a_ticket(deployed: Service, forged: dict[str, str], case: str) -> None:
+    answer = deployed.client.get(f"{deployed.url}/api/v1/exports/{quote(forged[case], safe='')}")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (401, "AUTHENTICATION_ERROR")
+
+
+@pytest.mark.parametrize("case", IN_A_PATH)
+def test_no_forged_ticket_is_one(deployed: Service, victim: tuple[User, str], case: str) -> None:
+    """What is wrong with a bearer is as wrong with a ticket of its kind."""
+    resume = victim[0].resume()
+    ticket = forgeries(victim[0].id, {"aud": "export", **TICKET, "text": resume})[case]
+    answer = deployed.client.get(f"{deployed.url}/api/v1/exports/{quote(ticket, safe='')}")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (401, "AUTHENTICATION_ERROR")
+
+
+def test_the_forger_could_make_a_good_ticket(deployed: Service, victim: tuple[User, str]) -> None:
+    now = int(time.time())
+    claims = {"sub": victim[0].id, "iat": now, "exp": now + 60, "aud": "export", **TICKET, "text": victim[0].resume()}
+    answer = deployed.client.get(f"{deployed.url}/api/v1/exports/{signed({'alg': 'HS256'}, claims)}")
+    assert answer.content.startswith(b"%PDF-")
+
+
+def test_a_bearer_is_no_ticket(deployed: Service, victim: tuple[User, str]) -> None:
+    assert deployed.client.get(f"{deployed.url}/api/v1/exports/{victim[0].token}").status_code == 401
 
 
 @pytest.mark.parametrize("case", CASES)

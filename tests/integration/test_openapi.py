@@ -38,6 +38,12 @@ def person(embedded: Service) -> User:
     return embedded.user()
 
 
+def ticket(person: User) -> str:
+    person.resume()
+    url: str = person.data("{ resumes { export(format: MARKDOWN) { url } } }")["resumes"][0]["export"]["url"]
+    return url.rpartition("/")[2]
+
+
 @openapi.parametrize()
 @BOUNDED
 def test_rest_answers_only_what_it_declares(case: Any, person: User) -> None:
@@ -47,6 +53,7 @@ def test_rest_answers_only_what_it_declares(case: Any, person: User) -> None:
         "application_id": lambda: person.application(),
         "resume_id": lambda: person.resume(),
         "document_type": lambda: "research_report",
+        "ticket": lambda: ticket(person),
     }
     if case.path_parameters:  # and once more for something that is there
         case.path_parameters |= {name: made[name]() for name in case.path_parameters}

@@ -15,9 +15,10 @@ from extracted_text import added_text, by_pdfium, by_pypdf, by_python_docx, miss
 from offline_pairs import PAIRS, QUALITY
 
 from jobforge.documents.offline import letter, report, resume
+from jobforge.enums import ExportFormat, ExportTemplate, PaperSize
 from jobforge.interchange.docx_out import to_docx
 from jobforge.interchange.export import export_text
-from jobforge.interchange.export_options import ExportFormat, ExportOptions, ExportTemplate, PaperSize
+from jobforge.interchange.export_options import ExportOptions
 from jobforge.interchange.parts import TextKind
 from jobforge.interchange.pdf_out import to_pdf
 from jobforge.interchange.text_out import to_markdown, to_text

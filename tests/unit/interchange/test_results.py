@@ -3,6 +3,7 @@
 import orjson
 import pytest
 
+from jobforge.errors import FileRefused, error_codes
 from jobforge.interchange.results import (
     ImportedAd,
     ImportedResume,
@@ -29,3 +30,9 @@ def test_a_refusal_takes_only_codes_that_are_published() -> None:
     assert Refusal(RefusalCode("NO_TEXT"), "A scan.").code == "NO_TEXT"
     with pytest.raises(ValueError, match="BROKEN"):
         RefusalCode("BROKEN")
+
+
+def test_every_code_of_a_refusal_is_published() -> None:
+    assert set(FileRefused.CODES) == set(RefusalCode) <= set(error_codes())
+    assert FileRefused("TOO_LARGE", "x").status == 413
+    assert {FileRefused(code, "x").status for code in RefusalCode if code != "TOO_LARGE"} == {422}
