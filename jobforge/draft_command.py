@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jobforge.documents import parsed_input
-from jobforge.documents.phases import STEPS
+from jobforge.documents.phases import PHASES
 from jobforge.documents.pipeline import write
 from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Phase, RequirementKind, RequirementStatus, Writer
@@ -21,11 +21,6 @@ from jobforge.factcheck.review import Review, review
 from jobforge.providers import Provider, open_providers
 from jobforge.settings import Settings
 
-TITLES = {
-    Phase.RESEARCH: "Research report",
-    Phase.RESUME: "Optimized resume",
-    Phase.COVER_LETTER: "Cover letter",
-}
 USUAL_CHARACTERS = 4_000  # of a document, for the bar of a text that is being written
 MAX_WARNINGS = 5  # told in the panel; the documents have the rest
 
@@ -48,8 +43,8 @@ async def draft(material: Material, directory: Path, settings: Settings, console
     title, step = TextColumn("{task.description:<16}"), TextColumn("{task.fields[step]}")
     async with _opened_providers(settings) as providers:
         with Progress(title, BarColumn(), step, TimeElapsedColumn(), console=console) as bars:
-            for phase in Phase:
-                task = bars.add_task(TITLES[phase], total=1.0, step="")
+            for phase in PHASES:
+                task = bars.add_task(PHASES[phase].title, total=1.0, step="")
                 try:
                     bar = _Bar(bars, task)
                     material = await _write_phase(phase, material, directory, settings, providers, bar, result)
@@ -73,7 +68,7 @@ async def _write_phase(
     text = await write(
         phase, material, settings.writers, providers, bar, settings.phase_deadline, web_search=settings.web_search
     )
-    kind = STEPS[phase].document
+    kind = PHASES[phase].document
     path = directory / f"{kind}.md"
     path.write_text(text.text.rstrip("\n") + "\n", encoding="utf-8")
     result.files[kind] = path

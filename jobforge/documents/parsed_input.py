@@ -5,8 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from jobforge.ads.parser import Ad, read_ad
-from jobforge.documents.offline.legacy.wording import Wording
-from jobforge.documents.offline.legacy.wordings import WORDINGS
+from jobforge.documents.offline.lines import is_limited
 from jobforge.documents.writing_input import Material
 from jobforge.enums import RequirementKind, RequirementStatus
 from jobforge.injection.detect import Injection, find_injections, without_injections
@@ -14,23 +13,19 @@ from jobforge.matching.match import Match, MatchedRequirement, match
 from jobforge.resumes.parser import Resume, Role, read_resume
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """What the analysis says of a resume and an ad. `text` is the ad without orders to a machine."""
+    """What the analysis says of a resume and an ad. `text` is the ad without orders to a machine.
+
+    `today` decides which jobs have begun.
+    """
 
     resume: Resume
     ad: Ad
     match: Match
     injections: tuple[Injection, ...]
     text: str
-
-    @property
-    def ad_wording(self) -> Wording:
-        return WORDINGS[self.ad.language]
-
-    @property
-    def resume_wording(self) -> Wording:
-        return WORDINGS[self.resume.language]
+    today: date
 
     @property
     def same_language(self) -> bool:
@@ -39,6 +34,10 @@ class Reading:
     def line(self, number: int) -> str:
         """The text of a line of the resume without its markup."""
         return self.resume.lines[number - 1].text
+
+    def is_limited(self, number: int | None) -> bool:
+        """Whether a line denies or limits what it speaks of."""
+        return number is not None and is_limited(self.line(number), self.resume.language)
 
     def role_of(self, number: int | None) -> Role | None:
         """The role that a line of the resume belongs to."""
@@ -53,7 +52,7 @@ class Reading:
 
 
 def read(material: Material) -> Reading:
-    """Reads `material`; the last few readings are kept, as the phases of one application follow each other."""
+    """Return the reading of `material`; the last few are cached, as the phases of one application follow each other."""
     return _read(material.resume, material.ad, material.today)
 
 
@@ -61,4 +60,4 @@ def read(material: Material) -> Reading:
 def _read(resume_text: str, ad_text: str, today: date) -> Reading:
     clean = without_injections(ad_text)
     resume, ad = read_resume(resume_text), read_ad(clean)
-    return Reading(resume, ad, match(resume, ad, today=today), find_injections(ad_text), clean)
+    return Reading(resume, ad, match(resume, ad, today=today), find_injections(ad_text), clean, today)

@@ -9,7 +9,7 @@ import structlog
 
 from jobforge.documents import steps
 from jobforge.documents.llm.generate import Composed, compose
-from jobforge.documents.offline import letter, report, resume
+from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
 from jobforge.errors import ExternalApiError, JobForgeError, ProcessingError, ProviderUnavailable
@@ -22,12 +22,6 @@ log = structlog.get_logger(__name__)
 ATTEMPTS = 3  # of one writer, while its failures are passing ones
 PAUSE_SECONDS = 1.0  # before the second attempt, twice that before the third, where the server does not say
 PIECE = 400  # characters of an offline text announced at a time
-
-OFFLINE: dict[Phase, Callable[[Material], str]] = {
-    Phase.RESEARCH: report.compose,
-    Phase.RESUME: resume.compose,
-    Phase.COVER_LETTER: letter.compose,
-}
 
 
 class Audience(Protocol):
@@ -128,10 +122,10 @@ async def _by_model(
 async def _offline(phase: Phase, material: Material, audience: Audience, notes: list[str]) -> Written:
     await audience.progress(0.2, steps.READING)
     # Reading and writing take a tenth of a second of a core: not on the loop.
-    text = await asyncio.to_thread(OFFLINE[phase], material)
+    document = await asyncio.to_thread(PHASES[phase].offline, material)
     await audience.progress(0.6, steps.WRITING)
-    await _tell(text, audience.text)
-    return Written(text, Writer.OFFLINE, notes=notes)
+    await _tell(document.text, audience.text)
+    return Written(document.text, Writer.OFFLINE, notes=[*notes, *document.notes])
 
 
 async def _tell(text: str, tell: Callable[[str], Awaitable[None]]) -> None:

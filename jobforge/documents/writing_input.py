@@ -9,7 +9,8 @@ class Material:
     """All that a writer may read. An empty string means that there is none.
 
     `ad` is as the user pasted it, orders to a machine included. Evidence is `resume` and `contexts`; the ad
-    never is. `today` dates the letter and tells how long a present post has lasted."""
+    never is. `today` dates the letter and tells how long a present job has lasted. `mention_gaps`: the letter says in
+    one sentence which musts the resume does not show."""
 
     resume: str
     ad: str
@@ -21,6 +22,7 @@ class Material:
     job_url: str = ""
     application_context: str = ""
     letter_context: str = ""
+    mention_gaps: bool = False
     research_report: str = ""
     optimized_resume: str = ""
 

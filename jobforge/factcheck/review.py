@@ -3,6 +3,7 @@
 The resume and the contexts are evidence, each fact for the job it stands under. The ad never is; a letter may quote it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -53,6 +54,7 @@ __all__ = ["Finding", "Provenance", "Review", "review"]
 
 REPHRASED = 0.3  # nearness from which on a line is a source line said anew
 EVIDENCE_LINES = 3
+_LINE_OF_AD = re.compile(r"\b(?:line|Zeile|ligne|línea) \d+")  # where a report found something
 _QUOTES = '„“”«»"‹›‚‘’'
 DATELINE = 6  # words at most
 
@@ -88,6 +90,7 @@ class _Case:
     own_names: frozenset[str]
     same_language: bool
     today: date
+    names: tuple[str, ...] = ()
 
     @property
     def is_resume(self) -> bool:
@@ -128,6 +131,7 @@ def review(
         frozenset(own_names),
         is_resume or parsed.language is evidence.language,
         today,
+        tuple(" ".join(name.split()) for name in (company, role) if name.strip()),
     )
     findings = _unique(_findings(case))
     findings = [_placed(finding, parsed) for finding in findings]
@@ -204,6 +208,11 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     )
     near = evidence.align(statement.stems, own) if case.same_language else []
     quantities = find_quantities(statement.text, language)[:MAX_QUANTITIES]
+    if not case.is_resume:
+        named = _spans_of_names(statement.text, case.names)
+        if case.type is DocumentType.RESEARCH_REPORT:
+            named += [match.span() for match in _LINE_OF_AD.finditer(statement.text)]
+        quantities = tuple(item for item in quantities if not any(a <= item.start and item.end <= b for a, b in named))
     yield from check_quantities(statement, quantities, evidence, own, case.today, ad_counts, case.same_language)
     listed = statement.section in (
         SectionKind.SKILLS,
@@ -249,6 +258,12 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         yield from check_languages(found, evidence, {statement.line: statement.text})
         if FIRST_PERSON.search(statement.text):
             yield from check_new(statement, evidence, frame, [], "letter.unsupported")
+
+
+def _spans_of_names(text: str, names: Sequence[str]) -> list[tuple[int, int]]:
+    """Where a text names the company or the role: the figures of "Area 17" are no claim."""
+    found = (re.finditer(re.escape(name), text, re.IGNORECASE) for name in names)
+    return [match.span() for matches in found for match in matches]
 
 
 def _is_dateline(statement: Statement, case: _Case) -> bool:

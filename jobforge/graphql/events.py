@@ -8,7 +8,7 @@ import strawberry
 from strawberry import ID
 
 from jobforge.documents import steps
-from jobforge.documents.phases import STEPS
+from jobforge.documents.phases import PHASES
 from jobforge.enums import Phase
 from jobforge.errors import NotFound
 from jobforge.graphql.context import Info
@@ -81,7 +81,7 @@ class PhaseRestarted(PhaseEvent):
 class PhaseCompleted(PhaseEvent):
     @strawberry.field
     async def document(self, root: strawberry.Parent[Event], info: Info) -> Document:
-        wanted = STEPS[root.phase].document
+        wanted = PHASES[root.phase].document
         for made in await info.context.loaders.documents.load(root.application_id):
             if made["document_type"] == wanted:
                 return shown(made)

@@ -15,8 +15,8 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from jobforge import inputs, messaging
-from jobforge.documents.phases import is_done
-from jobforge.enums import ApplicationStatus, Phase, PriorityLevel
+from jobforge.documents.phases import flags
+from jobforge.enums import ApplicationStatus, PriorityLevel
 from jobforge.errors import NotFound, ValidationError
 from jobforge.inputs import read
 from jobforge.messaging.event_log import Signal
@@ -49,14 +49,7 @@ EVIDENCE = {"job_description", "company_name", "role_title", "additional_context
 """What verdicts depend on."""
 COVERAGE = ("coverage_share", "coverage_proved", "coverage_listed", "coverage_missing", "coverage_key")
 SUMMARY = tuple(column for column in DETAIL if column not in ("job_url", "job_description", "location"))
-FLAGS = {
-    status: {
-        "research_completed": is_done(Phase.RESEARCH, status),
-        "resume_optimized": is_done(Phase.RESUME, status),
-        "cover_letter_generated": is_done(Phase.COVER_LETTER, status),
-    }
-    for status in ApplicationStatus
-}
+FLAGS = {status: flags(status) for status in ApplicationStatus}
 
 
 @dataclass(frozen=True, slots=True)

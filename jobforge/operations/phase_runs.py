@@ -11,7 +11,7 @@ from tortoise.exceptions import IntegrityError
 from tortoise.expressions import F
 
 from jobforge import inputs, messaging
-from jobforge.documents.phases import STEPS, is_done
+from jobforge.documents.phases import PHASES, is_done
 from jobforge.enums import Phase, ProcessingState, RunStatus, Writer
 from jobforge.errors import InvalidState, NotFound, ServiceUnavailable
 from jobforge.inputs import read
@@ -25,16 +25,6 @@ ACTIVE = (RunStatus.QUEUED, RunStatus.PROCESSING)
 EMPTY_LIBRARY = "Your resume library is empty. Add a resume first."
 OFFLINE_SECONDS = 5
 MODEL_SECONDS = 60
-
-_DONE = {
-    Phase.RESEARCH: "Research already completed",
-    Phase.RESUME: "Resume already optimized",
-    Phase.COVER_LETTER: "Cover letter already generated",
-}
-_NEEDED = {
-    Phase.RESUME: "Research phase not completed",
-    Phase.COVER_LETTER: "Resume optimization not completed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +83,7 @@ async def start(
     With an idempotency key, the run that it started when it was first used."""
     found = await ownership.application(user, application_id)
     data = read(inputs.CoverLetterStart, given)
-    context = data.additional_context if phase is Phase.COVER_LETTER else None
+    context = data.additional_context if PHASES[phase].takes_notes else None
     order = _Order(phase, context, resume_id, again, mention_gaps)
     requested = [found.id, phase, context, resume_id, again]
     if mention_gaps is not None:
@@ -259,18 +249,16 @@ def event_of(run: PhaseRun, kind: EventKind) -> Event:
 
 async def _check_order(application: Application, phase: Phase, again: bool) -> None:
     if is_done(phase, application.status) and not again:
-        raise InvalidState(_DONE[phase])
-    before = STEPS[phase].after
+        raise InvalidState(PHASES[phase].done)
+    before = PHASES[phase].after
     if before and not is_done(before, application.status):
-        raise InvalidState(_NEEDED[phase], status=412)
+        raise InvalidState(PHASES[phase].needed, status=412)
     if await PhaseRun.filter(application_id=application.id, status__in=ACTIVE).exists():
         raise _already_running(phase)
 
 
 def _already_running(phase: Phase) -> InvalidState:
-    return InvalidState(
-        "A phase of this application is being processed.", status=400 if phase is Phase.RESEARCH else 409
-    )
+    return InvalidState("A phase of this application is being processed.", status=409 if PHASES[phase].after else 400)
 
 
 async def last_used_resume(application: Application) -> Resume | None:
@@ -285,10 +273,10 @@ async def last_used_resume(application: Application) -> Resume | None:
 async def _resume_for(user: Caller, application: Application, phase: Phase, resume_id: str | None) -> Resume | None:
     if resume_id is not None:
         return await ownership.resume(user, resume_id)
-    if phase is Phase.COVER_LETTER:
+    if PHASES[phase].keeps_resume:
         return await last_used_resume(application)
     resume = await Resume.filter(user_id=user.id, is_primary=True).first()
-    if resume is None and phase is Phase.RESUME:
+    if resume is None and PHASES[phase].needs_resume:
         raise InvalidState(EMPTY_LIBRARY, status=422)
     return resume
 

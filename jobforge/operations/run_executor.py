@@ -20,11 +20,11 @@ from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
 from jobforge import messaging
-from jobforge.documents.phases import STEPS, earlier_documents, further
+from jobforge.documents.phases import PHASES, earlier_documents, further
 from jobforge.documents.pipeline import Written, write
 from jobforge.documents.steps import WRITING
 from jobforge.documents.writing_input import Material
-from jobforge.enums import Phase, RunStatus, Writer
+from jobforge.enums import RunStatus, Writer
 from jobforge.errors import JobForgeError, ProcessingError, ProviderUnavailable
 from jobforge.messaging.event_log import Event, EventKind
 from jobforge.operations import changes, documents, phase_runs, renewal
@@ -244,7 +244,8 @@ class _Performance:
             location=application.location or "",
             job_url=application.job_url or "",
             application_context=application.additional_context or "",
-            letter_context=(run.additional_context or "") if run.phase is Phase.COVER_LETTER else "",
+            letter_context=(run.additional_context or "") if PHASES[run.phase].takes_notes else "",
+            mention_gaps=bool(run.mention_gaps),
             **texts,
         )
         source_digests: dict[str, object] = {
@@ -257,7 +258,7 @@ class _Performance:
 
     async def _complete(self, sources: _Sources, written: Written) -> None:
         """Document, version, flag and run change together or not at all."""
-        run, step = self.run, STEPS[self.run.phase]
+        run, step = self.run, PHASES[self.run.phase]
         async with changes.changing(run.user_id) as number:
             # The application first, as `phase_runs.start` does: two that wait for each other would be a deadlock.
             application = await Application.filter(id=run.application_id).select_for_update().first()

@@ -21,7 +21,7 @@ from wire_servers import (
     WireServer,
 )
 
-from jobforge.documents.offline import resume
+from jobforge.documents.offline.resume import write_resume
 from jobforge.documents.pipeline import ATTEMPTS, Written, write
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
@@ -105,7 +105,7 @@ async def test_the_offline_writer_writes_when_every_provider_is_down(server: Wir
     server.play(BROKEN_OFF)
     made, listener = await written(server, "anthropic,openai,offline")
     assert made.provider is Writer.OFFLINE
-    assert made.text == resume.compose(MATERIAL)
+    assert made.text == write_resume(MATERIAL).text
     assert len(listener.restarts) == 2 * ATTEMPTS
     assert [note.partition(":")[0] for note in made.notes] == ["anthropic", "openai"]
     assert KEY not in str(made.notes) + str(listener.restarts)

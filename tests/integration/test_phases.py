@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import redis
-from services import RESUME, Service, User, until
+from services import AD, RESUME, Service, User, until
 
 RUNS = """query($id: ID!) { application(id: $id) { status researchCompleted runs {
     id phase status progress attempt provider model notes errorCode errorMessage
@@ -19,6 +19,8 @@ EDIT = """mutation($id: ID!, $type: DocumentType! = RESEARCH_REPORT, $content: S
 RESTORE = """mutation($id: ID!, $version: Int!) {
     restoreDocument(applicationId: $id, documentType: RESEARCH_REPORT, version: $version) {
         version author content } }"""
+LETTER = """mutation($id: ID!, $gaps: Boolean) {
+    startCoverLetter(applicationId: $id, mentionGaps: $gaps, again: true) { id } }"""
 OWN = "# My own report\n\nIn my own words.\n"
 
 
@@ -153,6 +155,18 @@ def test_a_finished_phase_runs_again_only_when_asked_to(user: User) -> None:
     assert user.data(RUNS, id=application)["application"]["status"] == "RESUME_COMPLETE"
     assert not second["stale"]
     assert document(user, application, "OPTIMIZED_RESUME")["stale"]
+
+
+def test_a_letter_speaks_of_gaps_only_when_asked_to(user: User) -> None:
+    user.resume()
+    application = user.application(job_description=f"{AD}\nYou also need\n- Crane operation is required\n")
+    user.finish(application, "research", "resume", "cover-letter")
+    letters = [document(user, application, "COVER_LETTER")["content"]]
+    for gaps in (True, None):
+        user.data(LETTER, id=application, gaps=gaps)
+        assert user.settled(application)["status"] == "completed"
+        letters.append(document(user, application, "COVER_LETTER")["content"])
+    assert ["does not show" in letter for letter in letters] == [False, True, False]
 
 
 def test_what_the_user_wrote_is_never_lost(user: User) -> None:

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from jobforge.ads.parser import read_ad
-from jobforge.documents.offline import letter, report
-from jobforge.documents.offline import resume as offline_resume
-from jobforge.documents.phases import STEPS
+from jobforge.documents.offline.resume import write_resume
+from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Phase, Severity
 from jobforge.factcheck.review import review
@@ -26,11 +25,6 @@ TODAY = date(2026, 11, 22)
 """The labels hold from August 2026 through 2027; one day makes every run the same."""
 
 FLAGGED = (Severity.BLOCK, Severity.WARN)
-OFFLINE = {
-    Phase.RESEARCH: report.compose,
-    Phase.RESUME: offline_resume.compose,
-    Phase.COVER_LETTER: letter.compose,
-}
 
 Write = Callable[[Material], dict[DocumentType, str]]
 
@@ -57,7 +51,7 @@ class Pair:
 
 def write_offline(material: Material) -> dict[DocumentType, str]:
     """The three documents by the offline writer."""
-    return {STEPS[phase].document: compose(material) for phase, compose in OFFLINE.items()}
+    return {entry.document: entry.offline(material).text for entry in PHASES.values()}
 
 
 def check(
@@ -173,7 +167,7 @@ def kept_facts(source: str, made: str) -> list[bool]:
 
 def milliseconds(pairs: list[Pair], rounds: int = 3) -> float:
     """Processor time of the whole analysis of a pair: match the resume with the ad, review the tailored resume."""
-    made = [(pair, offline_resume.compose(pair.material)) for pair in pairs]
+    made = [(pair, write_resume(pair.material).text) for pair in pairs]
     started = time.process_time()
     for _ in range(rounds):
         for pair, text in made:
@@ -202,7 +196,7 @@ def write_with(writer: str) -> Write:
             made = {}
             for phase in Phase:
                 written = await write(phase, material, (Writer(writer),), providers, Nobody(), settings.phase_deadline)
-                made[STEPS[phase].document] = written.text
+                made[PHASES[phase].document] = written.text
             return made
         finally:
             for provider in providers.values():

@@ -246,8 +246,8 @@ wanjiru.odhiambo@example.com
 """
 
 
-def material(resume: str, ad: str, company: str, role: str, **more: str) -> Material:
-    return Material(resume=resume, ad=ad, company_name=company, role_title=role, today=TODAY, **more)
+def material(resume: str, ad: str, company: str, role: str) -> Material:
+    return Material(resume=resume, ad=ad, company_name=company, role_title=role, today=TODAY)
 
 
 SAMPLES = {

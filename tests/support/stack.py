@@ -18,7 +18,7 @@ from servers import Postgres, Redis, migrate, psql
 from services import AD, RESUME, JobForge, Service, User, settings_for
 from wire_servers import Answer, Asked, WireServer
 
-from jobforge.documents.offline.report import compose
+from jobforge.documents.offline.report import write_report
 from jobforge.documents.writing_input import Material
 
 PHASES = ("research", "resume", "cover-letter")
@@ -59,7 +59,7 @@ class SlowProvider(WireServer):
             user_name="Robin Ashgrove",
             today=date(2026, 11, 22),
         )
-        self.text = compose(material)
+        self.text = write_report(material).text
         self.given_up = threading.Event()
         self.open = 0
 

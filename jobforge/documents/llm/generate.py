@@ -11,6 +11,7 @@ from jobforge.documents.llm.guardrail import Gate
 from jobforge.documents.llm.prompts import SYSTEM, opening, repair
 from jobforge.documents.llm.stream_parser import Draft, Line, document
 from jobforge.documents.parsed_input import read
+from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
@@ -69,12 +70,12 @@ async def compose(
 
     Raises ProviderUnavailable, also when too little of what the model wrote is true, ProviderRefused and
     ProviderTruncated, and TimeoutError when there is no complete draft at `end`."""
-    searches = web_search and phase is Phase.RESEARCH
+    searches = web_search and PHASES[phase].searches
     # Reading and reviewing take tens of milliseconds of a core: not on the loop.
     reading = await asyncio.to_thread(read, material)
     said: list[Message] = [opening(phase, material, reading, searches)]
     prompt = Prompt(SYSTEM, tuple(said), MAX_TOKENS, searches)
-    flowing = phase is Phase.COVER_LETTER
+    flowing = PHASES[phase].is_prose
     clock = asyncio.get_running_loop().time
     began = clock()
     async with asyncio.timeout_at(end):

@@ -11,8 +11,9 @@ from difflib import SequenceMatcher
 from jobforge.documents.llm.prompts import SYSTEM, evidence
 from jobforge.documents.llm.restore import restored
 from jobforge.documents.llm.stream_parser import FENCE, Line, bare, text_of, unmarked
+from jobforge.documents.offline.style import style_of
 from jobforge.documents.parsed_input import Reading
-from jobforge.documents.phases import STEPS
+from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Phase, RequirementStatus, Severity
 from jobforge.factcheck.findings import Finding
@@ -64,7 +65,7 @@ class Gate:
     """Holds a draft of one phase against the material. `cited` are the addresses that a web search gave."""
 
     def __init__(self, phase: Phase, material: Material, reading: Reading, cited: Iterable[str] = ()) -> None:
-        self._type = STEPS[phase].document
+        self._type = PHASES[phase].document
         self._material = material
         self._reading = reading
         self._cited = tuple(cited)
@@ -208,7 +209,7 @@ class Gate:
             count.put_back += 1
             return set()
         if self._type is DocumentType.COVER_LETTER and _greets(lines, index):
-            lines[index] = Line(self._reading.ad_wording.letter.dear_team)
+            lines[index] = Line(style_of(self._reading.ad.language).greeting(None))
             count.left_out += 1
             return set()
         return set(self._block(lines, index))

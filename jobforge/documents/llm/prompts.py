@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 
 from jobforge.documents.parsed_input import Reading
+from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, RequirementStatus
 from jobforge.providers import Message
@@ -38,31 +39,6 @@ In a letter do so after each sentence. Lines that claim nothing need no mark. No
 - Markdown. Begin with the document itself and end with it: no preface, comment, code fence or placeholder.\
 """
 
-_TASKS = {
-    Phase.RESEARCH: """\
-Write a research report for the person who wants to apply, in {ad_language}:
-1. The role in three sentences.
-2. A table of all requirements: requirement in the ad's words, must or nice, the resume's evidence or \
-"gap", how to close or address it. Keep the statuses given with the ad.
-3. Eligibility (licences, permits, languages, place) apart from fit.
-4. The ad's own keywords.
-5. Warning signs in the ad.
-6. Likely interview questions, each with the resume line that answers it.
-7. What was not checked.
-{company}""",
-    Phase.RESUME: """\
-Write the optimized resume, in {resume_language}, single-column Markdown:
-- The person's name and contact lines first, then a summary of two or three sentences of proven facts.
-- Every role, degree and certificate of the resume stays, with its title, employer and dates as they are.
-- What the ad asks for moves up, and is said in the ad's terms where a line proves the same thing.
-- Begin achievements with verbs; keep figures as they are.""",
-    Phase.COVER_LETTER: """\
-Write the cover letter, in {ad_language}, 180 to 320 words:
-- Address the contact person if the ad names one, otherwise as that language's letters do.
-- Two or three proven points on the ad's main needs. Weave in what the notes want said.
-- No cliché, no flattery, no invented motive. Close with the name {name}.""",
-}
-
 _SEARCHED = "8. The company: search the web for what it does and how it is doing; each claim with its source."
 _UNSEARCHED = "Claim nothing about the company that the ad does not say."
 
@@ -76,7 +52,7 @@ def evidence(material: Material, reading: Reading) -> dict[str, str]:
 
 def opening(phase: Phase, material: Material, reading: Reading, web_search: bool) -> Message:
     """The task, the sources and the ad."""
-    task = _TASKS[phase].format(
+    task = PHASES[phase].task.format(
         ad_language=LANGUAGES[reading.ad.language],
         resume_language=LANGUAGES[reading.resume.language],
         name=material.user_name or "given in the resume",

@@ -1,306 +1,395 @@
-"""The cover letter, without a model: what the resume proves of what the ad asks, in the first person."""
+"""The cover letter, without a model: need, evidence, result, in the applicant's own lines.
+
+A letter never volunteers a gap: those belong to the report. Bullets carry lines of the resume word for word, so that no
+grammar has to turn a fragment into a clause; the sentences around them are frames of `languages/xx/letter.toml`.
+"""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from zlib import crc32
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from jobforge.documents.offline.availability import NEGATED, practical_lines
-from jobforge.documents.offline.legacy.telling import Form, Telling, tidy
-from jobforge.documents.offline.legacy.wording import Variants, Wording
-from jobforge.documents.offline.requirement_phrases import distinct, short
+from jobforge.ads.parser import Seniority
+from jobforge.documents.offline.availability import practical_lines
+from jobforge.documents.offline.casing import person_name, settled
+from jobforge.documents.offline.country import document_word, is_american
+from jobforge.documents.offline.credentials import is_held_now, listed_skills, papers, spoken_languages
+from jobforge.documents.offline.document import OfflineDocument
+from jobforge.documents.offline.frames import Frames, sentence
+from jobforge.documents.offline.lines import Strength, is_latin, is_limited, tidy
+from jobforge.documents.offline.requirement_phrases import as_label, distinct, mention, plain
 from jobforge.documents.offline.requirement_type import Topic, topic_of
-from jobforge.documents.offline.selection import Choice, choose, further_lines, jobs, listed_as
+from jobforge.documents.offline.selection import (
+    Evidence,
+    Point,
+    choose,
+    evidence_lines,
+    is_held,
+    jobs,
+    need_phrase,
+)
+from jobforge.documents.offline.self_check import (
+    MAX_ROUNDS,
+    Draft,
+    Objection,
+    Part,
+    fact_objections,
+    form_objections,
+    word_objections,
+)
+from jobforge.documents.offline.style import pattern, style_of
 from jobforge.documents.offline.user_notes import read_notes
 from jobforge.documents.parsed_input import Reading, read
 from jobforge.documents.writing_input import Material
-from jobforge.enums import RequirementKind, RequirementStatus
+from jobforge.enums import DocumentType, RequirementKind, RequirementStatus
 from jobforge.matching.match import MatchedRequirement
-from jobforge.resumes.parser import LineKind, Role, SectionKind
-from jobforge.text.dates import Month
+from jobforge.resumes.parser import LineKind, Role, SectionKind, heading_kind
+from jobforge.resumes.roles import has_title_word
+from jobforge.text.dates import find_periods
 from jobforge.text.language import detect
 from jobforge.text.terms import keys, words
 
-# Of the whole letter, from the sender's name to the signature, where there is enough to say: within 180 to 320.
-MIN_WORDS = 190
-TARGET_WORDS = 235
-MAX_WORDS = 310
+MIN_WORDS = 120
+MAX_WORDS = 250
+USUAL_POINTS = 4
+MIN_POINTS, MAX_POINTS = 3, 6
+_STRONG, _FAIR = 0.75, 0.4
+_ANSWERED = 0.5  # share of a gap's words in the resume or notes from which on it may be none
+_LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 
 
-def compose(material: Material) -> str:
-    """A letter in Markdown, in the language of the ad. Nothing in it goes beyond the resume and the user's notes."""
-    return _Letter(material).text()
+def write_letter(material: Material) -> OfflineDocument:
+    """Return a letter in the language of the ad. Nothing in it goes beyond the resume and the user's notes."""
+    letter = _Letter(material)
+    return OfflineDocument(letter.text(), tuple(letter.notes()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What goes into the letter beside the fixed parts."""
+
+    points: tuple[Point, ...]
+    skills: bool = False
+    more: bool = False
 
 
 class _Letter:
     def __init__(self, material: Material) -> None:
         self.material = material
         self.reading: Reading = read(material)
-        self.wording: Wording = self.reading.ad_wording
-        self.words = self.wording.letter
+        self.style = style_of(self.reading.ad.language)
+        self.role = self.style.without_genders(settled(" ".join(material.role_title.split())))
         self.company = " ".join(material.company_name.split())
-        self.role = _without_genders(material.role_title)
-        self.seed = f"{self.company}|{self.role}|{material.resume[:400]}"
-        self.turns: Counter[Variants] = Counter()
-        self.named: dict[tuple[tuple[str, ...], int], list[str]] = {}
-        self.name = _in_small_letters(self.reading.resume.name or material.user_name)
+        seed = f"{self.company}|{self.role}|{material.resume[:400]}"
+        self.frames = Frames(self.reading.ad.language, "letter", seed)
+        self.name = _name(self.reading, material)
+        self.jobs = jobs(self.reading)
+        self.draft = Draft()
 
     def text(self) -> str:
-        choice = choose(self.reading)
-        while len(choice.points) > 2 and self._length(choice) > MAX_WORDS:
-            choice.drop_weakest()
-        striking, others = further_lines(self.reading, choice)
-        self._tell(choice, striking[:2], TARGET_WORDS)
-        self._tell(choice, others[:4], MIN_WORDS)
-        for role in jobs(self.reading):
-            if role not in choice.posts and len(choice.posts) < 3 and self._length(choice) < MIN_WORDS:
-                choice.posts.append(role)
-                striking, others = further_lines(self.reading, choice)
-                self._tell(choice, [number for number in (*striking, *others) if number in role.bullets][:2], MIN_WORDS)
-        for sentence in (self._introduction(), self._practical(), self._say(self.words.offer)):
-            if sentence and choice.posts and self._length(choice) < MIN_WORDS:
-                choice.sentences.append(sentence)
-        return self._assembled(choice)
+        plan = self._plan()
+        return self.draft.settle(lambda: self._parts(plan), self._objections)
 
-    def _tell(self, choice: Choice, lines: Sequence[int], aim: int) -> None:
-        """Tell further lines until the letter has as many words as it should."""
-        for number in lines:
-            if self._length(choice) < aim:
-                choice.further.append(number)
+    def notes(self) -> Iterator[str]:
+        """Remarks for the run: what the writer without a model could not do."""
+        if not self.reading.same_language:
+            source, target = self.reading.resume.language, self.reading.ad.language
+            yield (
+                f"The resume is in {_LANGUAGES[source]}, the ad in {_LANGUAGES[target]}: the letter names titles, "
+                "employers, dates and certificates. A model would translate the rest."
+            )
+        if any(self._is_foreign(text) for text in self.material.contexts):
+            yield "Your notes are in another language than the ad and were left out of the letter."
 
-    def _length(self, choice: Choice) -> int:
-        return len(self._assembled(choice).split())
+    # What goes in.
 
-    def _assembled(self, choice: Choice) -> str:
-        self.turns.clear()
-        parts = (
-            *self._head(),
-            self._opening(choice),
-            *self._posts(choice),
-            _joined([self._papers(), self._listed()]),
-            self._own_words(),
-            self._all_gaps(),
-            _joined([*choice.sentences, self._say(self.words.closing)]),
-            self.words.farewell,
-            self.name,
-        )
-        return "\n\n".join(part for part in parts if part) + "\n"
+    def _plan(self) -> _Plan:
+        points = tuple(choose(self.reading, USUAL_POINTS)) if self.reading.same_language else ()
+        plan = _Plan(_worth_telling(points))
+        for larger in self._larger_plans(plan):
+            if self._length(plan) >= MIN_WORDS:
+                break
+            plan = larger
+        while len(plan.points) > MIN_POINTS - 1 and self._length(plan) > MAX_WORDS:
+            plan = replace(plan, points=_without_weakest(plan.points))
+        return plan
 
-    def _say(self, variants: Variants, **slots: str) -> str:
-        """One of `variants`, chosen by the content and in turn; slots filled, spaces and first letter put right."""
-        turn = self.turns[variants]
-        self.turns[variants] += 1
-        said = variants[(crc32((self.seed + variants[0]).encode()) + turn) % len(variants)].format(**slots)
-        said = re.sub(r"\s+([,.])", r"\1", re.sub(r"\s{2,}", " ", said)).replace(",,", ",")
-        said = re.sub(r"([.!?…])\.$", r"\1", said)
-        return said if variants in self.words.small_openings else _capital(said)
+    def _larger_plans(self, plan: _Plan) -> Iterator[_Plan]:
+        plan = replace(plan, skills=True)
+        yield plan
+        if self.reading.same_language:
+            for count in range(len(plan.points) + 1, MAX_POINTS + 1):
+                plan = replace(plan, points=tuple(choose(self.reading, count)))
+                yield plan
+        yield replace(plan, more=True)
 
-    # The parts of a letter, from top to bottom.
+    def _length(self, plan: _Plan) -> int:
+        return len(self._assembled(plan).split())
 
-    def _head(self) -> Iterator[str]:
-        today = self.material.today
-        day = self.wording.day.format(day=today.day, month=self.wording.months[today.month - 1], year=today.year)
-        yield "  \n".join(line for line in (self.name, *self._contact()) if line)
-        yield "  \n".join(line for line in (day, self.company) if line)
-        yield ("**" + self.words.subject.format(role=" ".join(self.material.role_title.split())) + "**")
-        contact = self.reading.ad.contact_name
-        yield (self.wording.greet(contact) if contact else self.words.dear_team)
+    def _assembled(self, plan: _Plan) -> str:
+        return self.draft.assembled(self._parts(plan))
+
+    def _parts(self, plan: _Plan) -> list[Part]:
+        bullets = [part for part in self._bullets(plan) if self.draft.current(part)]
+        parts = [*self._head(), self._opening()]
+        if plan.more:
+            parts.append(Part.of(self._introducing_sentences()))
+        if bullets:
+            parts += [Part.of(self.frames.say(f"introduction.{self._introduction(plan)}")), *bullets]
+        for key, items in (("credentials", papers(self.reading)), ("languages", spoken_languages(self.reading))):
+            if items:
+                parts.append(Part.of(self.frames.say(f"paragraphs.{key}", items=self.style.listing(items))))
+        if plan.skills and (skills := listed_skills(self.reading)) and self.reading.same_language:
+            parts.append(Part.of(self.frames.say("paragraphs.also", items=self.style.listing(skills))))
+        parts.append(Part((self._own_words(),) * (MAX_ROUNDS + 1)))
+        if self.material.mention_gaps and (gaps := self._gaps()):
+            parts.append(Part.of(self.frames.say("paragraphs.gaps", gaps=gaps, cv=document_word(self.reading.text))))
+        parts += [self._closing(plan, bullets), Part.of(self.frames.text("farewell")), Part.of(self.name)]
+        return parts
+
+    # From top to bottom.
+
+    def _head(self) -> Iterator[Part]:
+        yield Part.of("  \n".join(line for line in (self.name, *self._contact()) if line))
+        yield Part.of("  \n".join(line for line in (self._date(), self.company) if line))
+        yield Part.of(f"**{self.frames.say('subject', role=self.role)}**")
+        yield Part.of(self.style.greeting(self.reading.ad.contact_name))
+
+    def _date(self) -> str:
+        return self.style.day(self.material.today, american=is_american(self.reading.text))
 
     def _contact(self) -> list[str]:
-        lines = [self.reading.line(number) for number in self.reading.resume.contact]
         own = re.compile(rf"^{re.escape(self.reading.resume.name or chr(0))}[\s,|·•–—-]*", re.IGNORECASE)
-        lines = [own.sub("", line) for line in lines]
-        return [line for line in lines if line and line.casefold() != self.name.casefold() and len(line) <= 120][:3]
+        lines = [own.sub("", self.reading.line(number)) for number in self.reading.resume.contact]
+        parts = [re.sub(r"\s*\|\s*", " · ", line.strip(" |·•")) for line in lines]
+        return [line for line in parts if line and line.casefold() != self.name.casefold() and len(line) <= 120][:3]
 
-    def _opening(self, choice: Choice) -> str:
-        role = self.role + ("," if "," in self.role and self.wording.names_needs_bare else "")
-        if self.company:
-            opening = self._say(self.words.opening, role=role, at=self.wording.where(self.company, ""))
-        else:
-            opening = self._say(self.words.opening_bare, role=self.role)
-        shown = [need for need in choice.needs if topic_of(need.text) in (Topic.SKILL, Topic.YEARS)]
-        names = self._names(sorted(shown, key=lambda need: need.kind is not RequirementKind.MUST), 3)
-        if not names:
-            return opening
-        return _joined(
-            [opening, self._say(self.words.needs if names[1:] else self.words.need, needs=self.wording.join(names))]
-        )
+    def _opening(self) -> Part:
+        slots = {"role": self.role, "at": self.style.at(self.company)}
+        position = self.frames.say("position.any", **slots)
+        proof = self._first_need()
+        background = self._background()
+        options = [f"{position} {option}".strip() for option in dict.fromkeys((proof or background, background, ""))]
+        return Part.of(*options, self.frames.say("position.bare"))
 
-    def _posts(self, choice: Choice) -> Iterator[str]:
-        if not choice.posts:
-            yield self._introduction() or self._say(self.words.thin)
-        before: Role | None = None
-        waiting = ""
-        for role in choice.posts:
-            told = list(self._told(role, choice.lines_of(role)))
-            paragraph = _joined([waiting, self._held(role, before), *told])
-            # A post that says nothing for this ad is named in the paragraph of the next one.
-            waiting = paragraph if not told and role is not choice.posts[-1] else ""
-            if not waiting:
-                yield paragraph
-            before = role
+    def _first_need(self) -> str:
+        """The ad's first need that is proved, with the strongest place where it was."""
+        for need in self.reading.with_status(RequirementStatus.PROVED):
+            if need.kind is not RequirementKind.MUST or topic_of(need.text) not in (Topic.SKILL, Topic.YEARS):
+                continue
+            evidence = self._place_of(need)
+            if topic_of(need.text) is Topic.YEARS and not self._can_count(need, evidence):
+                continue
+            phrase = need_phrase(self.reading, need)
+            if evidence is None or phrase is None:
+                continue
+            return self._proof(need, phrase, evidence)
+        return ""
 
-    def _held(self, role: Role, before: Role | None) -> str:
-        slots = {
-            "as_title": self.wording.as_title(role.title or "", self.reading.same_language),
-            "where": self.wording.where(role.employer or "", role.place or ""),
-        }
-        if not (slots["as_title"] or slots["where"]):
+    def _can_count(self, need: MatchedRequirement, place: Evidence | Role | None) -> bool:
+        """Whether a number of years can be told of the job that is held today."""
+        role = place.role if isinstance(place, Evidence) else place
+        phrase = need_phrase(self.reading, need) or ""
+        return is_held(role) and len(phrase.split()) > 3 and pattern("phrases", "years").search(phrase) is not None
+
+    def _place_of(self, need: MatchedRequirement) -> Evidence | Role | None:
+        lines = [item for item in evidence_lines(self.reading) if any(own.text == need.text for own in item.needs)]
+        if lines:
+            return max(lines, key=lambda item: (item.recency, item.strength))
+        role = self.reading.role_of(need.evidence_line)
+        return role if role in self.jobs else None
+
+    def _proof(self, need: MatchedRequirement, phrase: str, place: Evidence | Role) -> str:
+        role = place.role if isinstance(place, Evidence) else place
+        slots = {"need": mention(phrase, self.style, f"{self.reading.text}\n{self.material.resume}")}
+        if role is None:
+            return self.frames.say(f"first_need.{place.origin.value}", **slots) if isinstance(place, Evidence) else ""
+        slots |= {"title": self._title(role), "at": self.style.at(role.employer)}
+        if not slots["title"]:
+            return self.frames.say("first_need.untitled", **slots) if slots["at"] else ""
+        if is_held(role):
+            if topic_of(need.text) is Topic.YEARS and role.period is not None:
+                return self.frames.say("first_need.years_present", since=self.style.since(role.period.start), **slots)
+            return self.frames.say("first_need.present", **slots)
+        return self.frames.say("first_need.past", **slots)
+
+    def _background(self) -> str:
+        role = self.jobs[0] if self.jobs else None
+        if role is None or not role.title or (role.period is None and len(self.jobs) > 1):
             return ""
-        period = role.period
-        if period is None:
-            return self._say(self.words.worked_undated if before is None else self.words.worked_undated_too, **slots)
-        slots["start"] = self._month(period.start)
-        if period.ongoing or period.end is None:
-            return self._say(self.words.works, **slots)
-        slots["end"] = self._month(period.end)
-        earlier = before is not None and before.period is not None and period.end.index <= before.period.start.index
-        return self._say(self.words.worked_before if earlier else self.words.worked, **slots)
+        slots = {"title": self._title(role), "at": self.style.at(role.employer)}
+        return self.frames.say("background.present" if is_held(role) else "background.past", **slots)
 
-    def _told(self, role: Role, lines: Sequence[int]) -> Iterator[str]:
-        ongoing = role.period is not None and role.period.ongoing
-        for index, number in enumerate(lines):
-            line = tidy(self.reading.line(number))
-            if self.reading.same_language:
-                telling = self.wording.tell(line, ongoing, self.material.resume)
-                forms = self.words.further if index else self.words.told
-                yield self._say(forms[telling.form][0 if ongoing else 1], text=telling.text, also=_also(telling))
-            elif index == 0:
-                yield self._say(self.words.foreign, text=self.wording.quote(line))
+    def _title(self, role: Role) -> str:
+        return self.style.title(role.title or "", self.reading.same_language)
 
-    def _papers(self) -> str:
-        entries = {entry.line for entry in (*self.reading.resume.education, *self.reading.resume.certificates)}
-        items: list[str] = []
-        for requirement in self.reading.with_status(RequirementStatus.PROVED):
-            number = requirement.evidence_line
-            if number is None or number not in entries:
-                continue
-            line = tidy(self.reading.line(number))
-            if line not in items and len(line.split()) <= 14 and not NEGATED.search(line):
-                items.append(line)
-        return self._say(self.words.papers, items=self._listing(items[:3])) if items else ""
+    def _introduction(self, plan: _Plan) -> str:
+        if not self.reading.same_language:
+            return "places"
+        if not any(point.label for point in plan.points):
+            return "plain" if self.jobs else "starter"
+        if self._is_starter():
+            return "starter"
+        fit = self._fit()
+        if self.reading.ad.seniority in (Seniority.LEAD, Seniority.HEAD) and fit >= _FAIR:
+            return "lead"
+        return "strong" if fit >= _STRONG else "fair" if fit >= _FAIR else "stretch"
 
-    def _listed(self) -> str:
-        items: list[str] = []
-        for requirement in self.reading.with_status(RequirementStatus.LISTED):
-            named = listed_as(requirement)
-            if named and named not in items and not NEGATED.search(named):
-                items.append(named)
-        return self._say(self.words.listed, items=self._listing(items[:4])) if items else ""
-
-    def _own_words(self) -> str:
-        """The user's notes, the letter's own before those of the application; in another language they are quoted."""
-        sentences: list[str] = []
-        for text, most in ((self.material.letter_context, 90), (self.material.application_context, 60)):
-            notes = read_notes(text, most)
-            if notes and detect(text) is not self.reading.ad.language:
-                quoted = self.wording.quote(" ".join(note.text.rstrip(".") + "." for note in notes).rstrip("."))
-                sentences.append(self._say(self.words.besides, text=quoted))
-                continue
-            facts: list[str] = []
-            for note in notes:
-                telling = self.wording.tell(note.text, False, self.material.resume)
-                if note.spoken:
-                    sentences.append(note.text)
-                elif telling.form is Form.CLAUSE and telling.text.startswith("I "):
-                    sentences.append(f"{telling.text}.")
-                else:
-                    facts.append(note.text)
-            if facts:
-                sentences.append(self._say(self.words.besides, text=self._listing(facts)))
-        return _joined(sentences)
-
-    def _all_gaps(self) -> str:
-        musts = self._gaps(RequirementKind.MUST)
-        return _joined([musts, self._gaps(RequirementKind.NICE, after_musts=bool(musts))])
-
-    def _gaps(self, kind: RequirementKind, after_musts: bool = False) -> str:
-        own = keys(" ".join(self.material.contexts))
-        missing = [
-            need
-            for need in self.reading.with_status(RequirementStatus.MISSING)
-            if need.kind is kind
-            and topic_of(need.text) is not Topic.CONDITION
-            and not any(word.keys & own for word in words(need.text) if word.weight >= 1)
-        ]
-        names = self._names(missing, 3 if kind is RequirementKind.MUST else 2)
-        nice = self.words.gaps_nice if after_musts else self.words.gaps_nice_alone
-        variants = self.words.gaps_must if kind is RequirementKind.MUST else nice
-        return self._say(variants, gaps=self.wording.join(names)) if names else ""
-
-    def _introduction(self) -> str:
-        """How the resume introduces its owner, where it does so in sentences; all it says where it names no jobs."""
+    def _introducing_sentences(self) -> str:
+        """What the resume itself says of its owner in the first person; where there are no jobs, all it says."""
         if not self.reading.same_language:
             return ""
-        resume, thin = self.reading.resume, not self.reading.resume.roles
+        resume = self.reading.resume
+        kinds = (SectionKind.SUMMARY, SectionKind.HEADER, *(() if resume.roles else (SectionKind.OTHER,)))
         prose = [
             line.text
             for section in resume.sections
-            if section.kind in (SectionKind.SUMMARY, SectionKind.HEADER) or (thin and section.kind is SectionKind.OTHER)
+            if section.kind in kinds
             for line in resume.lines[section.first_line - 1 : section.last_line]
             if line.kind is LineKind.PARAGRAPH and line.number not in resume.contact and len(line.text.split()) > 4
         ]
-        said = [note for note in read_notes("\n".join(prose), 45) if note.spoken or thin]
-        return _joined(note.text.rstrip(".") + "." for note in said if not NEGATED.search(note.text))
+        notes = [note for note in read_notes("\n".join(prose), 45) if note.spoken or not resume.roles]
+        fitting = [note.text for note in notes if not is_limited(note.text, resume.language) and is_latin(note.text)]
+        return " ".join(sentence(text) for text in fitting)
 
-    def _practical(self) -> str:
-        lines = practical_lines(self.reading)
-        if not lines or not self.reading.same_language:
-            return ""
-        return self._say(self.words.practical, items=self._listing(lines[:3]))
+    def _is_starter(self) -> bool:
+        return not self.jobs or self.reading.ad.seniority is Seniority.INTERN
 
-    def _listing(self, items: Sequence[str]) -> str:
-        return f"{self.wording.semicolon} ".join(items)
+    def _fit(self) -> float:
+        musts = [need for need in self.reading.match.requirements if need.kind is RequirementKind.MUST]
+        answered = [need for need in musts if need.status is not RequirementStatus.MISSING]
+        return len(answered) / len(musts) if musts else 0.0
 
-    def _names(self, requirements: Sequence[MatchedRequirement], most: int) -> list[str]:
-        """What the letter calls the first few requirements; worked out once, as a letter is put together many times."""
-        key = (tuple(need.text for need in requirements), most)
-        if key not in self.named:
-            texts = f"{self.reading.text}\n{self.material.resume}"
-            names = distinct([self._name(need) for need in requirements])[:most]
-            self.named[key] = [self.wording.mention(name, texts) for name in names]
-        return self.named[key]
+    def _bullets(self, plan: _Plan) -> Iterator[Part]:
+        if not self.reading.same_language:
+            yield from self._places()
+            return
+        named: list[str] = []
+        for point in plan.points:
+            source = self._source(point.evidence, named)
+            line = point.evidence.text
+            if source:
+                line += f" – {source}" if line.endswith(")") else f" ({source})"
+            labels = dict.fromkeys([point.label, *self._other_labels(point)] if point.label else [])
+            labelled = [f"- **{label}{self.style.colon}** {line}" for label in labels]
+            yield Part.of(*labelled, f"- {line}", f"- {point.evidence.text}", bullet=True)
 
-    def _name(self, need: MatchedRequirement) -> str:
-        name = short(need.text, need.terms, self.reading.ad.language)
-        return _proved_alternative(name, need.evidence) if need.evidence else name
+    def _other_labels(self, point: Point) -> list[str]:
+        """Terms of the need that stand in the line itself."""
+        shown = keys(point.evidence.text)
+        terms = [plain(term) for term in (point.need.terms if point.need else ())]
+        return [as_label(term) for term in terms if words(term) and all(word.keys & shown for word in words(term))]
 
-    def _month(self, month: Month) -> str:
-        if month.month is None:
-            return str(month.year)
-        return self.wording.month_year.format(month=self.wording.months[month.month - 1], year=month.year)
+    def _source(self, item: Evidence, named: list[str]) -> str:
+        """Employer and years; the years are said once, and an employer that the line names is not named again."""
+        if item.role is None:
+            return _short_source(item.source, item.text)
+        source = self.style.role_source(item.role, with_years=False)
+        years = self.style.years(item.role.period)
+        first = source not in named
+        named.append(source)
+        parts = [] if source and source.casefold() in item.text.casefold() else [source]
+        return ", ".join(part for part in (*parts, years if first else "") if part)
+
+    def _places(self) -> Iterator[Part]:
+        """For a resume in another language: jobs with what they prove, no quotation."""
+        for role in self.jobs[:MIN_POINTS]:
+            needs = [
+                phrase
+                for need in self.reading.with_status(RequirementStatus.PROVED)
+                if topic_of(need.text) in (Topic.SKILL, Topic.YEARS)
+                and self.reading.role_of(need.evidence_line) is role
+                and (phrase := need_phrase(self.reading, need)) is not None
+            ]
+            title = self.style.without_genders(role.title or "")
+            place = ", ".join(part for part in (title, self.style.role_source(role)) if part)
+            if not place:
+                continue
+            labels = self.style.listing(distinct(needs)[:2])
+            labelled = [f"- **{as_label(labels)}{self.style.colon}** {place}"] if labels else []
+            yield Part.of(*labelled, f"- {place}", bullet=True)
+
+    def _own_words(self) -> str:
+        """The user's notes, the letter's own before those of the application."""
+        paragraphs: list[str] = []
+        for text, max_words in ((self.material.letter_context, 90), (self.material.application_context, 60)):
+            if not text or self._is_foreign(text):
+                continue
+            notes = read_notes(text, max_words)
+            spoken = " ".join(note.text for note in notes if note.spoken)
+            facts = [note.text for note in notes if not note.spoken]
+            if facts:
+                items = f"{self.style.semicolon} ".join(facts)
+                spoken = f"{spoken} {self.frames.say('paragraphs.notes', items=items)}".strip()
+            if spoken:
+                paragraphs.append(spoken)
+        return " ".join(paragraphs)
+
+    def _is_foreign(self, text: str) -> bool:
+        """Whether notes are long enough to tell their language, and it is not the letter's."""
+        return bool(text) and len(text.split()) >= 6 and detect(text) is not self.reading.ad.language
+
+    def _gaps(self) -> str:
+        """Missing musts by name; one that half of the words could answer is not called a gap."""
+        known = keys("\n".join((self.material.resume, *self.material.contexts)))
+        names: list[str] = []
+        for need in self.reading.with_status(RequirementStatus.MISSING):
+            if need.kind is not RequirementKind.MUST or topic_of(need.text) in (Topic.CONDITION, Topic.YEARS):
+                continue
+            phrase = need_phrase(self.reading, need)
+            asked = [word for word in words(phrase or "") if word.weight >= 1]
+            if phrase and sum(bool(word.keys & known) for word in asked) < _ANSWERED * max(len(asked), 1):
+                names.append(phrase)
+        texts = f"{self.reading.text}\n{self.material.resume}"
+        quoted = [
+            mention(name, self.style, texts) if self.frames.language.value == "en" else self.style.quote(name)
+            for name in distinct(names)[:3]
+        ]
+        return self.style.join(quoted)
+
+    def _closing(self, plan: _Plan, bullets: Sequence[Part]) -> Part:
+        sentences: list[str] = []
+        if plan.more or not bullets:
+            sentences.append(self.frames.say("paragraphs.enclosed", cv=document_word(self.reading.text)))
+        kind = "any"
+        if self._is_starter():
+            kind = "starter"
+        elif self.reading.ad.seniority in (Seniority.LEAD, Seniority.HEAD):
+            kind = "lead"
+        last = self.frames.say(f"closing.{kind}")
+        practical = [
+            sentence(line)
+            for line in practical_lines(self.reading)[:1]
+            if self.reading.same_language and is_held_now(line, self.reading)
+        ]
+        return Part.of(" ".join((*sentences, *practical, last)), " ".join((*sentences, last)), last)
+
+    def _objections(self, text: str) -> list[Objection]:
+        facts = fact_objections(text, DocumentType.COVER_LETTER, self.material)
+        return [*facts, *form_objections(text), *word_objections(text, self.material, "letter")]
 
 
-def _proved_alternative(name: str, line: str) -> str:
-    """Of "React Native or React" the one that the line shows; the whole where it shows none or all of them."""
-    parts = re.split(r"\s+(?:or|oder|ou|o)\s+", name)
-    known = keys(line)
-    shown = [part for part in parts if words(part) and all(word.keys & known for word in words(part))]
-    return shown[0] if len(parts) > 1 and len(shown) == 1 else name
+def _worth_telling(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Points that prove something or show a result or size; bare tasks only where there is little else."""
+    good = [point for point in points if point.label or point.need or point.evidence.strength >= Strength.TOOL]
+    return tuple(good if len(good) >= MIN_POINTS else points)
 
 
-def _also(telling: Telling) -> str:
-    """An English clause that goes on from another one: "I also wrote ..."."""
-    return re.sub(r"^I (am |was )?", lambda found: f"I {found[1] or ''}also ", telling.text)
+def _without_weakest(points: Sequence[Point]) -> tuple[Point, ...]:
+    weakest = min(points, key=lambda point: (bool(point.label), point.evidence.strength, point.evidence.recency))
+    return tuple(point for point in points if point is not weakest)
 
 
-def _joined(sentences: Iterable[str]) -> str:
-    return " ".join(sentence for sentence in sentences if sentence)
+def _short_source(source: str, text: str) -> str:
+    """The heading that a line outside the jobs stands under, cut to its first parts."""
+    parts = re.split(r"\s+[–—|·]\s+|,\s+(?![^()]*\))", source)
+    source = ", ".join(part for part in parts[:2] if not find_periods(part) or len(parts) == 1)
+    source = re.sub(r"\s*\([^()]*\)$", "", source).strip(" ,")
+    return "" if not source or source.casefold() in text.casefold() or len(source.split()) > 8 else source
 
 
-def _in_small_letters(name: str) -> str:
-    """A name that a resume shouts, as its owner would sign it."""
-    return name.title() if name.isupper() else name
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _without_genders(title: str) -> str:
-    """A German or French title without its "(m/w/d)", which nobody says in a sentence."""
-    return " ".join(
-        re.sub(
-            r"\(\s*(?:[mwfhdxi]\s*[/|,]\s*)+[mwfhdxi*]\s*\)|\bH/F\b|\bF/H\b", " ", title, flags=re.IGNORECASE
-        ).split()
-    )
+def _name(reading: Reading, material: Material) -> str:
+    """The name that signs: the resume's own, unless it reads like a title and the account has one."""
+    name = reading.resume.name
+    if name and material.user_name and (has_title_word(name) or heading_kind(name, loose=True)):
+        name = material.user_name
+    return person_name(tidy(name or material.user_name))

@@ -1,273 +1,161 @@
-"""The research report, without a model: what the ad asks, what the resume shows of it, and what follows from that.
+"""The research report, without a model: a verdict, what the ad asks, what the resume shows of it, and what follows.
 
 It is written in the language of the ad, as its reader will need the ad's words; quotes of the resume stay as they are.
+One match stands behind all of its sections.
 """
 
-import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
 
-from jobforge.documents.offline.availability import NEGATED, own_conditions, permit_line
-from jobforge.documents.offline.legacy.telling import tidy
-from jobforge.documents.offline.legacy.wording import Wording
+from jobforge.documents.offline.document import OfflineDocument
+from jobforge.documents.offline.frames import Frames
+from jobforge.documents.offline.report_facts import ad_facts
+from jobforge.documents.offline.report_questions import Questions
+from jobforge.documents.offline.report_verdict import breakers, verdict
 from jobforge.documents.offline.requirement_advice import Answers
-from jobforge.documents.offline.requirement_phrases import plain, short
-from jobforge.documents.offline.requirement_type import Topic, topic_of
+from jobforge.documents.offline.requirement_phrases import plain
+from jobforge.documents.offline.self_check import Draft, Objection, Part, fact_objections, form_objections
+from jobforge.documents.offline.style import style_of
 from jobforge.documents.parsed_input import Reading, read
 from jobforge.documents.writing_input import Material
-from jobforge.enums import RequirementKind, RequirementStatus
+from jobforge.enums import DocumentType, RequirementKind, RequirementStatus
 from jobforge.matching.match import MatchedRequirement
 
-_MAX_QUOTES = 4
-_MAX_GAPS = 3
-_MAX_QUOTE = 45  # words
-_APPLYING = re.compile(
-    r"@\w|\bclos(?:ing|e[sd]?)\b|deadline|apply (?:by|with|via|at|through)|applications? (?:in|by|via|to|"
-    r"are read)|send (?:us|your|a )|by post|cover letter|\bphotos?\b|"
-    r"interview|references|background check|bewerbung\w*|bewirb|anschreiben|unterlagen|frist|gespräche|"
-    r"probearbeit\w*|candidature|"
-    r"lettre de motivation|date limite|entretien|envoye[rz]|candidatura|enviar|fecha límite|entrevista|"
-    r"carta de presentación",
-    re.IGNORECASE,
-)
+MAX_WORDS = 900
+_MAX_KEYWORDS = 20
+_FEW_KEYWORDS = 8
 
 
-def compose(material: Material) -> str:
-    """A report in Markdown. It claims nothing about the employer that the ad does not say."""
-    return _Report(material).text()
+class Brevity(IntEnum):
+    """How much a report leaves out, so that a long ad does not make it longer than a reader takes."""
+
+    FULL = 0
+    FEWER_QUESTIONS = 1
+    SHORTEST = 2
+
+
+def write_report(material: Material) -> OfflineDocument:
+    """Return a report that claims nothing about the employer beyond what the ad says."""
+    return OfflineDocument(_Report(material).text())
 
 
 class _Report:
     def __init__(self, material: Material) -> None:
         self.material = material
         self.reading: Reading = read(material)
-        self.wording: Wording = self.reading.ad_wording
-        self.words = self.wording.report
-        self.answers = Answers(self.reading)
-        self.company = " ".join(material.company_name.split())
-        self.role = " ".join(material.role_title.split())
+        self.style = style_of(self.reading.ad.language)
+        company, role = (" ".join(text.split()) for text in (material.company_name, material.role_title))
+        self.frames = Frames(self.reading.ad.language, "report", f"{company}|{role}")
+        self.answers = Answers(self.reading, self.frames, self.style)
+        self.title = self.frames.say("title", role=role, company=company)
+        self.draft = Draft()
 
     def text(self) -> str:
-        parts = (
-            [f"# {self.words.title.format(role=self.role, company=self.company)}"],
-            self._brief(),
-            self._injections(),
-            self._requirements(),
-            self._eligibility(),
-            self._post(),
-            self._keywords(),
-            self._warnings(),
-            self._questions(),
-            self._applying(),
-            self._unchecked(),
+        parts = self._parts(Brevity.FULL)
+        for brevity in Brevity:
+            parts = self._parts(brevity)
+            if len(self.draft.assembled(parts).split()) <= MAX_WORDS:
+                break
+        return self.draft.settle(lambda: parts, self._objections)
+
+    def _parts(self, brevity: Brevity) -> list[Part]:
+        return [Part.of(f"# {self.title}"), *self._body(brevity)]
+
+    def _objections(self, text: str) -> list[Objection]:
+        return [*fact_objections(text, DocumentType.RESEARCH_REPORT, self.material), *form_objections(text)]
+
+    def _body(self, brevity: Brevity) -> Iterator[Part]:
+        brief = brevity is not Brevity.FULL
+        questions = Questions(self.reading, self.frames, self.style, self.answers, brief=brief)
+        facts = ad_facts(self.reading, self.frames, self.style, self.material.location)
+        sections: tuple[tuple[str, Iterable[Part]], ...] = (
+            ("verdict", self._verdict()),
+            ("breakers", _bullets(breakers(self.reading, self.frames, self.style, self.answers))),
+            ("injections", self._injections()),
+            ("requirements", self._requirements(brevity)),
+            ("facts", _bullets(facts)),
+            ("keywords", _bullets(self._keywords(_FEW_KEYWORDS if brief else _MAX_KEYWORDS))),
+            ("questions", [Part.of(text, bullet=True) for text in questions.of_interviewer()]),
+            ("ask", _bullets(questions.of_applicant())),
+            ("warnings", self._warnings()),
+            ("unchecked", _bullets(self.frames.items("unchecked.items"))),
         )
-        return "\n\n".join(block for part in parts for block in part if block) + "\n"
+        for key, parts in sections:
+            content = list(parts)
+            if content:
+                yield Part.of(f"## {self.frames.text(f'headings.{key}')}")
+                yield from content
 
-    def _brief(self) -> Iterator[str]:
-        yield f"## {self.words.brief}"
-        place = _flat(self.reading.ad.place or self.material.location)
-        aside = f" ({place})" if place and place.casefold() not in f"{self.company} {self.role}".casefold() else ""
-        at = self.wording.where(self.company, "")
-        sentences = [self.words.brief_post.format(role=self.role, at=at, place=aside)]
-        needs = self.reading.with_status(*RequirementStatus)
-        if needs:
-            sentences.append(self.words.brief_asks.format(needs=self._quoted(needs[:3])))
-        else:
-            sentences.append(self.words.brief_asks_nothing)
-        gaps = self.reading.with_status(RequirementStatus.MISSING)
-        if self.reading.match.low_confidence:
-            sentences.append(self.words.brief_low)
-        elif gaps:
-            said = self.words.brief_gaps if len(gaps) <= _MAX_GAPS else self.words.brief_more_gaps
-            sentences.append(said.format(needs=self._quoted(gaps[:_MAX_GAPS])))
-        else:
-            sentences.append(self.words.brief_fit)
-        yield " ".join(sentences)
+    def _verdict(self) -> Iterator[Part]:
+        for index, text in enumerate(verdict(self.reading, self.frames, self.style, self.answers)):
+            yield Part.of(text, inline=index > 0)
 
-    def _quoted(self, needs: Sequence[MatchedRequirement]) -> str:
-        return self.wording.join([self.wording.quote(self._short(need)) for need in needs])
-
-    def _injections(self) -> Iterator[str]:
+    def _injections(self) -> Iterator[Part]:
         if not self.reading.injections:
             return
-        yield f"## {self.words.injections}"
-        yield self.words.injections_intro
+        yield Part.of(self.frames.text("injections.intro"))
         changed = _changed_lines(self.material.ad, self.reading.text)
-        yield _bullets(
-            dict.fromkeys(
-                self.words.injection.format(
-                    kind=self.words.injection_kinds.get(injection.code, injection.code),
-                    line=_line_of(injection.quote, self.material.ad, changed),
-                )
-                for injection in self.reading.injections
+        kinds = self.frames.mapping("injections.kinds")
+        items = dict.fromkeys(
+            self.frames.say(
+                "injections.item",
+                kind=kinds.get(injection.code, injection.code),
+                line=str(_line_of(injection.quote, self.material.ad, changed)),
             )
+            for injection in self.reading.injections
         )
+        yield from _bullets(items)
 
-    def _requirements(self) -> Iterator[str]:
-        yield f"## {self.words.requirements}"
+    def _requirements(self, brevity: Brevity) -> Iterator[Part]:
         needs = self.reading.with_status(*RequirementStatus)
         if not needs:
-            yield self.words.none_found
             return
-        rows = [self.words.columns, ("---",) * 5]
+        columns = self.frames.items("table.columns")
+        yield Part.of(f"{_row(columns)}\n{_row(['---'] * len(columns))}")
         for need in needs:
-            kind = self.words.must if need.kind is RequirementKind.MUST else self.words.nice
-            evidence = self.answers.evidence(need)
-            rows.append((plain(need.text), kind, self.words.status[need.status], evidence, self.answers.advice(need)))
-        yield "\n".join("| " + " | ".join(_cell(cell) for cell in row) + " |" for row in rows)
+            cells = self._cells(need)
+            if brevity is Brevity.SHORTEST and need.kind is RequirementKind.NICE:
+                cells = [*cells[:-1], self.frames.text("table.nothing")]
+            nothing = [self.frames.text("table.nothing")] * len(cells)
+            options = [_row([*cells[:count], *nothing[count:]]) for count in range(len(cells), 2, -1)]
+            yield Part.of(*options, bullet=True)
 
-    def _eligibility(self) -> Iterator[str]:
-        ad = self.reading.ad
-        labels = {
-            Topic.PAPER: self.words.licence,
-            Topic.LANGUAGE: self.words.language,
-            Topic.CONDITION: self.words.condition,
-        }
-        asked = [
-            (labels[topic], plain(need.text), self.answers.words_of(need) if need.evidence else self.answers.said(need))
-            for need in self.reading.with_status(*RequirementStatus)
-            if (topic := topic_of(need.text)) in labels and need.kind is RequirementKind.MUST
-        ]
-        if ad.work_permit:
-            asked.append((self.words.permit, plain(_flat(ad.work_permit)), permit_line(self.reading)))
-        if ad.place:
-            posts = [role.place for role in self.reading.resume.roles if role.place]
-            asked.append((self.words.place, _flat(ad.place), posts[0] if posts else None))
-        own = own_conditions(self.reading)
-        if not asked and not own:
-            return
-        yield f"## {self.words.eligibility}"
-        if asked:
-            yield self.words.eligibility_intro
-            yield _bullets(
-                f"{label}{self.wording.colon} {self.wording.quote(text)} → {self._answer(said)}"
-                for label, text, said in asked
-            )
-        if own:
-            yield self.words.own_conditions
-            yield _bullets(self.wording.quote(line) for line in own)
+    def _cells(self, need: MatchedRequirement) -> list[str]:
+        kind = self.frames.text("table.must" if need.kind is RequirementKind.MUST else "table.nice")
+        status = self.frames.text(f"table.{need.status.value}")
+        quote = self.answers.quote(need)
+        evidence = self.style.quote(quote) + self.answers.where(need) if quote else self.frames.text("table.nothing")
+        return [plain(need.text), kind, status, evidence, self.answers.advice(need)]
 
-    def _answer(self, said: str | None) -> str:
-        if said is None:
-            return self.words.not_in_resume
-        return self.words.in_resume.format(quote=self.wording.quote(said))
+    def _keywords(self, count: int) -> Iterator[str]:
+        """The ad's terms by the status of their requirement: one match, never a second search."""
+        present: dict[str, str] = {}
+        absent: dict[str, str] = {}
+        for need in self.reading.with_status(*RequirementStatus):
+            group = absent if need.status is RequirementStatus.MISSING else present
+            for term in need.terms:
+                if term.casefold() not in present and len(term.split()) <= 6:
+                    group.setdefault(term.casefold(), plain(term))
+        for key, group in (("present", present), ("absent", absent)):
+            terms = [term for folded, term in group.items() if group is present or folded not in present]
+            if terms:
+                yield f"{self.frames.text(f'keywords.{key}')}{self.style.colon} {', '.join(terms[:count])}"
 
-    def _post(self) -> Iterator[str]:
-        ad = self.reading.ad
-        quoted = ((self.words.pay, ad.pay), (self.words.contact, ad.contact_name))
-        lines = [f"{label}{self.wording.colon} {self.wording.quote(_flat(text))}" for label, text in quoted if text]
-        if ad.remote:
-            lines.append(f"{self.words.mode}{self.wording.colon} {self.words.modes[ad.remote]}")
-        if ad.seniority:
-            lines.append(f"{self.words.seniority}{self.wording.colon} {self.words.seniorities[ad.seniority]}")
-        known = {need.text for need in self.reading.match.requirements} | {ad.work_permit}
-        for label, texts in (
-            (self.words.duties, ad.duties),
-            (self.words.offers, ad.benefits),
-            (self.words.company, ad.company_lines),
-        ):
-            new = [text for text in texts if text not in known and not _APPLYING.search(text)]
-            quotes = [self.wording.quote(plain(text)) for text in new if len(text.split()) <= _MAX_QUOTE]
-            if quotes:
-                lines.append(f"{label}{self.wording.colon} {f'{self.wording.semicolon} '.join(quotes[:_MAX_QUOTES])}")
-        if lines:
-            yield f"## {self.words.post}"
-            yield _bullets(lines)
-
-    def _keywords(self) -> Iterator[str]:
-        words = list(dict.fromkeys(self.reading.ad.keywords))[:20]
-        if not words:
-            return
-        lines = [line.text for line in self.reading.resume.lines if not NEGATED.search(line.text)]
-        own = "\n".join(lines).casefold()
-        yield f"## {self.words.keywords}"
-        groups = (
-            (self.words.keywords_in, [word for word in words if word.casefold() in own]),
-            (self.words.keywords_out, [word for word in words if word.casefold() not in own]),
-        )
-        yield _bullets(f"{label}{self.wording.colon} {', '.join(found)}" for label, found in groups if found)
-
-    def _warnings(self) -> Iterator[str]:
-        yield f"## {self.words.warnings}"
+    def _warnings(self) -> Iterator[Part]:
+        texts = self.frames.mapping("warnings.texts")
         lines = []
         for warning in self.reading.ad.warnings:
-            quote = f" {self.wording.quote(_flat(warning.quote))}" if warning.quote else ""
-            lines.append(self.words.warning_texts.get(warning.code, warning.message) + quote)
-        yield _bullets(lines) if lines else self.words.warnings_none
-
-    def _questions(self) -> Iterator[str]:
-        open_to_talk = (Topic.SKILL, Topic.YEARS)
-        proved, listed, missing = (
-            [need for need in self.reading.with_status(status) if topic_of(need.text) in open_to_talk]
-            for status in (RequirementStatus.PROVED, RequirementStatus.LISTED, RequirementStatus.MISSING)
-        )
-        variants = {
-            RequirementStatus.PROVED: self.words.question_proved,
-            RequirementStatus.LISTED: self.words.question_listed,
-            RequirementStatus.MISSING: self.words.question_missing,
-        }
-        asked = [*proved[:3], *missing[:2], *listed[:1]]
-        pairs = []
-        for index, need in enumerate(asked):
-            name = self.wording.mention(self._asked_about(need), f"{self.reading.text}\n{self.material.resume}")
-            shapes = variants[need.status]
-            pairs.append((shapes[index % len(shapes)].format(need=name), self._story(need)))
-        told = {need.evidence_line for need in asked}
-        if (result := self._result(told)) is not None:
-            role = self.reading.role_of(result)
-            where = f" ({role.employer})" if role and role.employer else ""
-            quote = self.wording.quote(tidy(self.reading.line(result)))
-            pairs.append((self.words.question_result, self.words.story.format(quote=quote, where=where)))
-        pairs.append((self.words.question_motive, self.words.story_motive))
-        yield f"## {self.words.questions}"
-        yield "\n".join(f"{number}. {question}\n   - {story}" for number, (question, story) in enumerate(pairs, 1))
-
-    def _result(self, told: Container[int | None]) -> int | None:
-        """A line of work with a change in figures, not used in another story."""
-        lines = (number for role in self.reading.resume.roles for number in role.bullets if number not in told)
-        return next((number for number in lines if len(re.findall(r"\d+", self.reading.line(number))) > 1), None)
-
-    def _story(self, need: MatchedRequirement) -> str:
-        if not need.evidence:
-            return self.words.story_missing
-        if need.status is RequirementStatus.LISTED:
-            return self.words.story_listed.format(quote=self.wording.quote(self.answers.words_of(need)))
-        return self.words.story.format(
-            quote=self.wording.quote(self.answers.words_of(need)), where=self.answers.where(need)
-        )
-
-    def _applying(self) -> Iterator[str]:
-        sentences = (
-            plain(sentence)
-            for line in self.reading.text.splitlines()
-            for sentence in re.split(r"(?<=[^\d][.!?])\s+", line)
-            if _APPLYING.search(sentence) and 3 <= len(sentence.split()) <= 40
-        )
-        found = list(dict.fromkeys(sentences))[:5]
-        if found:
-            yield f"## {self.words.applying}"
-            yield _bullets(self.wording.quote(sentence) for sentence in found)
-
-    def _unchecked(self) -> Iterator[str]:
-        yield f"## {self.words.unchecked}"
-        yield _bullets(self.words.unchecked_items)
-
-    def _asked_about(self, need: MatchedRequirement) -> str:
-        """What an interviewer would name: the work itself, not the years of it."""
-        named = [term for term in need.terms if term in need.text and topic_of(term) is Topic.SKILL]
-        if topic_of(need.text) is Topic.YEARS and named:
-            return named[0]
-        return short(need.text, need.terms, self.reading.ad.language, bare=self.wording.names_needs_bare)
-
-    def _short(self, need: MatchedRequirement) -> str:
-        return short(need.text, need.terms, self.reading.ad.language)
+            quote = f" {self.style.quote(_flat(warning.quote))}" if warning.quote else ""
+            lines.append(texts.get(warning.code, warning.message) + quote)
+        yield from _bullets(lines) if lines else [Part.of(self.frames.text("warnings.none"))]
 
 
-def _bullets(lines: Iterable[str]) -> str:
-    return "\n".join(f"- {line}" for line in lines)
+def _bullets(lines: Iterable[str]) -> list[Part]:
+    return [Part.of(f"- {line}", bullet=True) for line in lines]
 
 
-def _cell(text: str) -> str:
-    return _flat(text).replace("|", "\\|")
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(_flat(cell).replace("|", "\\|") for cell in cells) + " |"
 
 
 def _flat(text: str) -> str:

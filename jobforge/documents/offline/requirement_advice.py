@@ -1,105 +1,126 @@
-"""What the resume answers to one requirement of the ad, and what its owner can do about it."""
+"""What the resume answers to one requirement of the ad, and what its owner can do about it, case by case."""
 
-from collections import Counter
 from collections.abc import Sequence
 
-from jobforge.documents.offline.availability import NEGATED, remarks
-from jobforge.documents.offline.legacy.telling import tidy
-from jobforge.documents.offline.legacy.wording import Variants
+from jobforge.documents.offline.availability import remarks
+from jobforge.documents.offline.credentials import listed_as
+from jobforge.documents.offline.frames import Frames
+from jobforge.documents.offline.lines import is_latin, shortened
 from jobforge.documents.offline.requirement_type import Topic, topic_of
-from jobforge.documents.offline.selection import listed_as
+from jobforge.documents.offline.selection import jobs
+from jobforge.documents.offline.style import Style, pattern
 from jobforge.documents.parsed_input import Reading
 from jobforge.enums import RequirementKind, RequirementStatus
 from jobforge.matching.match import MatchedRequirement
-from jobforge.text.markdown import strip_inline
 from jobforge.text.terms import Word, keys, words
 
-# The share of a point's words, by weight, from which on a line of the resume speaks about the same thing.
+# The share of a requirement's words, by weight, from which on a line of the resume speaks about the same thing.
 _MIN_OVERLAP = 0.5
+_MAX_QUOTE_WORDS = 16
+_NEAR_THE_TOP = 2  # lines of a job that a reader sees first
+_RECENT_JOBS = 2
 
 
 class Answers:
-    """Answers in the wording of the ad's language; the resume is quoted as it is."""
+    """Answers in the ad's language; the resume is quoted as it is."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, frames: Frames, style: Style) -> None:
         self.reading = reading
-        self.wording = reading.ad_wording
-        self.words = self.wording.report
+        self.frames = frames
+        self.style = style
         self.remarks = remarks(reading)
-        self.turns: Counter[Variants] = Counter()
-        self.fixed_advice = {
-            Topic.PAPER: self.words.advice_paper,
-            Topic.LANGUAGE: self.words.advice_language,
-            Topic.YEARS: self.words.advice_years,
-            Topic.CONDITION: self.words.advice_condition,
-        }
+        self.jobs = jobs(reading)
 
-    def _next(self, variants: Variants) -> str:
-        turn = self.turns[variants]
-        self.turns[variants] += 1
-        return variants[turn % len(variants)]
-
-    def evidence(self, need: MatchedRequirement) -> str:
-        """What the resume says to the point, quoted."""
+    def quote(self, need: MatchedRequirement) -> str | None:
+        """Return the evidence in the resume's words, or its remark on a requirement that it does not meet."""
         if not need.evidence:
-            said = self.said(need)
-            return self.words.in_resume.format(quote=self.wording.quote(said)) if said else self.words.no_evidence
-        return self.wording.quote(self.words_of(need)) + self.where(need)
-
-    def words_of(self, need: MatchedRequirement) -> str:
-        """The evidence itself: the line of work, the title of the post, or the one thing out of a list."""
+            return self.remark(need)
         role = self.reading.role_of(need.evidence_line)
         if role is not None and role.title and need.evidence_line not in role.bullets:
             return role.title
-        listed = need.status is RequirementStatus.LISTED or topic_of(need.text) is Topic.LANGUAGE
-        return (listed_as(need) if listed else None) or tidy(strip_inline(need.evidence or ""))
+        is_short = need.status is RequirementStatus.LISTED or topic_of(need.text) is Topic.LANGUAGE
+        return (listed_as(need) if is_short else None) or self.short(need.evidence)
+
+    def short(self, line: str) -> str:
+        """Return a line, or its first words and an ellipsis where it is long."""
+        text = shortened(line, _MAX_QUOTE_WORDS)
+        parts = text.split()
+        return text if len(parts) <= _MAX_QUOTE_WORDS + 4 else " ".join(parts[:_MAX_QUOTE_WORDS]) + " …"
 
     def where(self, need: MatchedRequirement) -> str:
-        """The employer whose post the evidence belongs to, in brackets."""
+        """Return the employer of the evidence in brackets; empty where the evidence names it or has none."""
         role = self.reading.role_of(need.evidence_line)
-        known = role is not None and role.employer and role.employer not in self.words_of(need)
-        return f" ({role.employer})" if role is not None and known else ""
+        if role is None or not role.employer or role.employer in (self.quote(need) or ""):
+            return ""
+        return f" ({role.employer})"
 
     def advice(self, need: MatchedRequirement) -> str:
-        """What to do about the point; empty where there is nothing to do."""
+        """Return what to do about the requirement."""
         if need.status is RequirementStatus.PROVED:
-            return self._next(self.words.advice_proved)
+            return self._placement(need)
         topic = topic_of(need.text)
-        if topic in self.fixed_advice:
-            return "" if need.status is RequirementStatus.LISTED else self.fixed_advice[topic]
+        if need.status is RequirementStatus.MISSING and self._is_denied(need):
+            return self.frames.text("advice.denied")
         if need.status is RequirementStatus.LISTED:
-            return self._next(self.words.advice_listed)
-        if nearest := self._nearest(need):
-            return self.words.nearest.format(quote=self.wording.quote(nearest))
-        missing = need.kind is RequirementKind.MUST
-        return self._next(self.words.advice_missing_must if missing else self.words.advice_missing_nice)
+            return self._use() if topic is Topic.SKILL else self.frames.text("advice.entry")
+        if topic is not Topic.SKILL:
+            return self.frames.text(f"advice.{topic.value}")
+        if nearest := self.nearest(need):
+            return self.frames.say("advice.nearest", quote=self.style.quote(self.short(nearest)))
+        must = need.kind is RequirementKind.MUST
+        return self.frames.text("advice.missing_must" if must else "advice.missing_nice")
 
-    def said(self, need: MatchedRequirement) -> str | None:
-        """What the resume says about a point it does not meet: that it is not there, or is less than asked."""
+    def _placement(self, need: MatchedRequirement) -> str:
+        """Where a proof stands, and whether it should move."""
+        role = self.reading.role_of(need.evidence_line)
+        if role is None:
+            return self.frames.text("advice.entry")
+        if need.evidence_line not in role.bullets:
+            return self.frames.text("advice.title")
+        if role in self.jobs[_RECENT_JOBS:]:
+            return self.frames.text("advice.older")
+        index = role.bullets.index(need.evidence_line)
+        if index < _NEAR_THE_TOP:
+            return self.frames.text("advice.top")
+        return self.frames.text("advice.move")
+
+    def _is_denied(self, need: MatchedRequirement) -> bool:
+        remark = self.remark(need)
+        return (
+            remark is not None and pattern("lines", "denial", self.reading.resume.language).search(remark) is not None
+        )
+
+    def _use(self) -> str:
+        """In which job a skill may have been used that the resume only names."""
+        latest = next((role for role in self.jobs if role.employer), None)
+        if latest is None:
+            return self.frames.text("advice.named_nowhere")
+        return self.frames.say("advice.named", at=self.style.at(latest.employer))
+
+    def remark(self, need: MatchedRequirement) -> str | None:
+        """Return what the resume says of a requirement it does not meet: that it is not there, or is less."""
         wanted, asked = keys(need.text), words(need.text)
-        counted = topic_of(need.text) in (Topic.PAPER, Topic.LANGUAGE)
-        for said in self.remarks:
-            denied = [word for word in words(said) if not NEGATED.fullmatch(word.text)]
-            if NEGATED.search(said) and _share(denied, wanted) > _MIN_OVERLAP:
-                return said
-        close = [
-            said
-            for said in self.remarks
-            if counted and len(said.split()) <= 6 and _share(asked, keys(said)) >= _MIN_OVERLAP
-        ]
-        return max(close, key=lambda said: _share(asked, keys(said)), default=None)
+        denial = pattern("lines", "denial", self.reading.resume.language)
+        for remark in self.remarks:
+            denied = [word for word in words(remark) if not denial.fullmatch(word.text)]
+            if denial.search(remark) and _share(denied, wanted) > _MIN_OVERLAP:
+                return remark
+        if topic_of(need.text) not in (Topic.PAPER, Topic.LANGUAGE):
+            return None
+        close = [item for item in self.remarks if len(item.split()) <= 6 and _share(asked, keys(item)) >= _MIN_OVERLAP]
+        return max(close, key=lambda item: _share(asked, keys(item)), default=None)
 
-    def _nearest(self, need: MatchedRequirement) -> str | None:
-        """The line of work that has most in common with a point the resume does not show, if it has much."""
+    def nearest(self, need: MatchedRequirement) -> str | None:
+        """Return the line of work that has most in common with a requirement the resume does not show."""
         if not self.reading.same_language:
             return None
         asked = words(need.text)
-        lines = [self.reading.line(number) for role in self.reading.resume.roles for number in role.bullets]
-        near = [line for line in lines if len(line.split()) <= 25 and _share(asked, keys(line)) >= _MIN_OVERLAP]
-        return tidy(max(near, key=lambda line: _share(asked, keys(line)))) if near else None
+        lines = [self.reading.line(number) for role in self.jobs for number in role.bullets]
+        near = [line for line in lines if is_latin(line) and _share(asked, keys(line)) >= _MIN_OVERLAP]
+        return max(near, key=lambda line: _share(asked, keys(line)), default=None)
 
 
 def _share(asked: Sequence[Word], known: frozenset[str]) -> float:
-    """The share of the words asked for, by weight, that `known` answers."""
+    """Return the share of the words asked for, by weight, that `known` answers."""
     whole = sum(word.weight for word in asked)
     return sum(word.weight for word in asked if word.keys & known) / whole if whole else 0.0

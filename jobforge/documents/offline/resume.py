@@ -1,278 +1,272 @@
-"""The resume tailored to an ad, without a model: nothing is added but order, the ad's spellings and a summary."""
+"""The resume tailored to an ad, without a model: nothing is added but order, the ad's words and a summary."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
-from jobforge.documents.offline.legacy.wording import Wording
-from jobforge.documents.offline.requirement_phrases import distinct, in_sentence, speaks_to_someone
+from jobforge.documents.offline.credentials import papers
+from jobforge.documents.offline.document import OfflineDocument
+from jobforge.documents.offline.frames import Frames
+from jobforge.documents.offline.lines import Strength, is_limited, strength, tidy
+from jobforge.documents.offline.requirement_phrases import as_label, distinct, proved_alternative, requirement_label
 from jobforge.documents.offline.requirement_type import Topic, topic_of
+from jobforge.documents.offline.resume_layout import blocks, content, pages
+from jobforge.documents.offline.resume_order import Relevance, best_result, ordered_bullets, ordered_skills
+from jobforge.documents.offline.selection import is_held, jobs, recency_key
+from jobforge.documents.offline.self_check import Draft, Objection, Part, fact_objections, form_objections
+from jobforge.documents.offline.spelling import Spellings
+from jobforge.documents.offline.style import pattern, style_of
 from jobforge.documents.parsed_input import Reading, read
 from jobforge.documents.writing_input import Material
-from jobforge.enums import RequirementKind, RequirementStatus
-from jobforge.languages.words import STOP_WORDS
+from jobforge.enums import DocumentType, RequirementStatus
 from jobforge.resumes.parser import Line, LineKind, Role, Section, SectionKind
-from jobforge.text.dates import Month
-from jobforge.text.terms import keys, stem, tokens, words
+from jobforge.text.terms import keys
 
-_MAX_TERMS = 6
-_TOUCHED = 0.5
-_WORK = (Topic.SKILL, Topic.YEARS)
-_LINK = re.compile(r"\]\(\S")
-_LEADING_MARK = re.compile(r"^[\s>]*(?:#{1,6}\s+|[-*+•◦▪●▸►✓✔–—·]\s+|\(?\d{1,2}[.)]\s+)?")
+MAX_PAGES = 2
+MAX_COMPETENCIES = 8
+_SUMMARY_NEEDS = 3
+_MAX_RESULT_WORDS = 22
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÀ-Þ])")
 _DOCUMENT_WORD = re.compile(
     r"^(?:lebenslauf|curriculum vitae|cv|résumé|resume|currículum(?: vitae)?)\b[\s:–|-]*", re.IGNORECASE
 )
 _LABEL = re.compile(r"^(?P<label>[^,:;]{2,40}:)\s+(?P<items>.+)$")
+_ITEMS = re.compile(r"\s*[,;]\s*(?![^()\[\]]*[)\]])")
 
 
-def compose(material: Material) -> str:
-    """The resume in Markdown, in its own language: every job, degree, certificate and line of the source is in it."""
-    return _Tailored(material).text()
+def write_resume(material: Material) -> OfflineDocument:
+    """Return the resume in its own language: every job, degree, certificate and line of the source is in it."""
+    text = _Tailored(material).text()
+    length = pages(text)
+    notes = (f"The resume fills about {length:g} pages; many readers expect two.",) if length > MAX_PAGES else ()
+    return OfflineDocument(text, notes)
 
 
 class _Tailored:
     def __init__(self, material: Material) -> None:
         self.material = material
         self.reading: Reading = read(material)
-        self.wording: Wording = self.reading.resume_wording
         self.resume = self.reading.resume
-        self.weights = _line_weights(self.reading)
-        self.asked = [words(need.text) for need in self.reading.match.requirements]
-        self.spellings = _spellings(self.reading, material.resume)
+        self.style = style_of(self.resume.language)
+        self.frames = Frames(self.resume.language, "resume_out", material.resume[:400])
+        self.relevance = Relevance(self.reading)
+        self.draft = Draft()
+        self.body = [*self._body()]
 
     def text(self) -> str:
+        if not any(line.text for line in self.resume.lines):
+            return self.material.resume
+        return self.draft.settle(self._parts, self._objections)
+
+    def _objections(self, text: str) -> list[Objection]:
+        return [*fact_objections(text, DocumentType.OPTIMIZED_RESUME, self.material), *form_objections(text)]
+
+    def _parts(self) -> list[Part]:
+        return self.body
+
+    def _body(self) -> Iterator[Part]:
+        spellings = Spellings(self.reading, self.material.resume)
         sections = list(self.resume.sections)
         header = [section for section in sections if section.kind is SectionKind.HEADER][:1]
         profiles = [section for section in sections if section.kind is SectionKind.SUMMARY][:1]
-        blocks: list[str] = []
-        own: list[str] = []
+        sentences: list[str] = []
         if header:
-            head, own = self._header(header[0])
-            blocks += head
-        blocks += self._summary(profiles[0] if profiles else None, own)
+            head, sentences = self._header(header[0])
+            yield from head
+        limits: list[str] = []
+        yield from self._summary(profiles[0] if profiles else None, sentences, limits)
+        yield from self._competencies()
         for section in sections:
             if section not in header and section not in profiles:
-                blocks += self._section(section)
-        text = "\n\n".join(block for block in blocks if block.strip())
-        return f"{text}\n" if text else self.material.resume
+                yield from self._section(section, spellings)
+        if limits:
+            yield Part.of(f"## {self.frames.text('further')}")
+            yield from (Part.of(f"- {text}", bullet=True) for text in limits)
 
-    def _header(self, section: Section) -> tuple[list[str], list[str]]:
+    # Name, summary, competencies.
+
+    def _header(self, section: Section) -> tuple[list[Part], list[str]]:
         """Name and contact lines, and apart from them the sentences that introduce the person."""
         name = self.resume.name
         contact: list[str] = []
         sentences: list[str] = []
         for line in self._lines(section.first_line, section.last_line):
-            content = _content(line)
-            if name and name in content:
-                content = content.replace(name, "", 1)
-            content = _DOCUMENT_WORD.sub("", content).strip(" |,·•–—-:")
-            if not content:
+            text = content(line)
+            if name and name in text:
+                text = text.replace(name, "", 1)
+            text = _DOCUMENT_WORD.sub("", text).strip(" |,·•–—-:")
+            if not text:
                 continue
-            long = len(content.split()) > 12 and line.number not in self.resume.contact
-            (sentences if long else contact).append(content)
-        blocks = ([f"# {name}"] if name else []) + (["  \n".join(contact)] if contact else [])
-        return blocks, sentences
+            is_long = len(text.split()) > 12 and line.number not in self.resume.contact
+            (sentences if is_long else contact).append(text)
+        parts = ([Part.of(f"# {name}")] if name else []) + ([Part.of("  \n".join(contact))] if contact else [])
+        return parts, sentences
 
-    def _summary(self, section: Section | None, own: Sequence[str]) -> Iterator[str]:
-        tailored = " ".join(part for part in (self._post(), self._shown()) if part)
-        body = [*own]
+    def _summary(self, section: Section | None, opening: Sequence[str], limits: list[str]) -> Iterator[Part]:
+        """The tailored sentences, then the source's own profile; what denies or limits goes to the end."""
+        tailored = [options for options in self._tailored_sentences() if options]
+        profile = [*opening]
+        listed: list[Part] = []
         if section is not None:
-            body += self._blocks(self._lines(section.first_line + bool(section.heading_line), section.last_line))
-        if tailored or body:
-            yield "## " + (section.title if section is not None and section.title else self.wording.resume.summary)
-            yield from (part for part in (tailored, *body) if part)
+            lines = self._lines(section.first_line + bool(section.heading_line), section.last_line)
+            for line, text in blocks(lines, {}):
+                if line.kind is LineKind.PARAGRAPH:
+                    profile.append(text)
+                else:
+                    listed.append(Part.of(text, bullet=line.kind in (LineKind.BULLET, LineKind.TABLE)))
+        kept, limited = self._without_limits(profile)
+        limits += limited
+        if not (tailored or kept or listed):
+            return
+        title = section.title if section is not None and section.title else self.frames.text("summary")
+        yield Part.of(f"## {title}")
+        for index, options in enumerate(tailored):
+            yield Part.of(*options, inline=index > 0)
+        for index, text in enumerate(kept):
+            yield Part.of(text, inline=bool(tailored) or index > 0)
+        yield from listed
 
-    def _post(self) -> str:
-        roles = [role for role in self.resume.roles if not role.career_break and role.title and role.employer]
-        if not roles or not roles[0].period:
-            return ""
-        role, period = roles[0], roles[0].period
-        where = self.wording.where(role.employer or "", role.place or "")
-        if not period.ongoing:
-            return self.wording.resume.until.format(title=role.title, where=where)
+    def _without_limits(self, profile: Sequence[str]) -> tuple[list[str], list[str]]:
+        """Sentences of a profile, those that deny, limit or speak of something not held apart."""
+        language = self.resume.language
+        kept: list[str] = []
+        limited: list[str] = []
+        for text in profile:
+            for sentence in _SENTENCE.split(text):
+                bad = is_limited(sentence, language) or pattern("lines", "not_held", language).search(sentence)
+                (limited if bad and is_limited(sentence, language) else kept).append(sentence)
+        return kept, limited
+
+    def _tailored_sentences(self) -> Iterator[list[str]]:
+        """Each sentence with its versions, the fullest first."""
+        roles = jobs(self.reading)
+        latest = roles[0] if roles else None
+        if latest is not None and latest.title and latest.period is not None:
+            yield [self._position(latest)]
+        if latest is not None and (result := self._best_result(roles)):
+            yield [self.frames.say("sentences.result", line=result)]
+        # A summary that began with a label would read as a list of certificates.
+        if latest is not None and latest.title and latest.period is not None and (items := papers(self.reading, 2)):
+            yield [self.frames.say("sentences.papers", items=self.style.listing(items))]
+        if needs := [label for label, _ in self._proved_in_the_ads_words()][:_SUMMARY_NEEDS]:
+            choices = [list(names) for size in range(len(needs), 0, -1) for names in combinations(needs, size)]
+            yield [self.frames.say("sentences.needs", items=self.style.listing(names)) for names in choices]
+
+    def _position(self, role: Role) -> str:
+        period = role.period
+        slots = {"title": self.style.without_genders(role.title), "at": self.style.at(role.employer)}
+        if not is_held(role) or period is None:
+            return self.frames.say("sentences.last" if slots["at"] else "sentences.held_undated", **slots)
         months = period.months(self.material.today) - 1 if period.start.month else 0
         years = ""
         if months >= 24:
-            years = self.wording.resume.years[1 if months % 12 else 0].format(years=months // 12)
-        return self.wording.resume.since.format(
-            title=role.title, where=where, start=self._month(period.start), years=years
-        )
+            key = "sentences.more_years" if months % 12 else "sentences.years"
+            years = self.frames.text(key).format(years=months // 12)
+        return self.frames.say("sentences.held", since=self.style.since(period.start), years=years, **slots)
 
-    def _month(self, month: Month) -> str:
-        if month.month is None:
-            return str(month.year)
-        return self.wording.month_year.format(month=self.wording.months[month.month - 1], year=month.year)
+    def _best_result(self, roles: Sequence[Role]) -> str | None:
+        """The best result of the latest job that has one, short enough for a summary."""
+        for role in roles[:2]:
+            lines = [self.resume.lines[number - 1] for number in role.bullets]
+            short = [line for line in lines if len(line.text.split()) <= _MAX_RESULT_WORDS]
+            if (best := best_result(short, self.resume.language)) is not None:
+                return tidy(content(best))
+        return None
 
-    def _shown(self) -> str:
-        """The ad's terms that a line of work has in the very same words."""
-        names: list[str] = []
+    def _proved_in_the_ads_words(self) -> list[tuple[str, Role]]:
+        """Requirements that a line of work proves, as the ad names them, each with the job of its evidence line."""
+        if not self.reading.same_language:
+            return []
+        pairs: list[tuple[str, Role]] = []
         for need in self.reading.with_status(RequirementStatus.PROVED):
             role = self.reading.role_of(need.evidence_line)
-            if role is None or need.evidence_line not in role.bullets or topic_of(need.text) not in _WORK:
+            if role is None or need.evidence_line not in role.bullets or topic_of(need.text) is not Topic.SKILL:
                 continue
-            own = {stem(token.folded) for token in tokens(self.reading.line(need.evidence_line))}
-            for term in need.terms:
-                asked = [token.folded for token in tokens(term) if token.folded not in STOP_WORDS]
-                sure = topic_of(term) is Topic.SKILL and not speaks_to_someone(term)
-                if sure and asked and all(stem(word) in own for word in asked):
-                    texts = f"{self.reading.text}\n{self.material.resume}"
-                    names.append(in_sentence(term, texts) if self.wording.names_needs_bare else term)
-        names = distinct(names)[:_MAX_TERMS]
-        if not names or not self.reading.same_language:
-            return ""
-        return self.wording.resume.shown.format(terms=", ".join(names))
+            line = self.reading.line(need.evidence_line)
+            if is_limited(line, self.resume.language):
+                continue
+            phrase = requirement_label(need.text, need.terms, self.reading.ad.language)
+            if phrase is not None:
+                pairs.append((as_label(proved_alternative(phrase, keys(line))), role))
+        names = distinct([label for label, _ in pairs])
+        return list({label: (label, role) for label, role in reversed(pairs) if label in names}.values())[::-1]
 
-    def _section(self, section: Section) -> Iterator[str]:
+    def _competencies(self) -> Iterator[Part]:
+        pairs = self._proved_in_the_ads_words()[:MAX_COMPETENCIES]
+        if len(pairs) < 2:
+            return
+        yield Part.of(f"## {self.frames.text('competencies')}")
+        for label, role in pairs:
+            source = self.style.role_source(role, with_years=False)
+            yield Part.of(f"- {label} ({source})" if source else f"- {label}", bullet=True)
+
+    # The source's own sections.
+
+    def _section(self, section: Section, spellings: Spellings) -> Iterator[Part]:
         if section.heading_line and section.title:
-            yield f"## {section.title}"
+            yield Part.of(f"## {section.title}")
         first = section.first_line + bool(section.heading_line)
         if section.kind is SectionKind.SKILLS:
-            yield from self._skills(self._lines(first, section.last_line))
+            yield from self._skills(self._lines(first, section.last_line), spellings)
             return
         roles = [role for role in self.resume.roles if first <= role.first_line and role.last_line <= section.last_line]
         position = first
+        runs: list[list[Part]] = []
+        between = False
         for role in roles:
-            yield from self._blocks(self._lines(position, role.first_line - 1))
-            yield from self._role(role)
+            lead = list(self._plain(self._lines(position, role.first_line - 1), spellings))
+            between = between or bool(lead and runs)
+            runs.append([*lead, *self._role(role, spellings)])
             position = role.last_line + 1
-        yield from self._blocks(self._lines(position, section.last_line))
+        if not between:
+            runs = [runs[index] for index in _held_first(roles)]
+        for run in runs:
+            yield from run
+        yield from self._plain(self._lines(position, section.last_line), spellings)
 
-    def _role(self, role: Role) -> Iterator[str]:
+    def _role(self, role: Role, spellings: Spellings) -> Iterator[Part]:
         lines = self._lines(role.first_line, role.last_line)
         start = next((index for index, line in enumerate(lines) if line.number in role.bullets and index), len(lines))
         head, body = lines[:start], lines[start:]
         if head:
-            yield f"### {_content(head[0])}"
-            yield "  \n".join(_content(line) for line in head[1:])
-        yield from self._blocks(self._ordered(body))
+            yield Part.of(f"### {content(head[0])}")
+            if below := "  \n".join(content(line) for line in head[1:]):
+                yield Part.of(below)
+        yield from self._plain(ordered_bullets(body, self.relevance), spellings)
 
-    def _ordered(self, lines: Sequence[Line]) -> Iterator[Line]:
-        """Bullets with what stands below them, those first that prove or touch what the ad asks for."""
-        groups: list[list[Line]] = []
-        for line in lines:
-            if line.kind is LineKind.BULLET and line.level == 0 or not groups:
-                groups.append([line])
-            else:
-                groups[-1].append(line)
-        if all(group[0].kind is LineKind.BULLET for group in groups):
-            groups.sort(key=lambda group: -max(self._weight(line) for line in group))
-        return (line for group in groups for line in group)
-
-    def _weight(self, line: Line) -> float:
-        return self.weights.get(line.number, 0.0) or 0.1 * min(5.0, self._asked_of(line.text))
-
-    def _asked_of(self, text: str) -> float:
-        """How much of the ad's requirements the words of `text` touch; a stray word in common counts for nothing."""
-        known = keys(text)
-        total = 0.0
-        for asked in self.asked:
-            touched = sum(word.weight for word in asked if word.keys & known)
-            if touched and touched >= _TOUCHED * sum(word.weight for word in asked):
-                total += touched
-        return total
-
-    def _skills(self, lines: Sequence[Line]) -> Iterator[str]:
+    def _skills(self, lines: Sequence[Line], spellings: Spellings) -> Iterator[Part]:
         ordered: list[tuple[float, Line]] = []
         for line in lines:
             if line.kind is LineKind.TABLE and line.level:
-                continue  # the header row of a table says nothing about the person
-            label, items = "", line.text
-            if line.kind is LineKind.TABLE and " | " in items:
-                label, items = items.split(" | ", 1)
-                label, items = f"{label}: ", items.replace(" | ", ", ")
-            elif found := _LABEL.match(items):
-                label, items = f"{found['label']} ", found["items"]
-            names = _items(items)
+                continue
+            label, items = "", content(line)
+            if (match := _LABEL.match(items)) is not None:
+                label, items = f"{match['label']} ", match["items"]
+            names = [name for name in _ITEMS.split(items.strip()) if name]
             if len(names) > 1 and not items.rstrip().endswith("."):
-                names.sort(key=lambda name: -self._asked_of(name))
+                text = label + ", ".join(ordered_skills(names, self.relevance))
                 kind = LineKind.BULLET if line.kind is LineKind.TABLE else line.kind
-                line = replace(line, text=label + ", ".join(names), raw="", kind=kind)
-            ordered.append((self._asked_of(line.text), line))
+                line = replace(line, text=text, raw="", kind=kind)
+            ordered.append((self.relevance.of_text(line.text), line))
         if all(line.kind is LineKind.BULLET and line.level == 0 for _, line in ordered):
-            ordered.sort(key=lambda pair: -pair[0])
-        yield from self._blocks(line for _, line in ordered)
+            limited = [strength(line.text, self.resume.language) is Strength.LIMIT for _, line in ordered]
+            order = sorted(range(len(ordered)), key=lambda index: (limited[index], -ordered[index][0]))
+            ordered = [ordered[index] for index in order]
+        yield from self._plain([line for _, line in ordered], spellings)
+
+    def _plain(self, lines: Sequence[Line], spellings: Spellings) -> Iterator[Part]:
+        for line, text in blocks(lines, {}):
+            respelled = spellings.applied(line, text)
+            yield Part.of(respelled, text, bullet=line.kind in (LineKind.BULLET, LineKind.TABLE))
 
     def _lines(self, first: int, last: int) -> list[Line]:
         skipped = (LineKind.BLANK, LineKind.CONTINUATION)
         return [line for line in self.resume.lines[first - 1 : last] if line.kind not in skipped and line.text]
 
-    def _blocks(self, lines: Iterable[Line]) -> Iterator[str]:
-        """Lines as Markdown: runs of bullets in one block, everything else a block of its own."""
-        run: list[str] = []
-        for line in lines:
-            content = self._respelled(_content(line))
-            if line.kind in (LineKind.BULLET, LineKind.TABLE):
-                run.append("  " * min(line.level if line.kind is LineKind.BULLET else 0, 3) + "- " + content)
-                continue
-            if run:
-                yield "\n".join(run)
-                run = []
-            yield f"### {content}" if line.kind is LineKind.HEADING else content
-        if run:
-            yield "\n".join(run)
 
-    def _respelled(self, content: str) -> str:
-        """`content` with the ad's spelling of a name where the resume has another one, once in the document."""
-        if not self.spellings:
-            return content
-        for word in words(content):
-            for key in word.keys & self.spellings.keys():
-                asked = self.spellings[key]
-                if _same_name(word.text, asked):
-                    del self.spellings[key]
-                    longer = asked.casefold().startswith(word.text.casefold())
-                    content = content.replace(word.text, asked if longer else f"{asked} ({word.text})", 1)
-        return content
-
-
-def _line_weights(reading: Reading) -> Mapping[int, float]:
-    weights: dict[int, float] = {}
-    for need in reading.with_status(RequirementStatus.PROVED):
-        if need.evidence_line is not None:
-            weight = 2.0 if need.kind is RequirementKind.MUST else 1.0
-            weights[need.evidence_line] = weights.get(need.evidence_line, 0.0) + weight
-    return weights
-
-
-def _spellings(reading: Reading, resume: str) -> dict[str, str]:
-    """Known names that the ad spells in a way the resume never does, by their key."""
-    folded = resume.casefold()
-    return {
-        key: word.text
-        for need in reading.with_status(RequirementStatus.PROVED, RequirementStatus.LISTED)
-        for word in words(need.text)
-        if word.named and not re.search(rf"(?<!\w){re.escape(word.text.casefold())}(?!\w)", folded)
-        for key in word.keys
-        if key.startswith("=")
-    }
-
-
-def _same_name(own: str, asked: str) -> bool:
-    """Whether two spellings are one name, written out and cut short (Node and Node.js, k8s, RN): one may stand for
-    the other in a resume. Names that merely mean the same, and endings of grammar, are left as the user wrote them."""
-    short_, long_ = sorted((own, asked), key=len)
-    rest = long_[len(short_) :]
-    if long_.casefold().startswith(short_.casefold()):
-        return not rest.islower()
-    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", long_)).casefold()
-    numbered = re.fullmatch(r"([a-z])(\d+)([a-z])", short_.casefold())
-    return initials == short_.casefold().replace(".", "") or bool(
-        numbered
-        and long_.casefold().startswith(numbered[1])
-        and long_.casefold().endswith(numbered[3])
-        and len(long_) == int(numbered[2]) + 2
-    )
-
-
-def _content(line: Line) -> str:
-    """What a line says, without its mark; links keep their addresses."""
-    if _LINK.search(line.raw):
-        return re.sub(r"^\*\*(.*)\*\*$", r"\1", _LEADING_MARK.sub("", line.raw).strip())
-    return line.text
-
-
-def _items(text: str) -> list[str]:
-    """The parts of an enumeration; commas inside brackets do not part."""
-    parts = re.split(r"\s*[,;]\s*(?![^()\[\]]*[)\]])", text.strip())
-    return [part for part in parts if part]
+def _held_first(roles: Sequence[Role]) -> list[int]:
+    """The order of jobs: those held today before the others, otherwise as in the source."""
+    if any(role.period is None for role in roles):
+        return list(range(len(roles)))
+    return sorted(range(len(roles)), key=lambda index: not recency_key(roles[index])[0])

@@ -26,8 +26,8 @@ from wire_servers import (
 
 from jobforge.documents.llm.generate import MAX_RETRY_TOKENS, MAX_TOKENS, Composed, compose
 from jobforge.documents.llm.prompts import SYSTEM
-from jobforge.documents.offline import letter
-from jobforge.documents.offline import report as offline_research
+from jobforge.documents.offline.report import write_report
+from jobforge.documents.phases import PHASES as REGISTRY
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
@@ -141,8 +141,7 @@ def truth(case: dict[str, Any]) -> tuple[Phase, Material, str]:
     phase = PHASES[case["document"]]
     if phase is Phase.RESUME:
         return phase, given, given.resume
-    made = letter if phase is Phase.COVER_LETTER else offline_research
-    return phase, given, made.compose(given)
+    return phase, given, REGISTRY[phase].offline(given).text
 
 
 def with_lie(case: dict[str, Any], document: str) -> str:
@@ -343,7 +342,7 @@ async def test_when_a_repair_cannot_be_had_the_gate_decides_alone(server: WireSe
 @pytest.mark.parametrize("writer", ["anthropic", "openai"])
 async def test_cited_pages_bear_out_claims_on_the_company_and_nothing_else(server: WireServer, writer: str) -> None:
     given = material(company_name="Pebblestay")
-    report = offline_research.compose(given)
+    report = write_report(given).text
     news = "Pebblestay opened an office in Leeds in 2024."
     server.play(Answer(f"{report}\n\n## Company\n\n{news}", sources=(("News [1]", "https://example.org/a b"),)))
     composed, _ = await written(server, Phase.RESEARCH, given, writer, web_search=True)

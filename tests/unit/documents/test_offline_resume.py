@@ -1,6 +1,7 @@
 """The tailored resume without a model: nothing is lost, nothing is added, what is asked for comes first."""
 
 import re
+from functools import lru_cache
 
 import pytest
 from hypothesis import given, settings
@@ -8,12 +9,23 @@ from hypothesis import strategies as st
 from offline_pairs import ALL, ATTACKS, PAIRS, QUALITY
 from offline_samples import SAMPLES, TODAY
 
-from jobforge.documents.offline.resume import compose
+from jobforge.documents.offline.lines import Strength, strength
+from jobforge.documents.offline.resume import write_resume
+from jobforge.documents.offline.resume_layout import pages, without_columns
 from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Severity
 from jobforge.factcheck.review import review
 from jobforge.matching.match import match
 from jobforge.resumes.parser import LineKind, read_resume
+
+
+@lru_cache(maxsize=64)
+def compose(material: Material) -> str:
+    return write_resume(material).text
+
+
+def made(resume: str, ad: str = "Cook\n\nRequirements\n- Stock control\n- Menu planning\n- HACCP\n") -> str:
+    return compose(Material(resume, ad, "Example", "Cook", TODAY))
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -28,16 +40,15 @@ def test_every_job_degree_and_certificate_is_kept(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_every_line_of_the_source_is_kept(name: str) -> None:
+def test_every_sentence_of_the_source_is_kept(name: str) -> None:
     source, text = read_resume(ALL[name].resume), " ".join(compose(ALL[name]).split())
     skills = {skill.line for skill in source.skills}
     lost = [
-        line.text
+        sentence
         for line in source.lines
-        if line.kind in (LineKind.BULLET, LineKind.PARAGRAPH)
-        and line.number not in skills
-        and line.text not in text
-        and not line.text.startswith("Lebenslauf")
+        if line.kind in (LineKind.BULLET, LineKind.PARAGRAPH) and line.number not in skills
+        for sentence in re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])", without_columns(line.text))
+        if sentence not in text and not sentence.startswith("Lebenslauf")
     ]
     assert lost == []
     assert [skill.name for skill in source.skills if skill.name not in text] == []
@@ -131,4 +142,105 @@ def test_orders_in_an_ad_do_not_reach_the_resume(attack: dict[str, str]) -> None
 @settings(max_examples=60, deadline=None)
 @given(st.text(min_size=100, max_size=3000), st.text(min_size=50, max_size=1500))
 def test_any_text_gives_a_resume(resume: str, ad: str) -> None:
-    assert isinstance(compose(Material(resume, ad, "Example", "Post", TODAY)), str)
+    assert isinstance(write_resume(Material(resume, ad, "Example", "Post", TODAY)).text, str)
+
+
+_COOK = """# Ana Ruiz
+ana@example.com
+
+## Profile
+Cook with a love of fish. Not available at weekends. I hold no driving licence.
+
+## Work
+### Commis, Old Inn, 2015 - 2018
+- Peeled vegetables
+
+### Sous Chef, Bay View, 2018 - present
+- Write the rota
+- Plan the menu with the head chef
+- Count the stock every night
+- Cut waste from 12% to 7% in one year
+- HACCP only in the cold kitchen
+
+### Barista, Corner Cafe, 2020 - present
+- Serve 300 coffees a day
+
+## Skills
+Excel (basics), HACCP, stock control, knife skills
+"""
+
+
+def test_the_best_result_stands_among_the_first_two_lines_of_its_job() -> None:
+    text = made(_COOK)
+    body = text.split("### Sous Chef")[1].split("###")[0].strip().splitlines()
+    bullets = [line for line in body if line.startswith("- ")]
+    assert "- Cut waste from 12% to 7% in one year" in bullets[:2]
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_a_best_result_never_moves_down_and_a_limit_never_up(name: str) -> None:
+    material = PAIRS[name]
+    source, after = read_resume(material.resume), read_resume(compose(material))
+    for before, now in zip(source.roles, after.roles, strict=True):
+        old = [source.lines[number - 1].text for number in before.bullets]
+        new = [after.lines[number - 1].text for number in now.bullets]
+        results = [line for line in old if strength(line, source.language) is Strength.RESULT]
+        if results:
+            best = max(results, key=lambda line: len(re.findall(r"\d+", line)))
+            assert new.index(best) <= max(old.index(best), 1)
+        for line in old:
+            if strength(line, source.language) is Strength.LIMIT:
+                assert new.index(line) >= old.index(line)
+
+
+def test_jobs_held_today_come_first() -> None:
+    text = made(_COOK)
+    assert text.index("### Sous Chef") < text.index("### Barista") < text.index("### Commis")
+
+
+def test_the_summary_denies_and_limits_nothing_and_nothing_is_lost() -> None:
+    text = made(_COOK)
+    summary = text.split("## Profile")[1].split("\n## ")[0]
+    assert "Cook with a love of fish." in summary
+    assert "Cut waste from 12% to 7% in one year" in summary
+    assert not re.search(r"\b(?:not|no|only)\b", summary, re.IGNORECASE)
+    assert "- Not available at weekends." in text.split("## Further details")[1]
+    assert "- I hold no driving licence." in text.split("## Further details")[1]
+
+
+def test_core_competencies_are_proved_and_in_the_ads_words() -> None:
+    text = compose(PAIRS["accountant_uk__good"])
+    lines = text.split("## Core competencies\n\n")[1].split("\n\n")[0].splitlines()
+    assert "- VAT partial exemption (Afon Housing Trust)" in lines
+    assert len(lines) >= 3
+
+
+def test_a_skill_with_a_limit_never_leads_its_list() -> None:
+    line = next(line for line in made(_COOK).splitlines() if "knife skills" in line)
+    assert not line.startswith("Excel (basics)")
+    assert line.index("HACCP") < line.index("knife skills") < line.index("Excel (basics)")
+
+
+def test_tables_and_columns_become_clean_lines() -> None:
+    contact = "# Ana Ruiz\n\n| Phone | 0600 000 000 |\n|---|---|\n| Mail | ana@example.com |\n\n"
+    work = "## Work\n\n### Cook, Bay View, 2018 - 2021\n- Cook 90 covers\n\n"
+    skills = "## Skills\n\n| Area | Level |\n|---|---|\n| HACCP | Expert |\n| Excel | Good |\n\n"
+    resume = contact + work + skills + "## Other\n\nDriving\tCategory B\n"
+    text = made(resume)
+    assert "|" not in text and "\t" not in text
+    assert "- HACCP: Expert" in text
+    assert "Driving · Category B" in text
+
+
+def test_a_resume_over_two_pages_says_so_in_the_runs_notes() -> None:
+    long = _COOK + "".join(
+        f"\n### Cook, Inn {number}, {1990 + number} - {1991 + number}\n" + "- Cooked for guests every day\n" * 9
+        for number in range(12)
+    )
+    assert any("pages" in note for note in write_resume(Material(long, "Cook\n\n- HACCP\n", "E", "Cook", TODAY)).notes)
+    assert write_resume(PAIRS["fullstack__good"]).notes == ()
+
+
+def test_pages_grow_with_the_text() -> None:
+    assert pages("word\n") == 0.5
+    assert pages("- one line\n" * 75) == 1.5

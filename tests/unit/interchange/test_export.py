@@ -14,7 +14,9 @@ from docx.oxml.ns import qn
 from extracted_text import added_text, by_pdfium, by_pypdf, by_python_docx, missing_lines
 from offline_pairs import PAIRS, QUALITY
 
-from jobforge.documents.offline import letter, report, resume
+from jobforge.documents.offline.letter import write_letter
+from jobforge.documents.offline.report import write_report
+from jobforge.documents.offline.resume import write_resume
 from jobforge.enums import ExportFormat, ExportTemplate, PaperSize
 from jobforge.interchange.docx_out import to_docx
 from jobforge.interchange.export import export_text
@@ -26,9 +28,9 @@ from jobforge.interchange.text_out import to_markdown, to_text
 RESUMES = {path.stem: path.read_text("utf-8") for path in sorted((QUALITY / "resumes").glob("*.md"))}
 TEXTS: dict[str, tuple[TextKind, str]] = {
     **{name: (TextKind.RESUME, text) for name, text in RESUMES.items()},
-    "offline resume": (TextKind.RESUME, resume.compose(PAIRS["kfz_de__good"])),
-    "offline letter": (TextKind.LETTER, letter.compose(PAIRS["accountant_uk__good"])),
-    "offline report": (TextKind.REPORT, report.compose(PAIRS["nurse_community__good"])),
+    "offline resume": (TextKind.RESUME, write_resume(PAIRS["kfz_de__good"]).text),
+    "offline letter": (TextKind.LETTER, write_letter(PAIRS["accountant_uk__good"]).text),
+    "offline report": (TextKind.REPORT, write_report(PAIRS["nurse_community__good"]).text),
 }
 HOSTILE = """# #read("/etc/passwd")
 

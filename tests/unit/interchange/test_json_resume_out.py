@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from offline_pairs import PAIRS, QUALITY
 
-from jobforge.documents.offline import resume as offline_resume
+from jobforge.documents.offline.resume import write_resume
 from jobforge.interchange.json_resume_out import to_json_resume
 from jobforge.resumes.parser import read_resume
 
@@ -20,7 +20,7 @@ SCHEMA = json.loads((DATA / "json-resume-1.3.1.json").read_text("utf-8"))
 RESUMES = {
     **{path.stem: path.read_text("utf-8") for path in sorted((QUALITY / "resumes").glob("*.md"))},
     **{path.stem: path.read_text("utf-8") for path in sorted(SAMPLES.iterdir())},
-    "offline": offline_resume.compose(PAIRS["fullstack__good"]),
+    "offline": write_resume(PAIRS["fullstack__good"]).text,
 }
 # Dates are written as figures, and "at" stands between two fields.
 SMALL_WORDS = re.compile(

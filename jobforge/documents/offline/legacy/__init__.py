@@ -1,1 +1,0 @@
-"""Sentence grammars that are being replaced by frames in `languages/`."""
