@@ -33,13 +33,16 @@ class Flow:
     """Fragments that are read one after the other; a chunk is what stands on one page."""
 
     chunks: list[list[Fragment]] = field(default_factory=list)
+    right: float = 0.0
+    """How far to the right its lines may go, as the page's margins and columns suggest."""
 
 
-def reading_order(pages: Sequence[Sequence[Fragment]]) -> tuple[list[Flow], bool]:
+def reading_order(pages: Sequence[Sequence[Fragment]], widths: Sequence[float]) -> tuple[list[Flow], bool]:
     """Return the flows of the document in their order, and whether there are columns."""
     items: list[tuple[list[Flow], float | None]] = []
     columns_seen = False
-    for page in pages:
+    for page, width in zip(pages, widths, strict=True):
+        margin = width - min((fragment.left for fragment in page), default=0.0)
         for index, region in enumerate(_regions(page)):
             if region.x is not None:
                 columns_seen = True
@@ -52,22 +55,22 @@ def reading_order(pages: Sequence[Sequence[Fragment]]) -> tuple[list[Flow], bool
             elif x is not None and region.x is None and index == 0 and (side_index := _side_of(region, x)) is not None:
                 open_sides[side_index].chunks.append(region.sides[0])
             else:
-                items.append(([Flow([side]) for side in region.sides], region.x))
-    flows: list[Flow] = []
-    for sides, _ in items:
-        flows += sides if len(sides) == 1 else _main_first(sides)
-    return [Flow([part for chunk in flow.chunks for part in _inner(chunk)]) for flow in flows], columns_seen
+                rights = [margin] if region.x is None else [region.x - 3 * _EDGE, margin]
+                flows = [Flow([side], right) for side, right in zip(region.sides, rights, strict=True)]
+                items.append((flows, region.x))
+    ordered = [flow for sides, _ in items for flow in (sides if len(sides) == 1 else _main_first(sides))]
+    whole = [Flow([part for chunk in flow.chunks for part in _inner(chunk)], flow.right) for flow in ordered]
+    return whole, columns_seen
 
 
 def _inner(chunk: list[Fragment], depth: int = 1) -> Iterator[list[Fragment]]:
     """Yield a side's own regions, where it has columns again."""
-    regions = _regions(chunk) if depth <= _MAX_DEPTH else []
-    if not any(region.x is not None for region in regions):
+    if depth > _MAX_DEPTH:
         yield chunk
         return
-    for region in regions:
+    for region in _regions(chunk):
         for side in region.sides:
-            yield from _inner(side, depth + 1)
+            yield from _inner(side, depth + 1) if region.x is not None else [side]
 
 
 def _side_of(region: Region, x: float) -> int | None:
@@ -96,15 +99,18 @@ def _main_first(sides: list[Flow]) -> list[Flow]:
 
 def _regions(fragments: Sequence[Fragment]) -> list[Region]:
     best: list[Region] = []
-    most = 0
+    labelled: list[Region] = []
+    most, most_labels = 0, 0
     for x in _edges(fragments):
-        regions = _cut(fragments, x)
+        regions, labels = _cut(fragments, x)
+        if labels > most_labels:
+            labelled, most_labels = regions, labels
         crossings = _crossings(regions, x)
         covered = sum(len(side) for region in regions if region.x is not None for side in region.sides)
         value = covered - 4 * crossings
         if covered and value > most:
             best, most = regions, value
-    return best or ([Region([list(fragments)])] if fragments else [])
+    return best or labelled or ([Region([list(fragments)])] if fragments else [])
 
 
 def _crossings(regions: list[Region], x: float) -> int:
@@ -152,16 +158,18 @@ def _split_at(fragment: Fragment, x: float) -> tuple[Fragment, Fragment] | None:
     return None
 
 
-def _cut(fragments: Sequence[Fragment], x: float) -> list[Region]:
-    """Divide at the fragments that cross `x`; between them are two sides, or rows."""
+def _cut(fragments: Sequence[Fragment], x: float) -> tuple[list[Region], int]:
+    """Divide at the fragments that cross `x`; between them are two sides, or rows. Return how many are labels, too."""
     regions: list[Region] = []
     full: list[Fragment] = []
     left: list[Fragment] = []
     right: list[Fragment] = []
     whole: list[Fragment] = []
 
+    labels = 0
+
     def close() -> None:
-        nonlocal full
+        nonlocal full, labels
         arrangement = _arrangement(left, right) if left and right else _ROWS
         if arrangement == _COLUMNS:
             if full:
@@ -170,6 +178,7 @@ def _cut(fragments: Sequence[Fragment], x: float) -> list[Region]:
             regions.append(Region([list(left), list(right)], x))
         elif arrangement == _LABELS:
             full += _with_whole_labels(left, right)
+            labels += len(left)
         else:
             full += whole
         left.clear()
@@ -194,7 +203,7 @@ def _cut(fragments: Sequence[Fragment], x: float) -> list[Region]:
     close()
     if full:
         regions.append(Region([full]))
-    return regions
+    return regions, labels
 
 
 def rows_of(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
@@ -230,7 +239,11 @@ def _arrangement(left: list[Fragment], right: list[Fragment]) -> str:
     overlap = min(left_rows[-1][0].y, right_rows[-1][0].y) - max(left_rows[0][0].y, right_rows[0][0].y)
     if overlap < 2 * left_rows[0][0].size:
         return _ROWS
-    small, other = (left_rows, right_rows) if _amount(left) <= _amount(right) else (right_rows, left_rows)
+    top = max(left_rows[0][0].y, right_rows[0][0].y) - left_rows[0][0].size
+    bottom = min(left_rows[-1][0].y, right_rows[-1][0].y) + left_rows[0][0].size
+    left_rows = [row for row in left_rows if top <= row[0].y <= bottom]
+    right_rows = [row for row in right_rows if top <= row[0].y <= bottom]
+    small, other = sorted((left_rows, right_rows), key=_amount)
     texts = [" ".join(f.text for f in row) for row in small]
     if sum(map(is_date, texts)) >= 0.5 * len(texts):
         return _ROWS
@@ -287,8 +300,8 @@ def _with_whole_labels(left: list[Fragment], right: list[Fragment]) -> list[Frag
     return sorted(result, key=lambda fragment: (fragment.y, fragment.x0))
 
 
-def _amount(fragments: list[Fragment]) -> int:
-    return sum(len(fragment.text) for fragment in fragments)
+def _amount(rows: list[list[Fragment]]) -> int:
+    return sum(len(fragment.text) for row in rows for fragment in row)
 
 
 def _has_section(rows: list[list[Fragment]], texts: list[str]) -> bool:

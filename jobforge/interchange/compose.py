@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from jobforge.interchange.headings import body_size, find_headings, may_be_name, name_row
-from jobforge.interchange.role_heads import Head, find_heads, head_text
+from jobforge.interchange.role_heads import Head, find_heads, head_texts
 from jobforge.interchange.rows import Row
 from jobforge.resumes.parser import SectionKind, heading_kind
 
@@ -125,13 +125,20 @@ def _have_bodies(rows: Sequence[Row], lasts: Sequence[int]) -> bool:
 
 
 def _jobs(rows: Sequence[Row], heads: Sequence[Head]) -> Iterator[str]:
-    starts = {head.first: head for head in heads}
+    starts = {
+        head.first if head.group is None else head.group: (head, text)
+        for head, text in zip(heads, head_texts(rows, heads), strict=True)
+    }
     index = 0
     listed = False
     while index < len(rows):
-        if head := starts.get(index):
+        if index in starts:
+            head, text = starts[index]
             yield ""
-            yield f"### {escape(head_text(rows, head))}"
+            if head.group is not None:
+                yield f"### {escape(' | '.join(row.text for row in rows[head.group : head.first]))}"
+                yield ""
+            yield f"{'####' if head.grouped else '###'} {escape(text)}"
             index = head.last + 1
             listed = False
             continue

@@ -33,7 +33,7 @@ def read_layout(pages: Sequence[Page]) -> Layout:
     """Return the rows of `pages` in the order in which they are read."""
     contents = fragments_of(pages)
     contents = _without_running_heads(contents, pages)
-    flows, columns = reading_order(contents)
+    flows, columns = reading_order(contents, [page.width for page in pages])
     hyphens = hyphens_of(flows)
     rows = [row for number, flow in enumerate(flows) for row in rows_of_flow(flow, hyphens, number)]
     for row in rows:

@@ -7,56 +7,123 @@ from dataclasses import dataclass
 from jobforge.interchange.columns import is_date
 from jobforge.interchange.rows import Row
 from jobforge.resumes.role_headers import has_employer_word, has_title_word, split_parts
-from jobforge.text.dates import find_months, find_periods
+from jobforge.text.dates import find_periods
 
 _MAX_ABOVE, _MAX_BELOW = 3, 3
+_HEAD_GAP = 1.7  # of the size of letters: more room than this is above a head
 _MAX_HEAD = 150
 _DURATION = re.compile(
     r"^\(?\d{1,2}\s(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|mes)\b.{0,25}$", re.IGNORECASE
 )
+_PLACED = re.compile(r"^(?P<title>[^,|]+), (?P<place>[^\W\d_][^,|\d]{1,30})$")
 _LIST_OF_WORDS = re.compile(r"(?:,[^,]*){4,}")
 
 
 @dataclass(slots=True)
 class Head:
-    """The rows `first` to `last` are the head of a job; `anchor` is the one with the dates."""
+    """The rows `first` to `last` are the head of a job; `anchor` is the one with the dates.
+
+    `grouped` jobs are at the employer of the group before them; `group` is the first row of such a group, where the
+    head begins one: the employer, then how long all its jobs took.
+    """
 
     first: int
     last: int
     anchor: int
+    group: int | None = None
+    grouped: bool = False
 
 
-def find_heads(rows: Sequence[Row], styled: bool = True) -> list[Head]:
+def find_heads(rows: Sequence[Row]) -> list[Head]:
     """Return the heads of jobs among the rows of one section."""
     anchors = [index for index, row in enumerate(rows) if _is_anchor(row)]
     plain = [index for index in anchors if not rows[index].marker]
     anchors = plain or anchors
-    above = _usual_above(rows, anchors)
+    usual = _usual_above(rows, anchors)
+    tops = [_top_of_head(rows, anchors, number, usual) for number in range(len(anchors))]
     heads: list[Head] = []
     for number, anchor in enumerate(anchors):
-        floor = heads[-1].last + 1 if heads else 0
-        ceiling = anchors[number + 1] - above if number + 1 < len(anchors) else len(rows)
-        first = anchor
-        while anchor - first < above and first - 1 >= floor and _may_be_head(rows[first - 1]):
-            first -= 1
-        last = _last_of_head(rows, first, anchor, min(ceiling, len(rows)))
-        heads.append(Head(first, last, anchor))
+        first = max(tops[number], heads[-1].last + 1 if heads else 0)
+        ceiling = tops[number + 1] if number + 1 < len(anchors) else len(rows)
+        heads.append(Head(first, _last_of_head(rows, first, anchor, ceiling), anchor))
+    return _with_groups(rows, heads)
+
+
+def _with_groups(rows: Sequence[Row], heads: list[Head]) -> list[Head]:
+    """Find employers with several jobs: their name, the length of all, then jobs that begin with a title."""
+    employer: tuple[object, ...] | None = None
+    for head in heads:
+        lengths = [index for index in range(head.first + 1, head.anchor) if _DURATION.match(rows[index].text)]
+        if lengths:
+            employer = rows[head.first].style
+            head.group, head.first, head.grouped = head.first, lengths[0] + 1, True
+        elif employer is not None and rows[head.first].style != employer:
+            head.grouped = True
+        else:
+            employer = None
     return heads
 
 
-def head_text(rows: Sequence[Row], head: Head) -> str:
-    """Return the head on one line: what stands left, what stands right, then the dates."""
+def head_texts(rows: Sequence[Row], heads: Sequence[Head]) -> list[str]:
+    """Return each head on one line: what stands left, what stands right, then the dates.
+
+    Where titles of a section all end with a place (`Baker, Leeds` beside the employer), the place goes to the right.
+    """
+    parts = [_parts(rows, head) for head in heads]
+    number = _line_with_places([lefts for lefts, _, _ in parts])
+    texts = []
+    for lefts, rights, dates in parts:
+        if number is not None and number < len(lefts) and (found := _PLACED.match(lefts[number])):
+            lefts[number] = found["title"]
+            rights.insert(0, found["place"])
+        texts.append(" | ".join([part for part in (*lefts, *rights) if part] + dates))
+    return texts
+
+
+def _line_with_places(lines: Sequence[Sequence[str]]) -> int | None:
+    """Return which of two lines is `Title, Place` in most heads, None where none is."""
+    pairs = [pair for pair in lines if len(pair) == 2]
+    for number in (0, 1):
+        placed = [
+            found["title"]
+            for pair in pairs
+            if (found := _PLACED.match(pair[number])) and "," not in pair[1 - number] and _is_place(found["place"])
+        ]
+        titled = sum(map(has_title_word, placed))
+        if len(placed) >= 2 and len(placed) >= 0.6 * len(lines) and 2 * titled > len(placed):
+            return number
+    return None
+
+
+def _is_place(text: str) -> bool:
+    return not has_title_word(text) and not has_employer_word(text)
+
+
+def _parts(rows: Sequence[Row], head: Head) -> tuple[list[str], list[str], list[str]]:
+    """Return what stands left in a head, what stands right, and its dates."""
     lefts: list[str] = []
     rights: list[str] = []
     dates: list[str] = []
     for row in rows[head.first : head.last + 1]:
-        cells = [cell for cell in row.cells if cell]
+        cells = [part for cell in row.cells for part in _parted(cell)]
         texts = [cell for cell in cells if not is_date(cell)]
         dates += [cell for cell in cells if is_date(cell)]
         lefts += texts[:1]
         rights += texts[1:]
-    parts = [part.strip(" |,;") for part in (*lefts, *rights)]
-    return " | ".join([part for part in parts if part] + dates)
+    clean = [[part for text in side if (part := text.strip(" |,;"))] for side in (lefts, rights)]
+    return clean[0], clean[1], [date.strip(" |,;") for date in dates]
+
+
+def _parted(cell: str) -> list[str]:
+    """Return a cell's text and the period that ends it without a separator, `Baker 2019 – 2021`, as two cells."""
+    periods = find_periods(cell)
+    if not periods or is_date(cell):
+        return [cell] if cell else []
+    start, end = periods[-1].span
+    before = cell[:start].rstrip()
+    if cell[end:].strip(" .") or not before or not (before[-1].isalnum() or before[-1] == ")"):
+        return [cell]
+    return [before, cell[start:].strip()]
 
 
 def _is_anchor(row: Row) -> bool:
@@ -66,40 +133,46 @@ def _is_anchor(row: Row) -> bool:
         return bool(find_periods(row.text)) or not row.marker
     if row.marker:
         return False
-    periods = find_periods(row.text)
+    prose = row.text.endswith(".") and len(row.text.split()) > (12 if row.bold else 4)
+    return not prose and any(map(_has_period_at_edge, row.cells))
+
+
+def _has_period_at_edge(cell: str) -> bool:
+    """Whether a cell begins or ends with a period, or has one behind a separator."""
+    periods = find_periods(cell)
     if not periods:
         return False
     start, end = periods[0].span
-    text = row.text
-    at_edge = (
-        start <= 3
-        or len(text.rstrip(" .)]|")) - end <= 3
-        or text[:start].rstrip().endswith(("(", "|", ",", "–", "-", "·", "•"))
-    )
-    prose = text.endswith(".") and len(text.split()) > (12 if row.bold else 4)
-    return at_edge and not prose
+    separated = cell[:start].rstrip().endswith(("(", "|", ",", "–", "-", "·", "•"))
+    return start <= 3 or len(cell.rstrip(" .)]|")) - end <= 3 or separated
 
 
 def _usual_above(rows: Sequence[Row], anchors: Sequence[int]) -> int:
-    """Return how many rows of a head stand above its dates: as many as above the first of them."""
-    if not anchors:
+    """Return how many rows of a head stand above its dates: as many as above the first of them, or fewer."""
+    counts = [_rows_above(rows, anchors, number) for number in range(len(anchors))]
+    if not counts or not counts[0][0]:
         return 0
-    counts = []
-    for number, anchor in enumerate(anchors):
-        floor = anchors[number - 1] + 1 if number else 0
-        count = 0
-        while count < _MAX_ABOVE and anchor - count - 1 >= floor and _may_be_head(rows[anchor - count - 1]):
-            count += 1
-            if rows[anchor - count].gap > 2.2 and count:
-                break
-        counts.append(count)
-    first = counts[0]
-    bodies = [c for number, c in enumerate(counts) if number and _has_items(rows, anchors[number - 1], anchors[number])]
-    return min([first, *[count for count in bodies if count]]) if first else 0
+    return min(count for number, (count, sure) in enumerate(counts) if count and (sure or not number))
 
 
-def _has_items(rows: Sequence[Row], start: int, end: int) -> bool:
-    return any(row.marker for row in rows[start + 1 : end])
+def _top_of_head(rows: Sequence[Row], anchors: Sequence[int], number: int, usual: int) -> int:
+    """Return the first row of the head with this anchor."""
+    count, sure = _rows_above(rows, anchors, number)
+    return anchors[number] - (count if sure and usual else min(count, usual))
+
+
+def _rows_above(rows: Sequence[Row], anchors: Sequence[int], number: int) -> tuple[int, bool]:
+    """Return how many rows above an anchor may be of its head, and whether a gap or a list shows where it begins."""
+    anchor, count = anchors[number], 0
+    floor = anchors[number - 1] + 1 if number else 0
+    while count < _MAX_ABOVE and anchor - count - 1 >= floor:
+        row = rows[anchor - count - 1]
+        if not _may_be_head(row):
+            return count, bool(row.marker)
+        count += 1
+        if row.gap > _HEAD_GAP and rows[anchor].gap < _HEAD_GAP:
+            return count, True
+    return count, False
 
 
 def _may_be_head(row: Row) -> bool:
@@ -152,7 +225,3 @@ def _part_count(rows: Sequence[Row]) -> int:
             if not is_date(cell) and any(letter.isalpha() for letter in text):
                 total += len(split_parts(text.strip(" ()|,")))
     return total
-
-
-def has_dates(row: Row) -> bool:
-    return bool(find_months(row.text))

@@ -7,14 +7,19 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from jobforge.interchange.columns import Flow, is_date, rows_of
-from jobforge.interchange.fragments import NUMBERED, Fragment, Look
+from jobforge.interchange.fragments import NUMBERED, Fragment, Look, Word
 from jobforge.interchange.rows import Row
 from jobforge.resumes.parser import heading_kind
+from jobforge.text.dates import find_months, find_periods
 
 _NEAR = 2.5  # points
+_RAGGED = 0.08  # of a column's width: lines this long are full
+_MIN_FULL = 3
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.|^\+?\d[\d ()/-]{6,}\d$|linkedin\.com|github\.com")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HALF_PERIOD = re.compile(r"(?:[-–—/]|\b(?:to|until|bis|à|au|a|al|hasta))$")
+_DASHES = ("-", "–", "—")
+_MAX_PERIOD = 30  # characters
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _SUSPENDED = re.compile(r"^(?:und|oder|bzw|sowie|and|or|et|ou|y|o|to|bis)\b")
 
@@ -85,11 +90,15 @@ class _Column:
 def rows_of_flow(flow: Flow, hyphens: Hyphens, source: int) -> Iterator[Row]:
     """Yield the paragraphs of a flow, wrapped lines joined."""
     current: _Open | None = None
+    right = _right_edge(flow)
     for chunk_index, chunk in enumerate(chunk for chunk in flow.chunks if chunk):
-        column = _Column(min(f.left for f in chunk), max(f.x1 for f in chunk))
+        column = _Column(min(f.left for f in chunk), right)
         lines = [_joined_dates(row) for row in _with_split_periods(rows_of(chunk))]
         for index, line in enumerate(lines):
             new_chunk = index == 0 and chunk_index > 0
+            if current and (part := _rest_of_period(current, line)) is not None:
+                _extend(current, part, hyphens, new_chunk)
+                continue
             if current and _continues(current, line, column, new_chunk):
                 _extend(current, line[0], hyphens, new_chunk)
                 continue
@@ -99,6 +108,16 @@ def rows_of_flow(flow: Flow, hyphens: Hyphens, source: int) -> Iterator[Row]:
             current = _opened(line, gap, source)
     if current:
         yield current.row
+
+
+def _right_edge(flow: Flow) -> float:
+    """Return where lines end at the right: where several do, else where the page's margin is."""
+    fragments = [fragment for chunk in flow.chunks for fragment in chunk]
+    if not fragments:
+        return 0.0
+    left, right = min(f.left for f in fragments), max(f.x1 for f in fragments)
+    full = sum(fragment.x1 > right - _RAGGED * (right - left) for fragment in fragments)
+    return right if full >= _MIN_FULL else max(right, flow.right)
 
 
 def _joined_dates(line: list[Fragment]) -> list[Fragment]:
@@ -187,6 +206,23 @@ def _continues(current: _Open, line: list[Fragment], column: _Column, new_chunk:
     return _is_wrapped(current, cell, fragment, column)
 
 
+def _rest_of_period(current: _Open, line: list[Fragment]) -> Fragment | None:
+    """Return a line that begins with the rest of a period: `June` / `2020 – now`, `2021` / `– present`."""
+    fragment = line[0]
+    if len(line) != 1 or fragment.y - current.y > 2.1 * fragment.size or len(fragment.text) > _MAX_PERIOD:
+        return None
+    if fragment.bullet is not None:
+        if fragment.marker not in _DASHES:
+            return None
+        first = fragment.words[0]
+        dash = Word(fragment.marker, fragment.left, fragment.left, first.look)
+        fragment = Fragment((dash, *fragment.words), fragment.y)
+    tail = " ".join(current.row.text.split()[-2:])
+    together = f"{tail} {fragment.text}"
+    crossing = any(start < len(tail) < end for start, end in (period.span for period in find_periods(together)))
+    return fragment if crossing and is_date(fragment.text) else None
+
+
 def _cell_of(current: _Open, fragment: Fragment, column: _Column) -> int | None:
     """Return the number of the cell under which the line stands."""
     for index, start in enumerate(current.starts):
@@ -211,8 +247,10 @@ def _is_wrapped(current: _Open, cell: int, fragment: Fragment, column: _Column) 
     ended = last.text.endswith(_SENTENCE_END)
     text = fragment.text
     hangs = bool(current.row.marker) and abs(fragment.x0 - current.starts[cell]) <= _NEAR
-    if hangs and current.row.lines >= 1:
+    if hangs:
         return not (fits and ended and room > 0.3 * column.width)
+    if find_months(last.text[-_MAX_PERIOD:]) and last.text[-1].isdigit() and text[:1].isupper() and not hangs:
+        return False  # an entry that ends with its year
     goes_on = text[:1].islower() or last.text.endswith((",", "-", "\xad", "&", "("))
     if goes_on and not ended and room < 0.4 * column.width:
         return True
@@ -222,7 +260,10 @@ def _is_wrapped(current: _Open, cell: int, fragment: Fragment, column: _Column) 
 
 
 def _extend(current: _Open, fragment: Fragment, hyphens: Hyphens, new_chunk: bool) -> None:
-    cell = next((i for i, start in enumerate(current.starts) if abs(fragment.x0 - start) <= _NEAR), 0)
+    last = len(current.starts) - 1
+    cell = next((i for i, start in enumerate(current.starts) if abs(fragment.x0 - start) <= _NEAR), None)
+    if cell is None:
+        cell = last if is_date(fragment.text) else 0
     current.row.cells[cell] = hyphens.join(current.row.cells[cell], _clean(fragment.text))
     current.fragments[cell] = fragment
     if not new_chunk:
