@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from jobforge.interchange.fragments import Fragment
+from jobforge.interchange.fragments import Fragment, wide_gaps
 from jobforge.resumes.parser import heading_kind
 from jobforge.text.dates import find_months, find_periods
 
@@ -144,15 +144,13 @@ def _edges(fragments: Sequence[Fragment]) -> list[float]:
 
 def _inner_edges(fragment: Fragment) -> Iterator[float]:
     """Yield where words begin behind a gap wider than a space: columns may stand close."""
-    for before, word in zip(fragment.words, fragment.words[1:], strict=False):
-        if word.x0 - before.x1 > 0.55 * word.look.size:
-            yield word.x0
+    for index in wide_gaps(fragment):
+        yield fragment.words[index].x0
 
 
 def _split_at(fragment: Fragment, x: float) -> tuple[Fragment, Fragment] | None:
-    for index in range(1, len(fragment.words)):
-        before, word = fragment.words[index - 1], fragment.words[index]
-        if abs(word.x0 - x) <= _EDGE and word.x0 - before.x1 > 0.55 * word.look.size:
+    for index in wide_gaps(fragment):
+        if abs(fragment.words[index].x0 - x) <= _EDGE:
             left = replace(fragment, words=fragment.words[:index])
             return left, Fragment(fragment.words[index:], fragment.y)
     return None

@@ -104,20 +104,24 @@ def fragments_of(pages: Sequence[Page]) -> list[list[Fragment]]:
     return result
 
 
+def wide_gaps(fragment: Fragment) -> Iterator[int]:
+    """Yield the indexes of words behind a gap that is wider than the spaces of the line."""
+    gaps = [second.x0 - first.x1 for first, second in pairwise(fragment.words)]
+    usual = median(gaps) if len(gaps) > 2 else 0.3 * fragment.size
+    for index, gap in enumerate(gaps, 1):
+        if gap >= max(_WIDE * fragment.words[index].look.size, 1.7 * usual):
+            yield index
+
+
 def _split_at_edges(fragments: list[Fragment]) -> list[Fragment]:
     """Split fragments where a word behind a wide gap stands at a left edge of others: columns may be close."""
     lefts = sorted(fragment.x0 for fragment in fragments)
     result = []
     for fragment in fragments:
-        gaps = [second.x0 - first.x1 for first, second in pairwise(fragment.words)]
-        usual = median(gaps) if len(gaps) > 2 else 0.3 * fragment.size
         start = 0
-        for index, gap in enumerate(gaps, 1):
-            word = fragment.words[index]
-            if gap < max(_WIDE * word.look.size, 1.7 * usual):
-                continue
-            near = bisect_right(lefts, word.x0 + _SAME_EDGE) - bisect_left(lefts, word.x0 - _SAME_EDGE)
-            if near >= _MIN_SHARED:
+        for index in wide_gaps(fragment):
+            x = fragment.words[index].x0
+            if bisect_right(lefts, x + _SAME_EDGE) - bisect_left(lefts, x - _SAME_EDGE) >= _MIN_SHARED:
                 result.append(replace(fragment, words=fragment.words[start:index]))
                 start = index
         result.append(replace(fragment, words=fragment.words[start:]))

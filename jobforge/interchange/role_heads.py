@@ -10,7 +10,7 @@ from jobforge.resumes.role_headers import has_employer_word, has_title_word, spl
 from jobforge.text.dates import find_periods
 
 _MAX_ABOVE, _MAX_BELOW = 3, 3
-_HEAD_GAP = 1.7  # of the size of letters: more room than this is above a head
+_HEAD_ROOM = 1.3  # above a head there is so much more room than within it
 _MAX_HEAD = 150
 _DURATION = re.compile(
     r"^\(?\d{1,2}\s(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|mes)\b.{0,25}$", re.IGNORECASE
@@ -170,7 +170,7 @@ def _rows_above(rows: Sequence[Row], anchors: Sequence[int], number: int) -> tup
         if not _may_be_head(row):
             return count, bool(row.marker)
         count += 1
-        if row.gap > _HEAD_GAP and rows[anchor].gap < _HEAD_GAP:
+        if row.gap * row.size > _HEAD_ROOM * rows[anchor].gap * rows[anchor].size:
             return count, True
     return count, False
 

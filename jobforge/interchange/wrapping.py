@@ -18,6 +18,7 @@ _MIN_FULL = 3
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.|^\+?\d[\d ()/-]{6,}\d$|linkedin\.com|github\.com")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HALF_PERIOD = re.compile(r"(?:[-–—/]|\b(?:to|until|bis|à|au|a|al|hasta))$")
+_SMALL_WORD = re.compile(r"(?:^|\s)[^\W\d_A-ZÀ-Þ]{1,3}$")
 _DASHES = ("-", "–", "—")
 _MAX_PERIOD = 30  # characters
 _SENTENCE_END = (".", "!", "?", ":", ";")
@@ -243,7 +244,8 @@ def _is_wrapped(current: _Open, cell: int, fragment: Fragment, column: _Column) 
     limit = current.fragments[cell + 1].left - last.size if cell + 1 < len(current.fragments) else column.right
     word = fragment.words[0]
     room = limit - last.x1
-    fits = word.x1 - word.x0 + 0.2 * last.size <= room
+    mixed = last.words[0].look.bold != last.words[-1].look.bold  # a bold title and more behind it, on one line
+    fits = (word.x1 - word.x0 + 0.2 * last.size) * (1.25 if mixed else 1.0) <= room
     ended = last.text.endswith(_SENTENCE_END)
     text = fragment.text
     hangs = bool(current.row.marker) and abs(fragment.x0 - current.starts[cell]) <= _NEAR
@@ -251,7 +253,7 @@ def _is_wrapped(current: _Open, cell: int, fragment: Fragment, column: _Column) 
         return not (fits and ended and room > 0.3 * column.width)
     if find_months(last.text[-_MAX_PERIOD:]) and last.text[-1].isdigit() and text[:1].isupper() and not hangs:
         return False  # an entry that ends with its year
-    goes_on = text[:1].islower() or last.text.endswith((",", "-", "\xad", "&", "("))
+    goes_on = text[:1].islower() or last.text.endswith((",", "-", "\xad", "&", "(")) or _SMALL_WORD.search(last.text)
     if goes_on and not ended and room < 0.4 * column.width:
         return True
     share = 0.25 if len(current.starts) > 1 else 0.5

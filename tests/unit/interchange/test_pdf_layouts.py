@@ -26,7 +26,10 @@ JOBS = (
     ),
 )
 NAME = '#text(20pt, weight: "bold")[Ida Moser]\\ Leeds | ida\\@example.com\n\n'
-EDUCATION = "== Education\n- Diploma in Baking, Leeds College, 2013\n\n== Skills\nSourdough, rye, wheat\n\n== Languages\nEnglish (native), German (B2)\n"
+EDUCATION = (
+    "== Education\n- Diploma in Baking, Leeds College, 2013\n\n== Skills\nSourdough, rye, wheat\n\n"
+    "== Languages\nEnglish (native), German (B2)\n"
+)
 
 
 def made(source: str) -> ImportedResume:
@@ -101,10 +104,12 @@ def test_a_side_column_is_read_apart(side: str, gutter: int) -> None:
         f"*{title}*\\ {employer}, {place}\\ {dates.replace('/', chr(92) + '/')}\n{bullets(items)}"
         for title, employer, place, dates, items in JOBS
     )
-    main = f'#text(20pt, weight: "bold")[Ida Moser]\n\n== Profile\n#set par(justify: true)\n{"I bake bread at night. " * 9}\n\n== Work\n{jobs}'
+    profile = "I bake bread at night. " * 9
+    name = '#text(20pt, weight: "bold")[Ida Moser]'
+    main = f"{name}\n\n== Profile\n#set par(justify: true)\n{profile}\n\n== Work\n{jobs}"
     small = (
-        "== Contact\nLeeds\\ ida\\@example.com\\ 555 0100 200\n\n== Skills\n- Sourdough\n- Rye\n- Ovens of all kinds and ages,"
-        " also wood-fired ones\n\n== Languages\nEnglish (native)\\ German (B2)\n"
+        "== Contact\nLeeds\\ ida\\@example.com\\ 555 0100 200\n\n== Skills\n- Sourdough\n- Rye\n- Ovens of all kinds"
+        " and ages, also wood-fired ones\n\n== Languages\nEnglish (native)\\ German (B2)\n"
     )
     columns, cells = (
         ("(4.5cm, 1fr)", f"[{small}],[{main}]") if side == "left" else ("(1fr, 4.5cm)", f"[{main}],[{small}]")
@@ -134,7 +139,8 @@ def test_running_heads_and_page_numbers_go() -> None:
         f"=== {t}, {e}, {d.replace('/', chr(92) + '/')}\n{bullets(items)}#v(9cm)\n" for t, e, _, d, items in JOBS
     )
     frame = (
-        '#set page(header: text(8pt)[Ida Moser, Curriculum Vitae], footer: text(8pt)[#context counter(page).display("1 / 1",'
+        "#set page(header: text(8pt)[Ida Moser, Curriculum Vitae], footer: text(8pt)["
+        '#context counter(page).display("1 / 1",'
         " both: true)])\n"
     )
     result = made(f"{frame}{NAME}== Work\n{jobs}{EDUCATION}")
@@ -159,7 +165,8 @@ def test_several_roles_at_one_employer_keep_it() -> None:
         "March 2020 - Present (4 years)\\ Leeds, United Kingdom\n\nRan the night shift with four bakers.\n\n"
         "#text(11.5pt)[Baker]\\ January 2017 - February 2020 (3 years 2 months)\\ Leeds, United Kingdom\n\n"
         "Ran the rye line for the whole house.\n\n#text(12pt)[Oven & Sons Ltd]\\ #text(11.5pt)[Apprentice]\\\n"
-        "2013 - 2016 (3 years)\\ York\n\nCarried flour.\n\n#text(15pt)[Education]\n\nLeeds College\\ Diploma, Baking (2013)\n"
+        "2013 - 2016 (3 years)\\ York\n\nCarried flour.\n\n#text(15pt)[Education]\n\n"
+        "Leeds College\\ Diploma, Baking (2013)\n"
     )
     read = read_resume(result.content)
     assert [(role.title, role.employer) for role in read.roles] == [
@@ -172,7 +179,8 @@ def test_several_roles_at_one_employer_keep_it() -> None:
 def test_wrapped_lines_join_and_paragraphs_stay_apart() -> None:
     long = "Baked bread for a house of two hundred guests, for weddings and for a market stall on Saturdays. " * 3
     result = made(
-        f"{NAME}== Profile\n{long}\n\nA second paragraph.\n\n== Work\n*Baker, Crumb Ltd*, 2019 – 2021\n- {long}\n- Short\n"
+        f"{NAME}== Profile\n{long}\n\nA second paragraph.\n\n"
+        f"== Work\n*Baker, Crumb Ltd*, 2019 – 2021\n- {long}\n- Short\n"
     )
     lines = result.content.splitlines()
     assert long.strip() in lines
@@ -183,11 +191,12 @@ def test_wrapped_lines_join_and_paragraphs_stay_apart() -> None:
 
 def test_hyphens_of_the_line_go_and_those_of_words_stay() -> None:
     text = (
-        "Verantwortung für Energieversorgungsunternehmen und Hochspannungsleitungen sowie Kfz-Werkstätten in der Großstadt. "
-        * 4
+        "Verantwortung für Energieversorgungsunternehmen und Hochspannungsleitungen "
+        "sowie Kfz-Werkstätten in der Großstadt. " * 4
     )
     result = made(
-        f'#set text(lang: "de", hyphenate: true)\n#set par(justify: true)\n{NAME}== Profil\n#block(width: 6cm)[{text}]\n'
+        f'#set text(lang: "de", hyphenate: true)\n#set par(justify: true)\n'
+        f"{NAME}== Profil\n#block(width: 6cm)[{text}]\n"
     )
     joined = " ".join(result.content.split())
     assert text.strip() in joined, result.content
@@ -204,7 +213,8 @@ def test_letters_beside_the_page_are_reported() -> None:
 
 def test_marks_of_markdown_in_a_text_stay_letters() -> None:
     result = made(
-        f"{NAME}== Skills\n\\*nix, \\_\\_init\\_\\_, C\\#, [a](b), \\<b\\>, \\`ls\\`\n\n== Profile\n\\# no heading and 20 % more\n"
+        f"{NAME}== Skills\n\\*nix, \\_\\_init\\_\\_, C\\#, [a](b), \\<b\\>, \\`ls\\`\n\n"
+        "== Profile\n\\# no heading and 20 % more\n"
     )
     read = read_resume(result.content)
     assert "*nix" in [skill.name for skill in read.skills]
