@@ -3,37 +3,8 @@
 // JOBFORGE names the command; with JOBFORGE_URL the tests use a server that is there already.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { setTimeout as sleep } from "node:timers/promises";
-
-async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return port;
-}
-
-function ownSettingsLeftOut(environment) {
-  return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !/^(JOBFORGE|ANTHROPIC|OPENAI)_/.test(name)),
-  );
-}
-
-async function ready(url, server) {
-  for (let tries = 0; tries < 600; tries++) {
-    if (server.exitCode !== null) throw new Error(`jobforge up ended with status ${server.exitCode}`);
-    const answer = await fetch(`${url}/readyz`).catch(() => null);
-    if (answer?.ok) return;
-    await sleep(100);
-  }
-  throw new Error("jobforge up is not ready");
-}
+import { Server } from "./server.js";
 
 async function runTests(url) {
   const tests = spawn(process.execPath, ["--test", "--test-timeout=180000", ...process.argv.slice(2)], {
@@ -56,28 +27,15 @@ function watchLog(stream) {
 }
 
 async function withServer(run) {
-  const port = await freePort();
-  const data = await mkdtemp(join(tmpdir(), "jobforge-clients-"));
-  const server = spawn(process.env.JOBFORGE ?? "jobforge", ["up", "--host", "127.0.0.1", "--port", `${port}`], {
-    stdio: ["ignore", "ignore", "pipe"],
-    env: {
-      ...ownSettingsLeftOut(process.env),
-      JOBFORGE_DATA_DIR: data,
-      JOBFORGE_LOCAL_PROVIDERS_ONLY: "true",
-      JOBFORGE_LOG: "json",
-    },
-  });
-  const errors = watchLog(server.stderr);
-  const ended = once(server, "exit");
+  const server = await new Server().start();
+  const errors = watchLog(server.log);
   let status;
   try {
-    const url = `http://127.0.0.1:${port}`;
-    await ready(url, server);
-    status = await run(url);
+    await server.ready();
+    status = await run(server.url);
   } finally {
-    server.kill("SIGTERM");
-    const [exit] = await ended;
-    await rm(data, { recursive: true });
+    const exit = await server.stop();
+    await server.remove();
     if (exit !== 0 || errors()) {
       console.error(`jobforge up logged ${errors()} errors and ended with status ${exit} when asked to stop.`);
       status ||= 1;

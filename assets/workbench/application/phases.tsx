@@ -1,0 +1,89 @@
+import type { PhaseSignals } from "../api/phase-events.ts";
+import type { Phase } from "../api/operations.ts";
+import { Button } from "../components/button.tsx";
+import { Badge, Progress } from "../components/small.tsx";
+import { listing, t, tOr } from "../locales/i18n.ts";
+import { TONES } from "../parts/phase-tones.ts";
+import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { PHASES, type PhaseState } from "../text/phase-view.ts";
+import { documentOf, type FullApplication } from "./tabs.ts";
+import type { PhaseActs } from "./use-phase-acts.ts";
+
+interface Props {
+  application: FullApplication;
+  live: PhaseSignals;
+  states: readonly PhaseState[];
+  acts: PhaseActs;
+}
+
+/** What went wrong with the last run, or what changed since. */
+function PhaseNote({ application, phase, state, live }: { application: FullApplication; phase: Phase; state: PhaseState; live: PhaseSignals }) {
+  const view = live[phase].value;
+  if (state === "failed") {
+    const run = application.runs.find((one) => one.phase === phase);
+    return <p class="phase-note bad">{run?.errorMessage ?? view.failure?.message}</p>;
+  }
+  if (state === "writing") {
+    const step = view.stepCode ? tOr(`step.${view.stepCode}`, view.step) : view.step;
+    const attempt = view.attempt > 1 ? `${t("phase.attempt", { n: view.attempt })} · ` : "";
+    return <p class="phase-note">{attempt}{step || t("document.writing")}</p>;
+  }
+  const reasons = documentOf(application, phase)?.staleReasons ?? [];
+  if (state === "out of date" && reasons.length) {
+    return <p class="phase-note">{t("phase.stale", { reasons: listing(reasons.map((reason) => t(`stale.${reason}`))) })}</p>;
+  }
+  return null;
+}
+
+function PhaseCard({ application, phase, state, live, acts }: { phase: Phase; state: PhaseState } & Omit<Props, "states">) {
+  const name = t(`phase.${phase}`);
+  const view = live[phase].value;
+  const exists = Boolean(documentOf(application, phase));
+  const isBusy = application.processing.status === "PROCESSING";
+  const before = PHASES[PHASES.indexOf(phase) - 1];
+  const isReady = !before || Boolean(documentOf(application, before));
+  const problem = acts.problem?.phase === phase ? acts.problem.problem : null;
+  const current = Math.max(view.progress, application.processing.currentPhase === phase ? application.processing.progress : 0);
+  return (
+    <li class={`card phase ${state.replaceAll(" ", "-")}`}>
+      <div class="phase-line">
+        <h3>{name}</h3>
+        <Badge tone={TONES[state]} live>{t(`state.${state}`)}</Badge>
+        <span class="phase-acts">
+          {state === "writing" || state === "queued" ? (
+            <Button busy={acts.busy === "cancel"} onClick={() => void acts.cancel(phase)}>{t("phase.cancel")}</Button>
+          ) : exists ? (
+            <Button kind="quiet" busy={acts.busy === phase} aria-disabled={isBusy} onClick={() => !isBusy && void acts.start(phase, true)}>
+              {t("phase.again")}
+            </Button>
+          ) : isReady && !isBusy ? (
+            <Button kind="primary" busy={acts.busy === phase} onClick={() => void acts.start(phase, false)}>{t("phase.start")}</Button>
+          ) : null}
+        </span>
+      </div>
+      {state === "writing" && <Progress value={current} label={t("phase.progress", { name })} />}
+      <PhaseNote application={application} phase={phase} state={state} live={live} />
+      {!exists && before && !isReady && state === "not started" && (
+        <p class="phase-note">{t("phase.needs", { name: t(`phase.${before}`) })}</p>
+      )}
+      <ProblemNotice problem={problem} onRetry={() => void acts.start(phase, exists)} />
+      {problem?.status === 412 && before && (
+        <Button onClick={() => void acts.start(before, false)}>{t("phase.runFirst", { name: t(`phase.${before}`) })}</Button>
+      )}
+    </li>
+  );
+}
+
+/** The three phases with where each stands and what can be done. */
+export function PhaseCards({ states, acts, ...rest }: Props) {
+  return (
+    <section aria-label={t("phase.title")} class="phases">
+      <ol>
+        {PHASES.map((phase, index) => (
+          <PhaseCard {...rest} acts={acts} phase={phase} state={states[index] ?? "not started"} key={phase} />
+        ))}
+      </ol>
+      {acts.problem && !acts.problem.phase && <ProblemNotice problem={acts.problem.problem} onRetry={() => void acts.startAll()} />}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+// Which tab shows what.
+import type { ApplicationQuery, Phase } from "../api/operations.ts";
+
+export type TabKey = "ad" | "report" | "resume" | "letter";
+export type FullApplication = NonNullable<ApplicationQuery["application"]>;
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** What a requirement, a finding and a line's origin may say beyond the core: an older server leaves it out. */
+export type Requirement = FullApplication["match"]["requirements"][number] & {
+  position?: Range | null;
+  evidenceLine?: number | null;
+};
+export type Finding = FullDocument["review"]["findings"][number] & {
+  range?: Range | null;
+  values?: readonly { name: string; value: string }[];
+};
+export type Provenance = FullDocument["review"]["provenance"][number] & { evidenceLines?: readonly number[] };
+
+export type FullDocument = FullApplication["documents"][number];
+
+export const DOCUMENT_TABS = {
+  RESEARCH: { tab: "report", documentType: "RESEARCH_REPORT" },
+  RESUME: { tab: "resume", documentType: "OPTIMIZED_RESUME" },
+  COVER_LETTER: { tab: "letter", documentType: "COVER_LETTER" },
+} as const satisfies Record<Phase, { tab: TabKey; documentType: string }>;
+
+export const documentOf = (application: FullApplication, phase: Phase): FullDocument | undefined =>
+  application.documents.find(({ documentType }) => documentType === DOCUMENT_TABS[phase].documentType);

@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { hidden } from "../api/deletions.ts";
+import { ApplicationDocument } from "../api/operations.ts";
+import { followPhases } from "../api/phase-events.ts";
+import { useQuery } from "../api/use-query.ts";
+import { AdView } from "../application/ad.tsx";
+import { DocumentPane } from "../application/document.tsx";
+import { PhaseCards } from "../application/phases.tsx";
+import { Requirements } from "../application/requirements.tsx";
+import { DOCUMENT_TABS, type TabKey } from "../application/tabs.ts";
+import { usePhaseActs } from "../application/use-phase-acts.ts";
+import { useShortcuts } from "../components/shortcuts.ts";
+import { Skeleton } from "../components/small.tsx";
+import { Tabs } from "../components/tabs.tsx";
+import { t } from "../locales/i18n.ts";
+import { go, route, setQuery } from "../router.ts";
+import { nextPhase, PHASES, phaseState } from "../text/phase-view.ts";
+import { ApplicationHead } from "./application-head.tsx";
+import { NotFound } from "./not-found.tsx";
+import { Page } from "./page.tsx";
+import { ProblemNotice } from "../parts/problem-notice.tsx";
+
+const SETTLE_MILLISECONDS = 60;
+
+/** The application's phases live; the page's query is asked again when one starts or ends. */
+function usePhases(id: string, refresh: () => void) {
+  const latest = useRef(refresh);
+  latest.current = refresh;
+  const following = useMemo(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    return followPhases(id, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => latest.current(), SETTLE_MILLISECONDS);
+    });
+  }, [id]);
+  useEffect(() => following.stop, [following]);
+  return following.phases;
+}
+
+/** One application: its ad, its documents as they are written, and what they are proved by. */
+export function ApplicationPage({ id }: { id: string }) {
+  const { data, problem, loading, refresh } = useQuery(ApplicationDocument, { id });
+  const live = usePhases(id, refresh);
+  const acts = usePhaseActs(id, refresh);
+  const [quoted, setQuoted] = useState<number | null>(null);
+  const application = data?.application;
+
+  const states = application
+    ? PHASES.map((phase) => phaseState(phase, application, live[phase].value))
+    : PHASES.map(() => "not started" as const);
+  const writing = PHASES[states.indexOf("writing")] ?? PHASES[states.indexOf("queued")];
+  const newest = PHASES.findLast((phase) => application?.documents.some(({ documentType }) => documentType === DOCUMENT_TABS[phase].documentType));
+  const wished = route.value.query.get("tab") as TabKey | null;
+  const fallback: TabKey = writing ? DOCUMENT_TABS[writing].tab : newest ? DOCUMENT_TABS[newest].tab : "ad";
+  const tab = wished && ["ad", "report", "resume", "letter"].includes(wished) ? wished : fallback;
+  const phase = PHASES.find((candidate) => DOCUMENT_TABS[candidate].tab === tab);
+  const choose = (key: TabKey) => setQuery({ tab: key, show: null, line: null }, true);
+  const following = application ? nextPhase(application) : null;
+
+  useShortcuts({
+    1: () => choose("ad"),
+    2: () => choose("report"),
+    3: () => choose("resume"),
+    4: () => choose("letter"),
+    e: () => phase && setQuery({ tab, show: "edit" }, true),
+    "ctrl+enter": () => following && void acts.start(following, false),
+    escape: () => (route.value.query.get("show") ? setQuery({ show: null }, true) : go("/applications")),
+  });
+
+  if (problem?.code === "NOT_FOUND" || hidden.value.has(id)) return <NotFound />;
+  if (!application) {
+    return (
+      <Page title={t("list.title")}>
+        <ProblemNotice problem={problem} onRetry={refresh} />
+        {loading && <Skeleton rows={8} label={t("application.loading")} />}
+      </Page>
+    );
+  }
+
+  return (
+    <Page
+      title={application.roleTitle}
+      lead={<ApplicationHead.Lead application={application} />}
+      tools={<ApplicationHead.Tools application={application} acts={acts} />}
+    >
+      <PhaseCards application={application} live={live} states={states} acts={acts} />
+      <div class="workplace">
+        <Requirements match={application.match} chosen={quoted} onChoose={setQuoted} resumes={data.resumes} />
+        <section class="card paper" aria-label={t("application.tabs")}>
+          <Tabs
+            name={t("application.tabs")}
+            panel="document"
+            chosen={tab}
+            onChoose={choose}
+            tabs={[
+              { key: "ad", name: t("application.tabAd") },
+              ...PHASES.map((one) => ({ key: DOCUMENT_TABS[one].tab, name: t(`phase.${one}`) })),
+            ]}
+          />
+          <div role="tabpanel" id="document" aria-labelledby={`document-${tab}`}>
+            {phase ? (
+              <DocumentPane
+                key={phase}
+                application={application}
+                phase={phase}
+                state={states[PHASES.indexOf(phase)] ?? "not started"}
+                live={live[phase]}
+                acts={acts}
+                refresh={refresh}
+              />
+            ) : (
+              <AdView application={application} chosen={quoted} onChoose={setQuoted} />
+            )}
+          </div>
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { hidden } from "../api/deletions.ts";
+import { ApplicationsDocument } from "../api/operations.ts";
+import { useQuery } from "../api/use-query.ts";
+import { Button } from "../components/button.tsx";
+import { useShortcuts } from "../components/shortcuts.ts";
+import { EmptyState, Skeleton } from "../components/small.tsx";
+import { t } from "../locales/i18n.ts";
+import { go, route, setQuery } from "../router.ts";
+import { Board } from "./board.tsx";
+import { ApplicationList } from "./list.tsx";
+import { Page } from "./page.tsx";
+import { ProblemNotice } from "../parts/problem-notice.tsx";
+
+const PAGE_SIZE = 50;
+const MAX_SIZE = 100;
+const SEARCH_MILLISECONDS = 250;
+
+/** The search field; the address follows it. */
+function Search({ value }: { value: string }) {
+  const [text, setText] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+  const focus = route.value.query.get("focus");
+  useEffect(() => {
+    if (focus !== "search") return;
+    input.current?.focus();
+    setQuery({ focus: null }, true);
+  }, [focus]);
+  useEffect(() => setText(value), [value]);
+  // At once, not by address: the next letter is typed before anything is drawn again.
+  useShortcuts({ "/": () => input.current?.focus() });
+  useEffect(() => {
+    if (text === value) return;
+    const timer = setTimeout(() => setQuery({ q: text.slice(0, 200) }, true), SEARCH_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <input
+      ref={input}
+      type="search"
+      class="search"
+      aria-label={t("list.search")}
+      placeholder={`${t("list.search")}  /`}
+      value={text}
+      onInput={(event) => setText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") {
+          setText("");
+          input.current?.blur();
+        }
+      }}
+    />
+  );
+}
+
+/** All applications, as a list or a board. */
+export function Applications() {
+  const { query } = route.value;
+  const search = query.get("q") ?? "";
+  const isBoard = query.get("view") === "board";
+  const [size, setSize] = useState(PAGE_SIZE);
+  const first = isBoard ? MAX_SIZE : size;
+  const { data, problem, loading, refresh } = useQuery(ApplicationsDocument, { first, search: search.trim() || null });
+  const connection = data?.applications;
+  const rows = (connection?.edges ?? []).map(({ node }) => node).filter(({ id }) => !hidden.value.has(id));
+  const setView = (view: "board" | null) => setQuery({ view }, true);
+  useShortcuts({ v: () => setView(isBoard ? null : "board"), escape: () => search && setQuery({ q: null }, true) });
+
+  return (
+    <Page
+      title={t("list.title")}
+      lead={connection && connection.totalCount > 0 ? t("list.count", { n: connection.totalCount }) : undefined}
+      tools={
+        <>
+          <Search value={search} />
+          <div class="switch" role="group" aria-label={t("list.view")}>
+            <button type="button" aria-pressed={!isBoard} onClick={() => setView(null)}>{t("list.list")}</button>
+            <button type="button" aria-pressed={isBoard} onClick={() => setView("board")}>{t("list.board")}</button>
+          </div>
+          <Button kind="primary" hint="n" aria-label={t("nav.new")} onClick={() => go("/start")}>+ {t("nav.new")}</Button>
+        </>
+      }
+    >
+      <ProblemNotice problem={problem} onRetry={refresh} />
+      {loading && <Skeleton rows={6} label={t("list.loading")} />}
+      {connection && !rows.length && !search && (
+        <EmptyState
+          title={t("list.none")}
+          action={<Button kind="primary" onClick={() => go("/start")}>{t("list.noneAction")}</Button>}
+        >
+          {t("list.noneText")}
+        </EmptyState>
+      )}
+      {connection && !rows.length && search && (
+        <EmptyState
+          title={t("list.noMatch")}
+          action={<Button onClick={() => setQuery({ q: null }, true)}>{t("list.clear")}</Button>}
+        >
+          {t("list.noMatchText")}
+        </EmptyState>
+      )}
+      {rows.length > 0 && (isBoard ? <Board rows={rows} /> : <ApplicationList rows={rows} />)}
+      {connection?.pageInfo.hasNextPage && first < MAX_SIZE && (
+        <Button onClick={() => setSize(MAX_SIZE)}>{t("list.more")}</Button>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from "preact/hooks";
+import { ask, attempt } from "../api/client.ts";
+import { asProblem, type Problem } from "../api/errors.ts";
+import { DeleteAccountDocument, ExportAccountDocument } from "../api/operations.ts";
+import { forgetUser } from "../api/session.ts";
+import { saveText } from "../parts/take-out.ts";
+import { Button } from "../components/button.tsx";
+import { Dialog } from "../components/dialog.tsx";
+import { Field } from "../components/field.tsx";
+import { t } from "../locales/i18n.ts";
+import { ProblemNotice } from "../parts/problem-notice.tsx";
+
+function EraseDialog({ onClose, onExport }: { onClose: () => void; onExport: () => void }) {
+  const [password, setPassword] = useState("");
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const [, failure] = await attempt(DeleteAccountDocument, { password });
+    setProblem(failure);
+    if (!failure) forgetUser();
+  };
+  return (
+    <Dialog title={t("settings.erase")} onClose={onClose}>
+      <form class="stack" onSubmit={submit} noValidate>
+        <p>{t("settings.eraseText")}</p>
+        <Button onClick={onExport}>{t("settings.export")}</Button>
+        <Field
+          label={t("signIn.password")}
+          type="password"
+          autocomplete="current-password"
+          value={password}
+          onValue={setPassword}
+          error={problem?.field("password")}
+        />
+        {problem && !problem.fields.length && <ProblemNotice problem={problem} />}
+        <div class="dialog-actions">
+          <Button kind="quiet" onClick={onClose}>{t("act.cancel")}</Button>
+          <Button kind="danger" submit>{t("settings.eraseConfirm")}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Everything the server has of the user: to take along, or to erase. */
+export function DataSection() {
+  const [erasing, setErasing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const download = async () => {
+    setBusy(true);
+    try {
+      const { exportAccount } = await ask(ExportAccountDocument, {});
+      saveText(JSON.stringify(exportAccount, null, 2), "jobforge.json", "application/json");
+      setProblem(null);
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    }
+    setBusy(false);
+  };
+  return (
+    <section class="card stack" aria-labelledby="settings-data">
+      <h2 id="settings-data">{t("settings.data")}</h2>
+      <p class="faint">{t("settings.exportText")}</p>
+      <ProblemNotice problem={problem} />
+      <div class="row">
+        <Button busy={busy} onClick={() => void download()}>{t("settings.export")}</Button>
+        <Button kind="danger" onClick={() => setErasing(true)}>{t("settings.erase")}</Button>
+      </div>
+      {erasing && <EraseDialog onClose={() => setErasing(false)} onExport={() => void download()} />}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+// axe without serious findings on every page, light and dark, wide and narrow; no sideways scrolling; four languages.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { box, button, launch, makeApplication, tab, visit, url } from "./browser.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+async function check(page, name) {
+  await page.waitForTimeout(200);
+  const found = await page.evaluate(async (tags) => {
+    const { violations } = await window.axe.run(document, { runOnly: tags });
+    return violations
+      .filter(({ impact }) => ["serious", "critical"].includes(impact))
+      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("; ")}`);
+  }, TAGS);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wide > 0) found.push(`${wide} px too wide`);
+  return found.map((one) => `${name}: ${one}`);
+}
+
+/** Every page and state, with what shows that it is there. */
+const VIEWS = (path) => [
+  ["list", "/applications", (page) => page.getByRole("link", { name: /Developer/ }).waitFor()],
+  ["board", "/applications?view=board", (page) => page.getByRole("region", { name: "Board" }).waitFor()],
+  ["nothing found", "/applications?q=zzz", (page) => page.getByText("Nothing found").waitFor()],
+  ["start", "/start", (page) => box(page, "Job ad").waitFor()],
+  ["ad", `${path}?tab=ad`, (page) => button(page, "Edit the ad").waitFor()],
+  ["report", `${path}?tab=report`, (page) => button(page, "Changes").waitFor()],
+  ["letter", `${path}?tab=letter`, (page) => button(page, "Changes").waitFor()],
+  ["editor", `${path}?tab=letter&show=edit`, (page) => box(page, "Letter").waitFor()],
+  ["changes", `${path}?tab=resume&show=changes`, (page) => page.getByRole("group", { name: "Change 1" }).waitFor()],
+  ["versions", `${path}?tab=resume&show=versions`, (page) => page.getByText("Version 1").waitFor()],
+  ["resumes", "/resumes", (page) => page.getByText("primary").waitFor()],
+  ["new resume", "/resumes/new", (page) => box(page, "Resume text").waitFor()],
+  ["settings", "/settings", (page) => box(page, "New password").waitFor()],
+  ["not found", "/resumes/00000000-0000-4000-8000-000000000000", (page) => page.getByRole("heading", { name: "Not found" }).waitFor()],
+];
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [1280, 320]) {
+    test(`axe: ${colorScheme}, ${width} px`, async (t) => {
+      const options = { faults: true, colorScheme, viewport: { width, height: 800 }, bypassCSP: true };
+      const page = await visit(t, browser, options);
+      await page.addInitScript({ content: axe });
+      await page.reload();
+      await box(page, "Name").waitFor();
+      const found = await check(page, "sign-up");
+      const { path } = await makeApplication(page);
+      for (const [name, address, wait] of VIEWS(path)) {
+        await page.goto(url + address);
+        await wait(page);
+        found.push(...(await check(page, name)));
+      }
+      await page.goto(url + path);
+      await tab(page, "Letter").click();
+      await page.getByRole("button", { name: "Download" }).click();
+      found.push(...(await check(page, "menu")));
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("?");
+      found.push(...(await check(page, "keys")));
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+k");
+      await page.getByRole("option").first().waitFor();
+      found.push(...(await check(page, "palette")));
+      assert.deepEqual(found, []);
+    });
+  }
+}
+
+test("text at 200 % is not cut off and does not scroll sideways", async (t) => {
+  const page = await visit(t, browser, { viewport: { width: 1280, height: 800 } });
+  const { path } = await makeApplication(page);
+  for (const address of ["/applications", "/start", `${path}?tab=letter`, "/settings"]) {
+    await page.goto(url + address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    await page.waitForTimeout(200);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(wide, 0, address);
+  }
+});
+
+for (const [locale, heading] of [["de", "Bewerbungen"], ["fr", "Candidatures"], ["es", "Candidaturas"]]) {
+  test(`${locale}: every page fits at 320 px`, async (t) => {
+    const page = await visit(t, browser, { viewport: { width: 320, height: 700 } });
+    const { path } = await makeApplication(page);
+    await page.evaluate((locale) => localStorage.setItem("jobforge.language", locale), locale);
+    for (const address of ["/start", `${path}?tab=letter`, "/settings", "/resumes", "/applications"]) {
+      await page.goto(url + address);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForTimeout(150);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.equal(wide, 0, `${locale} ${address}`);
+    }
+    await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
+  });
+}

@@ -1,0 +1,114 @@
+// The first five minutes, by mouse and by keyboard alone.
+import assert from "node:assert/strict";
+import { stat } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { box, button, fillIn, launch, phase, signUp, tab, visit, waitForState } from "./browser.js";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+async function download(page, item) {
+  await page.getByRole("button", { name: "Download" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: item, exact: true }).click(),
+  ]);
+  return (await stat(await file.path())).size;
+}
+
+test("sign up, try the example, see all three documents and what is proved", async (t) => {
+  const page = await visit(t, browser);
+  await signUp(page);
+  await button(page, "Try it with an example").click();
+  for (const name of ["Report", "Resume", "Letter"]) await waitForState(page, name, "ready");
+  const requirements = page.getByRole("region", { name: "Requirements" });
+  await requirements.getByRole("button", { name: /proved/ }).first().click();
+  await requirements.getByText("From your resume:").waitFor();
+  await tab(page, "Letter").click();
+  await page.getByRole("region", { name: "Findings" }).waitFor();
+});
+
+test("pasted texts become three downloaded documents", async (t) => {
+  const page = await visit(t, browser);
+  await signUp(page);
+  await fillIn(page);
+  await button(page, "Make my application").click();
+  for (const name of ["Report", "Resume", "Letter"]) await waitForState(page, name, "ready");
+  for (const name of ["Report", "Resume", "Letter"]) {
+    await tab(page, name).click();
+    assert.ok((await download(page, "Markdown")) > 500, name);
+  }
+});
+
+test("what is missing is said at its field, and nothing is sent", async (t) => {
+  const page = await visit(t, browser);
+  await signUp(page);
+  await box(page, "Resume").fill("too short");
+  await button(page, "Make my application").click();
+  await page.getByText("A resume has at least 100 characters.").waitFor();
+  assert.equal(await box(page, "Company").getAttribute("aria-invalid"), "true");
+  assert.match(page.url(), /\/start$/);
+});
+
+test("saving only starts nothing; each phase is started by itself and in order", async (t) => {
+  const page = await visit(t, browser);
+  await signUp(page);
+  await fillIn(page);
+  await button(page, "Save only").click();
+  await waitForState(page, "Report", "not started");
+  await phase(page, "Report").getByRole("button", { name: "Start" }).click();
+  await waitForState(page, "Report", "ready");
+  assert.equal(await phase(page, "Letter").getByRole("button", { name: "Start" }).count(), 0);
+  await page.keyboard.press("Control+Enter");
+  await waitForState(page, "Resume", "ready");
+});
+
+test("all of it works by keyboard alone", async (t) => {
+  const page = await visit(t, browser);
+  const { keyboard } = page;
+  const focused = () => page.evaluate(() => {
+    const { activeElement: element } = document;
+    return element?.labels?.[0]?.textContent ?? element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+  });
+  /** Tab on until a thing of that name has the focus, as a person would. */
+  const reach = async (name, limit = 60) => {
+    for (let step = 0; step < limit; step++) {
+      if ((await focused()).trim().startsWith(name)) return;
+      await keyboard.press("Tab");
+    }
+    assert.fail(`${name} cannot be reached by Tab`);
+  };
+  await box(page, "Name").waitFor();
+  for (const [field, value] of [["Name", "Key Board"], ["E-mail", `${Date.now()}@example.org`], ["Password", "correct horse 1"]]) {
+    await reach(field);
+    await keyboard.type(value);
+  }
+  await keyboard.press("Enter");
+  await page.getByRole("heading", { name: "New application" }).waitFor();
+  await reach("Try it with an example");
+  await keyboard.press("Enter");
+  for (const name of ["Report", "Resume", "Letter"]) await waitForState(page, name, "ready");
+  await keyboard.press("4");
+  assert.equal(await tab(page, "Letter").getAttribute("aria-selected"), "true");
+  await keyboard.press("e");
+  await box(page, "Letter").waitFor();
+  await keyboard.press("Control+End");
+  await keyboard.type(" Typed by keyboard.");
+  await keyboard.press("Control+s");
+  await page.getByRole("status").filter({ hasText: /^Saved/ }).waitFor();
+  await reach("Applications", 200);
+  await keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Applications" }).waitFor();
+  await page.getByRole("link", { name: /Full-stack developer/ }).waitFor();
+  await keyboard.press("j");
+  await keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Full-stack developer", level: 1 }).waitFor();
+  await keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+  await keyboard.press("Escape");
+  await keyboard.press("Control+k");
+  await keyboard.type("settings");
+  await keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Settings", level: 1 }).waitFor();
+});

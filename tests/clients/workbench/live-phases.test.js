@@ -1,0 +1,107 @@
+// Phases as they run, with a model that writes slowly: text grows, is cancelled, survives cuts and restarts.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Server } from "../server.js";
+import { button, fillIn, launch, phase, signUp, visit, waitForState } from "./browser.js";
+import { Line } from "./cut.js";
+import { SlowWriter } from "./slow-writer.js";
+
+let browser;
+let writer;
+let server;
+let line;
+
+before(async () => {
+  [browser, writer] = await Promise.all([launch(), new SlowWriter().start()]);
+  server = await new Server(writer.settings).start();
+  server.log.resume();
+  await server.ready();
+  line = await new Line(server.port).start();
+});
+
+after(async () => {
+  await browser?.close();
+  line?.stop();
+  writer?.stop();
+  await server?.stop();
+  await server?.remove();
+});
+
+async function begin(t, options = {}) {
+  writer.writes = true;
+  const page = await visit(t, browser, { origin: line.url, faults: true, ...options });
+  await signUp(page);
+  await fillIn(page);
+  await button(page, "Save only").click();
+  await phase(page, "Report").getByRole("button", { name: "Start" }).click();
+  await waitForState(page, "Report", "writing");
+  return page;
+}
+
+/** The numbers of the points that can be read just now. */
+const points = async (page) => {
+  const text = await page.getByRole("article", { name: "Report" }).innerText().catch(() => "");
+  return [...text.matchAll(/Point (\d+) of/g)].map(([, number]) => Number(number));
+};
+
+const until = async (page, count) => {
+  for (let tries = 0; tries < 300; tries++) {
+    const seen = await points(page);
+    assert.deepEqual(seen, seen.map((_, index) => index + 1), "points are missing, twice or out of order");
+    if (seen.length >= count) return seen.length;
+    await page.waitForTimeout(50);
+  }
+  return assert.fail(`not ${count} points`);
+};
+
+test("text grows while it is written, and cancelling ends it", async (t) => {
+  const page = await begin(t);
+  const first = await until(page, 3);
+  assert.ok((await until(page, first + 3)) > first);
+  await phase(page, "Report").getByRole("button", { name: "Cancel" }).click();
+  await waitForState(page, "Report", "cancelled");
+  writer.writes = false;
+  await phase(page, "Report").getByRole("button", { name: "Start" }).click();
+  await waitForState(page, "Report", "ready");
+});
+
+test("a line cut for five seconds in mid-text loses nothing and shows nothing twice", async (t) => {
+  const page = await begin(t);
+  await until(page, 4);
+  line.cut();
+  await page.getByRole("status").filter({ hasText: /Reconnecting/ }).waitFor();
+  await page.waitForTimeout(3000);
+  line.mend();
+  await page.getByRole("status").filter({ hasText: /^Live$/ }).waitFor({ timeout: 40_000 });
+  await waitForState(page, "Report", "ready").catch(() => until(page, 20));
+});
+
+test("a page that is reloaded in mid-text shows all of it again", async (t) => {
+  const page = await begin(t);
+  const before = await until(page, 5);
+  await page.reload();
+  assert.ok((await until(page, before)) >= before);
+});
+
+test("without a socket the text comes by server-sent events", async (t) => {
+  const page = await visit(t, browser, { origin: line.url, faults: true });
+  await page.routeWebSocket(/graphql/, (socket) => socket.close());
+  writer.writes = true;
+  await page.reload();
+  await signUp(page);
+  await fillIn(page);
+  await button(page, "Save only").click();
+  await phase(page, "Report").getByRole("button", { name: "Start" }).click();
+  await until(page, 10);
+});
+
+test("a server that is restarted in mid-text goes on, and the page with it", async (t) => {
+  const page = await begin(t);
+  await until(page, 4);
+  await server.stop("SIGKILL");
+  writer.writes = false;
+  await server.start();
+  server.log.resume();
+  await server.ready();
+  await waitForState(page, "Report", "ready");
+});
