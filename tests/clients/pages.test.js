@@ -56,7 +56,7 @@ async function execute(page, { query, variables = {}, headers }) {
 }
 
 test("the first page leads to the others", async (t) => {
-  const page = await open(t, "/");
+  const page = await open(t, "/about");
   assert.match(await page.textContent("main"), /written by the offline writer/);
   for (const [name, path] of [["GraphQL", "/graphql"], ["REST", "/docs"]]) {
     assert.equal(await page.getByRole("link", { name, exact: true }).getAttribute("href"), path);

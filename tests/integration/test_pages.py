@@ -137,7 +137,7 @@ def test_a_strange_host_header_stays_text(client: TestClient) -> None:
 @pytest.fixture
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The pages' files with a workbench among them, whatever was built."""
-    for file in pages.ASSETS.iterdir():
+    for file in filter(Path.is_file, pages.ASSETS.iterdir()):
         shutil.copy(file, tmp_path)
     for name in ("workbench.js", "workbench.css", "workbench-de.json"):
         (tmp_path / name).write_text("{}" * 1000)

@@ -15,8 +15,14 @@ const embedded = [
   "TimelineConnection", "TimelineEdge", "NewAccessToken",
 ];
 
-const forgetList = (_result: unknown, _args: unknown, store: Cache) => store.invalidate("Query", "applications");
-const forgetResumes = (_result: unknown, _args: unknown, store: Cache) => store.invalidate("Query", "resumes");
+/** Have a list asked for again, whatever the arguments it was asked with. */
+const forget = (name: string) => (_result: unknown, _args: unknown, store: Cache) => {
+  for (const { fieldName, arguments: given } of store.inspectFields("Query")) {
+    if (fieldName === name) store.invalidate("Query", fieldName, given);
+  }
+};
+const forgetList = forget("applications");
+const forgetResumes = forget("resumes");
 
 function cache() {
   return cacheExchange({
@@ -79,7 +85,7 @@ export const currentClient = (): Client => client;
 export function problemIn(result: OperationResult): Problem | null {
   if (!result.error) return null;
   const problem = problemOf(result.error);
-  if (problem.code === "AUTHENTICATION_ERROR") noteSessionEnd();
+  if (problem.code === "AUTHENTICATION_ERROR") void noteSessionEnd();
   return problem;
 }
 

@@ -79,7 +79,7 @@ function openSocket(): Client {
       },
       closed: (event) => {
         const { code } = event as CloseEvent;
-        if (code === SESSION_OVER) noteSessionEnd();
+        if (code === SESSION_OVER) void noteSessionEnd();
         else if (code !== 1000) noteConnection(false);
         if (!wasConnected && ++failures >= FAILURES_UNTIL_FALLBACK && navigator.onLine) transport.value = "events";
       },

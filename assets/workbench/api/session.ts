@@ -45,6 +45,7 @@ export async function restoreSession(): Promise<void> {
 
 export async function signIn(email: string, password: string): Promise<void> {
   await request("POST", "/session", { email, password });
+  closeSocket();
   await readUser();
   tabs?.postMessage("in");
 }

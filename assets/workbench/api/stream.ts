@@ -81,7 +81,7 @@ export function stream<D, V extends object>(
       const error = await following.ended;
       if (stopped || error === null || codeOf(error) === "NOT_FOUND") return;
       if (codeOf(error) === "AUTHENTICATION_ERROR") {
-        noteSessionEnd();
+        void noteSessionEnd();
         await nextSession();
         continue;
       }

@@ -28,6 +28,7 @@ test("the list is searched by address, and says when nothing is found", async (t
   await page.waitForURL(/q=harbour/);
   await page.waitForFunction(() => document.querySelectorAll("main li").length === 1);
   await page.reload();
+  await rows(page).first().waitFor();
   assert.equal(await rows(page).count(), 1);
   await page.getByRole("searchbox", { name: "Search" }).fill("nowhere at all");
   await page.getByText("Nothing found").waitFor();
@@ -102,8 +103,8 @@ test("settings: name, look and language are kept", async (t) => {
   await box(page, "Name").fill("Another Name");
   await button(page, "Save").click();
   await page.getByText("Saved.").waitFor();
-  await page.getByLabel("Theme").selectOption("dark");
-  await page.getByLabel("Language").selectOption("de");
+  await page.getByLabel("Theme", { exact: true }).selectOption("dark");
+  await page.getByLabel("Language", { exact: true }).selectOption("de");
   await page.getByRole("heading", { name: "Einstellungen", level: 1 }).waitFor();
   await page.reload();
   await page.getByRole("heading", { name: "Einstellungen", level: 1 }).waitFor();
