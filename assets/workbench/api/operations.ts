@@ -42,12 +42,21 @@ export type ExportFormat =
   | 'TEXT'
   | 'JSON_RESUME';
 
+export type ExportTemplate =
+  | 'CLASSIC'
+  | 'MODERN'
+  | 'COMPACT';
+
 export type FocusArea =
   | 'SOFTWARE_DEVELOPMENT'
   | 'MANAGEMENT'
   | 'DATA_SCIENCE'
   | 'CONSULTING'
   | 'OTHER';
+
+export type PaperSize =
+  | 'A4'
+  | 'LETTER';
 
 export type Phase =
   | 'RESEARCH'
@@ -232,6 +241,25 @@ export type ExportAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ExportAccountQuery = { exportAccount: string };
 
+export type ExportDocumentQueryVariables = Exact<{
+  applicationId: string;
+  documentType: DocumentType;
+  format: ExportFormat;
+  template?: ExportTemplate | null | undefined;
+  paper?: PaperSize | null | undefined;
+}>;
+
+
+export type ExportDocumentQuery = { document: { id: string, export: { url: string, filename: string, warnings: Array<string> } | null } | null };
+
+export type ExportResumeQueryVariables = Exact<{
+  id: string;
+  format: ExportFormat;
+}>;
+
+
+export type ExportResumeQuery = { resume: { id: string, export: { url: string, filename: string, warnings: Array<string> } | null } | null };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -401,6 +429,8 @@ export const DeleteResumeDocument = typed<DeleteResumeMutation, DeleteResumeMuta
 export const DocumentSourceDocument = typed<DocumentSourceQuery, DocumentSourceQueryVariables>(`query DocumentSource($applicationId:ID!$documentType:DocumentType!){document(applicationId:$applicationId documentType:$documentType){id resumeContent}}`);
 export const DocumentVersionDocument = typed<DocumentVersionQuery, DocumentVersionQueryVariables>(`query DocumentVersion($documentId:ID!$version:Int!){documentVersion(documentId:$documentId version:$version){version author writer content createdAt}}`);
 export const ExportAccountDocument = typed<ExportAccountQuery, ExportAccountQueryVariables>(`query ExportAccount{exportAccount}`);
+export const ExportDocumentDocument = typed<ExportDocumentQuery, ExportDocumentQueryVariables>(`query ExportDocument($applicationId:ID!$documentType:DocumentType!$format:ExportFormat!$template:ExportTemplate$paper:PaperSize){document(applicationId:$applicationId documentType:$documentType){id export(format:$format template:$template paper:$paper){url filename warnings}}}`);
+export const ExportResumeDocument = typed<ExportResumeQuery, ExportResumeQueryVariables>(`query ExportResume($id:ID!$format:ExportFormat!){resume(id:$id){id export(format:$format){url filename warnings}}}`);
 export const MeDocument = typed<MeQuery, MeQueryVariables>(`query Me{me{id email fullName language createdAt}}`);
 export const PhaseEventsDocument = typed<PhaseEventsSubscription, PhaseEventsSubscriptionVariables>(`subscription PhaseEvents($applicationId:ID!$after:ID){phaseEvents(applicationId:$applicationId after:$after){__typename id runId phase at ...on PhaseProgressed{progress step stepCode}...on PhaseText{text}...on PhaseRestarted{attempt reason}...on PhaseCompleted{document{id version}}...on PhaseFailed{errorCode errorMessage}}}`);
 export const PrepareApplicationDocument = typed<PrepareApplicationMutation, PrepareApplicationMutationVariables>(`mutation PrepareApplication($id:ID!$resumeId:ID$key:String){prepareApplication(applicationId:$id resumeId:$resumeId idempotencyKey:$key){...Run}}`, Run);

@@ -76,7 +76,7 @@ export function DocumentPane(props: PaneProps) {
           </button>
         )}
         <span class="spring" />
-        <DownloadMenu document={document} onLook={() => setMode("edit")} />
+        <DownloadMenu applicationId={application.id} document={document} onLook={() => setMode("edit")} />
       </div>
       {mode === "edit" && <DocumentEditor application={application} phase={phase} document={document} wanted={wanted} refresh={refresh} />}
       {mode === "changes" && <ChangesView application={application} document={document} refresh={refresh} />}

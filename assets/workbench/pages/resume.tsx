@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { basePath } from "../api/base.ts";
-import { act } from "../api/client.ts";
+import { act, ask } from "../api/client.ts";
 import { hidden } from "../api/deletions.ts";
-import { ResumeDocument, type ResumeTextFragment, UpdateResumeDocument } from "../api/operations.ts";
+import { asProblem } from "../api/errors.ts";
+import { type ExportFormat, ExportResumeDocument, ResumeDocument, type ResumeTextFragment, UpdateResumeDocument } from "../api/operations.ts";
 import { useQuery } from "../api/use-query.ts";
 import { failureOf } from "../application/document-editor.tsx";
-import { saveText } from "../parts/take-out.ts";
+import { saveFile } from "../parts/take-out.ts";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
 import { Menu } from "../components/menu.tsx";
 import { Notice, Skeleton } from "../components/small.tsx";
 import { useShortcuts } from "../components/shortcuts.ts";
+import { showToast } from "../components/toast.tsx";
 import { Editor } from "../editor/editor.tsx";
 import { selectRange } from "../editor/insert.ts";
 import { SaveStatus } from "../editor/save-status.tsx";
@@ -23,7 +25,7 @@ import { offsetsOf } from "../text/highlight.ts";
 import { NewResume } from "./new-resume.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Page } from "./page.tsx";
-import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { ProblemNotice, problemText } from "../parts/problem-notice.tsx";
 import { deleteResume, makePrimary } from "./resumes.tsx";
 
 /** A resume's name and text are saved as one text: the name is the first line of it. */
@@ -102,19 +104,31 @@ function ResumeEditor({ resume, refresh }: { resume: ResumeTextFragment; refresh
   );
 }
 
+async function download(id: string, format: ExportFormat): Promise<void> {
+  try {
+    const file = (await ask(ExportResumeDocument, { id, format })).resume?.export;
+    if (file) saveFile(file.url, file.filename);
+  } catch (thrown) {
+    showToast(problemText(asProblem(thrown)), { kind: "bad" });
+  }
+}
+
 function SavedResume({ id }: { id: string }) {
   const { data, problem, loading, refresh } = useQuery(ResumeDocument, { id });
   const [removed, setRemoved] = useState(false);
   useShortcuts({ escape: () => go("/resumes") });
   const resume = data?.resume;
   if (problem?.code === "NOT_FOUND" || (hidden.value.has(id) && !removed)) return <NotFound />;
+  const formats: readonly (readonly [ExportFormat, string])[] = [
+    ["PDF", t("download.pdf")], ["DOCX", t("download.word")], ["MARKDOWN", t("download.markdown")], ["JSON_RESUME", "JSON Resume"],
+  ];
   return (
     <Page
       title={resume?.name ?? t("resumes.title")}
       lead={<><a href={`${basePath}/resumes`}>← {t("resumes.back")}</a>{resume?.isPrimary && <span class="pill">{t("resumes.primary")}</span>}</>}
       tools={resume && (
         <>
-          <Menu name={t("document.download")} items={[{ name: t("download.markdown"), act: () => saveText(resume.content, "resume.md", "text/markdown") }]} />
+          <Menu name={t("document.download")} items={formats.map(([format, name]) => ({ name, act: () => void download(id, format) }))} />
           <Menu
             name={t("act.more")}
             items={[

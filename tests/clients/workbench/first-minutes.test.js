@@ -29,7 +29,7 @@ test("sign up, try the example, see all three documents and what is proved", asy
   await page.getByRole("region", { name: "Findings" }).waitFor();
 });
 
-test("pasted texts become three downloaded documents", async (t) => {
+test("pasted texts become three downloaded PDFs", async (t) => {
   const page = await visit(t, browser);
   await signUp(page);
   await fillIn(page);
@@ -37,7 +37,7 @@ test("pasted texts become three downloaded documents", async (t) => {
   for (const name of ["Report", "Resume", "Letter"]) await waitForState(page, name, "ready");
   for (const name of ["Report", "Resume", "Letter"]) {
     await tab(page, name).click();
-    assert.ok((await download(page, "Markdown")) > 500, name);
+    assert.ok((await download(page, "PDF")) > 2000, name);
   }
 });
 
