@@ -10,8 +10,12 @@ from datetime import date
 
 from jobforge.ads.parser import read_ad
 from jobforge.enums import DocumentType, Severity, Source, Verdict
-from jobforge.factcheck.checks.entries import check_entries, check_skills
-from jobforge.factcheck.checks.letter import (
+from jobforge.factcheck.evidence import MAX_QUANTITIES, Evidence, Passage
+from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.lines import BLANKED, plain, shown_again
+from jobforge.factcheck.registry import all_checks
+from jobforge.factcheck.rules.entries import check_entries, check_skills
+from jobforge.factcheck.rules.letter import (
     check_motivation,
     check_placeholders,
     check_referral,
@@ -21,12 +25,12 @@ from jobforge.factcheck.checks.letter import (
     says_proved,
     speaks_of_ad,
 )
-from jobforge.factcheck.checks.lines import check_moved, check_new
-from jobforge.factcheck.checks.names import Frame, check_words
-from jobforge.factcheck.checks.numbers import check_quantities, check_universal
-from jobforge.factcheck.checks.roles import check_dropped_entries, check_roles, pair_roles
-from jobforge.factcheck.checks.share import check_all, check_helper, check_reach
-from jobforge.factcheck.checks.wording import (
+from jobforge.factcheck.rules.lines import check_moved, check_new
+from jobforge.factcheck.rules.names import Frame, check_words
+from jobforge.factcheck.rules.numbers import check_quantities, check_universal
+from jobforge.factcheck.rules.roles import check_dropped_entries, check_roles, pair_roles
+from jobforge.factcheck.rules.share import check_all, check_helper, check_reach
+from jobforge.factcheck.rules.wording import (
     check_anachronism,
     check_availability,
     check_awards,
@@ -37,9 +41,6 @@ from jobforge.factcheck.checks.wording import (
     check_pending,
     limited_skills,
 )
-from jobforge.factcheck.evidence import MAX_QUANTITIES, Evidence, Passage
-from jobforge.factcheck.findings import Finding
-from jobforge.factcheck.lines import BLANKED, plain, shown_again
 from jobforge.factcheck.statements import Stance, Statement, statements
 from jobforge.languages.claims import FIRST_PERSON, POSSESSION, SECOND_PERSON
 from jobforge.matching.match import match
@@ -61,11 +62,13 @@ DATELINE = 6  # words at most
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a line of the document comes from; `evidence` holds the lines of the sources, verbatim."""
+    """Where a line of the document comes from; `evidence` holds the lines of the sources, verbatim,
+    `evidence_lines` the numbers of those that are the resume's."""
 
     line: int
     source: Source
     evidence: tuple[str, ...]
+    evidence_lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +225,9 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     )
     if not listed:
         yield from check_words(statement, evidence, frame, [(q.start, q.end) for q in quantities])
+    for check in all_checks():
+        if check.run is not None and case.type in check.applies_to:
+            yield from check.run(statement, evidence)
     if not case.is_resume:
         yield from check_referral(statement, evidence)
         yield from check_motivation(statement, evidence, case.company, case.same_language)
@@ -293,7 +299,10 @@ def _placed(finding: Finding, document: Resume) -> Finding:
         if document.lines[number].kind is not LineKind.CONTINUATION:
             return finding
         number += 1
-    return replace(finding, line=number)
+    start = document.lines[number - 1].raw.find(finding.quote)
+    if start < 0:
+        return replace(finding, line=number)
+    return replace(finding, line=number, start=start, end=start + len(finding.quote))
 
 
 def _unique(findings: Iterator[Finding]) -> list[Finding]:
@@ -316,20 +325,22 @@ def _verdict(findings: Sequence[Finding]) -> Verdict:
 def _provenance(case: _Case) -> Iterator[Provenance]:
     evidence = case.evidence
     ad = [(passage, content(passage.text, evidence.ad_language)) for passage in evidence.ad]
-    own = {plain(line.text): line.raw.strip() for line in evidence.resume.lines if line.text}
+    own = {plain(line.text): (line.raw.strip(), line.number) for line in reversed(evidence.resume.lines) if line.text}
     for line in case.document.lines:
         if not line.text or line.kind in (LineKind.BLANK, LineKind.HEADING, LineKind.CONTINUATION):
             continue
         said = plain(line.text)
         if said in own:
-            yield Provenance(line.number, Source.VERBATIM, (own[said],))
+            text, number = own[said]
+            yield Provenance(line.number, Source.VERBATIM, (text,), (number,))
             continue
         stems = content(line.text, evidence.language)
         near = [p for nearness, p in evidence.align(stems, None, REPHRASED)][:EVIDENCE_LINES]
         if near:
             lines = tuple(dict.fromkeys(_line(p, evidence) for p in near))
             source = Source.CONTEXT if near[0].source is Source.CONTEXT else Source.REPHRASED
-            yield Provenance(line.number, source, lines)
+            numbers = dict.fromkeys(p.line for p in near if p.line is not None)
+            yield Provenance(line.number, source, lines, tuple(numbers))
             continue
         quoted = [
             p for p, words in ad if len(words & stems) >= 2 and 2 * len(words & stems) >= min(len(words), len(stems))

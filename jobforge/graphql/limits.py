@@ -62,6 +62,9 @@ CAPS = {
     "MatchReport.injections": 10,
     "DocumentReview.findings": 50,
     "DocumentReview.provenance": 100,
+    "Query.factChecks": 40,
+    "Finding.values": 3,
+    "LineProvenance.evidenceLines": 3,
 }
 MAX_SELECTIONS = 10_000
 """With all fragments spread out: thirty that spread each other twice would be a thousand million."""

@@ -7,7 +7,7 @@ from jobforge.enums import ApplicationStatus, DocumentType, PriorityLevel
 from jobforge.graphql.columns import application_columns, document_columns
 from jobforge.graphql.context import Info
 from jobforge.graphql.inputs import given
-from jobforge.graphql.review_types import DocumentReview
+from jobforge.graphql.review_types import DocumentReview, FactCheck
 from jobforge.graphql.types import (
     Application,
     ApplicationConnection,
@@ -87,6 +87,10 @@ class Query:
     ) -> DocumentReview | None:
         user = await info.context.user()
         return shown(await requirement_match.review_text(user, application_id, document_type, given(content=content)))
+
+    @strawberry.field(description="All checks that a document's review makes.")
+    async def fact_checks(self, info: Info) -> list[FactCheck]:
+        return shown(requirement_match.fact_checks())
 
     @strawberry.field
     async def processing_status(self, info: Info, application_id: ID) -> ProcessingStatus | None:

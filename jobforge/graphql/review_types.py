@@ -6,6 +6,8 @@ import strawberry
 
 from jobforge.enums import RequirementKind, RequirementStatus, Severity, Source, Verdict
 from jobforge.factcheck.findings import Finding as Found
+from jobforge.factcheck.registry import Check
+from jobforge.matching.match import MatchedRequirement
 
 if TYPE_CHECKING:
     from jobforge.graphql.types import Resume
@@ -23,6 +25,12 @@ for _enum, _description in (
     strawberry.enum(_enum, description=_description)
 
 
+@strawberry.type(description="Code points from 0 within the text that the field names; `end` is exclusive.")
+class TextRange:
+    start: int
+    end: int
+
+
 @strawberry.type
 class Requirement:
     text: str = strawberry.field(description="A verbatim quote from the ad.")
@@ -30,6 +38,11 @@ class Requirement:
     terms: list[str]
     status: RequirementStatus
     evidence: str | None = strawberry.field(description="A verbatim quote from the resume.")
+    evidence_line: int | None = strawberry.field(description="The resume's line that `evidence` is from, from 1.")
+
+    @strawberry.field(description="Where `text` stands in the ad; null where the ad breaks it over lines.")
+    def position(self, root: strawberry.Parent[MatchedRequirement]) -> TextRange | None:
+        return TextRange(start=root.position[0], end=root.position[1]) if root.position else None
 
 
 @strawberry.type
@@ -56,6 +69,22 @@ class MatchReport:
     )
 
 
+@strawberry.type(description="What a message was made with, by name, so that it can be said in another language.")
+class FindingValue:
+    name: str
+    value: str
+
+
+@strawberry.type(description="One thing that a document can get wrong; `severity` is the gravest its findings have.")
+class FactCheck:
+    code: str
+    severity: Severity
+
+    @strawberry.field
+    def description(self, root: strawberry.Parent[Check]) -> str:
+        return root.why
+
+
 @strawberry.type
 class Finding:
     code: str = strawberry.field(
@@ -70,12 +99,21 @@ class Finding:
         # What the document lacks has no line of its own: it is shown at its head.
         return root.line or 1
 
+    @strawberry.field(description="Where `quote` stands within the line; null where it spans lines or is missing.")
+    def range(self, root: strawberry.Parent[Found]) -> TextRange | None:
+        return None if root.start is None or root.end is None else TextRange(start=root.start, end=root.end)
+
+    @strawberry.field(description="What `message` was made with.")
+    def values(self, root: strawberry.Parent[Found]) -> list[FindingValue]:
+        return [FindingValue(name=name, value=value) for name, value in root.values]
+
 
 @strawberry.type
 class LineProvenance:
     line: int
     source: Source
     evidence: list[str]
+    evidence_lines: list[int] = strawberry.field(description="The resume's lines among the evidence, from 1.")
 
 
 @strawberry.type(

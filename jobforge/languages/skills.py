@@ -11,6 +11,12 @@ _WORD_LIKE = tuple(Words(TOPIC, f"word_like.{kind}") for kind in ("tools", "plac
 
 
 @cached
+def word_like_tools() -> frozenset[str]:
+    """Return those of `word_like_names` that are tools."""
+    return _WORD_LIKE[0].of()
+
+
+@cached
 def word_like_names() -> frozenset[str]:
     """Return the names that are spelled like an ordinary word, as they are written ("Flask", "Nice")."""
     return frozenset().union(*_WORD_LIKE)

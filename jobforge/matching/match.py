@@ -20,7 +20,11 @@ _STATUS = {0: RequirementStatus.MISSING, 1: RequirementStatus.LISTED, 2: Require
 
 @dataclass(frozen=True, slots=True)
 class MatchedRequirement:
-    """A requirement and where the resume stands on it. `evidence` is a verbatim quote from `evidence_line` (from 1)."""
+    """A requirement and where the resume stands on it.
+
+    `evidence` is a verbatim quote from `evidence_line` (from 1); `position` are the code points of `text` in the ad,
+    None where the ad has it in other words (broken over lines, for example).
+    """
 
     text: str
     kind: RequirementKind
@@ -28,6 +32,7 @@ class MatchedRequirement:
     status: RequirementStatus
     evidence: str | None = None
     evidence_line: int | None = None
+    position: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +59,29 @@ def match(resume: str | Resume | None, ad: str | Ad, *, today: date | None = Non
             MatchedRequirement(item.text, item.kind, item.terms, RequirementStatus.MISSING)
             for item in read.requirements
         )
-        return Match(missing, None, low, injections)
+        return Match(_positions(missing, ad) if isinstance(ad, str) else missing, None, low, injections)
     evidence = gather(read_resume(resume) if isinstance(resume, str) else resume)
     if read.language is Language.DE and not evidence.compounds:
         evidence = replace(evidence, compounds=True)
     judge = Judge(evidence, read.title, today or date.today(), read.language)
     matched = tuple(_matched(item, judge.answer(plain_text(html.unescape(item.text)))) for item in read.requirements)
+    if isinstance(ad, str):
+        matched = _positions(matched, ad)
     low = low or not evidence.clauses
     return Match(matched, None if low else coverage(matched), low, injections)
+
+
+def _positions(requirements: Sequence[MatchedRequirement], ad: str) -> tuple[MatchedRequirement, ...]:
+    """Return the requirements with their places in the ad; one said twice is found twice, in order."""
+    placed, reached = [], 0
+    for item in requirements:
+        start = ad.find(item.text, reached)
+        start = start if start >= 0 else ad.find(item.text)
+        if start >= 0:
+            reached = start
+            item = replace(item, position=(start, start + len(item.text)))
+        placed.append(item)
+    return tuple(placed)
 
 
 def coverage(requirements: Sequence[MatchedRequirement]) -> float | None:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from jobforge import inputs, settings
 from jobforge.enums import DocumentType, Phase
+from jobforge.factcheck.registry import Check, all_checks
 from jobforge.factcheck.review import Review, review
 from jobforge.injection.detect import Injection
 from jobforge.inputs import read
@@ -86,6 +87,11 @@ async def reviews_of_documents(document_ids: Sequence[UUID]) -> list[Review]:
         return [_held(known[d.application_id], d.document_type, d.content) for d in map(rows.__getitem__, document_ids)]
 
     return await asyncio.to_thread(compute)
+
+
+def fact_checks() -> tuple[Check, ...]:
+    """Return all checks that a review makes, by code."""
+    return all_checks()
 
 
 async def review_text(user: Caller, application_id: str, document_type: str, given: object) -> Review:

@@ -8,64 +8,61 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-_NAMES = (
-    "january jan january januar jän jänner janvier janv enero ene",
-    "february feb februar febr février fevrier févr fév fevr febrero",
-    "march mar märz maerz mär mrz mars marzo",
-    "april apr avril avr abril abr",
-    "may mai mayo",
-    "june jun juni juin junio",
-    "july jul juli juillet juil julio",
-    "august aug août aout agosto ago",
-    "september sep sept septembre septiembre set setiembre",
-    "october oct oktober okt octobre octubre",
-    "november nov novembre noviembre",
-    "december dec dezember dez décembre decembre déc diciembre dic",
-)
-MONTHS: dict[str, int] = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
-_NAMED = "|".join(sorted(MONTHS, key=len, reverse=True))
-_SEASON = (
-    r"spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver"
-    r"|primavera|verano|otoño|invierno|q[1-4]|[1-4]\. ?quartal|early|late|mid|anfang|ende|mitte|début|fin"
-)
-_YEAR = r"(?:19|20)\d\d"
-_POINT = re.compile(
-    rf"""(?<![\w.,/$€£-])(?:
-      (?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?[ ]{{1,2}}(?:de[ ])?)?
-      (?P<name>{_NAMED})\b\.?,?[ ]{{0,2}}(?:(?:del?|of)[ ]{{1,2}})?(?:\d{{1,2}}(?:st|nd|rd|th)?,[ ])?
-      (?:[-/]?(?P<named_year>{_YEAR})|[-'’](?P<short_year>\d\d))(?!\d)
-    | (?P<day>\d{{1,2}})[./-](?P<day_month>\d{{1,2}})[./-](?P<day_year>{_YEAR})(?!\d)
-    | (?P<number>0?[1-9]|1[0-2])[ ]?[./-][ ]?(?P<number_year>{_YEAR})(?!\d)
-    | (?P<iso_year>{_YEAR})[-/.](?P<iso>0[1-9]|1[0-2])(?:[-/.]\d\d)?(?![\d])
-    | (?P<slash>0[1-9]|1[0-2])[/.'](?P<slash_year>\d\d)(?![\d/.])
-    | (?:(?:{_SEASON})[ -]{{1,2}})?(?P<year>{_YEAR})(?![\d%€$£]|[.,]\d)
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Inside a range a date may touch the dash before it, which the guard of _POINT would refuse.
+from jobforge.languages.dates import alternatives, months
+from jobforge.languages.tables import cached
+
+# Inside a range a date may touch the dash before it, which the guard of `point` would refuse.
 _DASH = r"[-–—‒―−~→]{1,3}>?"
-_JOIN = re.compile(
-    rf"[\s.,]{{0,4}}(?:{_DASH}|/|to|until|till|through|thru|bis(?:\s(?:zum|ende|mitte|anfang))?|à|au|a|al|"
-    r"jusqu['’](?:à|en|au)|hasta(?:\s(?:el|fin|finales)(?:\sde)?)?)\s{0,3}",
-    re.IGNORECASE,
-)
-_ONGOING = (
-    r"present(?:\sday)?|presently|now|today|current(?:ly)?|ongoing|to\s?date|date|heute|jetzt|laufend|aktuell|dato|"
-    r"gegenwärtig|andauernd|aujourd['’]?hui|présent|à\s?ce\sjour|ce\sjour|maintenant|en\scours|actuel(?:lement)?|"
-    r"(?:la\s)?actualidad|(?:el\s)?presente|actual(?:mente)?|hoy(?:\sen\sdía)?|(?:la\s)?fecha"
-)
-_STILL = re.compile(
-    rf"(?:{_JOIN.pattern}|[\s,]{{0,3}}\(|[\s]{{0,2}}:[ ]?)(?:{_ONGOING})\b|\s{{0,2}}to\sdate\b|\s{{0,2}}à\sce\sjour\b",
-    re.IGNORECASE,
-)
+_YEAR = r"(?:19|20)\d\d"
 _OPEN = re.compile(r"[ ]?[-–—][ ]?(?:\.{3}|…)?[ ]?(?=$|[\n)\]|*_])")
-_SINCE = re.compile(r"(?:\b(?:since|seit(?:\sdem)?|ab|depuis(?:\sle)?|desde(?:\sel)?)[ ]{1,2})$", re.IGNORECASE)
-_FROM = re.compile(
-    r"(?:\b(?:from|since|between|von|vom|ab|zwischen|de|du|d['’]|depuis|entre|desde|del)[ ]{0,2})$", re.IGNORECASE
-)
-_FIRST_MONTH = re.compile(rf"\b(?P<name>{_NAMED})\b\.?{_JOIN.pattern}$", re.IGNORECASE)
 _SHORT_END = re.compile(r"[ ]?[-–—/][ ]?['’]?(?P<year>\d\d)(?![\d.,/%-])")
-_BETWEEN = re.compile(r"\s(?:and|und|et|y)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of dates in all languages, made of their tables."""
+
+    point: re.Pattern[str]
+    join: re.Pattern[str]
+    still: re.Pattern[str]
+    since: re.Pattern[str]
+    before: re.Pattern[str]
+    first_month: re.Pattern[str]
+    both: re.Pattern[str]
+    between: re.Pattern[str]
+
+
+@cached
+def _patterns() -> _Patterns:
+    named = "|".join(sorted(months(), key=len, reverse=True))
+    join = rf"[\s.,]{{0,4}}(?:{_DASH}|/|{alternatives('until')})\s{{0,3}}"
+    return _Patterns(
+        point=re.compile(
+            rf"""(?<![\w.,/$€£-])(?:
+              (?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?[ ]{{1,2}}(?:de[ ])?)?
+              (?P<name>{named})\b\.?,?[ ]{{0,2}}(?:(?:{alternatives("of")})[ ]{{1,2}})?
+              (?:\d{{1,2}}(?:st|nd|rd|th)?,[ ])?
+              (?:[-/]?(?P<named_year>{_YEAR})|[-'’](?P<short_year>\d\d))(?!\d)
+            | (?P<day>\d{{1,2}})[./-](?P<day_month>\d{{1,2}})[./-](?P<day_year>{_YEAR})(?!\d)
+            | (?P<number>0?[1-9]|1[0-2])[ ]?[./-][ ]?(?P<number_year>{_YEAR})(?!\d)
+            | (?P<iso_year>{_YEAR})[-/.](?P<iso>0[1-9]|1[0-2])(?:[-/.]\d\d)?(?![\d])
+            | (?P<slash>0[1-9]|1[0-2])[/.'](?P<slash_year>\d\d)(?![\d/.])
+            | (?:(?:{alternatives("seasons").replace(" ", "[ ]")})[ -]{{1,2}})?(?P<year>{_YEAR})(?![\d%€$£]|[.,]\d)
+            )""",
+            re.IGNORECASE | re.VERBOSE,
+        ),
+        join=re.compile(join, re.IGNORECASE),
+        still=re.compile(
+            rf"(?:{join}|[\s,]{{0,3}}\(|[\s]{{0,2}}:[ ]?)(?:{alternatives('ongoing')})\b"
+            rf"|\s{{0,2}}(?:{alternatives('still')})\b",
+            re.IGNORECASE,
+        ),
+        since=re.compile(rf"(?:\b(?:{alternatives('since')})[ ]{{1,2}})$", re.IGNORECASE),
+        before=re.compile(rf"(?:\b(?:{alternatives('from')})[ ]{{0,2}})$", re.IGNORECASE),
+        first_month=re.compile(rf"\b(?P<name>{named})\b\.?{join}$", re.IGNORECASE),
+        both=re.compile(rf"\s(?:{alternatives('both')})\s", re.IGNORECASE),
+        between=re.compile(rf"(?:{alternatives('between')})\s$", re.IGNORECASE),
+    )
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,12 +118,12 @@ def find_periods(text: str) -> tuple[Period, ...]:
 
 def _points(text: str) -> Iterator[DatedSpan]:
     position = 0
-    while found := _POINT.search(text, position):
+    while found := _patterns().point.search(text, position):
         yield DatedSpan(_month(found), found.span())
         position = found.end()
         # A date right behind a dash ("2019-2021") would fail the guard against phone numbers and the like.
-        joined = _JOIN.match(text, position)
-        if joined and (second := _POINT.match(" " + text[joined.end() : joined.end() + 30], 1)):
+        joined = _patterns().join.match(text, position)
+        if joined and (second := _patterns().point.match(" " + text[joined.end() : joined.end() + 30], 1)):
             yield DatedSpan(_month(second), (joined.end(), joined.end() + second.end() - 1))
             position = joined.end() + second.end() - 1
 
@@ -134,7 +131,7 @@ def _points(text: str) -> Iterator[DatedSpan]:
 def _month(found: re.Match[str]) -> Month:
     parts = found.groupdict()
     if name := parts["name"]:
-        return Month(_full_year(parts["named_year"] or parts["short_year"]), MONTHS[name.casefold()])
+        return Month(_full_year(parts["named_year"] or parts["short_year"]), months()[name.casefold()])
     if parts["day"]:
         day, month = int(parts["day"]), int(parts["day_month"])
         if month > 12:
@@ -163,11 +160,11 @@ def _periods(text: str, points: tuple[DatedSpan, ...]) -> Iterator[Period]:
         lead = text[max(0, first - 14) : first]
         index += 1
         if following and _joins(text, point, following, lead):
-            first -= _length(_FROM.search(lead))
+            first -= _length(_patterns().before.search(lead))
             yield Period(point.month, following.month, False, (first, following.span[1]))
             index += 1
-        elif still := _STILL.match(text, last):
-            first -= _length(_FROM.search(lead))
+        elif still := _patterns().still.match(text, last):
+            first -= _length(_patterns().before.search(lead))
             yield Period(point.month, None, True, (first, still.end()))
         elif point.month.month is None and (short := _SHORT_END.match(text, last)):
             end = point.month.year // 100 * 100 + int(short["year"])
@@ -180,12 +177,12 @@ def _periods(text: str, points: tuple[DatedSpan, ...]) -> Iterator[Period]:
                 False,
                 point.span,
             )
-        elif since := _SINCE.search(lead):
+        elif since := _patterns().since.search(lead):
             yield Period(point.month, None, True, (first - _length(since), last))
         elif opened := _OPEN.match(text, last):
             yield Period(point.month, None, True, (first, opened.end()))
-        elif point.month.month and (start := _FIRST_MONTH.search(text[max(0, first - 24) : first])):
-            begin = MONTHS[start["name"].casefold()]
+        elif point.month.month and (start := _patterns().first_month.search(text[max(0, first - 24) : first])):
+            begin = months()[start["name"].casefold()]
             if begin <= point.month.month:
                 yield Period(Month(point.month.year, begin), point.month, False, (first - _length(start), last))
 
@@ -194,9 +191,9 @@ def _joins(text: str, point: DatedSpan, following: DatedSpan, lead: str) -> bool
     gap = text[point.span[1] : following.span[0]]
     if len(gap) > 24 or following.month.year < point.month.year:
         return False
-    if _JOIN.fullmatch(gap):
+    if _patterns().join.fullmatch(gap):
         return True
-    return bool(_BETWEEN.fullmatch(gap) and re.search(r"(?:between|zwischen|entre)\s$", lead, re.IGNORECASE))
+    return bool(_patterns().both.fullmatch(gap) and _patterns().between.search(lead))
 
 
 def _is_iso_range(text: str, point: DatedSpan) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from jobforge.languages.claims import EVERYDAY
 from jobforge.languages.resume import TITLE_WORDS
-from jobforge.languages.skills import CASE_SENSITIVE, alias_rows, kind_rows, word_like_names
+from jobforge.languages.skills import CASE_SENSITIVE, alias_rows, kind_rows, word_like_names, word_like_tools
 from jobforge.languages.tables import cached
 from jobforge.languages.words import AMBIGUOUS_SMALL, FRAME_WORDS, STOP_WORDS, WEAK_WORDS
 from jobforge.text.tokens import Token, fold, tokens
@@ -77,6 +77,11 @@ def _among_names(parts: Sequence[Token], position: int, text: str) -> bool:
         return False
     others = [part.folded for place, part in enumerate(parts) if place != position]
     return sum(other in _spellings() or is_word_like(other) for other in others) >= 2
+
+
+def is_tool(text: str) -> bool:
+    """Tell whether a name is that of a known tool or product."""
+    return text in word_like_tools() or canonical(text) in instances()
 
 
 def is_proper(text: str, shouting: bool = False) -> bool:

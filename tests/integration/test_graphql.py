@@ -231,7 +231,8 @@ def test_review_works_before_the_document_exists_and_saves_nothing(user: User) -
     application = user.application()
     query = """query($id: ID!, $content: String!) { review(
         applicationId: $id, documentType: OPTIMIZED_RESUME, content: $content) {
-            verdict coverage findings { code severity line quote message } provenance { line source evidence } } }"""
+            verdict coverage findings { code severity line quote message range { start end } values { name value } }
+            provenance { line source evidence evidenceLines } } }"""
     true = user.data(query, id=application, content=RESUME)["review"]
     assert true["verdict"] in ("PASS", "WARN")
     assert {line["source"] for line in true["provenance"]} <= {"VERBATIM", "REPHRASED", "CONTEXT"}
@@ -240,7 +241,32 @@ def test_review_works_before_the_document_exists_and_saves_nothing(user: User) -
     assert false["verdict"] == "BLOCK"
     line = lied.splitlines().index("- Wired 9,000 palaces for NASA a year, from the first plan to the last test") + 1
     assert line in {finding["line"] for finding in false["findings"]}
+    lines = lied.splitlines()
+    for finding in false["findings"]:
+        if finding["range"]:
+            span = slice(finding["range"]["start"], finding["range"]["end"])
+            assert lines[finding["line"] - 1][span] == finding["quote"]
+        assert all(value["value"] in finding["message"] for value in finding["values"])
+    assert any(finding["range"] and finding["values"] for finding in false["findings"])
     assert user.rest("GET", f"/applications/{application}/documents").json()["optimized_resume"] is None
+    told = [line for line in true["provenance"] if line["source"] == "VERBATIM"]
+    assert told and all(
+        RESUME.splitlines()[n - 1].strip() in line["evidence"] for line in told for n in line["evidenceLines"]
+    )
+
+
+def test_all_checks_are_listed(user: User) -> None:
+    checks = user.data("{ factChecks { code severity description } }")["factChecks"]
+    assert len(checks) >= 29
+    assert len({check["code"] for check in checks}) == len(checks)
+    assert {"fact.metric", "fact.contact", "letter.placeholder", "report.claim"} <= {check["code"] for check in checks}
+    assert all(check["description"].endswith(".") for check in checks)
+
+
+def test_review_refuses_what_is_no_text(user: User) -> None:
+    application = user.application()
+    query = """query($id: ID!, $content: String!) { review(
+        applicationId: $id, documentType: OPTIMIZED_RESUME, content: $content) { verdict } }"""
     assert user.refusal(query, id="x", content=RESUME)["code"] == "NOT_FOUND"
     assert user.refusal(query, id=application, content="x" * 100_001)["code"] == "VALIDATION_ERROR"
     assert user.refusal(query, id=application, content="\0")["code"] == "VALIDATION_ERROR"
@@ -249,13 +275,17 @@ def test_review_works_before_the_document_exists_and_saves_nothing(user: User) -
 def test_match_without_a_resume_claims_nothing(user: User) -> None:
     application = user.application()
     query = """query($id: ID!) { application(id: $id) { match {
-        coverage lowConfidence requirements { text kind terms status evidence } injections { code quote } } } }"""
+        coverage lowConfidence requirements { text kind terms status evidence evidenceLine
+            position { start end } } injections { code quote } } } }"""
     none = user.data(query, id=application)["application"]["match"]
     assert none["coverage"] is None
     assert none["requirements"]
     assert {each["status"] for each in none["requirements"]} == {"MISSING"}
     assert {each["evidence"] for each in none["requirements"]} == {None}
     assert all(each["text"] in AD for each in none["requirements"])
+    places = [(each["text"], each["position"]) for each in none["requirements"]]
+    assert all(AD[place["start"] : place["end"]] == text for text, place in places if place)
+    assert any(place for _, place in places)
     user.resume()
     some = user.data(query, id=application)["application"]["match"]
     assert 0 < some["coverage"] <= 1

@@ -1,1 +1,1 @@
-"""The fact checks, one file per kind of statement."""
+"""One file a check; see `docs/adding-a-check.md`."""

@@ -4,12 +4,17 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import jobforge.languages
+from jobforge.ads.parser import read_ad
+from jobforge.enums import RequirementStatus
 from jobforge.languages import add_folder, languages, remove_folder, table, tables
+from jobforge.matching.match import match
+from jobforge.resumes.parser import read_resume
 
 for module in pkgutil.iter_modules(jobforge.languages.__path__):
     importlib.import_module(f"jobforge.languages.{module.name}")
@@ -62,3 +67,70 @@ def test_a_pattern_of_one_language_does_not_search_another() -> None:
 def test_a_missing_table_is_named() -> None:
     with pytest.raises(FileNotFoundError, match="letters"):
         table("de", "letters")
+
+
+ITALIAN = {
+    "language": 'name = "Italian"\nwords = "il lo gli della delle con per di una sono dal presso esperienza"\n',
+    "words": 'stemmer = "italian"\nstop_words = "il lo gli la le di della delle con per una un e dal presso sono"\n',
+    "resume": (
+        "title_words = 'cuoco cameriera impiegata'\n[headings]\nexperience = ['esperienze lavorative']\n"
+        "education = ['istruzione']\nskills = ['competenze']\n"
+    ),
+    "ad": "[headings]\nmust = ['\\brequisiti\\b']\nnice = ['\\bpreferibile\\b']\nbenefits = ['\\boffriamo\\b']\n",
+    "dates": "months = ['gennaio gen', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto',"
+    " 'settembre', 'ottobre', 'novembre', 'dicembre']\nongoing = ['oggi']\nuntil = ['al']\n",
+}
+RESUME = """# Chiara Lonardi
+
+## Esperienze lavorative
+
+### Impiegata contabile, Officine Brenta, Padova
+marzo 2019 - oggi
+- Registrazione delle fatture per 40 fornitori con SAP
+- Preparazione dei bilanci mensili
+
+## Istruzione
+
+Diploma di ragioneria, Padova, 2014
+
+## Competenze
+
+- SAP, Excel
+"""
+AD = """Impiegata contabile
+
+Requisiti
+- Registrazione delle fatture
+- SAP
+- Kubernetes
+
+Offriamo
+- Mensa
+"""
+
+
+@pytest.fixture
+def italian(tmp_path: Path) -> Iterator[None]:
+    folder = tmp_path / "it"
+    folder.mkdir()
+    for topic, text in ITALIAN.items():
+        (folder / f"{topic}.toml").write_text(text, "utf-8")
+    add_folder(tmp_path)
+    yield
+    remove_folder(tmp_path)
+
+
+def test_a_resume_and_an_ad_of_a_fifth_language_are_read_without_a_line_of_code(italian: None) -> None:
+    resume = read_resume(RESUME)
+    assert resume.language == "it"
+    assert [(role.title, role.period is not None and role.period.ongoing) for role in resume.roles] == [
+        ("Impiegata contabile", True)
+    ]
+    assert [entry.text for entry in resume.education] == ["Diploma di ragioneria, Padova, 2014"]
+    assert read_ad(AD).language == "it"
+    found = {item.text: item.status for item in match(RESUME, AD, today=date(2026, 11, 22)).requirements}
+    assert found == {
+        "Registrazione delle fatture": RequirementStatus.PROVED,
+        "SAP": RequirementStatus.PROVED,
+        "Kubernetes": RequirementStatus.MISSING,
+    }

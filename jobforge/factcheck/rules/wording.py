@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from jobforge.enums import Severity
-from jobforge.factcheck.checks.releases import released_after
 from jobforge.factcheck.evidence import Evidence, Passage
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import generic_stems
+from jobforge.factcheck.rules.releases import released_after
 from jobforge.factcheck.statements import Stance, Statement
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.claims import (
@@ -75,6 +75,7 @@ def check_negation(statement: Statement, evidence: Evidence, near: Near) -> Iter
                 statement.line,
                 statement.text,
                 f"Your resume says the opposite: “{passage.text}”.",
+                values=(("source", str(passage.text)),),
             )
             return
 
@@ -92,6 +93,7 @@ def check_marks(statement: Statement, near: Near, evidence: Evidence) -> Iterato
                 statement.line,
                 statement.text,
                 f"Your resume does not say “{said[0]}”.",
+                values=(("words", str(said[0])),),
             )
             return
 
@@ -110,6 +112,10 @@ def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
                 statement.line,
                 statement.text,
                 f"Your resume says “{barely[0]}” of this: “{passage.text}”.",
+                values=(
+                    ("words", str(barely[0])),
+                    ("source", str(passage.text)),
+                ),
             )
             return
         for found in _PARENTHESIS.finditer(passage.text):
@@ -122,6 +128,7 @@ def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
                     statement.line,
                     quote,
                     f"Your resume adds “({note})”; without that it claims more.",
+                    values=(("note", str(note)),),
                 )
                 return
 
@@ -162,13 +169,19 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
                 statement.line,
                 statement.text,
                 f"Your resume does not say that you are open to this ({group}).",
+                values=(("group", str(group)),),
             )
             return
     if (permit := PERMIT.search(statement.text)) and statement.stance is Stance.CLAIM:
         words = content(permit[0], evidence.language)
         if not any(words <= p.stems for p in positive):
             yield Finding(
-                "fact.permit", Severity.BLOCK, statement.line, permit[0], f"Your resume says nothing of “{permit[0]}”."
+                "fact.permit",
+                Severity.BLOCK,
+                statement.line,
+                permit[0],
+                f"Your resume says nothing of “{permit[0]}”.",
+                values=(("words", str(permit[0])),),
             )
 
 
@@ -190,6 +203,10 @@ def check_pending(statement: Statement, evidence: Evidence) -> Iterator[Finding]
                 statement.line,
                 statement.text,
                 f"Your resume says “{passage.text}”, not “{holding[0]}”.",
+                values=(
+                    ("source", str(passage.text)),
+                    ("words", str(holding[0])),
+                ),
             )
             return
 
@@ -204,24 +221,32 @@ def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iter
                 statement.line,
                 statement.text,
                 f"Your resume does not speak of “{said[0]}”.",
+                values=(("words", str(said[0])),),
             )
             return
     for place in PLACING.finditer(statement.text) if AWARD.search(statement.text) else ():
         rank = fold(place[0])
-        if not any(rank in fold(p.text) for p in evidence.awards):
+        root = stem(rank, evidence.language)
+        if not any(rank in fold(p.text) or root in p.stems for p in evidence.awards):
             yield Finding(
                 "fact.award",
                 Severity.BLOCK,
                 statement.line,
                 statement.text,
                 f"Your resume does not say “{place[0]}” of an award.",
+                values=(("words", str(place[0])),),
             )
             return
     if (spotless := SPOTLESS.search(statement.text)) and not any(
         SPOTLESS.search(p.text) and content(spotless[0], evidence.language) & p.stems for p in evidence.passages
     ):
         yield Finding(
-            "fact.metric", Severity.BLOCK, statement.line, spotless[0], f"Your resume does not say “{spotless[0]}”."
+            "fact.metric",
+            Severity.BLOCK,
+            statement.line,
+            spotless[0],
+            f"Your resume does not say “{spotless[0]}”.",
+            values=(("words", str(spotless[0])),),
         )
     if (attested := ATTESTED.search(statement.text)) and not any(scope.suggests(t) for t in tokens(attested[0])):
         yield Finding(
@@ -230,6 +255,7 @@ def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iter
             statement.line,
             statement.text,
             f"Your resume does not say “{attested[0]}” of this.",
+            values=(("words", str(attested[0])),),
         )
 
 
@@ -255,6 +281,7 @@ def check_languages(
                 skill.line,
                 quote,
                 f"{skill.name} is not among the languages of your resume.",
+                values=(("name", str(skill.name)),),
             )
         elif said is None:
             held = [value for value in map(level, known[skill.name]) if value is not None]
@@ -265,6 +292,10 @@ def check_languages(
                     skill.line,
                     quote,
                     f"Your resume gives {skill.name} as “{known[skill.name][0]}”; without that it claims more.",
+                    values=(
+                        ("name", str(skill.name)),
+                        ("words", str(known[skill.name][0])),
+                    ),
                 )
         else:
             levels = [level(text) for text in known[skill.name]]
@@ -272,7 +303,15 @@ def check_languages(
             if held and said > max(held) + HELD:
                 own = next(text for text in known[skill.name] if level(text) == max(held))
                 yield Finding(
-                    "fact.language", Severity.BLOCK, skill.line, quote, f"Your resume gives {skill.name} as “{own}”."
+                    "fact.language",
+                    Severity.BLOCK,
+                    skill.line,
+                    quote,
+                    f"Your resume gives {skill.name} as “{own}”.",
+                    values=(
+                        ("name", str(skill.name)),
+                        ("own", str(own)),
+                    ),
                 )
 
 
@@ -285,4 +324,9 @@ def check_anachronism(statement: Statement, last_year: int | None) -> Iterator[F
             statement.line,
             statement.text,
             f"“{name}” appeared in {year}, after this job ended in {last_year}.",
+            values=(
+                ("name", str(name)),
+                ("year", str(year)),
+                ("last_year", str(last_year)),
+            ),
         )

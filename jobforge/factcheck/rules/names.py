@@ -12,27 +12,19 @@ from jobforge.factcheck.lines import is_generic
 from jobforge.factcheck.statements import Stance, Statement
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.claims import AWARD, DEGREE, LICENCE, REGULATION
+from jobforge.languages.dates import CALENDAR, months
 from jobforge.languages.numbers import CURRENCIES
 from jobforge.languages.resume import language_names
+from jobforge.languages.tables import cached
 from jobforge.languages.words import NOUNS, STOP_WORDS, is_common_noun
 from jobforge.resumes.parser import SectionKind
-from jobforge.text.dates import MONTHS
 from jobforge.text.language import Language
-from jobforge.text.names import is_word_like, title_words, written_as_name
+from jobforge.text.names import is_tool, is_word_like, title_words, written_as_name
 from jobforge.text.terms import Token, fold, stem, tokens
 
 _INITIAL = re.compile(r"(?:^|[.!?:;•|¿¡–—]|\n|^\W+)[\s\"'“„«(*_]*$")
 MEASURE = re.compile(
     r"\d+(?:[.,]\d+)*(?:k|K|M|m|mm|cm|km|kg|g|t|h|kW|kV|V|A|W|MB|GB|TB|ms|s|x|th|st|nd|rd|er|bn|mn|%)?"
-)
-CALENDAR = frozenset(fold(name) for name in MONTHS) | frozenset(
-    fold(day)
-    for day in "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays "
-    "wednesdays thursdays fridays saturdays sundays montag dienstag mittwoch donnerstag freitag "
-    "samstag sonntag lundi mardi mercredi jeudi vendredi samedi "
-    "dimanche lunes martes "
-    "miércoles jueves viernes sábado domingo spring summer autumn winter frühjahr frühling herbst christmas "
-    "weihnachten ostern easter noël navidad".split()
 )
 _CLIENT = re.compile(
     r"(?:such as|including|among them|among others|like|for|with|clients?|customers?|darunter|wie|für|u\.\s?a\."
@@ -49,6 +41,12 @@ _SAME_RULE = dict.fromkeys(("gdpr", "dsgvo", "rgpd"), ("gdpr", "dsgvo", "rgpd"))
 
 
 PAPERS = frozenset(("cv", "resume", "curriculum", "vitae", "lebenslauf"))
+
+
+@cached
+def calendar() -> frozenset[str]:
+    """Return the folded names of months, days and feasts."""
+    return frozenset(fold(name) for name in (*months(), *CALENDAR))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def check_words(
             continue
         if (
             token.folded in frame.allowed
-            or token.folded in CALENDAR
+            or token.folded in calendar()
             and not (is_word_like(token.folded) and _no_season(token, statement.text))
             or token.folded in language_names()
             or token.folded in CURRENCIES
@@ -219,6 +217,7 @@ def _name_finding(run: Sequence[Token], statement: Statement, evidence: Evidence
                 statement.line,
                 quote,
                 f"Your resume has “{quote}” at another employer, not at this one.",
+                values=(("words", str(quote)),),
             )
         severity = Severity.WARN if frame.past_role else Severity.INFO
         return Finding(
@@ -227,6 +226,7 @@ def _name_finding(run: Sequence[Token], statement: Statement, evidence: Evidence
             statement.line,
             quote,
             f"Your resume lists “{quote}” but does not say that you used it in this job.",
+            values=(("words", str(quote)),),
         )
     code, what = kind_of(quote, statement, run[0].start)
     # In another language a place or a school may have another name.
@@ -237,6 +237,10 @@ def _name_finding(run: Sequence[Token], statement: Statement, evidence: Evidence
         statement.line,
         quote,
         f"{what} “{quote}” stands nowhere in your resume. Remove it or add it to your own details.",
+        values=(
+            ("what", str(what)),
+            ("words", str(quote)),
+        ),
     )
 
 
@@ -263,7 +267,7 @@ def kind_of(quote: str, statement: Statement, start: int) -> tuple[str, str]:
         return "fact.licence", "The licence or certificate"
     if _CLIENT.search(before) and not _strong_name(quote):
         return "fact.client", "The name"
-    if _PLACE.search(before):
+    if _PLACE.search(before) and not any(is_tool(word) for word in [quote, *quote.split()]):
         return "fact.location", "The place"
     return "fact.skill", "The name"
 

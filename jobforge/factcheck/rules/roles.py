@@ -125,7 +125,14 @@ def _check_role(ours: Role, theirs: Role, document: Resume, evidence: Evidence, 
         yield from _check_employer(ours, theirs, header, known, context, evidence, line, quote)
         note = LOWERING_NOTES.search(known)
         if note and not LOWERING_NOTES.search(header):
-            yield Finding("fact.qualifier", Severity.WARN, line, quote, f"Your resume says “{note[0]}” of this job.")
+            yield Finding(
+                "fact.qualifier",
+                Severity.WARN,
+                line,
+                quote,
+                f"Your resume says “{note[0]}” of this job.",
+                values=(("note", str(note[0])),),
+            )
     yield from _check_dates(ours, theirs, document, line, quote)
 
 
@@ -255,6 +262,10 @@ def _check_employer(
                 line,
                 quote,
                 f"Your resume gives “{theirs.employer if word == 'employer' else theirs.place}” as the {word}.",
+                values=(
+                    ("place", str(theirs.employer if word == "employer" else theirs.place)),
+                    ("word", str(word)),
+                ),
             )
             return
     if theirs.employer and not ours.employer:
@@ -266,6 +277,7 @@ def _check_employer(
                 line,
                 quote,
                 f"The employer is missing: your resume says “{theirs.employer}”.",
+                values=(("employer", str(theirs.employer)),),
             )
 
 
@@ -286,7 +298,14 @@ def _check_dates(ours: Role, theirs: Role, document: Resume, line: int, quote: s
     elif (ours.period.start.month and not theirs.period.start.month) or (
         ours.period.end and theirs.period.end and ours.period.end.month and not theirs.period.end.month
     ):
-        yield Finding("fact.date", Severity.WARN, where, quote, f"{said} The months are not in it.")
+        yield Finding(
+            "fact.date",
+            Severity.WARN,
+            where,
+            quote,
+            f"{said} The months are not in it.",
+            values=(("words", str(said)),),
+        )
 
 
 def _said(period: Period) -> str:
@@ -315,6 +334,7 @@ def _check_missing(theirs: Role, document: Resume, source: Resume) -> Iterator[F
                     line.number,
                     line.text,
                     f"Your resume dates this {_said(theirs.period)}.",
+                    values=(("period", str(_said(theirs.period))),),
                 )
                 return
             if theirs.period is None or theirs.period in periods:
@@ -328,6 +348,7 @@ def _check_missing(theirs: Role, document: Resume, source: Resume) -> Iterator[F
         None,
         source.lines[theirs.first_line - 1].text,
         f"The job {named} of your resume is missing.",
+        values=(("named", str(named)),),
     )
 
 
@@ -343,4 +364,11 @@ def check_dropped_entries(document: Resume, evidence: Evidence) -> Iterator[Find
             wanted = _content(entry.text)
             if not wanted or wanted <= everything or any(2 * len(wanted & line) >= len(wanted) for line in lines):
                 continue
-            yield Finding(code, Severity.WARN, None, entry.text, f"“{entry.text}” of your resume is missing.")
+            yield Finding(
+                code,
+                Severity.WARN,
+                None,
+                entry.text,
+                f"“{entry.text}” of your resume is missing.",
+                values=(("source", str(entry.text)),),
+            )

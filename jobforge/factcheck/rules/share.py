@@ -36,7 +36,12 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
     """From helping to doing, from doing to leading, from together to alone."""
     if (alone := SOLE.search(statement.text)) and not all(scope.has(t) for t in tokens(alone[0])):
         yield Finding(
-            "fact.role_verb", Severity.WARN, statement.line, alone[0], f"Your resume does not say “{alone[0]}”."
+            "fact.role_verb",
+            Severity.WARN,
+            statement.line,
+            alone[0],
+            f"Your resume does not say “{alone[0]}”.",
+            values=(("words", str(alone[0])),),
         )
     generic = generic_stems(statement.language)
     for nearness, passage in near[:2]:
@@ -58,6 +63,7 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
                     statement.line,
                     statement.text,
                     f"Your resume says “{passage.whole}”: you helped.",
+                    values=(("source", str(passage.whole)),),
                 )
             return
         if (
@@ -74,6 +80,7 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
                 statement.line,
                 headed[0],
                 f"Your resume says “{passage.whole}”, not that you led it.",
+                values=(("source", str(passage.whole)),),
             )
             return
         return
@@ -116,6 +123,7 @@ def check_reach(statement: Statement, near: Near, evidence: Evidence, role: int 
             statement.line,
             said[0],
             f"Your resume does not say that this was “{said[0].strip()}”.",
+            values=(("words", str(said[0].strip())),),
         )
         return
     yield from _check_ladder(statement, near, evidence, role)
@@ -133,7 +141,12 @@ def _check_ladder(statement: Statement, near: Near, evidence: Evidence, role: in
     found = said[-1][1]
     if not any(found[0].casefold() in p.text.casefold() for p in evidence.sources(role)):
         yield Finding(
-            "fact.scope", Severity.WARN, statement.line, found[0], f"Your resume says “{passage.whole}” of this."
+            "fact.scope",
+            Severity.WARN,
+            statement.line,
+            found[0],
+            f"Your resume says “{passage.whole}” of this.",
+            values=(("source", str(passage.whole)),),
         )
 
 
@@ -155,5 +168,9 @@ def check_all(statement: Statement, near: Near) -> Iterator[Finding]:
             statement.line,
             said[0],
             f"Your resume says “{near[0][1].whole}”, without “{said[0]}”.",
+            values=(
+                ("source", str(near[0][1].whole)),
+                ("words", str(said[0])),
+            ),
         )
         return

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from jobforge.enums import Severity
-from jobforge.factcheck.checks.names import Frame
 from jobforge.factcheck.evidence import Evidence, Passage
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import generic_stems, is_generic
+from jobforge.factcheck.rules.names import Frame
 from jobforge.factcheck.statements import Stance, Statement
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.words import STOP_WORDS
@@ -70,6 +70,7 @@ def check_moved(statement: Statement, evidence: Evidence, frame: Frame) -> Itera
             statement.line,
             quote,
             f"Your resume says this of another job: “{passage.whole}”.",
+            values=(("source", str(passage.whole)),),
         )
 
 
@@ -116,6 +117,7 @@ def check_new(
                 statement.line,
                 quote,
                 f"“{quote}” is what the ad asks for; your resume does not say it here.",
+                values=(("words", str(quote)),),
             )
             return
         inside = [t for t in statement.tokens if start <= t.start < end and t.folded not in STOP_WORDS]
@@ -128,6 +130,7 @@ def check_new(
                 statement.line,
                 quote,
                 f"“{quote}” was added to a line of your resume that does not say it.",
+                values=(("words", str(quote)),),
             )
 
 

@@ -56,7 +56,12 @@ def check_placeholders(number: int, text: str) -> Iterator[Finding]:
         if said[0] == "[" and re.fullmatch(r"\[(?:x| |\d+|[A-Za-z])\]", said):
             continue
         yield Finding(
-            "letter.placeholder", Severity.BLOCK, number, said, f"“{said}” is a placeholder: put in what belongs there."
+            "letter.placeholder",
+            Severity.BLOCK,
+            number,
+            said,
+            f"“{said}” is a placeholder: put in what belongs there.",
+            values=(("words", str(said)),),
         )
 
 

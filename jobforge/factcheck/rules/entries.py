@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jobforge.enums import Severity, Source
-from jobforge.factcheck.checks.names import CALENDAR, MEASURE, spelled_out, strong
 from jobforge.factcheck.evidence import Evidence
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import is_generic
+from jobforge.factcheck.rules.names import MEASURE, calendar, spelled_out, strong
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.claims import EXPIRED, LIMITS
 from jobforge.languages.resume import language_names
@@ -43,6 +43,7 @@ def check_skills(
                 skill.line,
                 said,
                 f"Your resume says “{note}”; without that it claims more.",
+                values=(("note", str(note)),),
             )
         unborne = [
             t
@@ -67,6 +68,7 @@ def check_skills(
             skill.line,
             said,
             f"“{said}” is not in your resume. Remove it or add it to your own details.",
+            values=(("words", str(said)),),
         )
 
 
@@ -99,6 +101,7 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
                     entry.line,
                     entry.text,
                     f"Your resume says “{best.text}”; without that it claims more.",
+                    values=(("source", str(best.text)),),
                 )
             scope = Scope(language)
             if best is not None:
@@ -118,7 +121,7 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
                     and not _GRADE.fullmatch(token.text)
                 ):
                     continue
-                if scope.has(token) or context.has(token) or token.folded in allowed or token.folded in CALENDAR:
+                if scope.has(token) or context.has(token) or token.folded in allowed or token.folded in calendar():
                     continue
                 if (
                     scope.abbreviates(token)
@@ -141,6 +144,10 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
                     entry.line,
                     entry.text,
                     f"“{token.text}” is not what your resume says of this{_what(best)}.",
+                    values=(
+                        ("text", str(token.text)),
+                        ("best", str(_what(best))),
+                    ),
                 )
                 break
 

@@ -8,9 +8,9 @@ from datetime import date
 from functools import lru_cache
 
 from jobforge.enums import Severity, Source
-from jobforge.factcheck.checks.tenure import tenure_borne
 from jobforge.factcheck.evidence import Evidence, Passage
 from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.rules.tenure import tenure_borne
 from jobforge.factcheck.statements import Statement
 from jobforge.languages.claims import UNIVERSAL
 from jobforge.languages.numbers import unit_of, unit_of_compound
@@ -83,7 +83,12 @@ def check_quantities(
                 problem = "your resume gives these two figures the other way round"
         if problem:
             yield Finding(
-                code, severity, statement.line, _around(statement.text, quantity), f"{problem[0].upper()}{problem[1:]}."
+                code,
+                severity,
+                statement.line,
+                _around(statement.text, quantity),
+                f"{problem[0].upper()}{problem[1:]}.",
+                values=(("words", said),),
             )
 
 
@@ -292,4 +297,5 @@ def check_universal(statement: Statement, near: Sequence[tuple[float, Passage]])
             statement.line,
             said[0],
             f"Your resume says “{passage.text}”, not all of them.",
+            values=(("source", str(passage.text)),),
         )

@@ -1,0 +1,16 @@
+"""A licence or certificate is held only where the sources say so, not where it is planned, begun or expired."""
+
+from jobforge.enums import Severity
+from jobforge.factcheck.registry import EVERYWHERE, LETTER, Check, Example
+
+CHECK = Check(
+    code="fact.licence",
+    severity=Severity.BLOCK,
+    applies_to=EVERYWHERE,
+    why="A licence or certificate is held only where the sources say so, not where it is planned, begun or expired.",
+    wrong=(
+        Example("Certified fire marshal, level 3", source="Fire marshal training, 2020", section="certificates"),
+        Example("I am a certified NEBOSH holder.", source="NEBOSH General Certificate: working towards", kind=LETTER),
+    ),
+    right=(Example("Fire marshal training, 2020", source="Fire marshal training, 2020", section="certificates"),),
+)
