@@ -18,7 +18,7 @@ from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Phase, RequirementKind, RequirementStatus, Writer
 from jobforge.errors import JobForgeError
 from jobforge.factcheck.review import Review, review
-from jobforge.providers import Provider, open_providers
+from jobforge.providers import Provider, Usage, open_providers
 from jobforge.settings import Settings
 
 USUAL_CHARACTERS = 4_000  # of a document, for the bar of a text that is being written
@@ -105,6 +105,9 @@ class _Bar:
     async def restart(self, reason: str) -> None:
         self._length = 0
         self._bars.update(self._task, step=reason)
+
+    async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
+        """Count nothing: there is no ledger without a database."""
 
     async def progress(self, progress: float, step: str) -> None:
         self._bars.update(self._task, completed=progress, step=step)

@@ -58,6 +58,9 @@ class Settings(BaseSettings):
     phase_deadline: float | None = Field(
         None, gt=0, le=3600, description="seconds one phase may take; 120, or 600 with a model on this machine"
     )
+    monthly_budget: float | None = Field(
+        None, ge=0, description="what models may cost a month, in the price table's currency (USD); none: no limit"
+    )
     web_search: bool = Field(False, description="whether providers may search the web for the research report")
     local_providers_only: bool = Field(False, description="refuse providers that are not on this machine (tests)")
     fetch_ads: AdFetching = Field(AdFetching.BOARDS, description="addresses of ads to fetch: off, boards or any")

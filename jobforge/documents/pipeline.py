@@ -3,18 +3,19 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import structlog
 
 from jobforge.documents import steps
-from jobforge.documents.llm.generate import Composed, compose
+from jobforge.documents.llm.changes import Change
+from jobforge.documents.llm.generate import Audience, Composed, compose
 from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
 from jobforge.errors import ExternalApiError, JobForgeError, ProcessingError, ProviderUnavailable
-from jobforge.providers import Provider
+from jobforge.providers import Provider, Usage
 from jobforge.providers.access import LOCAL_DEADLINE_SECONDS
+from jobforge.providers.prices import cost_micros
 from jobforge.settings import DEADLINE_SECONDS
 
 log = structlog.get_logger(__name__)
@@ -22,16 +23,6 @@ log = structlog.get_logger(__name__)
 ATTEMPTS = 3  # of one writer, while its failures are passing ones
 PAUSE_SECONDS = 1.0  # before the second attempt, twice that before the third, where the server does not say
 PIECE = 400  # characters of an offline text announced at a time
-
-
-class Audience(Protocol):
-    """Who hears how the writing goes."""
-
-    async def text(self, piece: str) -> None: ...
-
-    async def restart(self, reason: str) -> None: ...
-
-    async def progress(self, progress: float, step: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +34,17 @@ class Written:
     model: str | None = None
     input_tokens: int | None = None
     output_tokens: int | None = None
+    cached_input_tokens: int | None = None
     notes: list[str] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+    @property
+    def cost_micros(self) -> int | None:
+        """What the tokens cost, in millionths of the price table's currency; None where no price is known."""
+        if self.model is None:
+            return None
+        usage = Usage(self.input_tokens, self.output_tokens, self.cached_input_tokens)
+        return cost_micros(self.provider, self.model, usage)
 
 
 async def write(
@@ -90,7 +91,9 @@ async def write(
                 provider.model,
                 composed.usage.input_tokens,
                 composed.usage.output_tokens,
+                composed.usage.cached_input_tokens,
                 [*notes, *composed.notes],
+                composed.changes,
             )
         notes.append(f"{writer}: {failure}")
     raise failure or ProcessingError("No writer is configured. Set JOBFORGE_AI.")
@@ -109,7 +112,7 @@ async def _by_model(
     for attempt in range(1, ATTEMPTS + 1):
         await audience.progress(0.1, steps.asking(provider.model))
         try:
-            return await compose(provider, phase, material, audience.text, audience.restart, end, web_search=web_search)
+            return await compose(provider, phase, material, audience, end, web_search=web_search)
         except ProviderUnavailable as error:
             wait = error.retry_after if error.retry_after is not None else PAUSE_SECONDS * attempt
             if not error.transient or attempt == ATTEMPTS or clock() + wait >= end:

@@ -111,6 +111,15 @@ class ProcessingStatus:
     error_message: str | None
 
 
+@strawberry.type(description="One line that the checks changed between what the writer wrote and what was saved.")
+class DocumentChange:
+    line: int = strawberry.field(description="Of the saved document, from 1: where the text stands or stood.")
+    before: str = strawberry.field(description="What the writer wrote; empty for a line that was added.")
+    after: str | None = strawberry.field(description="What was saved; null for a line that was left out.")
+    reason: str
+    code: str
+
+
 @strawberry.type
 class PhaseRun:
     id: ID
@@ -125,6 +134,13 @@ class PhaseRun:
     model: str | None
     input_tokens: int | None
     output_tokens: int | None
+    cached_input_tokens: int | None = strawberry.field(
+        description="Of the input tokens, those that the provider read from its cache of prompts."
+    )
+    cost_micros: int | None = strawberry.field(
+        description="What the run cost, in millionths of `currency`; null where no price is known."
+    )
+    currency: str | None
     notes: list[str] = strawberry.field(description="What the writer has to say of its text, such as a failover.")
     error_code: str | None
     error_message: str | None
@@ -132,6 +148,10 @@ class PhaseRun:
     created_at: datetime
     started_at: datetime | None
     completed_at: datetime | None
+
+    @strawberry.field(description="What the checks changed in the writer's draft, in the order of the document.")
+    def changes(self, root: strawberry.Parent[Any]) -> list[DocumentChange]:
+        return [DocumentChange(**change) for change in root.changes or ()]
 
 
 @strawberry.type

@@ -9,7 +9,7 @@ import contextlib
 import random
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -28,7 +28,9 @@ from jobforge.enums import RunStatus, Writer
 from jobforge.errors import JobForgeError, ProcessingError, ProviderUnavailable
 from jobforge.messaging.event_log import Event, EventKind
 from jobforge.operations import changes, documents, phase_runs, renewal
-from jobforge.providers import Provider
+from jobforge.operations import usage as ledger
+from jobforge.providers import Provider, Usage
+from jobforge.providers.prices import currency
 from jobforge.settings import current, today
 from jobforge.storage.models import Application, Document, PhaseRun, Resume, User, now
 
@@ -143,17 +145,18 @@ class _Performance:
     async def _write(self) -> tuple[_Sources, Written]:
         settings = current()
         sources = await self._read()
+        writers, notes = await ledger.within_budget(settings.writers)
         written = await write(
             self.run.phase,
             sources.material,
-            settings.writers,
+            writers,
             dict(self.providers),
             self,
             settings.phase_deadline,
             settings.web_search,
         )
         await self._flush()
-        return sources, written
+        return sources, replace(written, notes=[*notes, *written.notes])
 
     async def _watch(self, writing: asyncio.Task[Any]) -> None:
         """Keeps the lease; ends the writing when the run is no longer ours."""
@@ -180,6 +183,10 @@ class _Performance:
     async def restart(self, reason: str) -> None:
         self.written = self._unsent = ""
         await self._announce(EventKind.RESTARTED, attempt=self.run.attempt, reason=reason)
+
+    async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
+        run = self.run
+        await ledger.record(run.user_id, run.id, run.phase, writer, model, usage)
 
     async def progress(self, progress: float, step: str) -> None:
         self.progress_made = max(self.progress_made, round(min(progress, 0.99), 2))
@@ -272,6 +279,10 @@ class _Performance:
                 model=written.model,
                 input_tokens=written.input_tokens,
                 output_tokens=written.output_tokens,
+                cached_input_tokens=written.cached_input_tokens,
+                cost_micros=written.cost_micros,
+                currency=None if written.cost_micros is None else currency(),
+                changes=[change.as_json() for change in written.changes],
                 notes=written.notes,
             ):
                 return

@@ -6,7 +6,7 @@ names in `PARTIAL_INDEXES`.
 
 import uuid
 from datetime import UTC, datetime
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -263,6 +263,12 @@ class PhaseRun(Model):
     model = fields.CharField(max_length=255, null=True)
     input_tokens = fields.IntField(null=True)
     output_tokens = fields.IntField(null=True)
+    cached_input_tokens = fields.IntField(null=True, description="of the input tokens, those read from a prompt cache")
+    cost_micros = fields.BigIntField(null=True, description="millionths of `currency`; null where no price is known")
+    currency = fields.CharField(max_length=3, null=True)
+    changes: fields.JSONField[list[dict[str, Any]]] = fields.JSONField(
+        null=True, description="lines that the checks changed: line, before, after, reason, code"
+    )
     notes: fields.JSONField[list[str]] = fields.JSONField(
         default=list, description="what the writer has to say of its text, such as a failover"
     )
@@ -277,6 +283,33 @@ class PhaseRun(Model):
         table = "phase_run"
         unique_together = (("application_id", "fence"),)
         indexes: ClassVar = [Index(fields=("user_id",), name="runs_of_user")]
+
+
+class UsageEntry(Model):
+    """The tokens of one answer of a model. It outlives its run, and without a name its user."""
+
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    user: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
+        "models.User", null=True, on_delete=fields.SET_NULL
+    )
+    user_id: uuid.UUID | None
+    run_id = fields.UUIDField(description="plain, so that the run may go")
+    phase = fields.CharEnumField(Phase, max_length=16)
+    provider = fields.CharEnumField(Writer, max_length=16)
+    model = fields.CharField(max_length=255)
+    month = fields.CharField(max_length=7, description="UTC, as 2026-11")
+    input_tokens = fields.IntField(null=True)
+    cached_input_tokens = fields.IntField(null=True)
+    output_tokens = fields.IntField(null=True)
+    cost_micros = fields.BigIntField(null=True, description="millionths of the price table's currency")
+    created_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "usage_entry"
+        indexes: ClassVar = [
+            Index(fields=("month",), name="usage_by_month"),
+            Index(fields=("user_id", "month"), name="usage_by_user"),
+        ]
 
 
 class IdempotencyKey(Model):

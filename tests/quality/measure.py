@@ -180,7 +180,7 @@ def write_with(writer: str) -> Write:
     """The three documents by a configured provider, through the same gate as in the service."""
     from jobforge.documents.pipeline import write
     from jobforge.enums import Writer
-    from jobforge.providers import open_providers
+    from jobforge.providers import Usage, open_providers
     from jobforge.settings import load
 
     settings = load(ai=writer, jwt_secret="", database_url="", redis_url="")
@@ -189,6 +189,7 @@ def write_with(writer: str) -> Write:
         async def text(self, piece: str) -> None: ...
         async def restart(self, reason: str) -> None: ...
         async def progress(self, progress: float, step: str) -> None: ...
+        async def spent(self, writer: Writer, model: str, usage: Usage) -> None: ...
 
     async def all_three(material: Material) -> dict[DocumentType, str]:
         providers = {provider.name: provider for provider in open_providers(settings)}

@@ -1,19 +1,20 @@
 """A document by a model: it is asked, its answer streams on, and the gate keeps of it what is true."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 from jobforge.documents.llm.answer_filter import AnswerFilter, is_refusal, without_chatter
+from jobforge.documents.llm.changes import Change, changes_between
 from jobforge.documents.llm.guardrail import Gate
 from jobforge.documents.llm.prompts import SYSTEM, opening, repair
 from jobforge.documents.llm.stream_parser import Draft, Line, document
 from jobforge.documents.parsed_input import read
 from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
-from jobforge.enums import Phase
+from jobforge.enums import Phase, Writer
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
 from jobforge.providers import Message, Prompt, Provider, Source, Usage
 
@@ -34,7 +35,17 @@ TIME_FOR_REPAIRS = 0.8
 MIN_WORDS = 60
 """Words below which a text, or what the gate left of it, is no letter and no report but an apology."""
 
-Tell = Callable[[str], Awaitable[None]]
+
+class Audience(Protocol):
+    """Who hears how the writing goes."""
+
+    async def text(self, piece: str) -> None: ...
+
+    async def restart(self, reason: str) -> None: ...
+
+    async def progress(self, progress: float, step: str) -> None: ...
+
+    async def spent(self, writer: Writer, model: str, usage: Usage) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,7 @@ class Composed:
     text: str
     usage: Usage
     notes: list[str] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +70,13 @@ async def compose(
     provider: Provider,
     phase: Phase,
     material: Material,
-    on_text: Tell,
-    on_restart: Tell,
+    audience: Audience,
     end: float,
     web_search: bool = False,
 ) -> Composed:
     """The document of a phase by `provider`.
 
-    `on_text` gets the text as it comes; after `on_restart`, which gets the reason, it begins again. The draft must be
+    The `audience` hears of the text as it comes, of new beginnings and of the tokens of each answer. The draft must be
     complete at `end`, a time of the loop's clock; then it is kept, and repairs are left out when time is short.
 
     Raises ProviderUnavailable, also when too little of what the model wrote is true, ProviderRefused and
@@ -80,14 +91,14 @@ async def compose(
     began = clock()
     async with asyncio.timeout_at(end):
         try:
-            answer = await _ask(provider, prompt, flowing, on_text, on_restart)
+            answer = await _ask(provider, prompt, flowing, audience, shown=True)
         except ProviderTruncated:
-            await on_restart("The answer reached its length limit; asking once more with more room.")
+            await audience.restart("The answer reached its length limit; asking once more with more room.")
             longer = replace(prompt, max_tokens=MAX_RETRY_TOKENS)
-            answer = await _ask(provider, longer, flowing, on_text, on_restart)
+            answer = await _ask(provider, longer, flowing, audience, shown=True)
     draft_seconds = clock() - began
     usage, shown = answer.usage, document(answer.lines)
-    lines = without_chatter(answer.lines, phase, reading.resume.name or material.user_name)
+    draft = lines = without_chatter(answer.lines, phase, reading.resume.name or material.user_name)
     gate = await asyncio.to_thread(Gate, phase, material, reading, answer.cited)
     notes: list[str] = []
     for _ in range(REPAIRS):
@@ -102,7 +113,7 @@ async def compose(
         said += [Message("assistant", answer.raw), repair(asked, material)]
         try:
             async with asyncio.timeout(repair_seconds):
-                answer = await _ask(provider, Prompt(SYSTEM, tuple(said), MAX_TOKENS), flowing=False)
+                answer = await _ask(provider, Prompt(SYSTEM, tuple(said), MAX_TOKENS), False, audience)
         except (ExternalApiError, TimeoutError) as error:
             reason = str(error) or f"they took longer than {repair_seconds:.0f} seconds."
             notes.append(f"The model's corrections did not come: {reason}")
@@ -115,13 +126,13 @@ async def compose(
     if not text or short or not await asyncio.to_thread(gate.passes, lines):
         raise ProviderUnavailable(f"Too little of what {provider.model} wrote is borne out by the resume.")
     if text != shown:
-        await on_restart("Lines that the resume does not bear out were corrected.")
-        await on_text(text)
-    return Composed(text, usage, [*notes, *count.notes()])
+        await audience.restart("Lines that could not be verified were corrected.")
+        await audience.text(text)
+    return Composed(text, usage, [*notes, *count.notes()], changes_between(draft, lines, gate.reasons))
 
 
 async def _ask(
-    provider: Provider, prompt: Prompt, flowing: bool, on_text: Tell | None = None, on_restart: Tell | None = None
+    provider: Provider, prompt: Prompt, flowing: bool, audience: Audience, *, shown: bool = False
 ) -> _Answer:
     draft, raw, usage, cleaner = Draft(flowing), "", Usage(), AnswerFilter()
     cited: set[str] = set()
@@ -131,18 +142,19 @@ async def _ask(
         before = cleaner.discarded
         ready = cleaner.feed(text) + (cleaner.end() if last else "")
         if cleaner.discarded > before:
-            if raw and on_restart:
-                await on_restart("The model had been thinking aloud.")
+            if raw and shown:
+                await audience.restart("The model had been thinking aloud.")
             draft, raw = Draft(flowing), ""
         raw += ready
         news = draft.feed(ready) + (draft.end() if last else "")
-        if news and on_text:
-            await on_text(news)
+        if news and shown:
+            await audience.text(news)
 
     async with aclosing(provider.stream(prompt)) as pieces:
         async for piece in pieces:
             if isinstance(piece, Usage):
                 usage = piece
+                await audience.spent(provider.name, provider.model, usage)
             elif isinstance(piece, Source):
                 link = _link(piece)
                 # Some models write the link themselves and name the source afterwards.

@@ -3,10 +3,12 @@
 A line that the user's own words do not bear out is put back to its source line or left out.
 """
 
+import contextlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cache
 
 from jobforge.documents.llm.prompts import SYSTEM, evidence
 from jobforge.documents.llm.restore import restored
@@ -18,8 +20,12 @@ from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Phase, RequirementStatus, Severity
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.review import review
+from jobforge.languages import languages, table
 from jobforge.matching.match import match
 from jobforge.resumes.parser import read_resume
+
+MIN_QUOTED_WORDS = 3
+"""Words that a line of the resume has at least when it stands for a sentence: shorter ones are names and dates."""
 
 ROUNDS = 6
 """Putting a line back may bring up another finding; each line is changed at most twice, so few are needed."""
@@ -32,6 +38,9 @@ MIN_ECHO_WORDS = 7
 
 GREETING = 8
 """Words that a salutation has at most."""
+
+STRAY = "guardrail.stray"
+"""Code of a change to a line that repeats instructions, obeys an order or names an address from nowhere."""
 
 _WORD = re.compile(r"\w+")
 _PREFIX = re.compile(r"^\s*(?:#{1,6}|[-*+•]|\d{1,2}[.)])\s+")
@@ -55,7 +64,7 @@ class Count:
     def notes(self) -> list[str]:
         said = (
             (self.put_back, "put back to the resume's own words"),
-            (self.left_out, "left out because the resume does not bear it out"),
+            (self.left_out, "left out because they could not be verified"),
             (self.restored, "restored from the resume"),
         )
         return [f"{count} line{'s' if count > 1 else ''} {what}." for count, what in said if count]
@@ -87,6 +96,7 @@ class Gate:
             self._echoes |= _runs(order)
             self._orders |= set(_CODE_WORD.findall(order)) - set(_CODE_WORD.findall(self._known))
         self._gaps = _gaps(material, reading) if self._type is DocumentType.OPTIMIZED_RESUME else []
+        self.reasons: dict[str, tuple[str, str]] = {}
         self._last: tuple[str | None, Sequence[Finding]] = (None, ())
         self._own: frozenset[tuple[str, str]] = frozenset()
         if self._type is DocumentType.OPTIMIZED_RESUME:
@@ -98,9 +108,11 @@ class Gate:
         for finding in self._unborne(lines):
             if (at := _place(finding, lines)) is not None:
                 found.setdefault(at, []).append(finding.message)
+                self.reasons.setdefault(bare(lines[at].text), (finding.code, finding.message))
         for index, line in enumerate(lines):
             if trouble := self._stray(line):
                 found.setdefault(index, []).append(trouble)
+                self.reasons.setdefault(bare(line.text), (STRAY, trouble))
         return found
 
     def passes(self, lines: Sequence[Line]) -> bool:
@@ -200,19 +212,46 @@ class Gate:
         return ""
 
     def _change(self, lines: list[Line], index: int, count: Count) -> set[int]:
-        """Puts a line back to its source; where it has none, the lines that have to go."""
-        line = lines[index]
-        source = self._source_of(line) if self._type is DocumentType.OPTIMIZED_RESUME else ""
-        if source and bare(source) not in {bare(other.text) for other in lines}:
-            prefix = _PREFIX.match(line.text)
-            lines[index] = replace(line, text=(prefix[0] if prefix else "") + source)
-            count.put_back += 1
-            return set()
+        """Put a line back to its source; return the indexes of the lines that have to go because they have none."""
+        if self._type is DocumentType.OPTIMIZED_RESUME:
+            return set() if self._put_back(lines, index, count) else set(self._block(lines, index))
         if self._type is DocumentType.COVER_LETTER and _greets(lines, index):
             lines[index] = Line(style_of(self._reading.ad.language).greeting(None))
             count.left_out += 1
             return set()
-        return set(self._block(lines, index))
+        # A sentence that leans on this one ("There I ...") would speak of something else without it.
+        gone: set[int] = set()
+        for each in (index, *_dependents(lines, index)):
+            if not self._quote(lines, each, count):
+                gone.add(each)
+        return gone
+
+    def _put_back(self, lines: list[Line], index: int, count: Count) -> bool:
+        """Replace a resume's line by the source line it was made of; False where there is none."""
+        line = lines[index]
+        source = self._source_of(line)
+        if not source or bare(source) in {bare(other.text) for other in lines}:
+            return False
+        prefix = _PREFIX.match(line.text)
+        lines[index] = replace(line, text=(prefix[0] if prefix else "") + source)
+        count.put_back += 1
+        return True
+
+    def _quote(self, lines: list[Line], index: int, count: Count) -> bool:
+        """Replace a sentence by the resume's own line that it cites, as a bullet; False where it cites none."""
+        line = lines[index]
+        if line.text.lstrip().startswith(("|", "#")):
+            return False
+        written = {bare(other.text) for other in lines}
+        for key in line.evidence:
+            source = self._sources.get(key, "") if key.startswith("L") else ""
+            if len(source.split()) >= MIN_QUOTED_WORDS and bare(source) not in written:
+                lines[index] = Line(f"- {source}", line.evidence)
+                if index + 1 < len(lines) and lines[index + 1].joined:
+                    lines[index + 1] = replace(lines[index + 1], joined=False)
+                count.put_back += 1
+                return True
+        return False
 
     def _block(self, lines: Sequence[Line], index: int) -> range:
         """The lines that go with this one: without its heading, a role's work would pass to another."""
@@ -239,6 +278,26 @@ class Gate:
     def _without_ids(self, text: str) -> str:
         """A text without the ids that stand in its prose, unless the sources themselves say so."""
         return _ID.sub(lambda found: found[0] if found[0].strip(" []()") in self._known else "", text)
+
+
+@cache
+def _dependent() -> re.Pattern[str]:
+    """Return the words of all languages with which a sentence leans on the one before it."""
+    words: list[str] = []
+    for language in languages():
+        with contextlib.suppress(FileNotFoundError):
+            words += table(language, "chatter").get("dependent", ())
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\b")
+
+
+def _dependents(lines: Sequence[Line], index: int) -> list[int]:
+    """Return the sentences behind this one, in its paragraph, that lean on it."""
+    found = []
+    for each in range(index + 1, len(lines)):
+        if not lines[each].joined or not _dependent().match(lines[each].text.strip()):
+            break
+        found.append(each)
+    return found
 
 
 def _gaps(material: Material, reading: Reading) -> list[tuple[str, re.Pattern[str]]]:

@@ -29,10 +29,10 @@ from jobforge.documents.llm.prompts import SYSTEM
 from jobforge.documents.offline.report import write_report
 from jobforge.documents.phases import PHASES as REGISTRY
 from jobforge.documents.writing_input import Material
-from jobforge.enums import Phase
+from jobforge.enums import Phase, Writer
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
 from jobforge.injection.detect import find_injections
-from jobforge.providers import open_providers
+from jobforge.providers import Usage, open_providers
 
 pytestmark = pytest.mark.asyncio
 
@@ -70,17 +70,23 @@ def material(resume: str = "fullstack.md", ad: str = "fullstack__good.txt", **mo
 class Seen:
     """What a listener has on the screen, and how often it began anew."""
 
-    text: str = ""
+    shown: str = ""
     pieces: int = 0
     restarts: list[str] = field(default_factory=list)
+    usage: Usage = field(default_factory=Usage)
 
-    async def on_text(self, piece: str) -> None:
-        self.text += piece
+    async def text(self, piece: str) -> None:
+        self.shown += piece
         self.pieces += 1
 
-    async def on_restart(self, reason: str) -> None:
-        self.text = ""
+    async def restart(self, reason: str) -> None:
+        self.shown = ""
         self.restarts.append(reason)
+
+    async def progress(self, progress: float, step: str) -> None: ...
+
+    async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
+        self.usage += usage
 
 
 @pytest.fixture(scope="module")
@@ -110,8 +116,8 @@ async def written(
     seen = Seen()
     async with provider_of(server, writer) as provider:
         end = asyncio.get_running_loop().time() + 60
-        composed = await compose(provider, phase, given, seen.on_text, seen.on_restart, end, web_search)
-    assert seen.text.strip() == composed.text.strip(), "the listener ends with the document"
+        composed = await compose(provider, phase, given, seen, end, web_search)
+    assert seen.shown.strip() == composed.text.strip(), "the listener ends with the document"
     return composed, seen
 
 
