@@ -24,10 +24,11 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType as Operation
 
-from jobforge.errors import MethodNotAllowed, UnsupportedMediaType, ValidationError
+from jobforge.errors import MethodNotAllowed, PayloadTooLarge, UnsupportedMediaType, ValidationError
 from jobforge.graphql.compiled import response_bytes
 from jobforge.graphql.context import Context
 from jobforge.graphql.limits import MAX_CHARACTERS, MAX_TOKENS
+from jobforge.graphql.scalars import LARGE_FILES
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
 from jobforge.inputs import parse_json
 from jobforge.messaging.listeners import Closing
@@ -180,7 +181,10 @@ async def _asked(scope: Scope, headers: Headers, receive: Receive) -> dict[str, 
     elif scope["method"] == "POST":
         if headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
             raise UnsupportedMediaType()
-        asked = parse_json(await Request(scope, receive).body(), "body")
+        try:
+            asked = parse_json(await Request(scope, receive).body(), "body")
+        except PayloadTooLarge as error:
+            raise PayloadTooLarge(f"{error.message} {LARGE_FILES}") from None
     else:
         raise MethodNotAllowed("Send GraphQL by POST or GET.")
     if isinstance(asked, list):

@@ -7,6 +7,7 @@ from strawberry import ID, UNSET
 
 from jobforge.enums import DocumentType, Phase
 from jobforge.graphql.context import Info
+from jobforge.graphql.file_types import ImportedAd, ImportedResume
 from jobforge.graphql.inputs import (
     CreateApplicationInput,
     LoginInput,
@@ -17,8 +18,9 @@ from jobforge.graphql.inputs import (
     or_none,
     sent,
 )
+from jobforge.graphql.scalars import Base64Bytes, small_file
 from jobforge.graphql.types import Application, AuthPayload, Document, PhaseRun, Resume, User, shown
-from jobforge.operations import account_data, accounts, applications, documents, phase_runs, resumes
+from jobforge.operations import account_data, accounts, applications, documents, exchange, phase_runs, resumes
 
 
 @strawberry.type
@@ -191,3 +193,19 @@ class Mutation:
     @strawberry.mutation(description="Ends the running phase; what was there before stays as it was.")
     async def cancel_processing(self, info: Info, application_id: ID) -> PhaseRun:
         return shown(await phase_runs.cancel(await info.context.user(), application_id))
+
+    @strawberry.mutation(description="Reads a file and saves nothing. Up to 1.4 MB; larger files by REST.")
+    async def read_resume_file(self, info: Info, file: Base64Bytes, filename: str | None = UNSET) -> ImportedResume:
+        user = await info.context.user()
+        return shown(await exchange.read_resume_file(user, small_file(file), given(filename=filename)))
+
+    @strawberry.mutation(description="Reads an ad from exactly one of the three and saves nothing.")
+    async def read_ad_file(
+        self,
+        info: Info,
+        html: str | None = UNSET,
+        url: str | None = UNSET,
+        file: Base64Bytes | None = UNSET,
+    ) -> ImportedAd:
+        user = await info.context.user()
+        return shown(await exchange.read_ad_file(user, given(html=html, url=url, file=small_file(file))))

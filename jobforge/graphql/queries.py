@@ -6,6 +6,7 @@ from strawberry import ID, UNSET
 from jobforge.enums import ApplicationStatus, DocumentType, PriorityLevel
 from jobforge.graphql.columns import application_columns, document_columns
 from jobforge.graphql.context import Info
+from jobforge.graphql.file_types import AdReading
 from jobforge.graphql.inputs import given
 from jobforge.graphql.review_types import DocumentReview, FactCheck
 from jobforge.graphql.types import (
@@ -25,6 +26,7 @@ from jobforge.operations import (
     applications,
     capabilities,
     documents,
+    exchange,
     phase_runs,
     requirement_match,
     resumes,
@@ -95,3 +97,7 @@ class Query:
     @strawberry.field
     async def processing_status(self, info: Info, application_id: ID) -> ProcessingStatus | None:
         return shown(await phase_runs.status(await info.context.user(), application_id))
+
+    @strawberry.field(description="What is read out of an ad's text; nothing is saved.")
+    async def read_ad(self, info: Info, text: str) -> AdReading:
+        return shown(await exchange.read_ad(await info.context.user(), given(text=text)))

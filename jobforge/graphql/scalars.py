@@ -1,10 +1,15 @@
-"""The one scalar of our own: a moment in UTC with a trailing Z."""
+"""The scalars of our own: a moment in UTC with a trailing Z, and bytes as Base64."""
 
+import base64
+import binascii
 from datetime import datetime
+from typing import NewType
 
 import strawberry
+from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
+from jobforge.errors import FileRefused
 from jobforge.graphql.compiled import passes
 
 
@@ -23,4 +28,36 @@ DateTime: ScalarDefinition = strawberry.scalar(
     description="ISO 8601 in UTC with a trailing Z.",
     serialize=write_moment,
     parse_value=_read_moment,
+)
+
+
+MAX_FILE_BYTES = 1_400_000
+"""As Base64 this is nearly the 2 MiB that a body may have."""
+LARGE_FILES = "Files over 1.4 MB are taken by POST /api/v1/resumes/import and POST /api/v1/ads/import."
+
+Base64Bytes = NewType("Base64Bytes", bytes)
+
+
+def small_file(file: Base64Bytes | None) -> Base64Bytes | None:
+    """Return a file that is small enough for GraphQL; UNSET and None as they are. Raises FileRefused."""
+    if isinstance(file, bytes) and len(file) > MAX_FILE_BYTES:
+        raise FileRefused("TOO_LARGE", LARGE_FILES)
+    return file
+
+
+def _read_base64(value: object) -> bytes:
+    """Return the bytes; white space between the letters is taken, as programs break lines."""
+    if isinstance(value, str):
+        try:
+            return base64.b64decode("".join(value.split()), validate=True)
+        except (binascii.Error, ValueError):
+            pass
+    raise GraphQLError("Base64 cannot represent this value.")
+
+
+Base64: ScalarDefinition = strawberry.scalar(
+    name="Base64",
+    description="Bytes in Base64 (RFC 4648).",
+    serialize=lambda value: base64.b64encode(value).decode("ascii"),
+    parse_value=_read_base64,
 )

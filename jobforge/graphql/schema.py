@@ -19,7 +19,7 @@ from jobforge.graphql.events import EVENT_TYPES
 from jobforge.graphql.limits import MAX_CHARACTERS, Limits
 from jobforge.graphql.mutations import Mutation
 from jobforge.graphql.queries import Query
-from jobforge.graphql.scalars import DateTime
+from jobforge.graphql.scalars import Base64, Base64Bytes, DateTime
 from jobforge.graphql.subscriptions import Subscription
 from jobforge.messaging.event_log import Event
 from jobforge.operations.error_mapping import expected, fields_of
@@ -140,6 +140,8 @@ def make_schema(settings: Settings | None = None) -> JobForgeSchema:
         extensions=extensions,
         execution_context_class=_Execution if chosen.compiled else _PlainExecution,
         config=StrawberryConfig(
-            disable_field_suggestions=True, scalar_map={datetime: DateTime}, default_resolver=attribute_or_item
+            disable_field_suggestions=True,
+            scalar_map={datetime: DateTime, Base64Bytes: Base64},
+            default_resolver=attribute_or_item,
         ),
     )

@@ -6,6 +6,7 @@ A request id, a size limit counted while the body streams, headers that keep bro
 import re
 import secrets
 import time
+from collections.abc import Mapping
 from itertools import count
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -66,7 +67,8 @@ class Edge:
             if scope["type"] == "websocket":  # one id for all that is sent over it
                 await self.app(scope, receive, send)
                 return
-            await self.app(scope, _limited(receive, announced), send_with_headers)
+            limit = scope["body_limit"] = {"bytes": MAX_BODY_BYTES}
+            await self.app(scope, _limited(receive, announced, limit), send_with_headers)
             log_request(scope["method"], scope["path"], status, time.perf_counter() - started, name)
         finally:
             reset_contextvars(**bound)
@@ -83,19 +85,24 @@ def _told(headers: list[tuple[bytes, bytes]]) -> tuple[bytes, int]:
     return request_id, int(length) if length.isdigit() else 0
 
 
-def _limited(receive: Receive, announced: int) -> Receive:
+def _limited(receive: Receive, announced: int, limit: Mapping[str, int]) -> Receive:
     # Refused when it is read rather than at once: what comes before the body in the order of checks comes first.
+    # A route may have set another limit by then.
     received = 0
 
     async def limited() -> Message:
         nonlocal received
-        if announced > MAX_BODY_BYTES:
-            raise PayloadTooLarge()
+        if announced > limit["bytes"]:
+            raise _too_large(limit["bytes"])
         message = await receive()
         if message["type"] == "http.request":
             received += len(message.get("body", b""))
-            if received > MAX_BODY_BYTES:
-                raise PayloadTooLarge()
+            if received > limit["bytes"]:
+                raise _too_large(limit["bytes"])
         return message
 
     return limited
+
+
+def _too_large(most: int) -> PayloadTooLarge:
+    return PayloadTooLarge(f"The request body is larger than {most / 1024**2:.3g} MiB.")

@@ -5,11 +5,12 @@ from urllib.parse import urlsplit
 
 from jobforge import __version__
 from jobforge.enums import ExportFormat, Writer
+from jobforge.interchange.sniff import Format
 from jobforge.languages import languages
 from jobforge.settings import Settings, current
 
 COMPANIES = {Writer.ANTHROPIC: "Anthropic", Writer.OPENAI: "OpenAI"}
-IMPORT_FORMATS = ("markdown", "text")
+IMPORT_FORMATS = tuple(Format)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def describe() -> Service:
         version=__version__,
         registration_open=settings.registration == "open",
         writers=writers(settings),
-        import_formats=list(IMPORT_FORMATS),
+        import_formats=[each.value for each in IMPORT_FORMATS],
         export_formats=list(ExportFormat),
         languages=list(languages()),
     )

@@ -12,6 +12,7 @@ from jobforge.enums import DocumentType
 from jobforge.rest.examples import EXAMPLES
 from jobforge.rest.responses import ErrorEnvelope
 from jobforge.rest.routes import PREFIX, ROUTERS
+from jobforge.rest.uploads import MULTIPART
 from jobforge.rest.wire import Route, Router
 
 _REASONS = {
@@ -110,6 +111,8 @@ def _extra(route: Route) -> dict[str, Any]:
     extra: dict[str, Any] = {"parameters": _parameters(route)}
     if route.protected:
         extra["security"] = [{"bearer": []}]
+    if route.accepts:
+        extra["requestBody"] = {"required": True, "content": _file_bodies(route)}
     if route.takes is not None:
         schema = {"$ref": _REF.format(model=route.takes.__name__)}
         extra["requestBody"] = {
@@ -117,6 +120,18 @@ def _extra(route: Route) -> dict[str, Any]:
             "content": {"application/json": {"schema": schema, "example": EXAMPLES[route.takes]}},
         }
     return extra
+
+
+def _file_bodies(route: Route) -> dict[str, Any]:
+    form = {
+        "type": "object",
+        "properties": {"file": _BINARY, "filename": {"type": "string", "maxLength": 255}},
+        "required": ["file"],
+    }
+    bodies = {kind: {"schema": form if kind == MULTIPART else _BINARY} for kind in route.accepts}
+    if route.takes_json is not None:
+        bodies["application/json"] = {"schema": {"$ref": _REF.format(model=route.takes_json.__name__)}}
+    return bodies
 
 
 def _parameters(route: Route) -> list[dict[str, Any]]:
@@ -132,6 +147,17 @@ def _parameters(route: Route) -> list[dict[str, Any]]:
                 "required": False,
                 "description": "The same key and body within 24 hours give the same answer, another body 409.",
                 "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+            }
+        )
+    if route.accepts:
+        filename = {"type": "string", "maxLength": 255}
+        parameters.append(
+            {
+                "name": "filename",
+                "in": "query",
+                "required": False,
+                "description": "The file's name, which is shown and breaks ties between formats.",
+                "schema": filename,
             }
         )
     if route.query is not None:
@@ -153,7 +179,11 @@ def _document(app: FastAPI) -> dict[str, Any]:
         tags=app.openapi_tags,
     )
     taken: list[type[BaseModel]] = [
-        model for router in ROUTERS for route in router.routes for model in (route.takes, route.query) if model
+        model
+        for router in ROUTERS
+        for route in router.routes
+        for model in (route.takes, route.takes_json, route.query)
+        if model
     ]
     _, schemas = models_json_schema([(model, "validation") for model in dict.fromkeys(taken)], ref_template=_REF)
     components = document.setdefault("components", {})

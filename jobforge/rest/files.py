@@ -25,7 +25,7 @@ PRODUCED = tuple(media_type.partition(";")[0] for media_type in MEDIA_TYPES.valu
     produces=PRODUCED,
     errors=(304, 400, 404, 422, 429),
 )
-async def document(request: Request) -> Response:
+async def export_document(request: Request) -> Response:
     user = await caller(request)
     return await _file(request, await exports.of_document(user, **request.path_params, given=query(request)))
 
@@ -39,7 +39,7 @@ async def document(request: Request) -> Response:
     produces=PRODUCED,
     errors=(304, 400, 404, 422, 429),
 )
-async def resume(request: Request) -> Response:
+async def export_resume(request: Request) -> Response:
     user = await caller(request)
     return await _file(request, await exports.of_resume(user, **request.path_params, given=query(request)))
 
@@ -53,7 +53,7 @@ async def resume(request: Request) -> Response:
     errors=(304, 401, 404, 422, 429),
     protected=False,
 )
-async def by_ticket(request: Request) -> Response:
+async def export_by_ticket(request: Request) -> Response:
     return await _file(request, await exports.by_ticket(request.path_params["ticket"]))
 
 

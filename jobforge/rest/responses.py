@@ -132,6 +132,33 @@ class ResumeLibrary(BaseModel):
     resumes: list[ResumeSummary]
 
 
+class ImportFindings(BaseModel):
+    name: str | None
+    roles: int
+    bullets: int
+    sections: list[str]
+
+
+class ImportedResume(BaseModel):
+    format: str
+    content: str
+    found: ImportFindings
+    warnings: list[str]
+
+
+class AdAddress(BaseModel):
+    url: str
+
+
+class ImportedAd(BaseModel):
+    company_name: str | None
+    role_title: str | None
+    location: str | None
+    job_url: str | None
+    job_description: str
+    warnings: list[str]
+
+
 class ErrorBody(BaseModel):
     code: Annotated[str, WithJsonSchema({"type": "string", "enum": list(error_codes())})]
     message: str

@@ -9,12 +9,14 @@ from starlette.types import Receive, Scope, Send
 
 from jobforge.errors import MethodNotAllowed, NotFound
 from jobforge.operations.error_mapping import expected
-from jobforge.rest import applications, auth, documents, files, processing, resumes
+from jobforge.rest import applications, auth, documents, files, imports, processing, resumes
 from jobforge.rest.wire import Handler, Router, envelope
 
 PREFIX = "/api/v1"
 EXPORTS = f"{PREFIX}/exports/"
-ROUTERS: tuple[Router, ...] = tuple(part.router for part in (auth, applications, documents, processing, resumes, files))
+ROUTERS: tuple[Router, ...] = tuple(
+    part.router for part in (auth, applications, documents, processing, resumes, files, imports)
+)
 
 
 @dataclass(slots=True)

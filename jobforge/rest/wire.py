@@ -32,6 +32,10 @@ class Route:
     errors: tuple[int, ...] = ()
     protected: bool = True
     repeatable: bool = False
+    accepts: tuple[str, ...] = ()
+    """The media types of a body that is a file."""
+    takes_json: type[BaseModel] | None = None
+    """What may be sent as JSON in place of a file."""
     produces: tuple[str, ...] = ()
     """The media types of a file that answers, where no model does."""
 

@@ -1,5 +1,6 @@
 """What is published: it contains the core that clients count on, it is up to date, and each example of it works."""
 
+import base64
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -178,6 +179,10 @@ def variables(name: str, user: User) -> dict[str, object]:
         "setPrimaryResume": lambda: {"id": (user.resume(), user.resume())[1]},
         "updateMe": lambda: {"fullName": "Robin Ashgrove-Hale", "language": "de"},
         "resume": lambda: {"id": user.resume()},
+        "exportResume": lambda: {"id": user.resume(), "template": "CLASSIC"},
+        "readResumeFile": lambda: {"file": base64.b64encode(RESUME.encode()).decode(), "filename": "resume.md"},
+        "readAd": lambda: {"text": AD},
+        "readAdFile": lambda: {"html": f"<main><pre>{AD}</pre></main>"},
         "createResume": lambda: {"input": resume},
         "updateResume": lambda: {"id": user.resume(), "input": resume},
         "deleteResume": lambda: {"id": (user.resume(), user.resume())[0]},
