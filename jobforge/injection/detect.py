@@ -95,6 +95,8 @@ def _said(reading: Reading, with_planted: bool = True) -> Iterator[tuple[str, in
             if order.beside and not order.beside.search(text, max(0, found.end() - 1), _near_end(text, found.end())):
                 continue
             first, last = _sentence(text, found.start(), found.end())
+            if order.within and not order.within.search(text, first, last):
+                continue
             lead = text[max(0, found.start() - 30) : found.start()]
             if cues.CITED.search(lead) or (code == "injection.instruction" and cues.NEGATED.search(lead)):
                 continue

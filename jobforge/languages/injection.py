@@ -50,7 +50,7 @@ POSING = (BRACKETS, HEADED, SYSTEM_LINE, MESSAGE, CALL, SETTINGS)
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A pattern, a cheap one without which it cannot match, and one that has to follow in the same sentence.
+    """A pattern, a cheap one without which it cannot match, one that has to follow and one that stands in its sentence.
 
     A `planted` order counts only where it names something that looks planted.
     """
@@ -60,9 +60,16 @@ class Order:
     needs: Pattern | None = None
     planted: bool = False
     beside: Pattern | None = None
+    within: Pattern | None = None
 
 
-_NEEDS_FLAGS = {"rated": re.IGNORECASE, "given": re.IGNORECASE, "planted": re.IGNORECASE, "code_word": re.NOFLAG}
+_NEEDS_FLAGS = {
+    "rated": re.IGNORECASE,
+    "given": re.IGNORECASE,
+    "planted": re.IGNORECASE,
+    "code_word": re.NOFLAG,
+    "planted_word": re.IGNORECASE,
+}
 PLANTED = Pattern(TOPIC, "{needs.planted}", re.IGNORECASE)
 
 
@@ -79,6 +86,7 @@ def orders() -> tuple[Order, ...]:
             needs=needs.get(entry.get("needs")),
             planted=entry.get("planted", False),
             beside=Pattern(TOPIC, f"{{orders.{name}.beside}}", FLAGS) if "beside" in entry else None,
+            within=Pattern(TOPIC, f"{{orders.{name}.within}}", FLAGS) if "within" in entry else None,
         )
         for name, entry in raw(SHARED, TOPIC, "orders").items()
     )
