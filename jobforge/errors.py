@@ -3,7 +3,8 @@
 JobForgeError
 ├── ValidationError            400  the request alone shows that it is wrong
 │   ├── PayloadTooLarge        413
-│   └── UnsupportedMediaType   415
+│   ├── UnsupportedMediaType   415
+│   └── AnswerTooLarge         400  ask for less at a time
 ├── AuthenticationError        401
 ├── AuthorizationError         403
 ├── NotFound                   404  absent, or another user's: the two look the same
@@ -20,6 +21,7 @@ JobForgeError
 │   ├── ProviderRefused             trying again would not help; the message says what to do
 │   └── ProviderTruncated           the answer ended before the document did
 └── ServiceUnavailable         503  database or queue cannot be reached just now
+    └── Overloaded                  too many are waiting already
 
 ConfigurationError                  a setting is wrong: the process does not start
 """
@@ -73,6 +75,10 @@ class UnsupportedMediaType(ValidationError):
     code = "UNSUPPORTED_MEDIA_TYPE"
     status = 415
     message = "Send the body as application/json."
+
+
+class AnswerTooLarge(ValidationError):
+    message = "The answer would be too large. Ask for fewer objects, or fewer texts, at a time."
 
 
 class AuthenticationError(JobForgeError):
@@ -200,6 +206,16 @@ class ServiceUnavailable(JobForgeError):
     code = "SERVICE_UNAVAILABLE"
     status = 503
     message = "The service cannot reach its database just now. Please try again in a moment."
+
+
+class Overloaded(ServiceUnavailable):
+    """Too many are waiting for the same thing; `retry_after` is in seconds."""
+
+    message = "The service is busy just now. Please try again in a moment."
+
+    def __init__(self, message: str | None = None, retry_after: int = 5) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class ConfigurationError(Exception):

@@ -1,10 +1,11 @@
 """What a request brings along: its token, its user, and the loaders that keep lists from costing a query a row."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from strawberry import Info as StrawberryInfo
 from strawberry.dataloader import DataLoader
@@ -23,7 +24,8 @@ class Loaders:
     Nothing is kept: a WebSocket's operations share their context for as long as it is open."""
 
     # Each is made when it is first needed: most requests need none.
-    documents = cached_property(lambda _: DataLoader(load_fn=documents.of_applications, cache=False))
+    documents = cached_property(lambda _: DataLoader(load_fn=documents.of_each_application, cache=False))
+    latest_runs = cached_property(lambda _: DataLoader(load_fn=phase_runs.latest_runs, cache=False))
     runs = cached_property(lambda _: DataLoader(load_fn=phase_runs.runs_of_applications, cache=False))
     versions = cached_property(lambda _: DataLoader(load_fn=documents.versions_of_documents, cache=False))
     stale_reasons = cached_property(lambda _: DataLoader(load_fn=documents.stale_reasons, cache=False))
@@ -47,6 +49,8 @@ class Context:
     base_path: str = ""
     """What all our paths begin with, for addresses that are handed out."""
     connection_params: dict[str, Any] | None = None
+    on_user: Callable[[UUID, Token], None] | None = None
+    """Called when the user of a WebSocket is known."""
     loaders: Loaders = field(default_factory=Loaders)
     _asking: "asyncio.Future[TokenUser] | None" = None
 

@@ -9,8 +9,10 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, cast
+from uuid import UUID
 
 import orjson
+from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -27,21 +29,27 @@ from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.unset import UNSET, UnsetType
 
-from jobforge.errors import AuthenticationError
+from jobforge import messaging
+from jobforge.errors import AuthenticationError, RateLimited
 from jobforge.graphql.compiled import data_json
 from jobforge.graphql.context import Context
-from jobforge.graphql.schema import JobForgeSchema, failures
+from jobforge.graphql.schema import JobForgeSchema, explain, failures
+from jobforge.graphql.socket_registry import TOKEN_ENDED, TOO_MANY, Registration, SocketRegistry
 from jobforge.messaging.listeners import Closing
 from jobforge.operations import accounts
+from jobforge.security import Token
 
 INIT_SECONDS = 10
-RESTART = 1012  # "service restart": clients come back by themselves
-COLLECT_AFTER = 50  # closed sockets: each leaves some hundred objects in circles, which the next ones can use again
-MAX_OPERATIONS = 100  # of one socket, at a time
+RESTART = 1012
+"""Service restart: clients come back by themselves."""
+COLLECT_AFTER = 50
+"""Closed sockets: each leaves some hundred objects in cycles, which the next ones can use again."""
+MAX_OPERATIONS = 100
+"""Of one socket, at a time."""
 
 
 class Adapter(ASGIWebSocketAdapter):
-    """Sends JSON made by orjson. (A reader that takes nothing is dropped by `protocol.WebSocketProtocol`.)"""
+    """Sends JSON made by orjson. (A peer that does not read is dropped by `http.uvicorn_websocket`.)"""
 
     async def send_json(self, message: Mapping[str, object]) -> None:
         try:
@@ -57,11 +65,51 @@ class Adapter(ASGIWebSocketAdapter):
 class Handler(BaseGraphQLTransportWSHandler[Context, None]):
     """An operation that needs a user and has none, or loses it, ends with an `error` message."""
 
+    view: "GraphQLOverWebSocket"
+    registration: Registration
+
+    async def handle(self) -> None:
+        self.context.on_user = self.authenticated
+        self.registration = self.view.sockets.add(self.websocket)
+        with contextlib.ExitStack() as guards:
+            self._guards = guards
+            try:
+                await super().handle()
+            finally:
+                self.registration.remove()
+
     async def handle_message(self, message: Any) -> None:
         if _is_message(message):
             await super().handle_message(message)
         else:
             await self.handle_invalid_message("This is no message of graphql-transport-ws")
+
+    async def handle_connection_init(self, message: Any) -> None:
+        try:
+            await super().handle_connection_init(message)
+        except RateLimited as error:
+            await self.websocket.close(code=TOO_MANY, reason=error.message)
+
+    def authenticated(self, user_id: UUID, token: Token) -> None:
+        """The socket is this user's from now on. Raises RateLimited."""
+        self.registration.set_user(user_id)
+        state = cast(Adapter, self.websocket).ws.scope.get("state", {})
+        if allow_large_messages := state.get("user_known"):
+            allow_large_messages()
+        self._guards.enter_context(messaging.current().listeners.guard(token, self._token_ended))
+
+    def _token_ended(self) -> None:
+        # Running subscriptions tell why; whoever only keeps the socket open has a while to leave.
+        self.registration.set_anonymous(TOKEN_ENDED)
+
+    async def handle_subscribe(self, message: Any) -> None:
+        if self.connection_acknowledged and len(self.operations) >= MAX_OPERATIONS:
+            limit = RateLimited(f"This WebSocket has {MAX_OPERATIONS} operations running, which is the limit.")
+            error = GraphQLError(limit.message, original_error=limit)
+            explain(error)
+            await self.send_message({"id": message["id"], "type": "error", "payload": [error.formatted]})
+            return
+        await super().handle_subscribe(message)
 
     async def handle_task_exception(self, error: Exception) -> None:
         if not isinstance(error, WebSocketDisconnected):  # a client that leaves is no fault of ours
@@ -84,24 +132,24 @@ class Handler(BaseGraphQLTransportWSHandler[Context, None]):
             await operation.send_next(result)
 
 
-def _is_message(said: Any) -> bool:
-    """Whether it has the shape of a message that the handler knows: clients may send anything."""
-    if not isinstance(said, dict):
+def _is_message(message: Any) -> bool:
+    """Return whether this has the shape of a message that the handler knows: clients may send anything."""
+    if not isinstance(message, dict):
         return False
-    payload = said.get("payload")
-    match said.get("type"):
+    payload = message.get("payload")
+    match message.get("type"):
         case "connection_init":
-            return isinstance(payload, dict) or "payload" not in said
+            return isinstance(payload, dict) or "payload" not in message
         case "subscribe":
             return (
-                isinstance(said.get("id"), str)
+                isinstance(message.get("id"), str)
                 and isinstance(payload, dict)
                 and isinstance(payload.get("query"), str)
                 and isinstance(payload.get("variables"), dict | None)
                 and isinstance(payload.get("operationName"), str | None)
             )
         case "complete":
-            return isinstance(said.get("id"), str)
+            return isinstance(message.get("id"), str)
         case kind:
             return kind in ("ping", "pong")
 
@@ -121,6 +169,7 @@ class GraphQLOverWebSocket(GraphQL[Context, None]):
             max_subscriptions_per_connection=MAX_OPERATIONS,
             allowed_origins=allowed_origins,
         )
+        self.sockets = SocketRegistry()
         self._closed = 0
 
     def decode_json(self, data: str | bytes) -> object:
@@ -143,10 +192,13 @@ class GraphQLOverWebSocket(GraphQL[Context, None]):
         return Context(request.headers, is_socket=True, session=session, base_path=base_path)
 
     async def on_ws_connect(self, context: Context) -> UnsetType:
-        """A bad token or cookie closes the socket with 4403; none leaves it open."""
+        """Close the socket with 4403 for a bad token or cookie; none leaves it open for a while. Raises RateLimited."""
         if context.token is not None or context.session is not None:
             try:
-                await accounts.authenticate(context.token, context.session)
+                access = await context.access()
+                user = await accounts.user_of(access)
             except AuthenticationError:
                 raise ConnectionRejectionError from None
+            if context.on_user is not None:
+                context.on_user(user.id, access)
         return UNSET

@@ -1,7 +1,9 @@
 """Serving the application by uvicorn, and the sentences a person sees when it begins."""
 
+import contextlib
 import errno
 import gc
+import resource
 import signal
 import socket
 from types import FrameType
@@ -14,11 +16,16 @@ from jobforge import messaging
 from jobforge.errors import ConfigurationError
 from jobforge.http import pages
 from jobforge.http.base_path import ForwardedHeaders
-from jobforge.http.uvicorn_protocol import Protocol, WebSocketProtocol
+from jobforge.http.uvicorn_protocol import HttpProtocol
+from jobforge.http.uvicorn_websocket import MAX_MESSAGE_BYTES, WebSocketProtocol
 from jobforge.settings import Settings
 
 GC_THRESHOLD = 10_000  # new containers between two looks; a dashboard makes some 500
 SHUTDOWN_SECONDS = 4
+MAX_DESCRIPTORS = 65_536
+OWN_DESCRIPTORS = 96
+"""For the database, Redis, child processes, files and providers."""
+MIN_CONNECTIONS = 16
 KEEP_ALIVE_SECONDS = 15
 
 
@@ -42,6 +49,17 @@ def bind(settings: Settings) -> socket.socket:
     return listening
 
 
+def raise_descriptor_limit() -> int:
+    """Take as many descriptors as the system gives; return how many connections fit into them."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MAX_DESCRIPTORS if hard == resource.RLIM_INFINITY else min(hard, MAX_DESCRIPTORS)
+    if soft < wanted:
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+            soft = wanted
+    return max(MIN_CONNECTIONS, soft - OWN_DESCRIPTORS)
+
+
 def serve(app: ASGIApp, settings: Settings, listening: socket.socket) -> None:
     """Serves until a signal ends it."""
     config = uvicorn.Config(
@@ -49,9 +67,9 @@ def serve(app: ASGIApp, settings: Settings, listening: socket.socket) -> None:
         log_config=None,
         access_log=False,
         server_header=False,
-        http=Protocol,
+        http=HttpProtocol,
         ws=WebSocketProtocol,
-        ws_max_size=2 * 1024 * 1024,
+        ws_max_size=MAX_MESSAGE_BYTES,
         ws_max_queue=8,
         # A compressor takes a third of a MiB for each socket, and gains little on messages of a few hundred bytes.
         ws_per_message_deflate=False,
@@ -60,6 +78,7 @@ def serve(app: ASGIApp, settings: Settings, listening: socket.socket) -> None:
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
     )
+    HttpProtocol.max_connections = min(settings.connections, raise_descriptor_limit())
     # uvicorn raises the signal that ended it once more when it is done; by then all is in order: exit with 0.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)

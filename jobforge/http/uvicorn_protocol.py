@@ -1,162 +1,233 @@
-"""uvicorn's protocols, for clients that take their time: a request must arrive, and an answer be taken, in time.
+"""uvicorn's HTTP protocol, bounded: a request must arrive in time, and its head and trailers be of a size.
 
-An answer leaves in one piece."""
+Whatever is refused here is refused before the application sees it, in the order of the requests on a connection.
+"""
 
 import asyncio
-from typing import Any, cast
+import time
+from typing import Any, ClassVar, cast
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+import structlog
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+
+from jobforge.http.uvicorn_transport import CoalescingTransport, WriteTimeout
+
+log = structlog.get_logger(__name__)
 
 REQUEST_SECONDS = 30.0
-"""From the first byte of a request, or from the connection, to the last byte of its body."""
+"""From the first byte of a request, or from the connection, to the last byte of its body, or to its 101."""
 READ_SECONDS = 30.0
-"""In which a client must take something of an answer that waits for it."""
-LISTEN_SECONDS = 10.0
-"""In which a WebSocket must take something of the messages that wait for it."""
-MIN_PROGRESS_BYTES = 16 * 1024
-"""Bytes that are something. (Nothing waits any more when fewer than these are left.)"""
+"""In which a client must read something of an answer that waits for it."""
 MAX_HEADER_BYTES = 64 * 1024
-"""Bytes of a request's first line and headers."""
+"""Of a request's first line and headers."""
+MAX_TRAILER_BYTES = 8 * 1024
+"""Of what comes after a chunked body. It is dropped: nobody has asked for it."""
+_FIELD_OVERHEAD = 4
+"""Bytes of a header's line besides its name and value."""
+_BODY_FIELDS = (b"content-length", b"transfer-encoding")
+"""What announces a body, which a WebSocket's request cannot have."""
+_last_report = -1e9
 
 
-class InOnePiece:
-    """A transport on which the head of an answer waits for its body, for as long as a turn of the loop.
+class HttpProtocol(WriteTimeout, HttpToolsProtocol):
+    """One HTTP connection."""
 
-    uvicorn writes one after the other, uvloop sends at once whatever is written, and to wake a reader that waits takes
-    longer than most of what a request needs: 20 of 120 µs went into the second time."""
-
-    __slots__ = ("_held", "_loop", "transport")
-
-    def __init__(self, transport: Any, loop: asyncio.AbstractEventLoop) -> None:
-        self.transport = transport
-        self._loop = loop
-        self._held = b""
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.transport, name)
-
-    def write(self, data: bytes) -> None:
-        if self._held:
-            held, self._held = self._held, b""
-            self.transport.writelines((held, data))
-        else:
-            self._held = data
-            self._loop.call_soon(self._flush)
-
-    def close(self) -> None:
-        self._flush()
-        self.transport.close()
-
-    def _flush(self) -> None:
-        held, self._held = self._held, b""
-        if held and not self.transport.is_closing():
-            self.transport.write(held)
-
-
-class Impatient(asyncio.Protocol):
-    """Drops a connection whose other side takes next to nothing; the application hears of it as a client that left."""
-
-    loop: asyncio.AbstractEventLoop
-    transport: asyncio.Transport
-    _offer: asyncio.TimerHandle | None = None
-
-    def patience(self) -> float:
-        """Seconds in which the other side must take something."""
-        raise NotImplementedError
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self._stop_offering()
-        super().connection_lost(exc)
-
-    def pause_writing(self) -> None:
-        super().pause_writing()
-        self._stop_offering()
-        self._go_on_offering()
-
-    def _go_on_offering(self) -> None:
-        self._offer = self.loop.call_later(self.patience(), self._look, self.transport.get_write_buffer_size())
-
-    def _look(self, before: int) -> None:
-        if self.transport.get_write_buffer_size() > before - MIN_PROGRESS_BYTES:
-            self.transport.abort()
-        else:
-            self._go_on_offering()
-
-    def resume_writing(self) -> None:
-        self._stop_offering()
-        super().resume_writing()
-
-    def _stop_offering(self) -> None:
-        if self._offer is not None:
-            self._offer.cancel()
-            self._offer = None
-
-
-class WebSocketProtocol(Impatient, WebSocketsSansIOProtocol):
-    """A WebSocket that must be read."""
-
-    def patience(self) -> float:
-        return LISTEN_SECONDS
-
-
-class Protocol(Impatient, HttpToolsProtocol):
-    """HTTP whose requests must arrive, too."""
-
-    _request: asyncio.TimerHandle | None = None
-    _head: int | None = 0
-    """Bytes of a head that is not complete."""
+    max_connections: ClassVar[int] = 4000
+    """Of this process; whoever serves sets it."""
+    _request_timer: asyncio.TimerHandle | None = None
+    _in_head = True
+    """Whether what arrives belongs to a head (or to what should be one) rather than to a body or its trailers."""
+    _unparsed_bytes = 0
+    """Bytes of an incomplete head; or bytes after a head, received since the parser last completed anything."""
+    _trailer_bytes = 0
+    """Bytes of the fields after a chunked body."""
+    _progress = False
+    """Whether the parser completed anything of a body in what is being received now."""
     _arriving = False
     """Whether a request is on its way."""
-    _begun = False
+    _began = False
     """Whether what came last began one. (White space between two does not, and yet ends uvicorn's own wait.)"""
+    _has_cycle = False
+    """Whether the application was called for the request that arrives."""
+    _refusal: int | None = None
+    """The status with which this connection ends."""
+    _upgrade_waits = False
+    """Whether a WebSocket waits for the answers to the requests before it."""
+    _idle_since = 0.0
+    """When the connection was made or last answered, by the loop's clock."""
+
+    # --- the connection
 
     def connection_made(self, transport: Any) -> None:
-        super().connection_made(cast(asyncio.Transport, InOnePiece(transport, self.loop)))
+        super().connection_made(cast(asyncio.Transport, CoalescingTransport(transport, self.loop)))
+        self._idle_since = self.loop.time()
+        if len(self.connections) > self.max_connections:
+            self._make_room()
         self._await_request()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._arrived()
+        self._stop_request_timer()
         super().connection_lost(exc)
 
+    def write_seconds(self) -> float:
+        return READ_SECONDS
+
+    def is_idle(self) -> bool:
+        """Return whether nothing is being done for this connection: no request was received as a whole."""
+        return self.cycle is None or self.cycle.response_complete or (self._arriving and self._has_cycle)
+
+    def _make_room(self) -> None:
+        """Drop the connection that has been idle longest, this one if all others are being answered."""
+        _report_full(len(self.connections))
+        others = [each for each in self.connections if isinstance(each, HttpProtocol) and each is not self]
+        idle = min(filter(HttpProtocol.is_idle, others), key=lambda each: each._idle_since, default=None)
+        if idle is None:
+            self._refuse(503)
+        else:
+            self.connections.discard(idle)
+            idle.transport.abort()
+
+    # --- what is received
+
     def data_received(self, data: bytes) -> None:
-        between_requests, self._begun = self.timeout_keep_alive_task is not None, False
+        if self._refusal is not None:
+            return
+        if self._upgrade_waits:  # nothing may follow an upgrade before its answer
+            self.transport.abort()
+            return
+        between_requests, self._began = self.timeout_keep_alive_task is not None, False
+        in_head, self._progress = self._in_head, False
         super().data_received(data)
-        if self._arriving or (between_requests and not self._begun):  # most are complete at once, and need no timer
+        if self._refusal is not None:
+            return
+        if self._arriving or (between_requests and not self._began):  # most are complete at once, and need no timer
             self._await_request()
-        if self._head is not None:
-            self._head += len(data)
-            if self._head > MAX_HEADER_BYTES and not self.transport.is_closing():
-                self.transport.write(b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\n\r\n")
-                self.transport.close()
+        if self._in_head:  # a request before it, or the end of its body, is no part of a head
+            self._unparsed_bytes += len(data) if in_head and not self._progress else 0
+            if self._unparsed_bytes > MAX_HEADER_BYTES:
+                self._refuse(431)
+        else:
+            self._unparsed_bytes = 0 if self._progress or in_head else self._unparsed_bytes + len(data)
+            if self._unparsed_bytes + self._trailer_bytes > MAX_TRAILER_BYTES:
+                self._refuse(431)
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
-        self._head = 0
-        self._arriving = self._begun = True
+        self._has_cycle = False
+        self._arriving = self._began = True
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        if self._in_head:
+            super().on_header(name, value)
+            return
+        self._progress = True
+        self._trailer_bytes += len(name) + len(value) + _FIELD_OVERHEAD
+        if self._trailer_bytes > MAX_TRAILER_BYTES:
+            self._refuse(431)
 
     def on_headers_complete(self) -> None:
-        self._head = None
-        super().on_headers_complete()
-        if self.parser.should_upgrade():  # from here on it is a WebSocket
-            self._arrived()
+        self._in_head = False
+        self._unparsed_bytes = self._trailer_bytes = 0
+        if self._refusal is not None:
+            return
+        size, hosts, has_body = len(self.url), 0, False
+        for name, value in self.headers:
+            size += len(name) + len(value) + _FIELD_OVERHEAD
+            hosts += name == b"host"
+            has_body = has_body or name in _BODY_FIELDS
+        becomes_socket = self.parser.should_upgrade() and self._should_upgrade()
+        if size > MAX_HEADER_BYTES:
+            self._refuse(431)
+        elif hosts > 1 or (hosts == 0 and self.parser.get_http_version() == "1.1") or (becomes_socket and has_body):
+            self._refuse(400)
+        else:
+            super().on_headers_complete()
+            self._has_cycle = not becomes_socket
+
+    def on_body(self, body: bytes) -> None:
+        self._progress = True
+        if self._refusal is None:
+            super().on_body(body)
+
+    def on_chunk_header(self) -> None:
+        self._progress = True
 
     def on_message_complete(self) -> None:
-        self._arrived()
-        super().on_message_complete()
+        self._in_head = self._progress = True
+        self._unparsed_bytes = 0
+        if self._refusal is None:
+            self._stop_request_timer()
+            super().on_message_complete()
+
+    # --- what is answered
 
     def handle_websocket_upgrade(self) -> None:
-        self.transport = cast(InOnePiece, self.transport).transport
+        if self._refusal is not None:
+            return
+        if self.cycle is not None and not self.cycle.response_complete:
+            self._upgrade_waits = True  # the answers to the requests before it come first
+            return
+        self._stop_request_timer()
+        coalescing = cast(CoalescingTransport, self.transport)
+        coalescing.flush()
+        self.transport = coalescing.transport
         super().handle_websocket_upgrade()
 
-    def patience(self) -> float:
-        return READ_SECONDS
+    def on_response_complete(self) -> None:
+        was_last = not self.pipeline
+        super().on_response_complete()
+        self._idle_since = self.loop.time()
+        if not was_last or self.transport.is_closing():
+            return
+        if self._refusal is not None:
+            self._send_refusal()
+        elif self._upgrade_waits:
+            self._upgrade_waits = False
+            self._unset_keepalive_if_required()
+            self.handle_websocket_upgrade()
+
+    def _refuse(self, status: int) -> None:
+        """End the connection with this status, after the answers to earlier requests."""
+        if self._refusal is not None:
+            return
+        self._refusal = status
+        self._stop_request_timer()
+        if self._has_cycle:  # the application is at work on the request that turned out to be wrong
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
+            if self.cycle.response_started:
+                self.transport.close()
+            else:
+                self._send_refusal()
+        elif self.cycle is None or self.cycle.response_complete:
+            self._send_refusal()
+        else:
+            self._await_request()  # for earlier answers no longer than for a request
+
+    def _send_refusal(self) -> None:
+        assert self._refusal is not None  # noqa: S101  # nosec B101
+        retry = b"retry-after: 1\r\n" if self._refusal == 503 else b""
+        head = STATUS_LINE[self._refusal] + retry + b"content-length: 0\r\nconnection: close\r\n\r\n"
+        if not self.transport.is_closing():
+            self.transport.write(head)
+            self.transport.close()
+
+    # --- the clock
 
     def _await_request(self) -> None:
-        self._request = self._request or self.loop.call_later(REQUEST_SECONDS, self.transport.abort)
+        self._request_timer = self._request_timer or self.loop.call_later(REQUEST_SECONDS, self.transport.abort)
 
-    def _arrived(self) -> None:
+    def _stop_request_timer(self) -> None:
         self._arriving = False
-        if self._request is not None:
-            self._request.cancel()
-            self._request = None
+        if self._request_timer is not None:
+            self._request_timer.cancel()
+            self._request_timer = None
+
+
+def _report_full(connections: int) -> None:
+    """Log once a minute that there is no room for more connections."""
+    global _last_report
+    moment = time.monotonic()
+    if moment - _last_report >= 60:
+        _last_report = moment
+        log.warning("connections_exhausted", connections=connections, limit=HttpProtocol.max_connections)

@@ -1,8 +1,8 @@
 """Live events for the subscribers of this process, over one connection that subscribes to its users' channels only."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Hashable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Hashable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
 from uuid import UUID
@@ -110,6 +110,7 @@ class Listeners:
         self.on_recheck: list[Callable[[UUID], None]] = []
         """Called with a user's id when their authorizations may have ended."""
         self._users: dict[UUID, _Subscription] = {}
+        self._guarded: dict[Hashable, list[Callable[[], None]]] = {}
         self._pubsub: PubSub | None = None
 
     @asynccontextmanager
@@ -143,16 +144,30 @@ class Listeners:
             if not group:
                 del subscription.by_application[application_id]
 
-    def authorizations(self, user_id: UUID | None = None) -> set[Hashable]:
-        """Return what entitles those who listen now, of one user or of all."""
-        found = self._users.values() if user_id is None else filter(None, (self._users.get(user_id),))
-        return {each.authorization for one in found for each in one.listeners()} - {None}
+    @contextmanager
+    def guard(self, authorization: Hashable, on_end: Callable[[], None]) -> Iterator[None]:
+        """Call `on_end` if the authorization ends before the block does, as for whatever else is long-lived."""
+        calls = self._guarded.setdefault(authorization, [])
+        calls.append(on_end)
+        try:
+            yield
+        finally:
+            calls.remove(on_end)
+            if not calls:
+                self._guarded.pop(authorization, None)
+
+    def authorizations(self) -> set[Hashable]:
+        """Return what entitles those who listen now, and what guards."""
+        return ({listener.authorization for listener in self._all()} - {None}) | self._guarded.keys()
 
     def end(self, authorizations: set[Hashable]) -> None:
-        """End the listeners that one of these entitled."""
+        """End what one of these entitled."""
         for listener in self._all():
             if listener.authorization in authorizations:
                 listener.end()
+        for authorization in authorizations:
+            for call in tuple(self._guarded.get(authorization, ())):
+                call()
 
     def count(self, user_id: UUID) -> int:
         """Return how many listeners the user has in this process."""

@@ -13,7 +13,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from jobforge.http import uvicorn_protocol
-from jobforge.http.uvicorn_protocol import MAX_HEADER_BYTES, InOnePiece, Protocol
+from jobforge.http.uvicorn_protocol import MAX_HEADER_BYTES, HttpProtocol
+from jobforge.http.uvicorn_transport import CoalescingTransport
 
 HEAD = b"POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 100000\r\n"
 
@@ -40,7 +41,7 @@ async def serving(left: list[str]) -> AsyncIterator[int]:
 
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
-    config = uvicorn.Config(app, http=Protocol, lifespan="off", log_config=None, access_log=False)
+    config = uvicorn.Config(app, http=HttpProtocol, lifespan="off", log_config=None, access_log=False)
     server = uvicorn.Server(config)
     task = asyncio.create_task(server._serve(sockets=[listening]))
     while not server.started:
@@ -182,7 +183,7 @@ class Recorded(asyncio.Transport):
 
 async def test_an_answer_leaves_in_one_piece_and_nothing_waits_longer_than_a_turn_of_the_loop() -> None:
     transport = Recorded()
-    whole = InOnePiece(transport, asyncio.get_running_loop())
+    whole = CoalescingTransport(transport, asyncio.get_running_loop())
     whole.write(b"head ")
     assert transport.asked == []
     whole.write(b"body")
