@@ -26,6 +26,7 @@ from jobforge.http.middleware import Edge
 from jobforge.operations import events
 from jobforge.rest import contract
 from jobforge.rest.routes import PREFIX, Rest, respond_to
+from jobforge.sandbox import pool
 from jobforge.settings import Settings
 from jobforge.storage import database
 from jobforge.web import cookies
@@ -98,6 +99,7 @@ def make_site(chosen: Settings, *, with_worker: bool = False) -> FastAPI:
         async with (
             database.opened(chosen),
             messaging.opened(chosen),
+            pool.opened(chosen),
             background.running(authorizations=events.watch_authorizations),
             working,
         ):

@@ -5,17 +5,18 @@ import os
 import secrets
 import time
 import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
-from weakref import WeakKeyDictionary
+from typing import Any, TypeVar
 
 import bcrypt
 import jwt
 
 from jobforge.enums import TokenScope
-from jobforge.errors import AuthenticationError, ConfigurationError
+from jobforge.errors import AuthenticationError, ConfigurationError, Overloaded
 from jobforge.inputs import BCRYPT_BYTES
 from jobforge.settings import SECRET_BYTES, Settings, current
 
@@ -29,7 +30,12 @@ CACHE_SIZE = 1024
 MAX_CHARACTERS = 512
 """Of a token that may be remembered; ours have some 200."""
 
-_slots: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+MAX_WAITING_HASHES = 32
+"""Passwords that are hashed or wait for it: at two threads, some four seconds."""
+_threads = ThreadPoolExecutor(HASHES_AT_ONCE, thread_name_prefix="bcrypt")
+_waiting = 0
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +78,18 @@ def _kept_secret(directory: Path) -> str:
     return made
 
 
-async def _in_thread(work: Any, *arguments: Any) -> Any:
-    # bcrypt takes a quarter of a second of a core: never on the loop, never on all cores at once.
-    slot = _slots.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(HASHES_AT_ONCE))
-    async with slot:
-        return await asyncio.to_thread(work, *arguments)
+async def _in_thread(work: Callable[..., Result], *arguments: object) -> Result:
+    """Return what the work gives, done in one of a few threads that do nothing else. Raises Overloaded."""
+    # bcrypt takes a quarter of a second of a core: never on the loop, never on all cores at once, and never in the
+    # threads that others need.
+    global _waiting
+    if _waiting >= MAX_WAITING_HASHES:
+        raise Overloaded("Many people are logging in just now. Please try again in a moment.")
+    _waiting += 1
+    try:
+        return await asyncio.get_running_loop().run_in_executor(_threads, work, *arguments)
+    finally:
+        _waiting -= 1
 
 
 def _hash(password: bytes, cost: int) -> str:
@@ -97,7 +110,7 @@ async def password_is_right(password: str, hashed: str | None) -> bool:
     """Whether they belong together. Takes as long when there is no hash, or when the password could never be one."""
     given = password.encode(errors="surrogatepass")
     possible = len(given) <= BCRYPT_BYTES and b"\0" not in given
-    against = hashed or await _in_thread(_nobodys_hash, current().bcrypt_cost)
+    against = hashed if hashed else await _in_thread(_nobodys_hash, current().bcrypt_cost)
     matches: bool = await _in_thread(bcrypt.checkpw, given if possible else b"-", against.encode())
     return matches and possible and hashed is not None
 

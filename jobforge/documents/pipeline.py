@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 import structlog
 
 from jobforge.documents import steps
 from jobforge.documents.llm.changes import Change
 from jobforge.documents.llm.generate import Audience, Composed, compose
+from jobforge.documents.offline.document import OfflineDocument
 from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
@@ -16,12 +18,16 @@ from jobforge.errors import ExternalApiError, JobForgeError, ProcessingError, Pr
 from jobforge.providers import Provider, Usage
 from jobforge.providers.access import LOCAL_DEADLINE_SECONDS
 from jobforge.providers.prices import cost_micros
+from jobforge.sandbox import pool
+from jobforge.sandbox.text_worker import Outcome
 from jobforge.settings import DEADLINE_SECONDS
 
 log = structlog.get_logger(__name__)
 
 ATTEMPTS = 3  # of one writer, while its failures are passing ones
 PAUSE_SECONDS = 1.0  # before the second attempt, twice that before the third, where the server does not say
+OFFLINE_CPU_SECONDS = 20.0
+"""Of the processor for one document: usual ones take a tenth of a second."""
 PIECE = 400  # characters of an offline text announced at a time
 
 
@@ -69,7 +75,7 @@ async def write(
         if failure is not None:
             await audience.restart(str(failure))
         if writer is Writer.OFFLINE:
-            return await _offline(phase, material, audience, notes)
+            return await _offline(phase, material, audience, notes, seconds)
         provider = providers[writer]
         models -= 1
         now = asyncio.get_running_loop().time()
@@ -122,13 +128,27 @@ async def _by_model(
     raise AssertionError("the last attempt returns or raises")
 
 
-async def _offline(phase: Phase, material: Material, audience: Audience, notes: list[str]) -> Written:
+async def _offline(phase: Phase, material: Material, audience: Audience, notes: list[str], deadline: float) -> Written:
     await audience.progress(0.2, steps.READING)
-    # Reading and writing take a tenth of a second of a core: not on the loop.
-    document = await asyncio.to_thread(PHASES[phase].offline, material)
+    # Reading and writing take a tenth of a second of a core: in a process of their own, which can be ended.
+    outcomes = await pool.run(
+        PHASES[phase].offline, [((material,), {})], user=None, cpu_seconds=OFFLINE_CPU_SECONDS, wait_seconds=deadline
+    )
+    document = _document_of(outcomes[0])
     await audience.progress(0.6, steps.WRITING)
     await _tell(document.text, audience.text)
     return Written(document.text, Writer.OFFLINE, notes=[*notes, *document.notes])
+
+
+def _document_of(outcome: Outcome) -> OfflineDocument:
+    """Return what was written. Raises the writer's error, and ProcessingError for one that took too long."""
+    if outcome.error is not None:
+        raise outcome.error
+    if outcome.too_slow:
+        raise ProcessingError("The resume and the ad take too long to read. Shorten them and start the phase again.")
+    if outcome.failure:
+        raise RuntimeError(outcome.failure)  # logged where the phase fails
+    return cast(OfflineDocument, outcome.value)
 
 
 async def _tell(text: str, tell: Callable[[str], Awaitable[None]]) -> None:

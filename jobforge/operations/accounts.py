@@ -24,7 +24,7 @@ from jobforge.errors import (
 )
 from jobforge.inputs import read
 from jobforge.messaging.event_log import Signal
-from jobforge.operations import changes, credentials, renewal
+from jobforge.operations import changes, credentials, renewal, text_reading
 from jobforge.security import Token
 from jobforge.settings import current
 from jobforge.storage.models import Caller, Credential, User
@@ -207,6 +207,7 @@ async def _set_password(user: User, password: str) -> Session:
 
 
 async def _session(user: User) -> Session:
+    text_reading.warm_up()  # whoever logs in is about to look at matches and reviews
     return Session(user, await security.issue_token(user.id, user.tokens_valid_after))
 
 

@@ -74,7 +74,7 @@ async def renew() -> int:
 
 async def _renew_coverage(application: Application) -> int:
     key = rules_key()
-    (report,) = await requirement_match.of_applications([application.id])
+    (report,) = await requirement_match.of_applications([application.id], background=True)
     async with changes.changing(application.user_id) as number:
         # Unless a text has changed meanwhile: then it is marked with another moment, and its turn will come.
         done = await Application.filter(
@@ -98,7 +98,7 @@ def counts(report: MatchReport) -> dict[str, object]:
 
 async def _renew_verdict(document: Document) -> int:
     key = rules_key()
-    reviews = await requirement_match.reviews_of_documents([document.id])
+    reviews = await requirement_match.reviews_of_documents([document.id], background=True)
     application = await Application.filter(id=document.application_id).only("id", "user_id").first()
     if application is None:
         return 0

@@ -1,29 +1,41 @@
 """What the ad asks, held against the resume; what a document says, held against the user's own words."""
 
-import asyncio
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import cast
 from uuid import UUID
 
 from jobforge import inputs, settings
-from jobforge.enums import DocumentType, Phase
+from jobforge.enums import DocumentType, Phase, Severity, Verdict
+from jobforge.errors import InvalidState, Overloaded, RateLimited
+from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.review import Review
 from jobforge.factcheck.registry import Check, all_checks
-from jobforge.factcheck.review import Review, review
 from jobforge.injection.detect import Injection
 from jobforge.inputs import read
-from jobforge.matching.match import Match, MatchedRequirement, match
-from jobforge.operations import ownership
+from jobforge.matching.match import Match, MatchedRequirement
+from jobforge.operations import ownership, text_reading
 from jobforge.operations.ownership import word
+from jobforge.sandbox.pool import Call
 from jobforge.storage.models import Application, Caller, Document, PhaseRun, Resume, User
 
-CACHE_SIZE = 256
-"""Matches and reviews kept in memory; a dashboard asks for the same ones again and again."""
-
-_match = lru_cache(CACHE_SIZE)(match)
-_review = lru_cache(CACHE_SIZE)(review)
+NO_MATCH = Match((), None, low_confidence=True, injections=())
+"""For texts that take too long: nothing is claimed."""
+INCOMPLETE = Review(
+    Verdict.WARN,
+    (
+        Finding(
+            "review.incomplete",
+            Severity.WARN,
+            None,
+            "",
+            "This text could not be checked just now: it takes too long, or others of yours are being checked.",
+        ),
+    ),
+    (),
+    None,
+)
+"""For documents that cannot be checked in time: never PASS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +76,43 @@ class MatchReport:
         return self.match.injections
 
 
-async def of_applications(application_ids: Sequence[UUID]) -> list[MatchReport]:
-    """What each ad asks, held against the resume last used there, or else the primary one."""
-    known = await _evidence(await Application.filter(id__in=set(application_ids)))
+async def of_applications(application_ids: Sequence[UUID], *, background: bool = False) -> list[MatchReport]:
+    """Return what each ad asks, held against the resume last used there, or else the primary one.
 
-    def compute() -> list[MatchReport]:
-        today = settings.today()
-        of = [known[key] for key in application_ids]
-        return [
-            MatchReport(_match(each.content, each.application.job_description, today=today), each.resume) for each in of
-        ]
+    What cannot be read in time has low confidence. In the `background` nobody waits: it takes no turn of the user's,
+    and raises Overloaded where there is none for it."""
+    evidence = await _evidence(await Application.filter(id__in=set(application_ids)))
+    chosen = [evidence[key] for key in application_ids]
+    today = settings.today()
+    calls = [text_reading.call(each.content, each.application.job_description, today=today) for each in chosen]
+    found: list[Match | None] = [None] * len(calls)
+    try:
+        found = await text_reading.matches.read(calls, user=None if background else _owner(chosen))
+    except (RateLimited, Overloaded):
+        if background:
+            raise
+    return [MatchReport(match or NO_MATCH, each.resume) for match, each in zip(found, chosen, strict=True)]
 
-    return await asyncio.to_thread(compute)
 
+async def reviews_of_documents(document_ids: Sequence[UUID], *, background: bool = False) -> list[Review]:
+    """Return whether what each document says now is supported; what cannot be checked in time says so.
 
-async def reviews_of_documents(document_ids: Sequence[UUID]) -> list[Review]:
-    """Whether what each document says now is borne out."""
+    `background` as for `of_applications`."""
     rows = {row.id: row for row in await Document.filter(id__in=set(document_ids))}
-    known = await _evidence(await Application.filter(id__in={row.application_id for row in rows.values()}))
-
-    def compute() -> list[Review]:
-        return [_held(known[d.application_id], d.document_type, d.content) for d in map(rows.__getitem__, document_ids)]
-
-    return await asyncio.to_thread(compute)
+    evidence = await _evidence(await Application.filter(id__in={row.application_id for row in rows.values()}))
+    documents = [rows[key] for key in document_ids]
+    chosen = [evidence[document.application_id] for document in documents]
+    calls = [
+        _review_call(each, document.document_type, document.content)
+        for each, document in zip(chosen, documents, strict=True)
+    ]
+    found: list[Review | None] = [None] * len(calls)
+    try:
+        found = await text_reading.reviews.read(calls, user=None if background else _owner(chosen))
+    except (RateLimited, Overloaded):
+        if background:
+            raise
+    return [each or INCOMPLETE for each in found]
 
 
 def fact_checks() -> tuple[Check, ...]:
@@ -95,17 +121,26 @@ def fact_checks() -> tuple[Check, ...]:
 
 
 async def review_text(user: Caller, application_id: str, document_type: str, given: object) -> Review:
-    """Checks a text as if it were this document's new content, and saves nothing."""
+    """Check a text as if it were this document's new content, and save nothing.
+
+    Raises InvalidState for a text that takes too long, RateLimited while the user's earlier ones are being read."""
     application = await ownership.application(user, application_id)
     kind = word(DocumentType, document_type, "Document")
     data = read(inputs.ReviewText, given)
-    known = await _evidence([application])
-    return await asyncio.to_thread(_held, known[application.id], kind, data.content)
+    evidence = (await _evidence([application]))[application.id]
+    (found,) = await text_reading.reviews.read([_review_call(evidence, kind, data.content)], user=user.id)
+    if found is None:
+        raise InvalidState("This text takes too long to check. Shorten it, or split its longest lists.", status=422)
+    return found
 
 
-def _held(evidence: _Evidence, kind: DocumentType, text: str) -> Review:
+def _owner(evidence: Sequence[_Evidence]) -> UUID | None:
+    return evidence[0].application.user_id if evidence else None
+
+
+def _review_call(evidence: _Evidence, kind: DocumentType, text: str) -> Call:
     application = evidence.application
-    return _review(
+    return text_reading.call(
         text,
         kind,
         resume=evidence.content or "",
@@ -119,31 +154,38 @@ def _held(evidence: _Evidence, kind: DocumentType, text: str) -> Review:
 
 
 async def _evidence(applications: Iterable[Application]) -> dict[UUID, _Evidence]:
-    """What is known for each application: three statements for all."""
+    """Return what may be believed in each application: four statements for all."""
     rows = list(applications)
     owners = {row.user_id for row in rows}
     names = dict(await User.filter(id__in=owners).values_list("id", "full_name"))
     used: dict[UUID, UUID] = {}
     letters: dict[UUID, str] = {}
-    for run in await PhaseRun.filter(application_id__in=[row.id for row in rows]).order_by("-fence"):
-        if run.resume_id:
-            used.setdefault(run.application_id, run.resume_id)
-        if run.phase is Phase.COVER_LETTER and run.additional_context:
-            letters.setdefault(run.application_id, run.additional_context)
-    resumes: defaultdict[UUID, dict[UUID, Resume]] = defaultdict(dict)
-    for resume in await Resume.filter(user_id__in=owners).order_by("is_primary"):
-        resumes[resume.user_id][resume.id] = resume
+    runs = PhaseRun.filter(application_id__in=[row.id for row in rows]).order_by("-fence")
+    for application, resume, phase, context in await runs.values_list(
+        "application_id", "resume_id", "phase", "additional_context"
+    ):
+        if resume:
+            used.setdefault(application, resume)
+        if phase is Phase.COVER_LETTER and context:
+            letters.setdefault(application, context)
+    owned: dict[UUID, UUID] = {}
+    primary: dict[UUID, UUID] = {}
+    for key, owner, is_primary in await Resume.filter(user_id__in=owners).values_list("id", "user_id", "is_primary"):
+        owned[key] = owner
+        if is_primary:
+            primary[owner] = key
 
-    def resume_for(row: Application) -> Resume | None:
-        library = resumes[row.user_id]
-        last_used = library.get(used[row.id]) if row.id in used else None
-        return last_used or next((resume for resume in library.values() if resume.is_primary), None)
+    def resume_of(row: Application) -> UUID | None:
+        chosen = used.get(row.id)
+        return chosen if chosen is not None and owned.get(chosen) == row.user_id else primary.get(row.user_id)
 
+    wanted = {key for row in rows if (key := resume_of(row)) is not None}
+    resumes = {resume.id: resume for resume in await Resume.filter(id__in=wanted)} if wanted else {}
     return {
         row.id: _Evidence(
             row,
             cast(str, names.get(row.user_id, "")),
-            resume_for(row),
+            resumes.get(key) if (key := resume_of(row)) else None,
             tuple(text for text in (row.additional_context, letters.get(row.id)) if text),
         )
         for row in rows

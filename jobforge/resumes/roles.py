@@ -6,6 +6,7 @@ beside a short line, so periods are the anchors; word tables decide only which p
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -55,6 +56,8 @@ def read_roles(lines: Sequence[Line], level: int) -> tuple[Role, ...]:
     items = [line for line in lines if line.kind not in (LineKind.BLANK, LineKind.CONTINUATION)]
     blocks = _blocks(items, level)
     roles: list[Role] = []
+    # Lines are in their order: a section of thousands of jobs is read once, not once a job.
+    item_numbers, line_numbers = [item.number for item in items], [line.number for line in lines]
     for index, block in enumerate(blocks):
         first = min(line.number for line in block.header)
         end = min(
@@ -65,10 +68,11 @@ def read_roles(lines: Sequence[Line], level: int) -> tuple[Role, ...]:
             ),
             default=items[-1].number + 1,
         )
-        inside = [item for item in items if first <= item.number < end]
+        inside = items[bisect_left(item_numbers, first) : bisect_left(item_numbers, end)]
         headers = {line.number for line in block.header}
         work = tuple(item.number for item in inside if item.number not in headers and _is_work(item))
-        tail = [line.number for line in lines if first <= line.number < end and line.kind is not LineKind.BLANK]
+        part = lines[bisect_left(line_numbers, first) : bisect_left(line_numbers, end)]
+        tail = [line.number for line in part if line.kind is not LineKind.BLANK]
         title, employer, place = parse_header(block.header, block.group)
         roles.append(
             Role(
