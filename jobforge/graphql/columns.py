@@ -5,10 +5,11 @@ from functools import lru_cache
 from jobforge.graphql.compiled import selected
 from jobforge.graphql.context import Info
 from jobforge.operations.applications import COVERAGE, FLAGS
-from jobforge.storage.models import Application, Document
+from jobforge.storage.models import Application, Document, Resume
 
 _FLAGS = frozenset(name for flags in FLAGS.values() for name in flags)
 _APPLICATION = frozenset(Application._meta.fields_db_projection)
+_RESUME = frozenset(Resume._meta.fields_db_projection) - {"id"}
 _DOCUMENT = frozenset(Document._meta.fields_db_projection)
 
 
@@ -23,6 +24,16 @@ def _application_columns(names: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(1024)
 def _document_columns(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({*(_DOCUMENT & set(names)), "id", "application_id", "document_type"}))
+
+
+@lru_cache(1024)
+def _resume_columns(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(_RESUME & set(names)))
+
+
+def resume_columns(info: Info) -> tuple[str, ...]:
+    """The columns of the resumes that are asked for; none where only `__typename` is."""
+    return _resume_columns(selected(info))
 
 
 def application_columns(info: Info, *path: str) -> tuple[str, ...]:

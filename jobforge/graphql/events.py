@@ -11,6 +11,7 @@ from jobforge.documents import steps
 from jobforge.documents.phases import PHASES
 from jobforge.enums import Phase
 from jobforge.errors import NotFound
+from jobforge.graphql.compiled import selected
 from jobforge.graphql.context import Info
 from jobforge.graphql.types import Document, shown
 from jobforge.messaging.event_log import Event, EventKind
@@ -82,7 +83,7 @@ class PhaseCompleted(PhaseEvent):
     @strawberry.field
     async def document(self, root: strawberry.Parent[Event], info: Info) -> Document:
         wanted = PHASES[root.phase].document
-        for made in await info.context.loaders.documents.load(root.application_id):
+        for made in await info.context.loaders.documents.load((root.application_id, "content" in selected(info))):
             if made["document_type"] == wanted:
                 return shown(made)
         raise NotFound("Document not found")

@@ -22,6 +22,7 @@ from graphql import (
     IntValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
+    StringValueNode,
     VariableNode,
     get_named_type,
     get_nullable_type,
@@ -51,6 +52,7 @@ MAX_CACHED_CHARACTERS = 20_000
 """Of a document whose cost is remembered: a thousand tokens fit easily, comments by the megabyte do not."""
 
 CAPS = {
+    "Query.resumes": 200,
     "ApplicationConnection.edges": 1,  # counted by the page size of the connection
     "Service.writers": 5,
     "Application.documents": 3,
@@ -69,8 +71,27 @@ CAPS = {
 MAX_SELECTIONS = 10_000
 """With all fragments spread out: thirty that spread each other twice would be a thousand million."""
 
-WEIGHTS = {"Application.match": 60, "Document.review": 60, "Query.review": 60}
-"""What a field costs besides its objects: reading texts takes tens of milliseconds, not microseconds."""
+WEIGHTS = {
+    # Reading texts takes tens of milliseconds, not microseconds.
+    "Application.match": 60,
+    "Document.review": 60,
+    "Query.review": 60,
+    # A text is as large as a hundred other fields: 10,000 is some 100 MB of the longest ones.
+    "Application.jobDescription": 1,
+    "Document.content": 10,
+    "DocumentVersion.content": 10,
+    "Resume.content": 5,
+    "Query.exportAccount": 1000,
+    # Hashing a password takes a quarter of a second.
+    "Mutation.register": 500,
+    "Mutation.login": 500,
+    "Mutation.changePassword": 500,
+    "Mutation.deleteAccount": 500,
+}
+"""What a field costs besides its objects."""
+TEXT_ARGUMENTS = {"Query.review": "content", "Query.readAd": "text"}
+"""Arguments whose characters cost something, because they are read."""
+COST_OF_1000_CHARACTERS = 20
 
 
 @dataclass(slots=True)
@@ -98,7 +119,8 @@ class _Walk:
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
     variables: Mapping[str, Any]
-    page_variables: set[str] = field(default_factory=set)
+    cost_variables: set[str] = field(default_factory=set)
+    """The variables on which the cost depends: page sizes, and texts that are read."""
     _known: dict[tuple[str, str], _Weight] = field(default_factory=dict)
     _walking: set[str] = field(default_factory=set)
 
@@ -135,7 +157,9 @@ class _Walk:
             inner.cost += 1
         times = self._size(node, definition, own) if inner.cost else 1
         weight.add(inner, times, deeper=1)
-        weight.cost += WEIGHTS.get(own, 0)
+        weight.cost += WEIGHTS.get(own, 0) + (
+            self._text_cost(node, TEXT_ARGUMENTS[own]) if own in TEXT_ARGUMENTS else 0
+        )
 
     def _size(self, node: FieldNode, definition: GraphQLField | None, own: str) -> int:
         """How many objects the field may give: its page size, or what such a list is capped at."""
@@ -151,10 +175,23 @@ class _Walk:
                 given = int(argument.value.value)
             elif argument.name.value == "first" and isinstance(argument.value, VariableNode):
                 name = argument.value.name.value
-                self.page_variables.add(name)
+                self.cost_variables.add(name)
                 asked = self.variables.get(name)
                 given = asked if isinstance(asked, int) else MAX_PAGE
         return min(max(given, 1), MAX_PAGE)
+
+    def _text_cost(self, node: FieldNode, argument_name: str) -> int:
+        """Return what the text costs that the field is to read."""
+        for argument in node.arguments or ():
+            if argument.name.value != argument_name:
+                continue
+            if isinstance(argument.value, StringValueNode):
+                return _thousands(argument.value.value) * COST_OF_1000_CHARACTERS
+            if isinstance(argument.value, VariableNode):
+                name = argument.value.name.value
+                self.cost_variables.add(name)
+                return _thousands(self.variables.get(name)) * COST_OF_1000_CHARACTERS
+        return 0
 
     def _spread(self, name: str, parent: GraphQLNamedType | None) -> _Weight:
         fragment = self.fragments.get(name)
@@ -175,9 +212,9 @@ def _field_of(parent: GraphQLNamedType | None, name: str) -> GraphQLField | None
 
 @dataclass(slots=True)
 class Measured:
-    """A document that keeps to the limits: what one of its operations costs, by the page sizes in its variables."""
+    """A document that keeps to the limits: what one of its operations costs, by the variables that decide it."""
 
-    page_variables: tuple[str, ...]
+    variables: tuple[str, ...]
     costs: dict[tuple[Any, ...], int]
 
 
@@ -189,7 +226,7 @@ def measure(
     operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
     _hold(sum(isinstance(d, FragmentDefinitionNode) for d in document.definitions), MAX_FRAGMENTS, "fragments")
     _hold(len(operations), MAX_OPERATIONS, "operations")
-    cost, page_variables = 0, set()
+    cost, cost_variables = 0, set()
     for operation in operations:
         walk = _Walk(schema, fragments, variables)
         weight = walk.selections(operation.selection_set, schema.get_root_type(operation.operation))
@@ -199,10 +236,10 @@ def measure(
         _hold(weight.directives, MAX_DIRECTIVES, "directives")
         _hold(weight.selections, MAX_SELECTIONS, "selections with its fragments spread out")
         if name is None or (operation.name and operation.name.value == name):
-            cost, page_variables = weight.cost, walk.page_variables
+            cost, cost_variables = weight.cost, walk.cost_variables
     if cost > MAX_COST:
         raise GraphQLError(f"The operation may cost {cost}, more than {MAX_COST}: ask for fewer objects at a time.")
-    return cost, tuple(sorted(page_variables))
+    return cost, tuple(sorted(cost_variables))
 
 
 def _hold(count: int, most: int, what: str) -> None:
@@ -243,7 +280,7 @@ class Limits(SchemaExtension):
         if known is None:
             return None
         cls._known.move_to_end((query, name))
-        return known.costs.get(tuple(_size_in(variables, name) for name in known.page_variables))
+        return known.costs.get(tuple(_size_in(variables, name) for name in known.variables))
 
     def _cost(self) -> int:
         context = self.execution_context
@@ -276,6 +313,15 @@ def _is_ambiguous(document: DocumentNode | None) -> bool:
 
 
 def _size_in(variables: Mapping[str, Any], name: str) -> int | None:
-    """The page size in a variable; None for whatever else is there, which costs as much as a whole page."""
+    """Return what the cost depends on in a variable: a page size, or the length of a text in thousands.
+
+    None for whatever else is there, which costs as much as a whole page."""
     value = variables.get(name)
+    if isinstance(value, str):
+        return _thousands(value)
     return value if isinstance(value, int) else None
+
+
+def _thousands(value: object) -> int:
+    """Return the characters of a text, in thousands; 0 for what is none."""
+    return -(-len(value) // 1000) if isinstance(value, str) else 0

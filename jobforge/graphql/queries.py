@@ -4,7 +4,7 @@ import strawberry
 from strawberry import ID, UNSET
 
 from jobforge.enums import ApplicationStatus, DocumentType, PriorityLevel
-from jobforge.graphql.columns import application_columns, document_columns
+from jobforge.graphql.columns import application_columns, document_columns, resume_columns
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import AdReading
 from jobforge.graphql.inputs import given
@@ -21,7 +21,7 @@ from jobforge.graphql.types import (
     shown,
 )
 from jobforge.operations import (
-    account_data,
+    account_export,
     accounts,
     applications,
     capabilities,
@@ -45,7 +45,7 @@ class Query:
 
     @strawberry.field(description="All that is the user's, as one JSON document.")
     async def export_account(self, info: Info) -> str:
-        return await account_data.export(await info.context.user())
+        return await account_export.text(await info.context.user())
 
     @strawberry.field
     async def application(self, info: Info, id: ID) -> Application | None:
@@ -81,7 +81,7 @@ class Query:
 
     @strawberry.field
     async def resumes(self, info: Info) -> list[Resume]:
-        return shown(await resumes.library(await info.context.user()))
+        return shown(await resumes.library(await info.context.user(), resume_columns(info)))
 
     @strawberry.field(description="Checks a text as if it were this document's new content, and saves nothing.")
     async def review(

@@ -13,7 +13,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 from strawberry.types.graphql import OperationType
 
-from jobforge.errors import JobForgeError, RateLimited, ValidationError, VersionConflict
+from jobforge.errors import JobForgeError, Overloaded, RateLimited, ValidationError, VersionConflict
 from jobforge.graphql.compiled import CompiledExecution, SharedResults, attribute_or_item, known_operation
 from jobforge.graphql.events import EVENT_TYPES
 from jobforge.graphql.limits import MAX_CHARACTERS, Limits
@@ -113,7 +113,7 @@ def explain(error: GraphQLError) -> None:
         error.extensions["fields"] = fields
     if isinstance(shown, VersionConflict):
         error.extensions["currentVersion"] = shown.current_version
-    if isinstance(shown, RateLimited):
+    if isinstance(shown, RateLimited | Overloaded):
         error.extensions["retryAfter"] = shown.retry_after
 
 

@@ -23,7 +23,7 @@ from jobforge.enums import (
     StaleReason,
     Verdict,
 )
-from jobforge.graphql.compiled import attribute_or_item, groups_by_column, ready, table_by_column
+from jobforge.graphql.compiled import attribute_or_item, groups_by_column, ready, selected, table_by_column
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import Export
 from jobforge.graphql.inputs import given
@@ -201,8 +201,8 @@ class Document:
     async def versions(
         self, root: strawberry.Parent[Any], info: Info, first: int | None = UNSET
     ) -> list[DocumentVersion]:
-        size = _first(first)
-        return shown((await info.context.loaders.versions.load(_id(root)))[:size])
+        key = (_id(root), _first(first), "content" in selected(info))
+        return shown(await info.context.loaders.versions.load(key))
 
     @strawberry.field(
         description="Where this document can be fetched as a file; the newest version unless one is named."
@@ -281,23 +281,21 @@ class Application:
     @strawberry.field(graphql_type=list[Document], metadata=ready("documents"))
     def documents(self, root: strawberry.Parent[Any], info: Info) -> Any:
         read = root.get("documents") if type(root) is dict else None
-        return info.context.loaders.documents.load(_id(root)) if read is None else read
+        return info.context.loaders.documents.load((_id(root), "content" in selected(info))) if read is None else read
 
     @strawberry.field
     async def document(self, root: strawberry.Parent[Any], info: Info, document_type: DocumentType) -> Document | None:
-        made = await info.context.loaders.documents.load(_id(root))
+        made = await info.context.loaders.documents.load((_id(root), "content" in selected(info)))
         return shown(next((row for row in made if row["document_type"] == document_type), None))
 
     @strawberry.field
     async def processing(self, root: strawberry.Parent[Any], info: Info) -> ProcessingStatus:
-        runs = await info.context.loaders.runs.load(_id(root))
-        latest = next((run for run in runs if run.status is not RunStatus.CANCELLED), None)
+        latest = await info.context.loaders.latest_runs.load(_id(root))
         return shown(phase_runs.status_of(_id(root), latest))
 
     @strawberry.field(description="Newest first; 20 unless `first` says otherwise, 100 at most.")
     async def runs(self, root: strawberry.Parent[Any], info: Info, first: int | None = UNSET) -> list[PhaseRun]:
-        size = _first(first)
-        return shown((await info.context.loaders.runs.load(_id(root)))[:size])
+        return shown(await info.context.loaders.runs.load((_id(root), _first(first))))
 
     @strawberry.field(description="Null until it was first computed.")
     def coverage(self, root: strawberry.Parent[Any]) -> Coverage | None:
@@ -314,7 +312,7 @@ class Application:
 
     @strawberry.field(description="The phases that the server starts by itself, each as the one before completes.")
     async def planned_phases(self, root: strawberry.Parent[Any], info: Info) -> list[Phase]:
-        return phase_runs.planned_of(await info.context.loaders.runs.load(_id(root)))
+        return phase_runs.planned_of(await info.context.loaders.runs.load((_id(root), 1)))
 
     @strawberry.field(
         description="What the job ad asks for, held against the user's resume (the one last used, or else the primary "

@@ -16,9 +16,9 @@ from jobforge.inputs import read
 from jobforge.operations import changes, renewal
 from jobforge.operations.ownership import application as owned_application
 from jobforge.operations.ownership import identity, word
-from jobforge.storage.columnar import Groups, Table
+from jobforge.storage.columnar import Groups, Row, Table
 from jobforge.storage.models import Application, Caller, Document, DocumentVersion, Resume, ResumeText, now
-from jobforge.storage.queries import Select
+from jobforge.storage.queries import Select, newest
 
 AMEND_WINDOW = timedelta(minutes=10)
 """How long a version may be replaced by the next save, counted from the first save of the chain."""
@@ -195,18 +195,38 @@ async def of_applications(application_ids: Sequence[UUID | str], columns: tuple[
     return Groups(rows, [places[key] for key in keys])
 
 
+async def of_each_application(keys: Sequence[tuple[UUID, bool]]) -> list[list[Row]]:
+    """Return the documents of each application, by (application, with their texts?): one statement for all alike."""
+    found: dict[tuple[UUID, bool], list[Row]] = {}
+    for with_content in {with_content for _, with_content in keys}:
+        applications = list({application for application, wanted in keys if wanted is with_content})
+        columns = COLUMNS if with_content else tuple(column for column in COLUMNS if column != "content")
+        for application, rows in zip(applications, await of_applications(applications, columns), strict=True):
+            found[application, with_content] = rows
+    return [found[key] for key in keys]
+
+
 def in_order(rows: Table) -> list[int]:
     """Where each document stands, in the order of the phases that make them."""
     order = [_ORDER[kind] for kind in rows.columns["document_type"]]
     return sorted(range(len(rows)), key=order.__getitem__)
 
 
-async def versions_of_documents(document_ids: Sequence[UUID]) -> list[list[DocumentVersion]]:
-    """The versions of each document, newest first: one statement for all."""
-    found: defaultdict[UUID, list[DocumentVersion]] = defaultdict(list)
-    for version in await DocumentVersion.filter(document_id__in=set(document_ids)).order_by("-version"):
-        found[version.document_id].append(version)
-    return [found[key] for key in document_ids]
+VERSION_COLUMNS = ("id", "document_id", "version", "author", "writer", "verdict", "created_at")
+"""What is shown of a version besides its text."""
+
+
+async def versions_of_documents(keys: Sequence[tuple[UUID, int, bool]]) -> list[list[DocumentVersion]]:
+    """Return the newest versions of each document, by (document, how many, with their texts?).
+
+    One statement for all that ask alike."""
+    found: defaultdict[tuple[UUID, int, bool], list[DocumentVersion]] = defaultdict(list)
+    for limit, with_content in {(limit, with_content) for _, limit, with_content in keys}:
+        documents = {document for document, *how in keys if how == [limit, with_content]}
+        columns = () if with_content else VERSION_COLUMNS
+        for version in await newest(DocumentVersion, "document_id", "version", documents, limit, columns=columns):
+            found[version.document_id, limit, with_content].append(version)
+    return [found[key] for key in keys]
 
 
 async def stale_reasons(document_ids: Sequence[UUID]) -> list[list[StaleReason]]:

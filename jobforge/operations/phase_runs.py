@@ -20,6 +20,7 @@ from jobforge.operations import changes, ownership, renewal
 from jobforge.operations.idempotency import once
 from jobforge.settings import current
 from jobforge.storage.models import Application, Caller, PhaseRun, Resume, now
+from jobforge.storage.queries import newest
 
 ACTIVE = (RunStatus.QUEUED, RunStatus.PROCESSING)
 EMPTY_LIBRARY = "Your resume library is empty. Add a resume first."
@@ -199,12 +200,21 @@ async def latest_run(application_id: UUID) -> PhaseRun | None:
     return await runs.order_by("-fence").first()
 
 
-async def runs_of_applications(application_ids: Sequence[UUID]) -> list[list[PhaseRun]]:
-    """The runs of each application, newest first: one statement for all."""
-    found: defaultdict[UUID, list[PhaseRun]] = defaultdict(list)
-    for run in await PhaseRun.filter(application_id__in=set(application_ids)).order_by("-fence"):
-        found[run.application_id].append(run)
-    return [found[key] for key in application_ids]
+async def runs_of_applications(keys: Sequence[tuple[UUID, int]]) -> list[list[PhaseRun]]:
+    """Return the newest runs of each application, by (application, how many): one statement for all that ask alike."""
+    found: defaultdict[tuple[UUID, int], list[PhaseRun]] = defaultdict(list)
+    for limit in {limit for _, limit in keys}:
+        applications = {application for application, size in keys if size == limit}
+        for run in await newest(PhaseRun, "application_id", "fence", applications, limit):
+            found[run.application_id, limit].append(run)
+    return [found[key] for key in keys]
+
+
+async def latest_runs(application_ids: Sequence[UUID]) -> list[PhaseRun | None]:
+    """Return the newest run of each application that was not cancelled: one statement for all."""
+    runs = await newest(PhaseRun, "application_id", "fence", set(application_ids), 1, where="status <> 'cancelled'")
+    found = {run.application_id: run for run in runs}
+    return [found.get(key) for key in application_ids]
 
 
 async def cancel(user: Caller, application_id: str) -> PhaseRun:

@@ -3,7 +3,7 @@
 Whatever may change which one is primary first takes the user's row, so that such requests queue up.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from uuid import UUID
 
@@ -17,9 +17,10 @@ from jobforge.operations.ownership import resume as owned
 from jobforge.storage.models import Caller, Resume, now
 
 
-async def library(user: Caller) -> list[Resume]:
-    """All of them, the primary one first, then the most recently updated."""
-    return await Resume.filter(user_id=user.id).order_by("-is_primary", "-updated_at", "-id")
+async def library(user: Caller, columns: Collection[str] = ()) -> list[Resume]:
+    """Return all of them, the primary one first, then the most recently updated; with these columns or with all."""
+    rows = Resume.filter(user_id=user.id).order_by("-is_primary", "-updated_at", "-id")
+    return await (rows.only("id", *columns) if columns else rows)
 
 
 async def get(user: Caller, resume_id: str) -> Resume:

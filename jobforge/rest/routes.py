@@ -9,14 +9,13 @@ from starlette.types import Receive, Scope, Send
 
 from jobforge.errors import MethodNotAllowed, NotFound
 from jobforge.operations.error_mapping import expected
-from jobforge.rest import applications, auth, documents, files, imports, processing, resumes
+from jobforge.rest import account, applications, auth, documents, files, imports, processing, resumes
 from jobforge.rest.wire import Handler, Router, envelope
 
 PREFIX = "/api/v1"
 EXPORTS = f"{PREFIX}/exports/"
-ROUTERS: tuple[Router, ...] = tuple(
-    part.router for part in (auth, applications, documents, processing, resumes, files, imports)
-)
+_PARTS = (auth, account, applications, documents, processing, resumes, files, imports)
+ROUTERS: tuple[Router, ...] = tuple(part.router for part in _PARTS)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from jobforge import security
-from jobforge.errors import JobForgeError, PayloadTooLarge, RateLimited, UnsupportedMediaType, ValidationError
+from jobforge.errors import (
+    JobForgeError,
+    Overloaded,
+    PayloadTooLarge,
+    RateLimited,
+    UnsupportedMediaType,
+    ValidationError,
+)
 from jobforge.inputs import parse_json
 from jobforge.operations import accounts, error_mapping
 from jobforge.security import Token
@@ -123,6 +130,6 @@ def envelope(error: JobForgeError, path: str) -> Response:
     response = respond(error_mapping.envelope(error, path), error.status)
     if error.status == 401:
         response.headers["www-authenticate"] = "Bearer"
-    if isinstance(error, RateLimited):
+    if isinstance(error, RateLimited | Overloaded):
         response.headers["retry-after"] = str(error.retry_after)
     return response

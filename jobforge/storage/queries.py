@@ -7,9 +7,9 @@ handed on.
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from tortoise.models import Model
@@ -22,6 +22,8 @@ from jobforge.storage.postgres import Client
 CACHE_SIZE = 256
 """SELECTs remembered for each kind; they differ by columns and by which arguments are None."""
 _NOBODY = UUID(int=0)
+
+Found = TypeVar("Found", bound=Model)
 _IN_LIST = re.compile(r" IN \((\$\d+)\)")
 
 
@@ -45,6 +47,38 @@ async def table_of(query: QuerySet[Any], columns: tuple[str, ...]) -> Table:
     """What a query finds that is no `Select`."""
     found = await query.values_list(*columns)
     return Table.of(columns, [[str(value) if isinstance(value, UUID) else value for value in row] for row in found])
+
+
+async def newest(
+    model: type[Found],
+    group: str,
+    order: str,
+    keys: Collection[UUID],
+    limit: int,
+    *,
+    columns: Sequence[str] = (),
+    where: str = "TRUE",
+) -> list[Found]:
+    """Return the rows with the highest `order` of each group, `limit` at most of each, in falling order.
+
+    One statement; only the ids are read of rows that are left out. With `columns`, only these are read. `group`,
+    `order` and `columns` are columns, `where` is a condition in SQL; none of them may come from a client."""
+    client = connection()
+    values: list[Any] = [str(key) for key in keys]
+    if client.capabilities.dialect == "postgres":
+        among, values = "= ANY($1::uuid[])", [values]
+    else:
+        among = f"IN ({', '.join('?' * len(values))})"
+    table = model._meta.db_table
+    read = ", ".join(f"{table}.{column}" for column in columns or model._meta.fields_db_projection)
+    statement = (
+        f"SELECT {read} FROM {table} JOIN (SELECT id AS key, "  # noqa: S608  # nosec B608
+        f"ROW_NUMBER() OVER (PARTITION BY {group} ORDER BY {order} DESC) AS place "
+        f"FROM {table} WHERE {group} {among} AND {where}) AS placed ON placed.key = {table}.id "
+        f"WHERE place <= {limit:d} ORDER BY {table}.{order} DESC"
+    )
+    executor = client.executor_class(model=model, db=client)
+    return await executor.execute_select(statement, values)
 
 
 class Select:

@@ -12,7 +12,7 @@ import pytest
 from services import SECRET
 from tortoise import Tortoise
 
-from jobforge.operations import account_data
+from jobforge.operations import account_export
 from jobforge.settings import Settings, load
 from jobforge.storage import database, postgres
 from jobforge.storage.models import PARTIAL_INDEXES, User
@@ -212,7 +212,7 @@ async def test_a_stored_database_is_upgraded_with_all_its_data(database_settings
             for row in kept:
                 assert after[row["id"]] == after[row["id"]] | row
         for user in await User.all():
-            exported = json.loads(await account_data.export(user))
+            exported = json.loads(await account_export.text(user))
             assert len(exported["applications"]) == 5
             assert sum(len(each["documents"]) for each in exported["applications"]) in (9, 10)
 

@@ -24,7 +24,7 @@ PAGE = """query($first: Int!) { applications(first: $first) {
         processing { currentPhase status progress errorMessage } } } } }"""
 DEEP = """query($first: Int!) { applications(first: $first) { edges { node {
     letter: document(documentType: COVER_LETTER) { id }
-    documents { stale versions { version content } } runs(first: 3) { id } } } } }"""
+    documents { stale versions(first: 3) { version content } } runs(first: 3) { id } } } } }"""
 
 
 @contextmanager

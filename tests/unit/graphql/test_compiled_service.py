@@ -28,7 +28,16 @@ from jobforge.graphql.compiled.emit import Compiled
 from jobforge.graphql.http import GRAPHQL_JSON, JSON, GraphQLOverHTTP
 from jobforge.graphql.limits import MAX_TOKENS
 from jobforge.graphql.schema import JobForgeSchema, make_schema
-from jobforge.operations import account_data, accounts, applications, documents, phase_runs, requirement_match, resumes
+from jobforge.operations import (
+    account_data,
+    account_export,
+    accounts,
+    applications,
+    documents,
+    phase_runs,
+    requirement_match,
+    resumes,
+)
 from jobforge.settings import Settings
 from jobforge.storage.columnar import Groups, Table
 
@@ -39,6 +48,7 @@ TROUBLED = {
     accounts: ("authenticate", "reading", "register", "login", "change_password", "update"),
     applications: ("get", "list_by_cursor", "create", "change", "delete"),
     documents: (
+        "of_each_application",
         "of_applications",
         "versions_of_documents",
         "stale_reasons",
@@ -48,9 +58,10 @@ TROUBLED = {
         "edit",
         "restore",
     ),
-    account_data: ("export", "delete_account"),
+    account_data: ("delete_account",),
+    account_export: ("text",),
     requirement_match: ("of_applications", "reviews_of_documents", "review_text"),
-    phase_runs: ("runs_of_applications", "start", "prepare", "status", "cancel"),
+    phase_runs: ("runs_of_applications", "latest_runs", "start", "prepare", "status", "cancel"),
     resumes: ("library", "get", "create", "replace", "set_primary", "delete"),
 }
 """All that resolvers call."""
