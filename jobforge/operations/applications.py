@@ -20,7 +20,7 @@ from jobforge.enums import ApplicationStatus, PriorityLevel
 from jobforge.errors import NotFound, ValidationError
 from jobforge.inputs import read
 from jobforge.messaging.event_log import Signal
-from jobforge.operations import changes, documents, renewal
+from jobforge.operations import changes, documents, quotas, renewal
 from jobforge.operations.idempotency import once
 from jobforge.operations.ownership import application as owned
 from jobforge.operations.ownership import digest, identity
@@ -164,11 +164,17 @@ async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Row:
         "updated_at": moment,
     }
     async with changes.changing(user.id) as number:
+        await quotas.check_application(user.id, _size(data.job_description, data.additional_context))
         row["change_number"] = row["creation_number"] = number
         await insert(Application, row)
     await changes.announce(user.id, UUID(row["id"]))
     await renewal.request()
     return row
+
+
+def _size(*texts: str | None) -> int:
+    """Return the bytes of the texts."""
+    return sum(len(text.encode()) for text in texts if text)
 
 
 async def get(

@@ -13,7 +13,7 @@ from jobforge import inputs
 from jobforge.enums import Author, DocumentType, StaleReason
 from jobforge.errors import NotFound, VersionConflict
 from jobforge.inputs import read
-from jobforge.operations import changes, renewal
+from jobforge.operations import changes, quotas, renewal
 from jobforge.operations.ownership import application as owned_application
 from jobforge.operations.ownership import identity, word
 from jobforge.storage.columnar import Groups, Row, Table
@@ -59,6 +59,7 @@ async def edit(
     if amend and data.content == document.content and expected_version in (None, document.version):
         return document
     async with changes.changing(user.id) as number:
+        await quotas.check_version(user.id, document, len(data.content.encode()))
         saved = await _next_version(document, _Text(data.content), expected_version, amend=amend)
         await changes.record(saved.application_id, number)
     await _announce(user, saved)
@@ -72,6 +73,7 @@ async def restore(user: Caller, application_id: str, document_type: str, version
     if earlier is None:
         raise NotFound(f"Version {version} not found")
     async with changes.changing(user.id) as number:
+        await quotas.check_version(user.id, document, len(earlier.content.encode()))
         saved = await _next_version(document, _Text(earlier.content, pinned=True), None)
         await changes.record(saved.application_id, number)
     await _announce(user, saved)

@@ -16,7 +16,7 @@ from jobforge.enums import Phase, ProcessingState, RunStatus, Writer
 from jobforge.errors import InvalidState, NotFound, ServiceUnavailable
 from jobforge.inputs import read
 from jobforge.messaging.event_log import Event, EventKind
-from jobforge.operations import changes, ownership, renewal
+from jobforge.operations import changes, ownership, quotas, renewal
 from jobforge.operations.idempotency import once
 from jobforge.settings import current
 from jobforge.storage.models import Application, Caller, PhaseRun, Resume, now
@@ -137,6 +137,8 @@ async def _insert(user: Caller, application_id: UUID, order: _Order) -> PhaseRun
             application = await ownership.application(user, application_id, lock=True)
             await _check_order(application, order.phase, order.again)
             resume = await _resume_for(user, application, order.phase, order.resume_id)
+            for phase in (order.phase, *order.next_phases):
+                await quotas.check_phase(user.id, application.id, PHASES[phase].document)
             latest = await PhaseRun.filter(application_id=application.id).order_by("-fence").first()
             moment = now()
             run = await PhaseRun.create(

@@ -10,7 +10,7 @@ from uuid import UUID
 from jobforge import inputs
 from jobforge.errors import InvalidState, VersionConflict
 from jobforge.inputs import read
-from jobforge.operations import changes, renewal
+from jobforge.operations import changes, quotas, renewal
 from jobforge.operations.idempotency import once
 from jobforge.operations.ownership import digest
 from jobforge.operations.ownership import resume as owned
@@ -35,6 +35,7 @@ async def create(user: Caller, given: object, key: str | None = None) -> Resume:
 
 async def _insert(user: Caller, data: inputs.ResumeWrite) -> Resume:
     async with _queued(user):
+        await quotas.check_resumes(user.id, len(data.content.encode()))
         primary = bool(data.is_primary) or not await Resume.filter(user_id=user.id).exists()
         if primary:
             await _take_primary_from_others(user)
