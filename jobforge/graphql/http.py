@@ -24,7 +24,13 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType as Operation
 
-from jobforge.errors import MethodNotAllowed, PayloadTooLarge, UnsupportedMediaType, ValidationError
+from jobforge.errors import (
+    AnswerTooLarge,
+    MethodNotAllowed,
+    PayloadTooLarge,
+    UnsupportedMediaType,
+    ValidationError,
+)
 from jobforge.graphql.compiled import response_bytes
 from jobforge.graphql.context import Context
 from jobforge.graphql.limits import MAX_CHARACTERS, MAX_TOKENS
@@ -32,6 +38,7 @@ from jobforge.graphql.scalars import LARGE_FILES
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
 from jobforge.inputs import parse_json
 from jobforge.messaging.listeners import Closing
+from jobforge.settings import current
 
 log = structlog.get_logger(__name__)
 
@@ -145,7 +152,10 @@ async def _with_heartbeat(results: AsyncGenerator[Any, None]) -> AsyncGenerator[
 def _bytes(result: Any) -> bytes:
     if isinstance(result, PreExecutionError):  # nothing was executed: there is no data, not even null
         return orjson.dumps({"errors": [error.formatted for error in result.errors or []]})
-    return response_bytes(result)
+    content = response_bytes(result)
+    if len(content) <= current().answer_bytes:
+        return content
+    return orjson.dumps({"data": None, "errors": [_explained(AnswerTooLarge()).formatted]})
 
 
 def _waiting(result: Any) -> dict[str, str]:

@@ -81,7 +81,7 @@ WEIGHTS = {
     "Document.content": 10,
     "DocumentVersion.content": 10,
     "Resume.content": 5,
-    "Query.exportAccount": 1000,
+    "Query.exportAccount": 1500,
     # Hashing a password takes a quarter of a second.
     "Mutation.register": 500,
     "Mutation.login": 500,

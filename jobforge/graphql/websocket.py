@@ -129,6 +129,11 @@ class Handler(BaseGraphQLTransportWSHandler[Context, None]):
                 await self._reject_incremental_delivery(operation)
                 return
             result.data = cast(Any, data_json(result.data))  # the result is of this subscriber, its data of all
+            if len(orjson.dumps(result.data)) > current().answer_bytes:
+                error = GraphQLError(AnswerTooLarge.message, original_error=AnswerTooLarge())
+                explain(error)
+                await operation.send_initial_errors([error])
+                return
             await operation.send_next(result)
 
 

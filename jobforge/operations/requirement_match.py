@@ -9,8 +9,8 @@ from jobforge import inputs, settings
 from jobforge.enums import DocumentType, Phase, Severity, Verdict
 from jobforge.errors import InvalidState, Overloaded, RateLimited
 from jobforge.factcheck.findings import Finding
-from jobforge.factcheck.review import Review
 from jobforge.factcheck.registry import Check, all_checks
+from jobforge.factcheck.review import Review
 from jobforge.injection.detect import Injection
 from jobforge.inputs import read
 from jobforge.matching.match import Match, MatchedRequirement
