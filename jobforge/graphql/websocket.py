@@ -30,7 +30,7 @@ from strawberry.types.execution import PreExecutionError
 from strawberry.types.unset import UNSET, UnsetType
 
 from jobforge import messaging
-from jobforge.errors import AuthenticationError, RateLimited
+from jobforge.errors import AnswerTooLarge, AuthenticationError, RateLimited
 from jobforge.graphql.compiled import data_json
 from jobforge.graphql.context import Context
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
@@ -38,6 +38,7 @@ from jobforge.graphql.socket_registry import TOKEN_ENDED, TOO_MANY, Registration
 from jobforge.messaging.listeners import Closing
 from jobforge.operations import accounts
 from jobforge.security import Token
+from jobforge.settings import current
 
 INIT_SECONDS = 10
 RESTART = 1012
