@@ -32,14 +32,15 @@ async def text(user: Caller) -> str:
     """Return the export as one text.
 
     Raises AnswerTooLarge beyond the cap on answers, and RateLimited while another export of the user is written."""
-    most = current().answer_bytes * 3 // 4  # within an answer its quotation marks take two bytes each
+    cap = current().answer_bytes
+    most = cap * 3 // 4  # within an answer its quotation marks take two bytes each
     content = bytearray()
     async with _one_at_a_time(user.id):
         async for piece in _pieces(user):
             content += piece
             if len(content) > most:
                 raise AnswerTooLarge(
-                    f"Your data is larger than an answer may be ({current().answer_bytes // 2**20} MiB). Download it from GET {ROUTE}, "
+                    f"Your data is larger than an answer may be ({cap // 2**20} MiB). Download it from GET {ROUTE}, "
                     "with the same token."
                 )
     return content.decode()
