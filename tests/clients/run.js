@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { Server } from "./server.js";
 
 async function runTests(url) {
-  const tests = spawn(process.execPath, ["--test", "--test-timeout=180000", ...process.argv.slice(2)], {
+  const tests = spawn(process.execPath, ["--test", "--test-timeout=600000", ...process.argv.slice(2)], {
     stdio: "inherit",
     env: { ...process.env, JOBFORGE_URL: url },
   });

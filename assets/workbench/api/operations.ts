@@ -146,7 +146,7 @@ export type ApplicationQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationQuery = { application: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, match: { lowConfidence: boolean, requirements: Array<{ text: string, kind: RequirementKind, terms: Array<string>, status: RequirementStatus, evidence: string | null }>, injections: Array<{ code: string, quote: string }>, resume: { id: string, name: string } | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean, content: string, author: Author, staleReasons: Array<StaleReason>, updatedAt: string, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string }>, provenance: Array<{ line: number, source: Source, evidence: Array<string> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> }>, runs: Array<{ id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null }>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null } } | null, resumes: Array<{ id: string, name: string, isPrimary: boolean }> };
+export type ApplicationQuery = { application: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, match: { lowConfidence: boolean, requirements: Array<{ text: string, kind: RequirementKind, terms: Array<string>, status: RequirementStatus, evidence: string | null, evidenceLine: number | null, position: { start: number, end: number } | null }>, injections: Array<{ code: string, quote: string }>, resume: { id: string, name: string } | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean, content: string, author: Author, staleReasons: Array<StaleReason>, updatedAt: string, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> }>, runs: Array<{ costMicros: number | null, currency: string | null, id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null, changes: Array<{ line: number, before: string, after: string | null, reason: string, code: string }> }>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null } } | null, resumes: Array<{ id: string, name: string, isPrimary: boolean }> };
 
 export type ApplicationsQueryVariables = Exact<{
   first: number;
@@ -195,7 +195,7 @@ export type CurrentDocumentQueryVariables = Exact<{
 }>;
 
 
-export type CurrentDocumentQuery = { document: { id: string, documentType: DocumentType, content: string, version: number, author: Author, stale: boolean, staleReasons: Array<StaleReason>, updatedAt: string, verdict: Verdict | null, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string }>, provenance: Array<{ line: number, source: Source, evidence: Array<string> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> } | null };
+export type CurrentDocumentQuery = { document: { id: string, documentType: DocumentType, content: string, version: number, author: Author, stale: boolean, staleReasons: Array<StaleReason>, updatedAt: string, verdict: Verdict | null, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> } | null };
 
 export type DeleteAccountMutationVariables = Exact<{
   password: string;
@@ -234,7 +234,7 @@ export type DocumentVersionQueryVariables = Exact<{
 
 export type DocumentVersionQuery = { documentVersion: { version: number, author: Author, writer: string | null, content: string, createdAt: string } | null };
 
-export type DocumentTextFragment = { id: string, documentType: DocumentType, content: string, version: number, author: Author, stale: boolean, staleReasons: Array<StaleReason>, updatedAt: string, verdict: Verdict | null, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string }>, provenance: Array<{ line: number, source: Source, evidence: Array<string> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> };
+export type DocumentTextFragment = { id: string, documentType: DocumentType, content: string, version: number, author: Author, stale: boolean, staleReasons: Array<StaleReason>, updatedAt: string, verdict: Verdict | null, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> };
 
 export type ExportAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -299,7 +299,7 @@ export type RestoreDocumentMutationVariables = Exact<{
 }>;
 
 
-export type RestoreDocumentMutation = { restoreDocument: { id: string, documentType: DocumentType, content: string, version: number, author: Author, stale: boolean, staleReasons: Array<StaleReason>, updatedAt: string, verdict: Verdict | null, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string }>, provenance: Array<{ line: number, source: Source, evidence: Array<string> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> } };
+export type RestoreDocumentMutation = { restoreDocument: { id: string, documentType: DocumentType, content: string, version: number, author: Author, stale: boolean, staleReasons: Array<StaleReason>, updatedAt: string, verdict: Verdict | null, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> } };
 
 export type ResumeTextFragment = { id: string, name: string, content: string, focusArea: FocusArea | null, isPrimary: boolean, version: number, updatedAt: string };
 
@@ -320,7 +320,7 @@ export type ResumesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ResumesQuery = { resumes: Array<{ id: string, name: string, focusArea: FocusArea | null, isPrimary: boolean, version: number, createdAt: string, updatedAt: string }> };
 
-export type ReviewResultFragment = { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string }>, provenance: Array<{ line: number, source: Source, evidence: Array<string> }> };
+export type ReviewResultFragment = { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> };
 
 export type ReviewQueryVariables = Exact<{
   applicationId: string;
@@ -329,7 +329,7 @@ export type ReviewQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQuery = { review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string }>, provenance: Array<{ line: number, source: Source, evidence: Array<string> }> } | null };
+export type ReviewQuery = { review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> } | null };
 
 export type RunFragment = { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null };
 
@@ -386,7 +386,7 @@ export type UpdateDocumentMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDocumentMutation = { updateDocument: { id: string, documentType: DocumentType, content: string, version: number, author: Author, stale: boolean, staleReasons: Array<StaleReason>, updatedAt: string, verdict: Verdict | null, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string }>, provenance: Array<{ line: number, source: Source, evidence: Array<string> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> } };
+export type UpdateDocumentMutation = { updateDocument: { id: string, documentType: DocumentType, content: string, version: number, author: Author, stale: boolean, staleReasons: Array<StaleReason>, updatedAt: string, verdict: Verdict | null, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> } };
 
 export type UpdateMeMutationVariables = Exact<{
   fullName?: string | null | undefined;
@@ -412,11 +412,11 @@ const ApplicationRow = `fragment ApplicationRow on Application{id companyName ro
 const DocumentText = `fragment DocumentText on Document{id documentType content version author stale staleReasons updatedAt verdict review{...ReviewResult}versions{version author writer verdict createdAt}}`;
 const Processing = `fragment Processing on ProcessingStatus{currentPhase status progress errorMessage}`;
 const ResumeText = `fragment ResumeText on Resume{id name content focusArea isPrimary version updatedAt}`;
-const ReviewResult = `fragment ReviewResult on DocumentReview{verdict coverage findings{code severity line quote message}provenance{line source evidence}}`;
+const ReviewResult = `fragment ReviewResult on DocumentReview{verdict coverage findings{code severity line quote message range{start end}values{name value}}provenance{line source evidence evidenceLines}}`;
 const Run = `fragment Run on PhaseRun{id phase status progress attempt provider model errorCode errorMessage createdAt completedAt}`;
 
 export const ApplicationChangedDocument = typed<ApplicationChangedSubscription, ApplicationChangedSubscriptionVariables>(`subscription ApplicationChanged($after:ID){applicationChanged(after:$after){id kind at application{...ApplicationRow}}}`, ApplicationRow, Processing);
-export const ApplicationDocument = typed<ApplicationQuery, ApplicationQueryVariables>(`query Application($id:ID!){application(id:$id){...ApplicationRow jobUrl jobDescription additionalContext match{lowConfidence requirements{text kind terms status evidence}injections{code quote}resume{id name}}documents{...DocumentText}runs(first:3){...Run}}resumes{id name isPrimary}}`, ApplicationRow, Processing, DocumentText, ReviewResult, Run);
+export const ApplicationDocument = typed<ApplicationQuery, ApplicationQueryVariables>(`query Application($id:ID!){application(id:$id){...ApplicationRow jobUrl jobDescription additionalContext match{lowConfidence requirements{text kind terms status evidence evidenceLine position{start end}}injections{code quote}resume{id name}}documents{...DocumentText}runs(first:5){...Run costMicros currency changes{line before after reason code}}}resumes{id name isPrimary}}`, ApplicationRow, Processing, DocumentText, ReviewResult, Run);
 export const ApplicationsDocument = typed<ApplicationsQuery, ApplicationsQueryVariables>(`query Applications($first:Int!$after:String$search:String$status:ApplicationStatus){applications(first:$first after:$after search:$search status:$status){totalCount pageInfo{hasNextPage endCursor}edges{node{...ApplicationRow}}}}`, ApplicationRow, Processing);
 export const CancelDocument = typed<CancelMutation, CancelMutationVariables>(`mutation Cancel($id:ID!){cancelProcessing(applicationId:$id){...Run}}`, Run);
 export const ChangePasswordDocument = typed<ChangePasswordMutation, ChangePasswordMutationVariables>(`mutation ChangePassword($currentPassword:String!$newPassword:String!){changePassword(currentPassword:$currentPassword newPassword:$newPassword){tokenType}}`);

@@ -10,12 +10,12 @@ import { t } from "../locales/i18n.ts";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
 import { dropDraft, readDraft, saveDraft } from "../text/drafts.ts";
 import { cut, place, type Span } from "../text/spans.ts";
-import type { FullApplication, Requirement } from "./tabs.ts";
+import type { FullApplication } from "./tabs.ts";
 
 type Value = { kind: "requirement"; index: number; status: "PROVED" | "LISTED" | "MISSING" } | { kind: "injection" };
 
 function spansOf({ jobDescription, match }: FullApplication): Span<Value>[] {
-  const requirements = match.requirements.flatMap(({ text, position, status }: Requirement, index) => {
+  const requirements = match.requirements.flatMap(({ text, position, status }, index) => {
     const at = place(jobDescription, text, position);
     return at ? [{ ...at, value: { kind: "requirement", index, status } as const }] : [];
   });

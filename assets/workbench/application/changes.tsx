@@ -9,7 +9,8 @@ import { ProblemNotice } from "../parts/problem-notice.tsx";
 import { route, setQuery } from "../router.ts";
 import { type Change, putBack } from "../text/diff.ts";
 import { DiffView } from "./diff-view.tsx";
-import type { FullApplication, FullDocument } from "./tabs.ts";
+import { CheckedLines } from "./checked.tsx";
+import { DOCUMENT_TABS, type FullApplication, type FullDocument } from "./tabs.ts";
 
 const SOURCE = "source";
 
@@ -50,8 +51,7 @@ export function ChangesView({ application, document, refresh }: Props) {
   const textOf = (name: string) => (name === String(document.version) ? document.content : texts[name]);
   const [before, after] = [textOf(from), isCurrent ? document.content : textOf(String(to))];
 
-  const undo = async (change: Change) => {
-    const content = putBack(document.content, change);
+  const save = async (content: string) => {
     const names = { applicationId: application.id, documentType: document.documentType };
     try {
       await act(UpdateDocumentDocument, { ...names, content, expectedVersion: document.version, amend: false });
@@ -66,7 +66,13 @@ export function ChangesView({ application, document, refresh }: Props) {
     return `${t("document.version", { n: version })}${at ? ` · ${dateTime(at)}` : ""}`;
   };
   const older = versions.filter((version) => version !== document.version);
-  if (!hasSource && !older.length) return <p class="pad faint">{t("changes.only")}</p>;
+  const run = application.runs.find(({ phase, status }) => status === "COMPLETED" && DOCUMENT_TABS[phase].documentType === document.documentType);
+  const checked = (
+    <CheckedLines changes={run?.changes ?? []} content={document.content} onPutBack={(content) => void save(content)} />
+  );
+  if (!hasSource && !older.length) {
+    return <div class="changes">{checked}{!run?.changes.length && <p class="faint">{t("changes.only")}</p>}</div>;
+  }
 
   return (
     <div class="changes">
@@ -91,8 +97,9 @@ export function ChangesView({ application, document, refresh }: Props) {
       {before === undefined || after === undefined ? (
         !problem && <Skeleton rows={6} label={t("changes.title")} />
       ) : (
-        <DiffView before={before} after={after} {...(isCurrent ? { onPutBack: (change: Change) => void undo(change) } : {})} />
+        <DiffView before={before} after={after} {...(isCurrent ? { onPutBack: (change: Change) => void save(putBack(document.content, change)) } : {})} />
       )}
+      {checked}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { EmptyState } from "../components/small.tsx";
-import { percent, t } from "../locales/i18n.ts";
+import { money, percent, t } from "../locales/i18n.ts";
 import { writerName } from "../parts/writers.tsx";
 import { route, setQuery } from "../router.ts";
 import type { Phase } from "../api/operations.ts";
@@ -62,6 +62,8 @@ export function DocumentPane(props: PaneProps) {
     setWanted({ finding, takeOut, serial: (wanted?.serial ?? 0) + 1 });
     if (mode !== "edit") setMode("edit");
   };
+  const run = application.runs.find((one) => one.phase === phase && one.status === "COMPLETED");
+  const cost = run?.costMicros && run.currency ? money(run.costMicros, run.currency) : "";
   const author = document.author === "USER" ? t("document.byYou") : t("document.byWriter", { writer: writerName({ name: document.versions[0]?.writer ?? "offline", model: null }) });
 
   return (
@@ -96,6 +98,7 @@ export function DocumentPane(props: PaneProps) {
       {mode === "read" && (
         <p class="document-foot small faint">
           {t("document.version", { n: document.version })} · {author}
+          {cost && ` · ${cost}`}
           {document.review.coverage !== null && ` · ${t("document.coverage", { share: percent(document.review.coverage) })}`}
         </p>
       )}

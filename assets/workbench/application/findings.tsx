@@ -9,7 +9,7 @@ import type { Finding, Provenance } from "./tabs.ts";
 const MARKS = { BLOCK: "✕", WARN: "△", INFO: "○" } as const;
 
 /** Return what a finding says, in the page's language where its code is known. */
-export function findingText({ code, message, values = [] }: Finding): string {
+export function findingText({ code, message, values }: Finding): string {
   return tOr(`finding.${code}`, message, Object.fromEntries(values.map(({ name, value }) => [name, value])));
 }
 
@@ -21,7 +21,7 @@ function NearestDialog({ finding, provenance, resumeId, onClose }: {
   onClose: () => void;
 }) {
   const origin = provenance.find(({ line }) => line === finding.line);
-  const line = origin?.evidenceLines?.[0];
+  const line = origin?.evidenceLines[0];
   return (
     <Dialog title={t("findings.nearest")} onClose={onClose}>
       <p><q>{finding.quote}</q></p>

@@ -3,21 +3,9 @@ import type { ApplicationQuery, Phase } from "../api/operations.ts";
 
 export type TabKey = "ad" | "report" | "resume" | "letter";
 export type FullApplication = NonNullable<ApplicationQuery["application"]>;
-interface Range {
-  start: number;
-  end: number;
-}
-
-/** What a requirement, a finding and a line's origin may say beyond the core: an older server leaves it out. */
-export type Requirement = FullApplication["match"]["requirements"][number] & {
-  position?: Range | null;
-  evidenceLine?: number | null;
-};
-export type Finding = FullDocument["review"]["findings"][number] & {
-  range?: Range | null;
-  values?: readonly { name: string; value: string }[];
-};
-export type Provenance = FullDocument["review"]["provenance"][number] & { evidenceLines?: readonly number[] };
+export type Requirement = FullApplication["match"]["requirements"][number];
+export type Finding = FullDocument["review"]["findings"][number];
+export type Provenance = FullDocument["review"]["provenance"][number];
 
 export type FullDocument = FullApplication["documents"][number];
 

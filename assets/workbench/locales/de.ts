@@ -250,6 +250,7 @@ export default {
   "changes.removed": "entfernt",
   "changes.count": "{n} Änderung|{n} Änderungen",
   "changes.change": "Änderung {n}",
+  "checked.title": "Was die Prüfung am Entwurf geändert hat",
   "versions.restore": "Wiederherstellen",
   "versions.restored": "Fassung {n} ist wieder die neueste.",
   "versions.you": "Sie",

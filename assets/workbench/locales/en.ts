@@ -248,6 +248,7 @@ const en = {
   "changes.removed": "removed",
   "changes.count": "{n} change|{n} changes",
   "changes.change": "Change {n}",
+  "checked.title": "What the checks changed in the draft",
   "versions.restore": "Restore",
   "versions.restored": "Version {n} is the newest again.",
   "versions.you": "You",

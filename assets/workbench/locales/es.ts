@@ -250,6 +250,7 @@ export default {
   "changes.removed": "quitado",
   "changes.count": "{n} cambio|{n} cambios",
   "changes.change": "Cambio {n}",
+  "checked.title": "Lo que la revisión cambió en el borrador",
   "versions.restore": "Restaurar",
   "versions.restored": "La versión {n} vuelve a ser la más nueva.",
   "versions.you": "Usted",

@@ -250,6 +250,7 @@ export default {
   "changes.removed": "retiré",
   "changes.count": "{n} changement|{n} changements",
   "changes.change": "Changement {n}",
+  "checked.title": "Ce que la vérification a changé au brouillon",
   "versions.restore": "Rétablir",
   "versions.restored": "La version {n} est de nouveau la plus récente.",
   "versions.you": "Vous",

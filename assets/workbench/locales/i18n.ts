@@ -69,6 +69,10 @@ export function tOr(key: string, fallback: string, values: Record<string, string
 export const percent = (share: number): string =>
   new Intl.NumberFormat(language.value, { style: "percent" }).format(share);
 
+/** Return an amount in millionths of a currency for people. */
+export const money = (micros: number, currency: string): string =>
+  new Intl.NumberFormat(language.value, { style: "currency", currency, maximumFractionDigits: 4 }).format(micros / 1e6);
+
 export const clock = (at: number | string): string =>
   new Date(at).toLocaleTimeString(language.value, { hour: "2-digit", minute: "2-digit" });
 

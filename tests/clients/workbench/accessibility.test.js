@@ -34,7 +34,7 @@ const VIEWS = (path) => [
   ["report", `${path}?tab=report`, (page) => button(page, "Changes").waitFor()],
   ["letter", `${path}?tab=letter`, (page) => button(page, "Changes").waitFor()],
   ["editor", `${path}?tab=letter&show=edit`, (page) => box(page, "Letter").waitFor()],
-  ["changes", `${path}?tab=resume&show=changes`, (page) => page.getByRole("group", { name: "Change 1" }).waitFor()],
+  ["changes", `${path}?tab=resume&show=changes`, (page) => page.getByRole("group", { name: "Change 1", exact: true }).waitFor()],
   ["versions", `${path}?tab=resume&show=versions`, (page) => page.getByText("Version 1").waitFor()],
   ["resumes", "/resumes", (page) => page.getByText("primary").waitFor()],
   ["new resume", "/resumes/new", (page) => box(page, "Resume text").waitFor()],

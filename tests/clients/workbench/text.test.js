@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { load } from "./bundle.js";
 
-const [view, highlight, diff, blocks, inline, spans, drafts, form] = await Promise.all([
+const [view, highlight, diff, blocks, inline, spans, drafts, form, checked] = await Promise.all([
   load("text/phase-view.ts"),
   load("text/highlight.ts"),
   load("text/diff.ts"),
@@ -12,6 +12,7 @@ const [view, highlight, diff, blocks, inline, spans, drafts, form] = await Promi
   load("text/spans.ts"),
   load("text/drafts.ts"),
   load("text/start-form.ts"),
+  load("text/checked.ts"),
 ]);
 
 const event = (__typename, fields = {}) => ({ __typename, id: "1", phase: "RESEARCH", ...fields });
@@ -265,5 +266,26 @@ describe("the form of a new application", () => {
   test("a resume is named after its first line", () => {
     assert.equal(form.resumeName("\n# **Mara Lindqvist**\nrest", "Resume"), "Mara Lindqvist");
     assert.equal(form.resumeName("", "Resume"), "Resume");
+  });
+});
+
+describe("what the checks changed", () => {
+  const content = "one\nI helped a team of 4.\nthree";
+
+  test("a line goes back to what the writer wrote, wherever it stands by now", () => {
+    const change = { line: 2, before: "I led a team of 40.", after: "I helped a team of 4." };
+    assert.equal(checked.putLineBack(content, change), "one\nI led a team of 40.\nthree");
+    assert.equal(checked.putLineBack(`new\n${content}`, change), "new\none\nI led a team of 40.\nthree");
+  });
+
+  test("a line that was left out comes back, and once only", () => {
+    const change = { line: 2, before: "left out", after: null };
+    const restored = checked.putLineBack(content, change);
+    assert.equal(restored.split("\n")[1], "left out");
+    assert.equal(checked.putLineBack(restored, change), null);
+  });
+
+  test("a line that was edited since is left alone", () => {
+    assert.equal(checked.putLineBack("other", { line: 1, before: "a", after: "b" }), null);
   });
 });
