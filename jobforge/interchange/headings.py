@@ -91,6 +91,8 @@ def find_headings(rows: Sequence[Row], name: int | None) -> set[int]:
         chosen.update(index for index in hits if not shared or not _is_label(rows, index))
         if 4 * len(hits) >= len(members) - len(dated):
             chosen.update(index for index in members if index not in known and _may_be_heading(rows, index, shared))
+    if len(chosen) < 2 <= len({heading_kind(rows[index].text) for index in known}):
+        return chosen | known  # nothing is set apart at all: the words must do
     return chosen
 
 
