@@ -11,6 +11,8 @@ from jobforge.resumes.parser import SectionKind, heading_kind
 
 _MARKUP = re.compile(r"([*`])|(?<!\w)(_)|(_)(?!\w)|(<)(?=[/a-zA-Z!?])|(&)(?=#?\w+;)|(!?\[)(?=[^\]]*\]\()")
 _CONTACT = re.compile(r"\S@\S+\.\w|\+?\(?\d[\d ()./-]{7,}\d|linkedin\.com|github\.com", re.IGNORECASE)
+_MAX_TITLE = 100  # characters
+_LARGER = 1.15  # times the usual size: letters of a heading
 _PARAGRAPH_GAP = 1.9  # of the size of letters
 _MAX_CONTACT_ROWS, _MAX_CONTACT = 8, 90
 _LINE_START = re.compile(r"^(\s*)([#>+=~-]|\d{1,2}(?=[.)]\s))")
@@ -47,6 +49,27 @@ def compose(rows: Sequence[Row]) -> str:
             continue
         out += ["", f"## {escape(_close_up(section.title or ''))}", ""]
         out += _body(section)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(out)).strip() + "\n"
+
+
+def compose_text(rows: Sequence[Row]) -> str:
+    """Return the rows of a text that is no resume as Markdown: headings, paragraphs and lists in their order."""
+    rows = [row for row in rows if row.text]
+    usual = body_size(rows)
+    title = max(range(len(rows)), key=lambda index: (rows[index].size, -index), default=None)
+    out: list[str] = []
+    for index, row in enumerate(rows):
+        short = not row.marker and len(row.text) <= _MAX_TITLE and not row.text.endswith((".", ",", ";"))
+        larger = row.size >= _LARGER * usual
+        stated = row.heading is not None
+        if short and index == title and larger:
+            out += ["", f"# {escape(row.text)}", ""]
+        elif short and (stated or larger or (row.bold and len(row.cells) == 1)):
+            out += ["", f"## {escape(_close_up(row.text))}", ""]
+        else:
+            if index and not (row.marker and rows[index - 1].marker):
+                out.append("")
+            out.append(_paragraph(replace(row, bold=False)))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(out)).strip() + "\n"
 
 

@@ -15,6 +15,7 @@ _DOCUMENT_NAME = re.compile(
 )
 _NOT_A_NAME = re.compile(r"[\d@/|:]")
 _MAX_HEADING = 60
+_CAPITALS = 3  # where a style says so
 
 
 def name_row(rows: Sequence[Row]) -> int | None:
@@ -90,7 +91,10 @@ def find_headings(rows: Sequence[Row], name: int | None) -> set[int]:
         shared = len(dated) > 1 or any(has_title_word(rows[index].text) for index in dated)
         chosen.update(index for index in hits if not shared or not _is_label(rows, index))
         if 4 * len(hits) >= len(members) - len(dated):
-            chosen.update(index for index in members if index not in known and _may_be_heading(rows, index, shared))
+            rest = [index for index in members if index not in known and _may_be_heading(rows, index, shared)]
+            if len(style) > _CAPITALS and (*style[:_CAPITALS], False, *style[_CAPITALS + 1 :]) == body:
+                rest = [index for index in rest if _has_room(rows, index)]  # capitals alone may be an abbreviation
+            chosen.update(rest)
     if len(chosen) < 2 <= len({heading_kind(rows[index].text) for index in known}):
         return chosen | known  # nothing is set apart at all: the words must do
     return chosen
@@ -119,12 +123,15 @@ def _body_style(rows: Sequence[Row]) -> tuple[object, ...]:
 def _stands_apart(rows: Sequence[Row], index: int) -> bool:
     """Whether a row that looks like text has the room of a heading: more above it than lines have."""
     row = rows[index]
+    following = rows[index + 1] if index + 1 < len(rows) else None
+    opens_list = following is not None and bool(following.marker) and row.text.endswith(":")
+    return row.text.isupper() or opens_list or _has_room(rows, index)
+
+
+def _has_room(rows: Sequence[Row], index: int) -> bool:
     gaps = sorted(other.gap for other in rows if other.gap < 9)
     usual = gaps[len(gaps) // 2] if gaps else 1.2
-    following = rows[index + 1] if index + 1 < len(rows) else None
-    return (
-        row.gap > 1.25 * usual or row.text.isupper() or bool(following and following.marker and row.text.endswith(":"))
-    )
+    return rows[index].gap > 1.25 * usual
 
 
 def _is_dated(rows: Sequence[Row], index: int) -> bool:

@@ -1,5 +1,7 @@
 """A PDF made into Markdown: Europass's own data where it carries them, else what its pages show."""
 
+from collections.abc import Callable, Sequence
+
 import pypdfium2 as pdfium
 
 from jobforge.interchange.characters import open_pdf, read_pages
@@ -8,6 +10,7 @@ from jobforge.interchange.europass import is_europass, read_europass
 from jobforge.interchange.layout import Layout, read_layout
 from jobforge.interchange.limits import MAX_PAGES, no_text
 from jobforge.interchange.results import Refusal, RefusalCode
+from jobforge.interchange.rows import Row
 
 _MAX_ATTACHMENTS = 20
 _MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024
@@ -15,8 +18,8 @@ _MIN_LETTERS = 40
 _MAX_SHOWN = 3
 
 
-def read_pdf(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Return the text of a PDF as Markdown, and sentences on what to look at. Raises: Refusal."""
+def read_pdf(data: bytes, write: Callable[[Sequence[Row]], str] = compose) -> tuple[str, tuple[str, ...]]:
+    """Return a PDF as what `write` makes of its rows, and sentences on what to look at. Raises: Refusal."""
     document = open_pdf(data)
     try:
         if len(document) <= MAX_PAGES and (attached := _europass(document)) is not None:
@@ -31,7 +34,7 @@ def read_pdf(data: bytes) -> tuple[str, tuple[str, ...]]:
     if letters < _MIN_LETTERS:
         raise no_text("PDF")
     layout = read_layout(pages)
-    return compose(layout.rows), tuple(_warnings(layout, sum(page.skipped for page in pages)))
+    return write(layout.rows), tuple(_warnings(layout, sum(page.skipped for page in pages)))
 
 
 def _europass(document: pdfium.PdfDocument) -> str | None:

@@ -35,11 +35,25 @@ def read_ad_file(data: bytes, filename: str | None = None) -> ImportedAd:
         return read_ad_page(_storable(decode(data)))
     if kind not in (Format.PDF, Format.DOCX, Format.MARKDOWN, Format.TEXT):
         raise unsupported("An ad in this format")
-    content, warnings = _resume_text(kind, data, filename)
+    content, warnings = _ad_text(kind, data)
     content = _storable(content).strip()
     if not content:
         raise no_text()
     return ImportedAd(content, warnings=(*warnings, *length_warnings(content)))
+
+
+def _ad_text(kind: Format, data: bytes) -> tuple[str, tuple[str, ...]]:
+    from jobforge.interchange.compose import compose_text
+
+    if kind is Format.PDF:
+        from jobforge.interchange.pdf_in import read_pdf
+
+        return read_pdf(data, compose_text)
+    if kind is Format.DOCX:
+        from jobforge.interchange.docx_in import read_docx
+
+        return compose_text(read_docx(data).rows), ()
+    return decode(data), ()
 
 
 def _resume_text(kind: Format, data: bytes, filename: str | None) -> tuple[str, tuple[str, ...]]:

@@ -117,7 +117,8 @@ def _right_edge(flow: Flow) -> float:
     if not fragments:
         return 0.0
     left, right = min(f.left for f in fragments), max(f.x1 for f in fragments)
-    full = sum(fragment.x1 > right - _RAGGED * (right - left) for fragment in fragments)
+    width = right - left
+    full = sum(f.x1 > right - _RAGGED * width and f.left < left + 0.2 * width for f in fragments)
     return right if full >= _MIN_FULL else max(right, flow.right)
 
 
@@ -202,7 +203,7 @@ def _continues(current: _Open, line: list[Fragment], column: _Column, new_chunk:
         return False
     if is_date(text) and not current.row.marker and last.look != fragment.look:
         return False
-    if heading_kind(text) and fragment.all_bold:
+    if heading_kind(text) and (fragment.all_bold or text.isupper() or last.text.endswith(_SENTENCE_END)):
         return False
     return _is_wrapped(current, cell, fragment, column)
 
