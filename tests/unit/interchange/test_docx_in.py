@@ -78,17 +78,17 @@ def typed(document: Document) -> None:
 def lines_in_one_paragraph(document: Document) -> None:
     document.add_paragraph().add_run("Experience").bold = True
     for title, employer, dates, items in JOBS:
-        run = document.add_paragraph().add_run(f"{title}, {employer}, {dates}")
+        paragraph = document.add_paragraph(f"{title}, {employer}, {dates}")
         for item in items:
-            run.add_break()
-            run = run._parent.add_run(f"- {item}")  # type: ignore[union-attr]
+            paragraph.add_run().add_break()
+            paragraph.add_run(f"- {item}")
 
 
 def rows_of_a_table(document: Document) -> None:
     document.add_heading("Experience", 1)
-    table = document.add_table(0, 2)
-    for title, employer, dates, items in JOBS:
-        left, right = table.add_row().cells
+    table = document.add_table(len(JOBS), 2)
+    for row, (title, employer, dates, items) in zip(table.rows, JOBS, strict=True):
+        left, right = row.cells
         left.text = dates
         right.paragraphs[0].add_run(title).bold = True
         right.add_paragraph(employer)
@@ -97,7 +97,8 @@ def rows_of_a_table(document: Document) -> None:
 
 
 def labels_of_a_table(document: Document) -> None:
-    left, right = document.add_table(1, 2).rows[0].cells
+    rows = document.add_table(2, 2).rows
+    left, right = rows[0].cells
     left.text = "Experience"
     first = True
     for title, employer, dates, items in JOBS:
@@ -106,7 +107,7 @@ def labels_of_a_table(document: Document) -> None:
         first = False
         for item in items:
             right.add_paragraph(item, style="List Bullet")
-    second = document.tables[0].add_row().cells
+    second = rows[1].cells
     second[0].text, second[1].text = "Skills", "Sourdough, rye"
 
 
