@@ -2,17 +2,21 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 
 from jobforge import settings
+from jobforge.enums import ExportFormat, ExportTemplate, PaperSize, TextKind
 from jobforge.errors import ConfigurationError, JobForgeError
 from jobforge.settings import Settings
+
+if TYPE_CHECKING:
+    from jobforge.interchange.results import ImportedAd
 
 app = typer.Typer(
     help="From a resume and a job ad: a research report, an optimized resume and a cover letter.",
@@ -218,39 +222,92 @@ def contracts(
     Console().print("\n".join(f"wrote {name}" for name in changed) or "The contracts are up to date.")
 
 
+@app.command("export")
+def export_file(
+    file: Annotated[Path, typer.Argument(help="A resume, letter or report in Markdown.", exists=True, dir_okay=False)],
+    formats: Annotated[str, typer.Option("--format", help="pdf, docx, txt, json; several with commas.")] = "pdf",
+    template: Annotated[ExportTemplate, typer.Option(help="The look.")] = ExportTemplate.MODERN,
+    paper: Annotated[PaperSize | None, typer.Option(help="Left out: by the text's language and place.")] = None,
+    kind: Annotated[TextKind | None, typer.Option(help="Left out: by the file's name, else a resume.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Where the files go; else beside the text.", file_okay=False)] = None,
+) -> None:
+    """Write a text as PDF, DOCX and the like, under its own name."""
+    from jobforge import files_command
+
+    _quiet_settings()
+    target = _directory(out) / file.name if out else file
+    wanted = files_command.formats_of(formats)
+    if any(target.with_suffix(f".{each.value}") == file for each in wanted):
+        raise ConfigurationError(f"--format: {file} itself would be written over. Name another directory with --out.")
+    work = files_command.export_text(_text(file), kind or files_command.kind_of(file), target, wanted, template, paper)
+    files, warnings = asyncio.run(work)
+    _report(files, warnings)
+
+
+@app.command("import")
+def import_file(
+    file: Annotated[Path, typer.Argument(help="A resume: PDF, DOCX, JSON, ZIP ...", exists=True, dir_okay=False)],
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="The Markdown file; else printed.")] = None,
+) -> None:
+    """Read a resume from a file and write it as Markdown, with what should be looked at."""
+    from jobforge import files_command
+
+    _quiet_settings()
+    resume = asyncio.run(files_command.import_resume(file))
+    if out is None:
+        sys.stdout.write(resume.content)
+    else:
+        _write(out, resume.content)
+    found = resume.found
+    sections = ", ".join(found.sections) or "none"
+    told = f"{found.name or 'no name'}; {found.roles} jobs, {found.bullets} bullets; sections: {sections}"
+    console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+    console.print(f"Found in {file} ({resume.format}): {told}")
+    _report([out] if out else [], resume.warnings)
+
+
 @app.command()
 def draft(
-    resume: Annotated[Path, typer.Argument(help="The resume, in Markdown.", exists=True, dir_okay=False)],
-    ad: Annotated[Path, typer.Argument(help="The job ad, as text.", exists=True, dir_okay=False)],
-    company: Annotated[str, typer.Option(help="The company's name.")],
-    role: Annotated[str, typer.Option(help="The role's title.")],
+    resume: Annotated[Path, typer.Argument(help="The resume: Markdown, PDF, DOCX ...", exists=True, dir_okay=False)],
+    ad: Annotated[str, typer.Argument(help="The job ad: a file (text, HTML, PDF, DOCX) or an address.")],
+    company: Annotated[
+        str | None, typer.Option(help="The company's name, where the ad's page does not state it.")
+    ] = None,
+    role: Annotated[str | None, typer.Option(help="The role's title, where the ad's page does not state it.")] = None,
     out: Annotated[Path, typer.Option(help="Where the three documents go.", file_okay=False)] = Path(),
     name: Annotated[str, typer.Option(help="Your name, where the resume does not say it.")] = "Applicant",
     context: Annotated[str | None, typer.Option(help="What you want considered besides the resume.")] = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Write each document as PDF, too.")] = False,
+    docx: Annotated[bool, typer.Option("--docx", help="Write each document as DOCX, too.")] = False,
+    template: Annotated[ExportTemplate, typer.Option(help="The look of these files.")] = ExportTemplate.MODERN,
+    paper: Annotated[PaperSize | None, typer.Option(help="Left out: by the text's language and place.")] = None,
 ) -> None:
     """Write the three documents in the terminal, without a server."""
     Console().print(f"Reading {resume} and {ad} ...", highlight=False)  # before the imports that take a while
-    from logging import WARNING
-
-    from jobforge import draft_command, inputs
+    from jobforge import draft_command, files_command, inputs
     from jobforge.documents.writing_input import Material
-    from jobforge.http import logging
 
-    chosen = settings.load(jwt_secret="", database_url="", redis_url="")  # nosec B106
-    logging.configure(chosen, level=WARNING)
-    resume_text, ad_text = _text(resume), _text(ad)
+    chosen = _quiet_settings()
+    resume_text = _resume_text(resume)
+    imported = _ad(ad)
+    company, role = company or imported.company_name, role or imported.role_title
+    for option, value in (("--company", company), ("--role", role)):
+        if not value:
+            raise ConfigurationError(f"{option} is needed: the ad does not state it.")
     inputs.read(inputs.ResumeWrite, {"name": "Resume", "content": resume_text})
     application = inputs.read(
         inputs.ApplicationCreate,
-        {"company_name": company, "role_title": role, "job_description": ad_text, "additional_context": context},
+        {
+            "company_name": company,
+            "role_title": role,
+            "job_description": imported.job_description,
+            "additional_context": context,
+        },
     )
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ConfigurationError(f"--out: {out} cannot be made ({error.strerror}). Name another directory.") from None
+    _directory(out)
     material = Material(
         resume=resume_text,
-        ad=ad_text,
+        ad=imported.job_description,
         company_name=application.company_name,
         role_title=application.role_title,
         today=settings.today(),
@@ -260,8 +317,68 @@ def draft(
     console = Console(stderr=True)
     result = asyncio.run(draft_command.draft(material, out, chosen, console))
     console.print(draft_command.panel(material, result))
+    formats = [*([ExportFormat.PDF] if pdf else []), *([ExportFormat.DOCX] if docx else [])]
+    for kind, path in result.files.items() if formats else ():
+        work = files_command.export_text(_text(path), files_command.KINDS[kind], path, formats, template, paper)
+        _report(*asyncio.run(work))
     if result.error is not None:
         raise result.error
+
+
+def _quiet_settings() -> Settings:
+    """Return settings without a server's, in force; only warnings are logged."""
+    from logging import WARNING
+
+    from jobforge.http import logging
+
+    chosen = settings.use(settings.load(jwt_secret="", database_url="", redis_url=""))  # nosec B106
+    logging.configure(chosen, level=WARNING)
+    return chosen
+
+
+def _resume_text(file: Path) -> str:
+    from jobforge import files_command
+
+    if file.suffix.lower() in files_command.TEXT_SUFFIXES:
+        return _text(file)
+    resume = asyncio.run(files_command.import_resume(file))
+    _report([], resume.warnings)
+    return resume.content
+
+
+def _ad(source: str) -> "ImportedAd":
+    from jobforge import files_command
+    from jobforge.interchange.results import ImportedAd
+
+    is_address = source.startswith(("https://", "http://"))
+    if not is_address and Path(source).suffix.lower() in files_command.TEXT_SUFFIXES:
+        return ImportedAd(_text(Path(source)))
+    ad = asyncio.run(files_command.import_ad(source))
+    _report([], ad.warnings)
+    return ad
+
+
+def _directory(path: Path) -> Path:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigurationError(f"--out: {path} cannot be made ({error.strerror}). Name another directory.") from None
+    return path
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ConfigurationError(f"--out: {file} cannot be written ({error.strerror}).") from None
+
+
+def _report(files: Sequence[Path], warnings: Sequence[str]) -> None:
+    console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+    for warning in warnings:
+        console.print(f"Look at this: {warning}")
+    for file in files:
+        console.print(f"wrote {file}")
 
 
 def _text(file: Path) -> str:

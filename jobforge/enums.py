@@ -165,3 +165,11 @@ class PaperSize(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+
+
+class TextKind(StrEnum):
+    """What kind of text is exported: it decides the layout."""
+
+    RESUME = "resume"
+    LETTER = "letter"
+    REPORT = "report"

@@ -10,9 +10,8 @@ from typing import Any
 
 import orjson
 
-from jobforge.enums import ExportFormat, ExportTemplate, PaperSize
+from jobforge.enums import ExportFormat, ExportTemplate, PaperSize, TextKind
 from jobforge.interchange.export_options import ExportOptions
-from jobforge.interchange.parts import TextKind
 from jobforge.interchange.results import (
     ImportedAd,
     ImportedResume,

@@ -15,10 +15,10 @@ from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from jobforge.enums import ExportFormat, ExportTemplate, PaperSize
+from jobforge.enums import ExportFormat, ExportTemplate, PaperSize, TextKind
 from jobforge.interchange.blocks import Runs, read_blocks
 from jobforge.interchange.export_options import MEDIA_TYPES, ExportOptions
-from jobforge.interchange.parts import Part, Style, TextKind, page_parts
+from jobforge.interchange.parts import Part, Style, page_parts
 from jobforge.interchange.results import RenderedFile
 from jobforge.interchange.table_widths import column_weights
 

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from jobforge.enums import ExportFormat, ExportTemplate, PaperSize
-from jobforge.interchange.parts import TextKind
+from jobforge.enums import ExportFormat, ExportTemplate, PaperSize, TextKind
 
 MEDIA_TYPES = {
     ExportFormat.PDF: "application/pdf",

@@ -4,19 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jobforge.enums import TextKind
 from jobforge.interchange.blocks import MAX_LEVEL, Block, BlockKind, Run, plain
 
 KEPT_CHARACTERS = 400
 """An item or a paragraph up to this length (about four lines) does not break over pages."""
 MAX_NAME_CHARACTERS = 60
-
-
-class TextKind(StrEnum):
-    """What kind of text is exported: it decides the layout."""
-
-    RESUME = "resume"
-    LETTER = "letter"
-    REPORT = "report"
 
 
 class Style(StrEnum):

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from jobforge.enums import ExportFormat, PaperSize
+from jobforge.enums import ExportFormat, PaperSize, TextKind
 from jobforge.interchange.blocks import Run, Runs, plain, read_blocks
 from jobforge.interchange.export_options import MEDIA_TYPES, ExportOptions
 from jobforge.interchange.glyphs import missing_characters_warning
-from jobforge.interchange.parts import Part, Style, TextKind, page_parts
+from jobforge.interchange.parts import Part, Style, page_parts
 from jobforge.interchange.results import RenderedFile
 from jobforge.interchange.table_widths import column_weights
 

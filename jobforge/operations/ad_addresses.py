@@ -10,8 +10,8 @@ FETCHES_AN_HOUR = 20
 _HOUR = 3600
 
 
-async def fetch_ad_page(user_id: str, url: str) -> FetchedPage:
-    """Return the page at `url`, or a board's own data on it.
+async def fetch_ad_page(user_id: str | None, url: str) -> FetchedPage:
+    """Return the page at `url`, or a board's own data on it. Without a user, in a terminal, nothing is counted.
 
     Raises:
         InvalidState: the operator does not allow it (422).
@@ -24,9 +24,10 @@ async def fetch_ad_page(user_id: str, url: str) -> FetchedPage:
     ad = board_ad(url.strip())
     if ad is None and mode is AdFetching.BOARDS:
         raise _not_allowed("This server reads the addresses of some job boards only. Open the page and paste its text.")
-    count, seconds = await messaging.current().rate_limit.hit(f"jobforge:fetches:{user_id}", _HOUR)
-    if count > FETCHES_AN_HOUR:
-        raise RateLimited(f"At most {FETCHES_AN_HOUR} addresses are fetched in an hour. Please wait.", seconds)
+    if user_id is not None:
+        count, seconds = await messaging.current().rate_limit.hit(f"jobforge:fetches:{user_id}", _HOUR)
+        if count > FETCHES_AN_HOUR:
+            raise RateLimited(f"At most {FETCHES_AN_HOUR} addresses are fetched in an hour. Please wait.", seconds)
     if ad is not None:
         try:
             return await fetch_board_ad(url.strip(), ad)

@@ -9,7 +9,7 @@ from uuid import UUID
 import orjson
 
 from jobforge import security
-from jobforge.enums import DocumentType, ExportFormat, ExportTemplate
+from jobforge.enums import DocumentType, ExportFormat, ExportTemplate, TextKind
 from jobforge.errors import AuthenticationError, NotFound, ValidationError
 from jobforge.inputs import DocumentExport, ResumeExport, read
 from jobforge.interchange.export import EXPORT_VERSION
@@ -17,7 +17,6 @@ from jobforge.interchange.export_options import MEDIA_TYPES, ExportOptions
 from jobforge.interchange.filenames import content_disposition, file_name
 from jobforge.interchange.glyphs import characters_without_glyph, missing_characters_warning
 from jobforge.interchange.paper import default_paper
-from jobforge.interchange.parts import TextKind
 from jobforge.interchange.results import RenderedFile
 from jobforge.interchange.text_out import to_markdown
 from jobforge.languages import table

@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from ad_samples import PAGE
 from services import AD, RESUME, Service, User
 
 CORPUS = Path(__file__).parent.parent / "quality" / "imports" / "files"
@@ -21,19 +22,6 @@ RESUME_FILE = """mutation ($file: Base64!, $filename: String) {
 AD_FIELDS = """{ jobUrl jobDescription warnings
   reading { companyName roleTitle location language lowConfidence requirements { text kind status } } }"""
 AD_FILE = "mutation ($html: String, $url: String, $file: Base64) { readAdFile(html: $html, url: $url, file: $file) %s }"
-POSTING = {
-    "@context": "https://schema.org",
-    "@type": "JobPosting",
-    "title": "Backend Developer",
-    "hiringOrganization": {"@type": "Organization", "name": "Harbour Labs"},
-    "jobLocation": {"@type": "Place", "address": {"addressLocality": "Bristol", "addressCountry": "UK"}},
-    "description": "<p>We need someone for our booking service.</p><h3>Requirements</h3><ul><li>Three years of Python"
-    "</li><li>PostgreSQL</li><li>Good written English</li></ul><p>We offer a pension and 28 days of holiday.</p>",
-}
-PAGE = (
-    f'<!doctype html><html><head><script type="application/ld+json">{json.dumps(POSTING)}</script></head>'
-    "<body><nav>Jobs</nav><main><h1>Backend Developer</h1></main></body></html>"
-)
 
 
 def post(user: User, path: str, data: bytes, media_type: str, **words: Any) -> Any:

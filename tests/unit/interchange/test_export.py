@@ -17,11 +17,10 @@ from offline_pairs import PAIRS, QUALITY
 from jobforge.documents.offline.letter import write_letter
 from jobforge.documents.offline.report import write_report
 from jobforge.documents.offline.resume import write_resume
-from jobforge.enums import ExportFormat, ExportTemplate, PaperSize
+from jobforge.enums import ExportFormat, ExportTemplate, PaperSize, TextKind
 from jobforge.interchange.docx_out import to_docx
 from jobforge.interchange.export import export_text
 from jobforge.interchange.export_options import ExportOptions
-from jobforge.interchange.parts import TextKind
 from jobforge.interchange.pdf_out import to_pdf
 from jobforge.interchange.text_out import to_markdown, to_text
 
