@@ -63,6 +63,8 @@ lock:
 	$(UV) $(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml -o requirements.txt
 	$(UV) $(LOCK) $(if $(UPGRADE),--upgrade) --group build -c requirements.txt -o requirements-build.txt
 	$(UV) $(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --group dev -c requirements.txt -c requirements-build.txt -o requirements-dev.txt
+	$(UV) $(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --extra mcp -c requirements-dev.txt -o requirements-mcp.txt
+	$(UV) $(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --extra tracing -c requirements-dev.txt -c requirements-mcp.txt -o requirements-tracing.txt
 	cd tests/clients/openapi-python && $(UV) $(LOCK) $(if $(UPGRADE),--upgrade) requirements.in -o requirements.txt
 
 clean:
@@ -90,9 +92,9 @@ $(VENV)/.run: $(VENV)/.made requirements.txt requirements-build.txt pyproject.to
 	@$(INSTALL) --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.run requirements-dev.txt
+$(VENV)/.dev: $(VENV)/.run requirements-dev.txt requirements-mcp.txt requirements-tracing.txt
 	@echo 'Installing the locked tools of the tests ...'
-	@$(INSTALL) --require-hashes -r requirements-dev.txt
+	@$(INSTALL) --require-hashes -r requirements-dev.txt -r requirements-mcp.txt -r requirements-tracing.txt
 	@touch $@
 
 # openapi-python-client wants an older typer than ours: it has an environment and a lock file of its own.

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 import structlog
 from fastapi import FastAPI
@@ -16,7 +17,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from jobforge import __version__, background, messaging, security, settings
-from jobforge.errors import JobForgeError, MethodNotAllowed, NotFound, ValidationError
+from jobforge.errors import ConfigurationError, JobForgeError, MethodNotAllowed, NotFound, ValidationError
 from jobforge.graphql.http import GraphQLOverHTTP
 from jobforge.graphql.schema import make_schema
 from jobforge.graphql.websocket import GraphQLOverWebSocket
@@ -32,8 +33,12 @@ from jobforge.storage import database
 from jobforge.web import cookies
 from jobforge.web.session import Sessions
 
+if TYPE_CHECKING:
+    from jobforge.mcp.server import McpOverHTTP
+
 GRAPHQL = "/graphql"
 SESSION = "/session"
+MCP = "/mcp"
 
 log = structlog.get_logger(__name__)
 
@@ -42,7 +47,8 @@ def create_app(chosen: Settings, *, with_worker: bool = False) -> ASGIApp:
     """The whole service as one ASGI application; with the worker, everything in one process."""
     settings.use(chosen)
     security.secret_keys(chosen)
-    app: ASGIApp = Doors(chosen, make_site(chosen, with_worker=with_worker))
+    mcp = _mcp() if chosen.mcp else None
+    app: ASGIApp = Doors(chosen, make_site(chosen, with_worker=with_worker, mcp=mcp), mcp)
     if chosen.cors_origins:
         app = CORSMiddleware(
             app,
@@ -57,13 +63,14 @@ def create_app(chosen: Settings, *, with_worker: bool = False) -> ASGIApp:
 class Doors:
     """The short way to the doors; what is neither GraphQL nor REST goes to the pages."""
 
-    def __init__(self, chosen: Settings, site: FastAPI) -> None:
+    def __init__(self, chosen: Settings, site: FastAPI, mcp: "McpOverHTTP | None") -> None:
         schema = make_schema(chosen)
         self.graphql = GraphQLOverHTTP(schema)
         self.socket = GraphQLOverWebSocket(schema, chosen.cors_origins)
         self.rest = Rest()
         self.sessions = Sessions()
         self.site = site
+        self.mcp = mcp
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
@@ -75,10 +82,19 @@ class Doors:
             await self.graphql(scope, receive, send)
         elif path.startswith(PREFIX):
             await self.rest(scope, receive, send)
+        elif path == MCP and self.mcp is not None:
+            await self._assist(self.mcp, scope, receive, send)
         elif path == SESSION or path.startswith(f"{SESSION}/"):
             await self.sessions(scope, receive, send)
         else:
             await self.site(scope, receive, send)
+
+    @staticmethod
+    async def _assist(mcp: "McpOverHTTP", scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await mcp(scope, receive, send)
+        except JobForgeError as error:  # before the first byte: whoever asks has no good token
+            await respond_to(error, scope["path"])(scope, receive, send)
 
 
 def _wants_page(scope: Scope) -> bool:
@@ -90,7 +106,18 @@ def _wants_page(scope: Scope) -> bool:
     )
 
 
-def make_site(chosen: Settings, *, with_worker: bool = False) -> FastAPI:
+def _mcp() -> "McpOverHTTP":
+    """Return the transport for assistants. Raises ConfigurationError when the extra is not installed."""
+    try:
+        from jobforge.mcp.server import McpOverHTTP  # the SDK takes a second to load
+    except ImportError as error:
+        raise ConfigurationError(
+            f"JOBFORGE_MCP is on, but the extra `mcp` is not installed ({error.name}): pip install 'jobforge[mcp]'."
+        ) from None
+    return McpOverHTTP()
+
+
+def make_site(chosen: Settings, *, with_worker: bool = False, mcp: "McpOverHTTP | None" = None) -> FastAPI:
     """The pages, the health checks and the OpenAPI contract."""
 
     @asynccontextmanager
@@ -102,6 +129,7 @@ def make_site(chosen: Settings, *, with_worker: bool = False) -> FastAPI:
             pool.opened(chosen),
             background.running(authorizations=events.watch_authorizations),
             working,
+            mcp.running() if mcp is not None else contextlib.nullcontext(),
         ):
             yield
 

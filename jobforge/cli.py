@@ -267,6 +267,20 @@ def import_file(
 
 
 @app.command()
+def mcp(
+    server: Annotated[str, typer.Option(help="The running service.")] = "http://localhost:8000",
+) -> None:
+    """Connect an assistant (MCP over stdin and stdout) to a running service. The token is in JOBFORGE_TOKEN."""
+    import os
+
+    try:
+        from jobforge.mcp.server import relay
+    except ImportError:
+        raise ConfigurationError("The extra `mcp` is not installed: pip install 'jobforge[mcp]'.") from None
+    asyncio.run(relay(f"{server.rstrip('/')}/mcp", os.environ.get("JOBFORGE_TOKEN", "")))
+
+
+@app.command()
 def draft(
     resume: Annotated[Path, typer.Argument(help="The resume: Markdown, PDF, DOCX ...", exists=True, dir_okay=False)],
     ad: Annotated[str, typer.Argument(help="The job ad: a file (text, HTML, PDF, DOCX) or an address.")],

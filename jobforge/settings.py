@@ -67,6 +67,7 @@ class Settings(BaseSettings):
     phase_deadline: float | None = Field(
         None, gt=0, le=3600, description="seconds one phase may take; 120, or 600 with a model on this machine"
     )
+    mcp: bool = Field(False, description="whether assistants may connect at /mcp (needs the extra `mcp`)")
     monthly_budget: float | None = Field(
         None, ge=0, description="what models may cost a month, in the price table's currency (USD); none: no limit"
     )

@@ -11,7 +11,8 @@ import pytest
 from jobforge.settings import Settings
 
 TOP = Path(__file__).parent.parent.parent
-REQUIREMENTS = ["requirements.txt", "requirements-build.txt", "requirements-dev.txt"]
+LOCKED = ["requirements.txt", "requirements-build.txt", "requirements-dev.txt"]
+REQUIREMENTS = [*LOCKED, "requirements-mcp.txt", "requirements-tracing.txt"]
 NPM_LOCKS = [
     "assets/package-lock.json",
     "tests/clients/package-lock.json",
@@ -33,7 +34,7 @@ def test_every_requirement_is_one_version_with_hashes_and_no_address(name: str) 
 
 def test_what_runs_and_what_is_tested_are_the_same_versions() -> None:
     tested = pins("requirements-dev.txt")
-    for name in REQUIREMENTS[:2]:
+    for name in LOCKED[:2]:
         assert pins(name).items() <= tested.items(), name
 
 
