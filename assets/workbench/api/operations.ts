@@ -292,6 +292,13 @@ export type PrepareApplicationMutation = { prepareApplication: { id: string, pha
 
 export type ProcessingFragment = { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null };
 
+export type ReadAdQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ReadAdQuery = { readAd: { companyName: string | null, roleTitle: string | null, location: string | null, language: string | null, lowConfidence: boolean } };
+
 export type RestoreDocumentMutationVariables = Exact<{
   applicationId: string;
   documentType: DocumentType;
@@ -434,6 +441,7 @@ export const ExportResumeDocument = typed<ExportResumeQuery, ExportResumeQueryVa
 export const MeDocument = typed<MeQuery, MeQueryVariables>(`query Me{me{id email fullName language createdAt}}`);
 export const PhaseEventsDocument = typed<PhaseEventsSubscription, PhaseEventsSubscriptionVariables>(`subscription PhaseEvents($applicationId:ID!$after:ID){phaseEvents(applicationId:$applicationId after:$after){__typename id runId phase at ...on PhaseProgressed{progress step stepCode}...on PhaseText{text}...on PhaseRestarted{attempt reason}...on PhaseCompleted{document{id version}}...on PhaseFailed{errorCode errorMessage}}}`);
 export const PrepareApplicationDocument = typed<PrepareApplicationMutation, PrepareApplicationMutationVariables>(`mutation PrepareApplication($id:ID!$resumeId:ID$key:String){prepareApplication(applicationId:$id resumeId:$resumeId idempotencyKey:$key){...Run}}`, Run);
+export const ReadAdDocument = typed<ReadAdQuery, ReadAdQueryVariables>(`query ReadAd($text:String!){readAd(text:$text){companyName roleTitle location language lowConfidence}}`);
 export const RestoreDocumentDocument = typed<RestoreDocumentMutation, RestoreDocumentMutationVariables>(`mutation RestoreDocument($applicationId:ID!$documentType:DocumentType!$version:Int!){restoreDocument(applicationId:$applicationId documentType:$documentType version:$version){...DocumentText}}`, DocumentText, ReviewResult);
 export const ResumeDocument = typed<ResumeQuery, ResumeQueryVariables>(`query Resume($id:ID!){resume(id:$id){...ResumeText}}`, ResumeText);
 export const ResumesWithTextDocument = typed<ResumesWithTextQuery, ResumesWithTextQueryVariables>(`query ResumesWithText{resumes{...ResumeText}}`, ResumeText);

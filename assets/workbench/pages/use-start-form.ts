@@ -1,9 +1,14 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { ask } from "../api/client.ts";
+import { ReadAdDocument } from "../api/operations.ts";
 import { user } from "../api/session.ts";
 import { dropDraft, readDraft, saveDraft } from "../text/drafts.ts";
 import { emptyForm, type StartForm } from "../text/start-form.ts";
 
 const THING = "start";
+const READ_MILLISECONDS = 600;
+const MIN_AD_CHARACTERS = 50;
+const MAX_AD_CHARACTERS = 10_000;
 
 function restored(owner: string): StartForm {
   try {
@@ -38,6 +43,16 @@ export function useStartForm() {
     if (position && !byHand.current.position) changes.position = position;
     if (Object.keys(changes).length) change(changes, false);
   };
+
+  useEffect(() => {
+    const { ad } = form;
+    if (ad.trim().length < MIN_AD_CHARACTERS || ad.length > MAX_AD_CHARACTERS) return;
+    const timer = setTimeout(async () => {
+      const reading = await ask(ReadAdDocument, { text: ad }).catch(() => null);
+      if (reading && latest.current.ad === ad) fillIn(reading.readAd.companyName, reading.readAd.roleTitle);
+    }, READ_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [form.ad]);
 
   return { form, change, fillIn, wasRestored, forget: () => dropDraft(localStorage, owner, THING) };
 }

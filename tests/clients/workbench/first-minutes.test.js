@@ -1,6 +1,6 @@
 // The first five minutes, by mouse and by keyboard alone.
 import assert from "node:assert/strict";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { box, button, fillIn, launch, phase, signUp, tab, visit, waitForState } from "./browser.js";
 
@@ -39,6 +39,47 @@ test("pasted texts become three downloaded PDFs", async (t) => {
     await tab(page, name).click();
     assert.ok((await download(page, "PDF")) > 2000, name);
   }
+});
+
+test("a resume file and a saved page fill in the form", async (t) => {
+  const page = await visit(t, browser);
+  await signUp(page);
+  const resume = { name: "resume.md", mimeType: "text/markdown", buffer: Buffer.from(`# Ada Example\n\n${"- Wrote code\n".repeat(20)}`) };
+  await page.getByLabel("Choose a resume file").setInputFiles(resume);
+  await page.waitForFunction(() => /Ada Example/.test(document.querySelector("textarea")?.value ?? ""));
+  const html = `<main><h1>Cook</h1><p>The Harbour Kitchen looks for a cook.</p><ul><li>You have cooked for three years</li></ul></main>`;
+  await page.getByLabel("Choose an ad file").setInputFiles({ name: "ad.html", mimeType: "text/html", buffer: Buffer.from(html) });
+  await page.waitForFunction(() => /cooked for three years/.test(document.querySelectorAll("textarea")[1]?.value ?? ""));
+});
+
+test("a PDF that this page made is read again as a resume", async (t) => {
+  const page = await visit(t, browser);
+  await signUp(page);
+  await fillIn(page);
+  await button(page, "Make my application").click();
+  await waitForState(page, "Resume", "ready");
+  await tab(page, "Resume").click();
+  await page.getByRole("button", { name: "Download" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "PDF", exact: true }).click(),
+  ]);
+  const buffer = await readFile(await file.path());
+  await page.getByRole("link", { name: "Resumes" }).click();
+  await button(page, "+ New resume").click();
+  await page.getByLabel("Choose a resume file").setInputFiles({ name: "resume.pdf", mimeType: "application/pdf", buffer });
+  await page.waitForFunction(() => /Birchwood/.test(document.querySelector("textarea")?.value ?? ""));
+  await button(page, "Save resume").click();
+  await box(page, "Resume text").waitFor();
+});
+
+test("company and position are read out of the ad, and what was typed stays", async (t) => {
+  const page = await visit(t, browser);
+  await signUp(page);
+  await box(page, "Company").fill("My own words");
+  await box(page, "Job ad").fill("Position: Community Nurse\nCompany: Acme Care Ltd\n\nWe look for a nurse.\n\nYou need\n- an NMC registration\n- two years of experience");
+  await page.waitForFunction(() => [...document.querySelectorAll("input")].some(({ value }) => /nurse/i.test(value)));
+  assert.equal(await box(page, "Company").inputValue(), "My own words");
 });
 
 test("what is missing is said at its field, and nothing is sent", async (t) => {
