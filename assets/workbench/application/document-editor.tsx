@@ -128,7 +128,7 @@ export function DocumentEditor({ application, phase, document, wanted, refresh }
           onTakeOut={takeOut}
         />
       </div>
-      <p class="document-foot small">
+      <p class="document-foot stuck small">
         <SaveStatus state={state} /> <span class="faint">· {t("document.version", { n: editing.autosave.version })}</span>
       </p>
     </>

@@ -12,6 +12,17 @@ import { ProblemNotice } from "../parts/problem-notice.tsx";
 export const RESUME_FILES =
   ".pdf,.docx,.odt,.rtf,.md,.txt,.html,.htm,.json,.xml,.zip,.csv,application/pdf,text/plain,text/markdown";
 
+/** The formats that have a name which people know. */
+const FORMATS: Record<string, string> = {
+  pdf: "PDF",
+  docx: "Word",
+  odt: "OpenDocument",
+  linkedin: "LinkedIn",
+  europass: "Europass",
+  json_resume: "JSON Resume",
+  markdown: "Markdown",
+};
+
 interface Props {
   form: StartForm;
   change: (changes: Partial<StartForm>) => void;
@@ -60,7 +71,7 @@ export function ResumeBox({ form, change, saved, error, service }: Props) {
       <FileDrop
         name={t("start.resumeFile")}
         button={t("start.chooseFile")}
-        hint={service ? service.importFormats.map((format) => format.toUpperCase()).slice(0, 5).join(" · ") : ""}
+        hint={service ? service.importFormats.flatMap((format) => FORMATS[format.toLowerCase()] ?? []).join(" · ") : ""}
         accept={RESUME_FILES}
         onFile={(file) => void read(file)}
       >

@@ -98,7 +98,7 @@ function ResumeEditor({ resume, refresh }: { resume: ResumeTextFragment; refresh
           description={t("resumes.markdown")}
           area={area}
         />
-        <p class="document-foot small"><SaveStatus state={editing.state} /></p>
+        <p class="document-foot stuck small"><SaveStatus state={editing.state} /></p>
       </div>
     </>
   );
