@@ -1,6 +1,7 @@
 """Passwords and tokens: what makes a secret safe to keep and a bearer believable."""
 
 import asyncio
+import contextlib
 import os
 import secrets
 import time
@@ -30,6 +31,8 @@ CACHE_SIZE = 1024
 MAX_CHARACTERS = 512
 """Of a token that may be remembered; ours have some 200."""
 
+MAX_WAIT_SECONDS = 2.0
+"""For the second from which on a token is good."""
 MAX_WAITING_HASHES = 32
 """Passwords that are hashed or wait for it: at two threads, some four seconds."""
 _threads = ThreadPoolExecutor(HASHES_AT_ONCE, thread_name_prefix="bcrypt")
@@ -52,30 +55,34 @@ class Token:
 
 
 def secret_keys(settings: Settings) -> list[str]:
-    """The secrets that verify tokens; the first one signs. An embedded one is made once and kept, mode 0600."""
+    """The secrets that verify tokens; the first one signs. An embedded one is made once, mode 0600."""
     if settings.jwt_secret:
         return [secret.get_secret_value() for secret in settings.jwt_secret]
-    return [_kept_secret(settings.data_dir)]
+    return [_stored_secret(settings.data_dir)]
 
 
 @cache
-def _kept_secret(directory: Path) -> str:
+def _stored_secret(directory: Path) -> str:
     path = directory / "jwt_secret"
     try:
-        directory.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        kept = path.read_text().strip()
-        if len(kept.encode()) < SECRET_BYTES:
-            raise ConfigurationError(
-                f"The secret kept in {path} is shorter than {SECRET_BYTES} bytes; delete the file to have one made."
-            ) from None
-        return kept
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.exists():
+            beside = path.with_name(f".jwt_secret.{os.getpid()}")
+            with os.fdopen(os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w") as file:
+                file.write(secrets.token_hex(SECRET_BYTES))
+                file.flush()
+                os.fsync(file.fileno())
+            with contextlib.suppress(FileExistsError):  # another process was quicker: its secret is good
+                os.link(beside, path)  # whole or not at all
+            beside.unlink()
+        secret = path.read_text().strip()
     except OSError as error:
         raise ConfigurationError(f"JOBFORGE_DATA_DIR: {directory} cannot be used: {error.strerror}.") from None
-    with os.fdopen(descriptor, "w") as file:
-        file.write(made := secrets.token_hex(SECRET_BYTES))
-    return made
+    if len(secret.encode()) < SECRET_BYTES:
+        raise ConfigurationError(
+            f"The secret in {path} is shorter than {SECRET_BYTES} bytes; delete the file to have one made."
+        )
+    return secret
 
 
 async def _in_thread(work: Callable[..., Result], *arguments: object) -> Result:
@@ -116,8 +123,8 @@ async def password_is_right(password: str, hashed: str | None) -> bool:
 
 
 async def issue_token(user_id: uuid.UUID, not_before: int = 0) -> str:
-    """A bearer token for the next 24 hours, issued no earlier than `not_before` (Unix seconds)."""
-    await asyncio.sleep(max(0.0, not_before - time.time()))
+    """Return a bearer token for the next 24 hours, issued no earlier than `not_before` (Unix seconds), soon to come."""
+    await asyncio.sleep(min(MAX_WAIT_SECONDS, max(0.0, not_before - time.time())))
     issued = max(int(time.time()), not_before)
     claims = {"sub": str(user_id), "iat": issued, "exp": issued + TOKEN_SECONDS}
     return jwt.encode(claims, secret_keys(current())[0], algorithm=ALGORITHM)

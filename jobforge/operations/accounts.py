@@ -207,6 +207,10 @@ async def _set_password(user: User, password: str) -> Session:
 
 
 async def _session(user: User) -> Session:
+    soon = int(time.time()) + int(security.MAX_WAIT_SECONDS)
+    if user.tokens_valid_after > soon:  # a clock was ahead when the password changed
+        user.tokens_valid_after = soon
+        await user.save(update_fields=["tokens_valid_after"])
     text_reading.warm_up()  # whoever logs in is about to look at matches and reviews
     return Session(user, await security.issue_token(user.id, user.tokens_valid_after))
 

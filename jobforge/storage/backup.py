@@ -1,45 +1,71 @@
-"""Backup and restore of the embedded data: one SQLite file, and the secret that signed the tokens stays where it is."""
+"""Backup and restore of the embedded data: one SQLite file, and the secret that signed the tokens stays where it is.
 
+Both write beside the target, check what they wrote, and swap: a full disk leaves everything as it was.
+"""
+
+import os
+import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from jobforge.errors import ConfigurationError
 from jobforge.settings import Settings
-from jobforge.storage import database
+from jobforge.storage import database, private_files
+
+_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 def backup(settings: Settings, target: Path) -> None:
-    """Copies the database into `target` by SQLite's own online backup. Raises ConfigurationError."""
+    """Copy the database into `target` by SQLite's own online backup. Raises ConfigurationError."""
     source = _embedded(settings, "backup")
     if not source.is_file():
         raise ConfigurationError(f"There is no data in {source.parent} to back up.")
     if target.exists():
         raise ConfigurationError(f"{target} exists already. Name a new file.")
-    with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(target)) as copy:
-        live.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
-    _check(target)
+    beside = _copy(source, target)
+    try:
+        private_files.publish(beside, target)
+    except OSError as error:
+        raise _unwritable(target, error) from None
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def restore(settings: Settings, source: Path) -> Path | None:
-    """Puts the backup in the database's place; gives where what was there before is kept. Raises ConfigurationError."""
+    """Put the backup in the database's place; return where what was there before is kept.
+
+    Raises ConfigurationError; then everything is as it was."""
     target = _embedded(settings, "restore")
-    _check(source)
-    target.parent.mkdir(parents=True, exist_ok=True)
+    _check(source, settings)
+    private_files.make_directory(target.parent)
     with database.alone(settings):
+        beside = _copy(source, target)
         kept = None
-        if target.is_file():
-            kept = target.with_name(f"{target.name}.before-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
-            with closing(sqlite3.connect(target)) as live:
-                live.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            target.rename(kept)
-        for rest in ("-wal", "-shm"):
-            target.with_name(target.name + rest).unlink(missing_ok=True)
-        with closing(sqlite3.connect(source)) as copy, closing(sqlite3.connect(target)) as live:
-            copy.backup(live)
+        try:
+            _check(beside, settings)
+            if target.is_file():
+                kept = target.with_name(f"{target.name}.before-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
+                with closing(sqlite3.connect(_uri(target, "rw"), uri=True)) as live:
+                    live.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                _keep(target, kept)
+            for companion in _COMPANIONS:
+                target.with_name(target.name + companion).unlink(missing_ok=True)
+            beside.replace(target)
+            private_files.sync_directory(target.parent)
+        except (OSError, sqlite3.Error) as error:
+            raise _unwritable(target, error) from None
+        finally:
+            beside.unlink(missing_ok=True)
     return kept
+
+
+def _keep(target: Path, kept: Path) -> None:
+    try:
+        os.link(target, kept)
+    except OSError:  # not every file system has links
+        shutil.copy2(target, kept)
 
 
 def _embedded(settings: Settings, command: str) -> Path:
@@ -49,12 +75,51 @@ def _embedded(settings: Settings, command: str) -> Path:
     return Path(settings.database.removeprefix("sqlite://"))
 
 
-def _check(file: Path) -> None:
+def _copy(source: Path, target: Path) -> Path:
+    """Return a private copy of a database beside the target, whole and on the disk. Raises ConfigurationError."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}.copy")
     try:
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as opened:
+        with suppress(FileNotFoundError):
+            beside.unlink()
+        private_files.create(beside)
+        with (
+            closing(sqlite3.connect(_uri(source, "ro"), uri=True)) as live,
+            closing(sqlite3.connect(_uri(beside, "rw"), uri=True)) as copy,
+        ):
+            live.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        with beside.open("rb") as written:
+            os.fsync(written.fileno())
+    except (OSError, sqlite3.Error) as error:
+        for name in (beside.name, *(beside.name + companion for companion in _COMPANIONS)):
+            beside.with_name(name).unlink(missing_ok=True)
+        raise _unwritable(target, error) from None
+    return beside
+
+
+def _unwritable(target: Path, error: Exception) -> ConfigurationError:
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return ConfigurationError(f"{target} cannot be written: {reason}. Nothing was changed.")
+
+
+def _check(file: Path, settings: Settings) -> None:
+    """Raise ConfigurationError unless the file is a whole database of ours, of no newer version, with nothing added."""
+    try:
+        with closing(sqlite3.connect(_uri(file, "ro"), uri=True)) as opened:
             sound = opened.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            ours = opened.execute("SELECT count(*) FROM sqlite_master WHERE name = 'phase_run'").fetchone()[0] == 1
-    except sqlite3.DatabaseError:
-        sound = ours = False
-    if not (sound and ours):
+            objects = dict(opened.execute("SELECT name, type FROM sqlite_master"))
+            applied = {row[0] for row in opened.execute("SELECT version FROM aerich")} if "aerich" in objects else set()
+    except sqlite3.Error:
+        sound, objects, applied = False, {}, set()
+    if not sound or objects.get("phase_run") != "table":
         raise ConfigurationError(f"{file} is not a sound JobForge backup.")
+    # What is executed by itself when rows change is not ours: a backup may come from anywhere.
+    if foreign := sorted(name for name, kind in objects.items() if kind in ("trigger", "view")):
+        raise ConfigurationError(f"{file} holds what JobForge never made: {', '.join(foreign)}.")
+    if newer := sorted(applied - set(database.migrations(settings))):
+        raise ConfigurationError(f"{file} is of a newer JobForge ({', '.join(newer)}). Update JobForge first.")
+
+
+def _uri(file: Path, mode: str) -> str:
+    """Return SQLite's address of a file, whatever its name."""
+    return f"{file.absolute().as_uri()}?mode={mode}"

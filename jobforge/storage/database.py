@@ -1,5 +1,6 @@
 """The connection to the database, and its migrations. Tables are in `models`."""
 
+import contextlib
 import fcntl
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
@@ -18,7 +19,7 @@ from tortoise.exceptions import DBConnectionError, OperationalError
 
 from jobforge.errors import ConfigurationError
 from jobforge.settings import Settings
-from jobforge.storage import postgres
+from jobforge.storage import postgres, private_files
 
 APP = "models"
 POOL = 16
@@ -48,6 +49,10 @@ def config(settings: Settings) -> dict[str, Any]:
 async def opened(settings: Settings) -> AsyncIterator[TortoiseContext]:
     """The database, for every task of this process, until the block ends."""
     with nullcontext() if settings.on_postgres else alone(settings):
+        if not settings.on_postgres:
+            file = Path(settings.database.removeprefix("sqlite://"))
+            with contextlib.suppress(FileExistsError):  # SQLite gives what it makes beside it the same mode
+                private_files.create(file)
         context = await Tortoise.init(config=config(settings), _enable_global_fallback=True)
         try:
             yield context
@@ -61,8 +66,12 @@ def alone(settings: Settings) -> Iterator[None]:
 
     Raises ConfigurationError when another process has it."""
     file = Path(settings.database.removeprefix("sqlite://"))
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.with_name(file.name + ".lock").open("a") as lock:
+    private_files.make_directory(file.parent)
+    private_files.tighten(file, settings.data_dir)
+    guard = file.with_name(file.name + ".lock")
+    with contextlib.suppress(FileExistsError):
+        private_files.create(guard)
+    with guard.open("a") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -97,9 +106,14 @@ async def migrate(settings: Settings) -> list[str]:
         await holder.close()
 
 
+def migrations(settings: Settings) -> list[str]:
+    """Return the names of all migrations of this dialect, in their order."""
+    return sorted(file.name for file in (location(settings) / APP).glob("[0-9]*_*.py"))
+
+
 async def pending(settings: Settings) -> list[str]:
     """The migrations that the open database still lacks."""
-    wanted = sorted(file.name for file in (location(settings) / APP).glob("[0-9]*_*.py"))
+    wanted = migrations(settings)
     try:
         done = {str(version) for version in await Aerich.filter(app=APP).values_list("version", flat=True)}
     except OperationalError:
