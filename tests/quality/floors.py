@@ -36,6 +36,19 @@ FLOORS: Mapping[str, Bound] = {
     "pairs with lower coverage": Bound(most=0),
 }
 
+DOCUMENT_FLOORS: Mapping[str, Bound] = {
+    "denials in letters": Bound(most=0),
+    "broken phrases in documents": Bound(most=0),
+    "words of no source in letters": Bound(most=0),
+    "letters signed with the name": Bound(least=1),
+    "letters within 250 words": Bound(least=1),
+    "best result in the first two lines": Bound(least=0.85),
+    "more of the ad's words after tailoring": Bound(least=0.8),
+    "pairs with fewer of the ad's words": Bound(most=0),
+    "doubtful facts in reports": Bound(most=0),
+    "own findings in documents": Bound(most=0),
+}
+
 IMPORT_FLOORS: Mapping[str, Bound] = {
     "imported PDFs, mean": Bound(least=0.98),
     "imported PDFs, lowest": Bound(least=0.94),
@@ -49,5 +62,5 @@ IMPORT_FLOORS: Mapping[str, Bound] = {
 
 def missed(figures: Mapping[str, float]) -> list[str]:
     """The figures that are out of bounds."""
-    bounds = {**FLOORS, **IMPORT_FLOORS}
+    bounds = {**FLOORS, **IMPORT_FLOORS, **DOCUMENT_FLOORS}
     return [name for name, bound in bounds.items() if name in figures and not bound.holds(figures[name])]

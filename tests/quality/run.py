@@ -9,9 +9,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from rich.console import Console
 from rich.table import Table
 
-from quality.floors import FLOORS, IMPORT_FLOORS, missed
+from quality.document_measures import all_pairs, measure_documents
+from quality.floors import DOCUMENT_FLOORS, FLOORS, IMPORT_FLOORS, missed
 from quality.import_score import measure_imports
-from quality.measure import HERE, measure, milliseconds, pairs_of, write_offline, write_with
+from quality.measure import HERE, TODAY, measure, milliseconds, pairs_of, write_offline, write_with
 
 
 def main() -> int:
@@ -24,13 +25,15 @@ def main() -> int:
     figures = measure(given.set, write, verbose=not given.quiet)
     if given.set == HERE:
         figures |= measure_imports()
+        if not given.ai:
+            figures |= measure_documents(list(all_pairs(HERE)), TODAY)
     figures["milliseconds a pair"] = milliseconds(pairs_of(given.set))
     table = Table(
         "figure", "measured", "must", title=f"{given.set.name}, documents by {given.ai or 'the offline writer'}"
     )
     wrong = missed(figures)
     for name, value in figures.items():
-        bound = {**FLOORS, **IMPORT_FLOORS}.get(name)
+        bound = {**FLOORS, **IMPORT_FLOORS, **DOCUMENT_FLOORS}.get(name)
         style = "red" if name in wrong else ""
         table.add_row(name, f"{value:.3f}".rstrip("0").rstrip("."), str(bound or ""), style=style)
     Console(width=100).print(table)

@@ -18,6 +18,7 @@ from jobforge.text.terms import keys, words
 _MAX_WORDS = 14
 _LISTED_WORDS = 6
 _PARTS = re.compile(r"\s*[;|•·,]\s*(?![^()]*\))")
+_LEADING_YEARS = re.compile(r"^(?P<years>(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?)[\s,:]+(?P<rest>\D.*)$")
 _CEFR = re.compile(r"[ABC][12]\b")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
@@ -30,22 +31,29 @@ def papers(reading: Reading, max_items: int = 4) -> list[str]:
         topic = topic_of(need.text)
         if topic is Topic.LANGUAGE or (topic is not Topic.PAPER and need.evidence_line not in entries):
             continue
-        item = _stated(reading, need, entries)
+        item = stated(reading, need)
         if item and not _said_already(item, items) and is_held_now(item, reading) and is_latin(item):
-            items.append(settled(item))
+            items.append(settled(_LEADING_YEARS.sub(r"\g<rest>, \g<years>", item)))
     return items[:max_items]
 
 
 def spoken_languages(reading: Reading) -> list[str]:
     """Return the languages that the ad asks for, each with its level in the resume's own words."""
-    items: list[str] = []
-    for need in reading.with_status(RequirementStatus.PROVED, RequirementStatus.LISTED):
-        asked = {skill.name for skill in languages_in(need.text, 0)}
-        for skill in reading.resume.languages:
-            spoken = _spoken(reading, skill) if skill.name in asked else None
-            if spoken and spoken not in items and is_held_now(spoken, reading):
-                items.append(spoken)
-    return items
+    needs = reading.with_status(RequirementStatus.PROVED, RequirementStatus.LISTED)
+    return list(dict.fromkeys(item for need in needs for item in _spoken_for(reading, need)))
+
+
+def spoken_language(reading: Reading, need: MatchedRequirement) -> str | None:
+    """Return the language that one requirement asks for, with its level."""
+    return next(_spoken_for(reading, need), None)
+
+
+def _spoken_for(reading: Reading, need: MatchedRequirement) -> Iterator[str]:
+    asked = {skill.name for skill in languages_in(need.text, 0)}
+    for skill in reading.resume.languages:
+        spoken = _spoken(reading, skill) if skill.name in asked else None
+        if spoken and is_held_now(spoken, reading):
+            yield spoken
 
 
 def is_held_now(text: str, reading: Reading) -> bool:
@@ -58,7 +66,9 @@ def is_held_now(text: str, reading: Reading) -> bool:
     return not any(pattern("lines", key, language).search(text) for key in ("denial", "not_held"))
 
 
-def _stated(reading: Reading, need: MatchedRequirement, entries: dict[int, str]) -> str | None:
+def stated(reading: Reading, need: MatchedRequirement) -> str | None:
+    """Return what the resume says of one degree, licence or certificate, in a few words."""
+    entries = {entry.line: entry.text for entry in (*reading.resume.education, *reading.resume.certificates)}
     number = need.evidence_line
     if number is None:
         return None

@@ -40,6 +40,10 @@ class Frames:
             frame = frame[(crc32(f"{self.seed}|{key}".encode()) + turn) % len(frame)]
         return _clean(frame.format(**slots))
 
+    def versions(self, key: str, /, **slots: str) -> list[str]:
+        """Return all versions of a frame, the one that `say` takes first."""
+        return [self.say_next(key, turn, **slots) for turn in range(len(self._get(key)))]
+
     def _get(self, key: str) -> Any:
         value: Any = self.data
         for part in key.split("."):

@@ -52,6 +52,7 @@ MIN_WORDS = 120
 MAX_WORDS = 250
 USUAL_POINTS = 4
 MIN_POINTS, MAX_POINTS = 3, 6
+_MAX_TITLE_WORDS = 7
 _STRONG, _FAIR = 0.75, 0.4
 _ANSWERED = 0.5  # share of a gap's words in the resume or notes from which on it may be none
 _LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
@@ -134,7 +135,8 @@ class _Letter:
         if plan.more:
             parts.append(Part.of(self._introducing_sentences()))
         if bullets:
-            parts += [Part.of(self.frames.say(f"introduction.{self._introduction(plan)}")), *bullets]
+            introduction = self.frames.versions(f"introduction.{self._introduction(plan)}")
+            parts += [Part.of(*introduction, *self.frames.versions("introduction.plain")), *bullets]
         for key, items in (("credentials", papers(self.reading)), ("languages", spoken_languages(self.reading))):
             if items:
                 parts.append(Part.of(self.frames.say(f"paragraphs.{key}", items=self.style.listing(items))))
@@ -152,7 +154,7 @@ class _Letter:
         yield Part.of("  \n".join(line for line in (self.name, *self._contact()) if line))
         yield Part.of("  \n".join(line for line in (self._date(), self.company) if line))
         yield Part.of(f"**{self.frames.say('subject', role=self.role)}**")
-        yield Part.of(self.style.greeting(self.reading.ad.contact_name))
+        yield Part.of(self.style.greeting(self.reading.ad.contact_name), self.style.greeting(None))
 
     def _date(self) -> str:
         return self.style.day(self.material.today, american=is_american(self.reading.text))
@@ -217,9 +219,19 @@ class _Letter:
         if role is None or not role.title or (role.period is None and len(self.jobs) > 1):
             return ""
         slots = {"title": self._title(role), "at": self.style.at(role.employer)}
+        if not slots["title"]:
+            return ""
         return self.frames.say("background.present" if is_held(role) else "background.past", **slots)
 
     def _title(self, role: Role) -> str:
+        """The title for a sentence; empty where it names no person (an internship) or cannot be one."""
+        title = " ".join((role.title or "").split())
+        if (
+            len(title.split()) > _MAX_TITLE_WORDS
+            or re.search(r"\d", title)
+            or pattern("phrases", "no_person").search(title)
+        ):
+            return ""
         return self.style.title(role.title or "", self.reading.same_language)
 
     def _introduction(self, plan: _Plan) -> str:
@@ -230,7 +242,7 @@ class _Letter:
         if self._is_starter():
             return "starter"
         fit = self._fit()
-        if self.reading.ad.seniority in (Seniority.LEAD, Seniority.HEAD) and fit >= _FAIR:
+        if self._leads_people() and fit >= _FAIR:
             return "lead"
         return "strong" if fit >= _STRONG else "fair" if fit >= _FAIR else "stretch"
 
@@ -250,6 +262,12 @@ class _Letter:
         notes = [note for note in read_notes("\n".join(prose), 45) if note.spoken or not resume.roles]
         fitting = [note.text for note in notes if not is_limited(note.text, resume.language) and is_latin(note.text)]
         return " ".join(sentence(text) for text in fitting)
+
+    def _leads_people(self) -> bool:
+        """Whether the position is one with responsibility for others: many a manager has none."""
+        seniority = self.reading.ad.seniority
+        told = pattern("phrases", "people", self.reading.ad.language).search(self.reading.text) is not None
+        return seniority is Seniority.HEAD or (seniority is Seniority.LEAD and told)
 
     def _is_starter(self) -> bool:
         return not self.jobs or self.reading.ad.seniority is Seniority.INTERN
@@ -353,15 +371,16 @@ class _Letter:
         kind = "any"
         if self._is_starter():
             kind = "starter"
-        elif self.reading.ad.seniority in (Seniority.LEAD, Seniority.HEAD):
+        elif self._leads_people():
             kind = "lead"
-        last = self.frames.say(f"closing.{kind}")
+        versions = self.frames.versions(f"closing.{kind}")
+        last = versions[0]
         practical = [
             sentence(line)
             for line in practical_lines(self.reading)[:1]
             if self.reading.same_language and is_held_now(line, self.reading)
         ]
-        return Part.of(" ".join((*sentences, *practical, last)), " ".join((*sentences, last)), last)
+        return Part.of(" ".join((*sentences, *practical, last)), " ".join((*sentences, last)), *versions)
 
     def _objections(self, text: str) -> list[Objection]:
         facts = fact_objections(text, DocumentType.COVER_LETTER, self.material)

@@ -39,7 +39,7 @@ def ad_facts(reading: Reading, frames: Frames, style: Style, location: str) -> I
     for key, value in facts:
         if value:
             yield f"{frames.text(f'facts.{key}')}{style.colon} {value}"
-    duties = [plain(text) for text in ad.duties if 2 <= len(text.split()) <= _MAX_DUTY_WORDS][:_MAX_DUTIES]
+    duties = [plain(text) for text in duties_of(reading) if 2 <= len(text.split()) <= _MAX_DUTY_WORDS][:_MAX_DUTIES]
     if duties:
         quotes = f"{style.semicolon} ".join(style.quote(duty) for duty in duties)
         yield f"{frames.text('facts.duties')}{style.colon} {quotes}"
@@ -50,11 +50,20 @@ def pay(reading: Reading) -> str | None:
     amount = " ".join((reading.ad.pay or "").split())
     if not amount or not re.search(r"\d{2}", amount) or not _AMOUNT.search(amount):
         return None
+    return None if _is_extra(reading, amount) else amount
+
+
+def _is_extra(reading: Reading, amount: str) -> bool:
+    """Whether the words straight before or behind an amount make it a bonus, an allowance or a budget."""
     start = reading.text.find(reading.ad.pay or "")
-    around = reading.text[max(0, start - _PAY_CONTEXT) : start + len(amount) + _PAY_CONTEXT] if start >= 0 else ""
-    around = max(re.split(r"[\n;]|(?<=[a-z])\. ", around), key=lambda part: amount[:6] in part) if around else ""
+    if start < 0:
+        return False
+    before = re.split(r"[\n;,(]|\. ", reading.text[max(0, start - _PAY_CONTEXT) : start])[-1]
+    behind = re.split(
+        r"[\n;,(+]|\. |\b(?:plus|and|und|et|y|zzgl)\b", reading.text[start + len(amount) :][:_PAY_CONTEXT]
+    )[0]
     patterns = table(reading.ad.language.value, "report")["facts"]["not_pay"]
-    return None if re.search("|".join(patterns), around, re.IGNORECASE) else amount
+    return re.search("|".join(patterns), f"{before} {behind}", re.IGNORECASE) is not None
 
 
 def place(reading: Reading, location: str) -> str | None:
@@ -66,6 +75,11 @@ def place(reading: Reading, location: str) -> str | None:
         return None
     # Most of the words of a title are no place: a place stands elsewhere in the ad too, or behind a label.
     return text if len(re.findall(rf"(?<!\w){re.escape(text)}(?!\w)", reading.text)) >= 1 else None
+
+
+def duties_of(reading: Reading) -> list[str]:
+    """Return the ad's tasks without lines about money that stand among them."""
+    return [text for text in reading.ad.duties if not _AMOUNT.search(text)]
 
 
 def application_address(reading: Reading) -> str | None:

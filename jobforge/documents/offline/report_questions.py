@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jobforge.documents.offline.frames import Frames
 from jobforge.documents.offline.lines import Strength
-from jobforge.documents.offline.report_facts import pay
+from jobforge.documents.offline.report_facts import duties_of, pay
 from jobforge.documents.offline.requirement_advice import Answers
 from jobforge.documents.offline.requirement_phrases import mention, plain
 from jobforge.documents.offline.requirement_type import Topic, topic_of
@@ -50,6 +50,8 @@ class Questions:
                 phrase = need_phrase(self.reading, need)
                 if turn >= count or phrase is None or topic_of(need.text) is not Topic.SKILL:
                     continue
+                if status is RequirementStatus.PROVED and not self._lines_for(need):
+                    continue
                 name = self._named(phrase)
                 yield self.frames.say_next(f"questions.{status.value}", turn, need=name), self._answer(need)
                 turn += 1
@@ -61,21 +63,18 @@ class Questions:
 
     def _answer(self, need: MatchedRequirement) -> list[str]:
         if need.status is RequirementStatus.PROVED:
-            lines = [item for item in evidence_lines(self.reading) if need in item.needs]
-            if lines:
-                return self._star(
-                    max(lines, key=lambda item: (item.number not in self.used, item.strength, item.recency))
-                )
+            lines = self._lines_for(need)
+            return self._star(max(lines, key=lambda item: (item.number not in self.used, item.strength, item.recency)))
         if need.status is RequirementStatus.LISTED:
             return [self.frames.text("questions.only_named")]
-        if need.evidence and (quote := self.answers.quote(need)):
-            place = self.answers.where(need)
-            return [self.frames.say("questions.no_story_nearest", quote=self.style.quote(quote), place=place)]
         nearest = self.answers.nearest(need)
         if nearest is None:
             return [self.frames.text("questions.no_story")]
         quote = self.style.quote(self.answers.short(nearest))
         return [self.frames.say("questions.no_story_nearest", quote=quote, place="")]
+
+    def _lines_for(self, need: MatchedRequirement) -> list[Evidence]:
+        return [item for item in evidence_lines(self.reading) if need in item.needs]
 
     def _star(self, item: Evidence) -> list[str]:
         self.used.add(item.number)
@@ -96,7 +95,7 @@ class Questions:
     def _about_duties(self) -> Iterator[tuple[str, list[str]]]:
         """A duty of the ad that is no requirement already asked about."""
         required = {need.text for need in self.reading.match.requirements}
-        for duty in self.reading.ad.duties:
+        for duty in duties_of(self.reading):
             text = plain(duty)
             if duty not in required and 3 <= len(text.split()) <= _MAX_DUTY_WORDS:
                 yield self.frames.say("questions.duty", need=self.style.quote(text)), self._answer_to_duty(text)

@@ -7,24 +7,22 @@ from itertools import combinations
 
 from jobforge.documents.offline.credentials import papers
 from jobforge.documents.offline.document import OfflineDocument
-from jobforge.documents.offline.frames import Frames
+from jobforge.documents.offline.frames import Frames, sentence
 from jobforge.documents.offline.lines import Strength, is_limited, strength, tidy
-from jobforge.documents.offline.requirement_phrases import as_label, distinct, proved_alternative, requirement_label
-from jobforge.documents.offline.requirement_type import Topic, topic_of
+from jobforge.documents.offline.resume_competencies import MAX_COMPETENCIES, competencies
 from jobforge.documents.offline.resume_layout import blocks, content, pages
 from jobforge.documents.offline.resume_order import Relevance, best_result, ordered_bullets, ordered_skills
-from jobforge.documents.offline.selection import is_held, jobs, recency_key
+from jobforge.documents.offline.selection import evidence_lines, is_held, jobs, recency_key
 from jobforge.documents.offline.self_check import Draft, Objection, Part, fact_objections, form_objections
 from jobforge.documents.offline.spelling import Spellings
 from jobforge.documents.offline.style import pattern, style_of
 from jobforge.documents.parsed_input import Reading, read
 from jobforge.documents.writing_input import Material
-from jobforge.enums import DocumentType, RequirementStatus
+from jobforge.enums import DocumentType
 from jobforge.resumes.parser import Line, LineKind, Role, Section, SectionKind
-from jobforge.text.terms import keys
 
 MAX_PAGES = 2
-MAX_COMPETENCIES = 8
+_MIN_COMPETENCIES = 2
 _SUMMARY_NEEDS = 3
 _MAX_RESULT_WORDS = 22
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÀ-Þ])")
@@ -51,6 +49,7 @@ class _Tailored:
         self.style = style_of(self.resume.language)
         self.frames = Frames(self.resume.language, "resume_out", material.resume[:400])
         self.relevance = Relevance(self.reading)
+        self.competencies = competencies(self.reading, self.style)
         self.draft = Draft()
         self.body = [*self._body()]
 
@@ -133,29 +132,53 @@ class _Tailored:
         kept: list[str] = []
         limited: list[str] = []
         for text in profile:
-            for sentence in _SENTENCE.split(text):
-                bad = is_limited(sentence, language) or pattern("lines", "not_held", language).search(sentence)
-                (limited if bad and is_limited(sentence, language) else kept).append(sentence)
+            for part in _SENTENCE.split(text):
+                is_limit = is_limited(part, language) or pattern("lines", "not_held", language).search(part)
+                (limited if is_limit else kept).append(part)
         return kept, limited
 
     def _tailored_sentences(self) -> Iterator[list[str]]:
         """Each sentence with its versions, the fullest first."""
         roles = jobs(self.reading)
         latest = roles[0] if roles else None
-        if latest is not None and latest.title and latest.period is not None:
-            yield [self._position(latest)]
-        if latest is not None and (result := self._best_result(roles)):
+        studies = self._studies()
+        if studies:
+            yield [studies]
+        elif latest is not None and latest.title and latest.period is not None:
+            position = self._position(latest)
+            years = [item.label for item in self.competencies if item.years_of is latest]
+            yield [*(f"{position[:-1]} – {label}." for label in years[:1]), position]
+        if (result := self._best_result_of_studies() if studies else self._best_result(roles)) is not None:
             yield [self.frames.say("sentences.result", line=result)]
         # A summary that began with a label would read as a list of certificates.
-        if latest is not None and latest.title and latest.period is not None and (items := papers(self.reading, 2)):
-            yield [self.frames.say("sentences.papers", items=self.style.listing(items))]
-        if needs := [label for label, _ in self._proved_in_the_ads_words()][:_SUMMARY_NEEDS]:
+        is_named = studies or (latest is not None and latest.title and latest.period is not None)
+        formal = [item for item in self.competencies if not item.is_work and item.years_of is None][:_SUMMARY_NEEDS]
+        if is_named:
+            for item in formal:
+                yield [f"{item.label}{self.style.colon} {item.source}.", f"{item.source}."]
+            items = [item for item in papers(self.reading, 2) if item not in {other.source for other in formal}]
+            if items:
+                yield [self.frames.say("sentences.papers", items=self.style.listing(items))]
+        if needs := [item.label for item in self.competencies if item.is_work][:_SUMMARY_NEEDS]:
             choices = [list(names) for size in range(len(needs), 0, -1) for names in combinations(needs, size)]
             yield [self.frames.say("sentences.needs", items=self.style.listing(names)) for names in choices]
 
+    def _studies(self) -> str:
+        """The degree in progress: it tells more of a student than the job beside it."""
+        in_progress = pattern("lines", "in_progress", self.resume.language)
+        entries = [entry for entry in self.resume.education if in_progress.search(self.reading.line(entry.line))]
+        return sentence(tidy(content(self.resume.lines[entries[0].line - 1]))) if entries else ""
+
+    def _best_result_of_studies(self) -> str | None:
+        numbers = [item.number for item in evidence_lines(self.reading) if item.role is None]
+        lines = [self.resume.lines[number - 1] for number in numbers]
+        short = [line for line in lines if len(line.text.split()) <= _MAX_RESULT_WORDS]
+        best = best_result(short, self.resume.language)
+        return tidy(content(best)) if best is not None else None
+
     def _position(self, role: Role) -> str:
         period = role.period
-        slots = {"title": self.style.without_genders(role.title), "at": self.style.at(role.employer)}
+        slots = {"title": self.style.title(role.title, same_language=False), "at": self.style.at(role.employer)}
         if not is_held(role) or period is None:
             return self.frames.say("sentences.last" if slots["at"] else "sentences.held_undated", **slots)
         months = period.months(self.material.today) - 1 if period.start.month else 0
@@ -174,32 +197,15 @@ class _Tailored:
                 return tidy(content(best))
         return None
 
-    def _proved_in_the_ads_words(self) -> list[tuple[str, Role]]:
-        """Requirements that a line of work proves, as the ad names them, each with the job of its evidence line."""
-        if not self.reading.same_language:
-            return []
-        pairs: list[tuple[str, Role]] = []
-        for need in self.reading.with_status(RequirementStatus.PROVED):
-            role = self.reading.role_of(need.evidence_line)
-            if role is None or need.evidence_line not in role.bullets or topic_of(need.text) is not Topic.SKILL:
-                continue
-            line = self.reading.line(need.evidence_line)
-            if is_limited(line, self.resume.language):
-                continue
-            phrase = requirement_label(need.text, need.terms, self.reading.ad.language)
-            if phrase is not None:
-                pairs.append((as_label(proved_alternative(phrase, keys(line))), role))
-        names = distinct([label for label, _ in pairs])
-        return list({label: (label, role) for label, role in reversed(pairs) if label in names}.values())[::-1]
-
     def _competencies(self) -> Iterator[Part]:
-        pairs = self._proved_in_the_ads_words()[:MAX_COMPETENCIES]
-        if len(pairs) < 2:
+        work = [item for item in self.competencies if item.is_work][:MAX_COMPETENCIES]
+        if len(work) < _MIN_COMPETENCIES:
             return
         yield Part.of(f"## {self.frames.text('competencies')}")
-        for label, role in pairs:
-            source = self.style.role_source(role, with_years=False)
-            yield Part.of(f"- {label} ({source})" if source else f"- {label}", bullet=True)
+        for item in work:
+            labels = (item.label, *item.terms)
+            options = [f"- {label} ({item.source})" if item.source else f"- {label}" for label in labels]
+            yield Part.of(*options, bullet=True)
 
     # The source's own sections.
 

@@ -143,7 +143,12 @@ def _line(
 
 def _lines_outside_jobs(reading: Reading, section: Section) -> Iterator[tuple[int, str]]:
     """The bullets of a section with the heading or dated line that they stand under."""
-    entries = {entry.line for entry in (*reading.resume.education, *reading.resume.certificates)}
+    # Of the bullets below a degree those with a year of their own are further degrees.
+    entries = {
+        entry.line
+        for entry in (*reading.resume.education, *reading.resume.certificates)
+        if entry.year is not None or entry.institution
+    }
     source = ""
     first = section.first_line + bool(section.heading_line)
     for line in reading.resume.lines[first - 1 : section.last_line]:

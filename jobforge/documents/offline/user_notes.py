@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from jobforge.documents.offline.style import pattern
 from jobforge.languages import languages, table
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"“„«]?[A-ZÀ-Þ¿¡\d])|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\d\.)\s+(?=[\"“„«]?[A-ZÀ-Þ¿¡\d])|\n+")
 _MARKUP = re.compile(r"^\s*(?:[-*•·>#]+|\d{1,2}[.)])\s+|\*\*|__|`")
 _MAX_NOTE_WORDS = 120  # what goes on longer without a full stop is no sentence for a letter
 _MACHINE = re.compile(r"<[^<>]{0,200}>|https?://\S+")
