@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jobforge import inputs, security
-from jobforge.graphql import limits, socket_registry, websocket
+from jobforge.graphql import limits, scalars, socket_registry, websocket
 from jobforge.http import middleware, uvicorn_protocol, uvicorn_websocket
 from jobforge.messaging import event_log, listeners
 from jobforge.operations import accounts, events, text_reading
@@ -71,6 +71,9 @@ def sections() -> dict[str, list[Row]]:
             Row("first line and headers", _bytes(uvicorn_protocol.MAX_HEADER_BYTES), "431"),
             Row("after a chunked body", _bytes(uvicorn_protocol.MAX_TRAILER_BYTES), "431"),
             Row("body", _bytes(middleware.MAX_BODY_BYTES), "413 `PAYLOAD_TOO_LARGE`"),
+            _setting("a file that is imported", "import_bytes", "413 `TOO_LARGE`", "bytes"),
+            Row("such a file in each 30 s", _bytes(uvicorn_protocol.MIN_UPLOAD_BYTES), "dropped when less came"),
+            Row("a file in GraphQL", f"{scalars.MAX_FILE_BYTES:,} bytes", "413 `TOO_LARGE`"),
             Row("time to arrive", _seconds(uvicorn_protocol.REQUEST_SECONDS), "dropped"),
             Row("time to take something of an answer", _seconds(uvicorn_protocol.READ_SECONDS), "dropped"),
             _setting("a GraphQL answer", "answer_bytes", "400 `VALIDATION_ERROR`", "bytes"),
@@ -91,6 +94,8 @@ def sections() -> dict[str, list[Row]]:
             Row("processor time of a text", _seconds(text_reading.CPU_SECONDS), "422; a WARN `review.incomplete`"),
             Row("wait for a worker", _seconds(pool.WORKER_WAIT_SECONDS), "503 `SERVICE_UNAVAILABLE`"),
             _setting("workers", "text_workers", "texts wait for their turn"),
+            Row("time of a conversion", _seconds(child.Limits().wall_seconds), "422 `TOO_COMPLEX`"),
+            Row("memory of a conversion", _bytes(child.Limits().memory_bytes), "422 `TOO_COMPLEX`"),
             Row("conversions of files at a time", child.CHILDREN_AT_ONCE, "429 `RATE_LIMITED`"),
         ],
         "Logging in": [

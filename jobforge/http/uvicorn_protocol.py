@@ -16,6 +16,8 @@ log = structlog.get_logger(__name__)
 
 REQUEST_SECONDS = 30.0
 """From the first byte of a request, or from the connection, to the last byte of its body, or to its 101."""
+MIN_UPLOAD_BYTES = 128 * 1024
+"""Of a file, in each `REQUEST_SECONDS`: a slow line (35 kbit/s) is no attack. Only for routes that take files."""
 READ_SECONDS = 30.0
 """In which a client must read something of an answer that waits for it."""
 MAX_HEADER_BYTES = 64 * 1024
@@ -47,6 +49,8 @@ class HttpProtocol(WriteTimeout, HttpToolsProtocol):
     """Whether a request is on its way."""
     _began = False
     """Whether what came last began one. (White space between two does not, and yet ends uvicorn's own wait.)"""
+    _upload_bytes: int | None = None
+    """Bytes of a file since its progress was last looked at; None where a request is timed as a whole."""
     _has_cycle = False
     """Whether the application was called for the request that arrives."""
     _refusal: int | None = None
@@ -143,9 +147,12 @@ class HttpProtocol(WriteTimeout, HttpToolsProtocol):
         else:
             super().on_headers_complete()
             self._has_cycle = not becomes_socket
+            self.scope["state"]["time_by_progress"] = self._time_by_progress
 
     def on_body(self, body: bytes) -> None:
         self._progress = True
+        if self._upload_bytes is not None:
+            self._upload_bytes += len(body)
         if self._refusal is None:
             super().on_body(body)
 
@@ -217,8 +224,25 @@ class HttpProtocol(WriteTimeout, HttpToolsProtocol):
     def _await_request(self) -> None:
         self._request_timer = self._request_timer or self.loop.call_later(REQUEST_SECONDS, self.transport.abort)
 
+    def _time_by_progress(self) -> None:
+        """Time the request that arrives by its progress. The application calls this before it reads the body."""
+        if self._arriving and self._request_timer is not None:
+            self._request_timer.cancel()
+            self._await_progress()
+
+    def _await_progress(self) -> None:
+        self._upload_bytes = 0
+        self._request_timer = self.loop.call_later(REQUEST_SECONDS, self._check_upload)
+
+    def _check_upload(self) -> None:
+        if (self._upload_bytes or 0) < MIN_UPLOAD_BYTES:
+            self.transport.abort()
+        else:
+            self._await_progress()
+
     def _stop_request_timer(self) -> None:
         self._arriving = False
+        self._upload_bytes = None
         if self._request_timer is not None:
             self._request_timer.cancel()
             self._request_timer = None

@@ -1,22 +1,20 @@
 """Files in: what a resume's or an ad's file says, to be looked at before anything is saved."""
 
-import asyncio
 from dataclasses import dataclass
 
 from jobforge import inputs
-from jobforge.ads.parser import read_ad as parse_ad
-from jobforge.errors import FileRefused, ValidationError
-from jobforge.injection.detect import without_injections
+from jobforge.errors import FileRefused, InvalidState, ValidationError
 from jobforge.inputs import REQUIRED, read
 from jobforge.interchange.results import ImportedAd, ImportedResume
-from jobforge.matching.match import MatchedRequirement, match
-from jobforge.operations import conversions
+from jobforge.matching.ad_reading import AdText, read_ad_text
+from jobforge.matching.match import MatchedRequirement
+from jobforge.operations import conversions, text_reading
 from jobforge.operations.ad_addresses import fetch_ad_page
+from jobforge.operations.text_reading import TextReader
 from jobforge.settings import current
 from jobforge.storage.models import Caller
 
-MAX_READ_CHARACTERS = 50_000
-"""Of an ad's text that is read for its requirements."""
+ad_texts: TextReader[AdText] = TextReader(read_ad_text)
 MAX_NAME_CHARACTERS = 255
 _ONE_SOURCE = "Send exactly one of url, html and file"
 
@@ -52,7 +50,7 @@ async def read_resume_file(user: Caller, data: bytes | None, given: object) -> I
 async def read_ad(user: Caller, given: object) -> AdReading:
     """Return what is read out of an ad's text; nothing is saved. Raises ValidationError."""
     text = read(inputs.AdText, given).text
-    return await asyncio.to_thread(_reading, ImportedAd(text))
+    return await _reading(user, ImportedAd(text))
 
 
 async def read_ad_file(user: Caller, given: object) -> AdWithReading:
@@ -74,7 +72,7 @@ async def read_ad_file(user: Caller, given: object) -> AdWithReading:
         data, name = (source.html.encode(), "ad.html") if source.html is not None else (source.file, source.filename)
         ad = await conversions.read_ad(_checked(data), name)
         url = ad.job_url
-    reading = await asyncio.to_thread(_reading, ad)
+    reading = await _reading(user, ad)
     return AdWithReading(url, ad.job_description, reading, ad.warnings)
 
 
@@ -91,17 +89,19 @@ def too_large() -> FileRefused:
     return FileRefused("TOO_LARGE", f"The file is larger than {current().import_bytes / 1024**2:g} MiB.")
 
 
-def _reading(ad: ImportedAd) -> AdReading:
-    """Return the reading of an ad; what its page states goes before what its text seems to say."""
-    text = without_injections(ad.job_description[:MAX_READ_CHARACTERS])
-    parsed = parse_ad(text)
-    title = ad.role_title or parsed.title
+async def _reading(user: Caller, ad: ImportedAd) -> AdReading:
+    """Return the reading of an ad; what its page states goes before what its text seems to say.
+
+    Raises InvalidState for a text that takes too long, RateLimited while the user's earlier ones are being read."""
+    (parsed,) = await ad_texts.read([text_reading.call(ad.job_description)], user=user.id)
+    if parsed is None:
+        raise InvalidState("This text takes too long to read. Shorten it, or split its longest lists.", status=422)
     return AdReading(
         _name(ad.company_name),
-        _name(title),
+        _name(ad.role_title or parsed.title),
         _name(ad.location or parsed.place),
-        parsed.language.value,
-        match(None, parsed).requirements,
+        parsed.language,
+        parsed.requirements,
         parsed.low_confidence,
     )
 

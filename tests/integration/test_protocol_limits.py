@@ -15,7 +15,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 from starlette.websockets import WebSocket
 
-from jobforge.http import uvicorn_websocket
+from jobforge.http import uvicorn_protocol, uvicorn_websocket
 from jobforge.http.uvicorn_protocol import MAX_HEADER_BYTES, MAX_TRAILER_BYTES, HttpProtocol
 from jobforge.http.uvicorn_websocket import MAX_STRANGER_MESSAGE_BYTES, WebSocketProtocol
 
@@ -282,3 +282,52 @@ async def test_a_connection_is_refused_when_all_others_are_being_answered(monkey
         assert b"retry-after" in refused
         app.go_on.set()
         assert all(b" 200 " in said for said in await asyncio.gather(*slow))
+
+
+class Uploads(App):
+    """Times the bodies of one path by their progress."""
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["path"] == "/upload":
+            scope["state"]["time_by_progress"]()
+        await super().__call__(scope, receive, send)
+
+
+@pytest.fixture
+def short_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uvicorn_protocol, "REQUEST_SECONDS", 0.6)
+    monkeypatch.setattr(uvicorn_protocol, "MIN_UPLOAD_BYTES", 1000)
+
+
+async def sent_slowly(path: str, piece: bytes, pieces: int) -> bytes:
+    """Return what is answered to a body that comes piece by piece, one in 0.2 seconds."""
+    async with serving(Uploads()) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        length = len(piece) * pieces
+        writer.write(f"POST {path} HTTP/1.1\r\nHost: here\r\nContent-Length: {length}\r\n\r\n".encode())
+        answer = asyncio.ensure_future(reader.read(4096))
+        for _ in range(pieces):
+            if answer.done():
+                break
+            writer.write(piece)
+            await asyncio.sleep(0.2)
+        try:
+            return await asyncio.wait_for(answer, 5)
+        except ConnectionResetError:
+            return b""
+        finally:
+            writer.close()
+
+
+async def test_a_file_that_comes_slowly_is_whole(short_times: None) -> None:
+    answer = await sent_slowly("/upload", bytes(1000), 10)
+    assert b" 200 " in answer
+    assert b'"size":10000' in answer
+
+
+async def test_a_file_that_hardly_comes_is_dropped(short_times: None) -> None:
+    assert await sent_slowly("/upload", bytes(100), 20) == b""
+
+
+async def test_another_body_that_comes_slowly_is_dropped(short_times: None) -> None:
+    assert await sent_slowly("/other", bytes(1000), 20) == b""
