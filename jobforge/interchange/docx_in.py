@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jobforge.interchange.archive import Archive
-from jobforge.interchange.columns import is_date
 from jobforge.interchange.docx_styles import (
     LetterLook,
     ParagraphStyle,
@@ -14,10 +13,10 @@ from jobforge.interchange.docx_styles import (
     with_paragraph_properties,
     with_run_properties,
 )
+from jobforge.interchange.docx_tables import are_columns, entry_of, side_by_side
 from jobforge.interchange.limits import MAX_CHARACTERS, damaged, too_large
 from jobforge.interchange.rows import Row
 from jobforge.interchange.xml_in import Element, child, local, parse_xml
-from jobforge.resumes.parser import heading_kind
 
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "footnoteReference", "pict", "drawing"})
 _BULLET = re.compile(r"^\s*([•◦▪▫■□●○▸►▶➤➢➔→✓✔∙·‣⁃–—❖*\uf0b7\uf0a7\uf0d8-]|o(?=\t))[\s\t]+(?=\S)")
@@ -181,63 +180,15 @@ class _Reader:
         if len(cells) == 1:
             yield from cells[0]
         elif all(len(cell) == 1 and not cell[0].marker for cell in cells):
-            yield _side_by_side(cells)
-        elif self._is_layout(cells):
+            yield side_by_side(cells)
+        elif are_columns(cells):
             self.columns = True
             for number, cell in enumerate(_name_first(cells)):
                 for row in cell:
                     row.source += number + 1
                 yield from cell
         else:
-            yield from _entry(cells)
-
-    @staticmethod
-    def _is_layout(cells: list[list[Row]]) -> bool:
-        """Whether the cells are columns of a page: each has text of its own, not a date or label for the other."""
-        for cell in cells:
-            texts = [row.text for row in cell]
-            if sum(is_date(text) for text in texts) * 2 >= len(texts):
-                return False
-            if len(cell) == 1 and len(texts[0]) <= 40 and (heading_kind(texts[0]) or not cell[0].marker):
-                return False
-        headed = sum(any(heading_kind(row.text) for row in cell[:-1]) for cell in cells)
-        return headed > 0 or min(len(cell) for cell in cells) >= 3
-
-
-def _side_by_side(cells: list[list[Row]]) -> Row:
-    first = cells[0][0]
-    texts = [text for cell in cells for text in cell[0].cells]
-    return replace(first, cells=texts, bold=all(cell[0].bold for cell in cells))
-
-
-def _entry(cells: list[list[Row]]) -> Iterator[Row]:
-    """Yield an entry whose cells stand side by side: a label or dates beside text that goes on below."""
-    main = max(cells, key=lambda cell: sum(len(row.text) for row in cell))
-    beside = [cell for cell in cells if cell is not main]
-    labels = [" ".join(row.text for row in cell) if _is_short(cell) else None for cell in beside]
-    if main[0].marker and all(label and heading_kind(label) for label in labels):
-        for cell in beside:
-            yield from cell
-        yield from main
-        return
-    if any(label is None for label in labels):
-        left_first = cells.index(main) == 0
-        for cell in [main, *beside] if left_first else cells:
-            yield from cell
-        return
-    texts = [label for label in labels if label]
-    before = cells.index(main) > 0
-    head = replace(main[0], cells=[*texts, *main[0].cells] if before else [*main[0].cells, *texts], marker="")
-    if main[0].marker:
-        yield replace(beside[0][0], cells=texts)
-        yield from main
-    else:
-        yield head
-        yield from main[1:]
-
-
-def _is_short(cell: list[Row]) -> bool:
-    return len(cell) <= 3 and all(len(row.text) <= 60 and not row.marker for row in cell)
+            yield from entry_of(cells)
 
 
 def _rows(table: Element) -> Iterator[Element]:
@@ -298,8 +249,8 @@ def _row(pieces: Sequence[_Piece], style: ParagraphStyle) -> Row | None:
         text = text.replace(glyph, plain)
     text = _ICON.sub("", text).replace("\xad", "").replace("\xa0", " ")
     marker = ""
-    if found := _BULLET.match(text):
-        marker, text = "•", text[found.end() :]
+    if match := _BULLET.match(text):
+        marker, text = "•", text[match.end() :]
     elif style.listed is not None and style.heading is None:
         marker = "•"
     cells = [" ".join(cell.split()) for cell in re.split(r"\t+|\s{4,}", text)]

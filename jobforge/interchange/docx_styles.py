@@ -81,8 +81,8 @@ class Styles:
         name = attribute(child(element, "name"), "val") or key
         style = with_paragraph_properties(style, child(element, "pPr"))
         style = replace(style, look=with_run_properties(style.look, child(element, "rPr")))
-        if found := _HEADING.match(name):
-            style = replace(style, heading=int(found[1]))
+        if match := _HEADING.match(name):
+            style = replace(style, heading=int(match[1]))
         elif _LIST.match(name) and style.listed is None:
             style = replace(style, listed=0)
         elif _TITLE.match(name):

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from jobforge.interchange.columns import is_date
+from jobforge.interchange.date_cells import is_date
 from jobforge.interchange.rows import Row
 from jobforge.resumes.parser import heading_kind
 from jobforge.resumes.role_headers import has_title_word
@@ -74,29 +74,29 @@ def find_headings(rows: Sequence[Row], name: int | None) -> set[int]:
         for index, row in enumerate(rows)
         if index != name and row.text and not row.marker and len(row.cells) == 1 and len(row.text) <= _MAX_HEADING
     ]
-    known = {index for index in short if heading_kind(rows[index].text)}
+    sections = {index for index in short if heading_kind(rows[index].text)}
     by_style: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index in short:
         by_style[_key(rows[index])].append(index)
     body = _body_style(rows)
     chosen: set[int] = set()
     for style, members in by_style.items():
-        hits = [index for index in members if index in known]
+        hits = [index for index in members if index in sections]
         if not hits:
             continue
         if style == body:
             chosen.update(index for index in hits if _stands_apart(rows, index))
             continue
-        dated = [index for index in members if index not in known and _is_dated(rows, index)]
+        dated = [index for index in members if index not in sections and _is_dated(rows, index)]
         shared = len(dated) > 1 or any(has_title_word(rows[index].text) for index in dated)
         chosen.update(index for index in hits if not shared or not _is_label(rows, index))
         if 4 * len(hits) >= len(members) - len(dated):
-            rest = [index for index in members if index not in known and _may_be_heading(rows, index, shared)]
+            rest = [index for index in members if index not in sections and _may_be_heading(rows, index, shared)]
             if len(style) > _CAPITALS and (*style[:_CAPITALS], False, *style[_CAPITALS + 1 :]) == body:
                 rest = [index for index in rest if _has_room(rows, index)]  # capitals alone may be an abbreviation
             chosen.update(rest)
-    if len(chosen) < 2 <= len({heading_kind(rows[index].text) for index in known}):
-        return chosen | known  # nothing is set apart at all: the words must do
+    if len(chosen) < 2 <= len({heading_kind(rows[index].text) for index in sections}):
+        return chosen | sections  # nothing is set apart at all: the words must do
     return chosen
 
 

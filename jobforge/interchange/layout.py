@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jobforge.interchange.bullets import with_bullets
 from jobforge.interchange.characters import Page
 from jobforge.interchange.columns import reading_order
 from jobforge.interchange.fragments import Fragment, fragments_of
@@ -31,7 +32,7 @@ class Layout:
 
 def read_layout(pages: Sequence[Page]) -> Layout:
     """Return the rows of `pages` in the order in which they are read."""
-    contents = fragments_of(pages)
+    contents = with_bullets(fragments_of(pages), pages)
     contents = _without_running_heads(contents, pages)
     flows, columns = reading_order(contents, [page.width for page in pages])
     hyphens = hyphens_of(flows)

@@ -75,10 +75,10 @@ def read_linkedin(archive: Archive) -> str:
 
 
 def _file_of(name: str) -> str | None:
-    found = _NAME.search(name)
-    if found is None or ".." in name:
+    match = _NAME.search(name)
+    if match is None or ".." in name:
         return None
-    return next((file for file in _FILES if file.casefold() == found[1].casefold()), None)
+    return next((file for file in _FILES if file.casefold() == match[1].casefold()), None)
 
 
 def _records(data: bytes) -> Iterator[Record]:

@@ -76,8 +76,8 @@ def lines_of(text: object) -> list[str]:
         plain = " ".join(raw.split())
         if not plain:
             continue
-        if found := _BULLET.match(raw):
-            result.append(f"- {escape(' '.join(raw[found.end() :].split()))}")
+        if match := _BULLET.match(raw):
+            result.append(f"- {escape(' '.join(raw[match.end() :].split()))}")
         else:
             result += ["", escape(plain), ""] if result and not result[-1] else [escape(plain), ""]
     return result

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobforge.interchange.columns import is_date
+from jobforge.interchange.date_cells import is_date
 from jobforge.interchange.rows import Row
 from jobforge.resumes.role_headers import has_employer_word, has_title_word, split_parts
 from jobforge.text.dates import find_periods
@@ -73,9 +73,9 @@ def head_texts(rows: Sequence[Row], heads: Sequence[Head]) -> list[str]:
     number = _line_with_places([lefts for lefts, _, _ in parts])
     texts = []
     for lefts, rights, dates in parts:
-        if number is not None and number < len(lefts) and (found := _PLACED.match(lefts[number])):
-            lefts[number] = found["title"]
-            rights.insert(0, found["place"])
+        if number is not None and number < len(lefts) and (match := _PLACED.match(lefts[number])):
+            lefts[number] = match["title"]
+            rights.insert(0, match["place"])
         texts.append(" | ".join([part for part in (*lefts, *rights) if part] + dates))
     return texts
 
@@ -85,9 +85,9 @@ def _line_with_places(lines: Sequence[Sequence[str]]) -> int | None:
     pairs = [pair for pair in lines if len(pair) == 2]
     for number in (0, 1):
         placed = [
-            found["title"]
+            match["title"]
             for pair in pairs
-            if (found := _PLACED.match(pair[number])) and "," not in pair[1 - number] and _is_place(found["place"])
+            if (match := _PLACED.match(pair[number])) and "," not in pair[1 - number] and _is_place(match["place"])
         ]
         titled = sum(map(has_title_word, placed))
         if len(placed) >= 2 and len(placed) >= 0.6 * len(lines) and 2 * titled > len(placed):

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from jobforge.interchange.columns import Flow, is_date, rows_of
+from jobforge.interchange.arrangement import rows_of
+from jobforge.interchange.columns import Flow
+from jobforge.interchange.date_cells import is_date
 from jobforge.interchange.fragments import NUMBERED, Fragment, Look, Word
 from jobforge.interchange.rows import Row
 from jobforge.resumes.parser import heading_kind
@@ -48,8 +50,8 @@ class Hyphens:
         if not first or not second or not after[0].islower():
             return before + after
         joined = first[0][:-1] + second[0]
-        kept = first[0] + second[0]
-        if kept.casefold() in self.words or (joined.casefold() not in self.words and self.ends < 2):
+        hyphenated = first[0] + second[0]
+        if hyphenated.casefold() in self.words or (joined.casefold() not in self.words and self.ends < 2):
             return before + after
         self.rejoined.append(joined)
         return before[:-1] + after

@@ -62,8 +62,8 @@ def is_public(address: Address) -> bool:
 
 async def resolve(host: str, port: int) -> Sequence[Address]:
     """Return all addresses of a name as the system knows them."""
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return [ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
+    entries = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return [ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in entries]
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,12 +118,12 @@ async def test_one_private_address_of_several_refuses_the_name() -> None:
 
 
 async def test_the_address_that_was_judged_is_the_one_spoken_to() -> None:
-    """A name that answers otherwise the second time is asked only once."""
-    asked: list[str] = []
+    """A name that answers otherwise the second time is lookups only once."""
+    lookups: list[str] = []
 
     async def changing(host: str, port: int) -> Sequence[Address]:
-        asked.append(host)
-        return [LOOPBACK] if len(asked) == 1 else [ipaddress.ip_address("10.0.0.1")]
+        lookups.append(host)
+        return [LOOPBACK] if len(lookups) == 1 else [ipaddress.ip_address("10.0.0.1")]
 
     async def answer(_path: str, writer: asyncio.StreamWriter) -> None:
         writer.write(head(content_type="text/html; charset=utf-8") + b"<p>ad</p>")
@@ -133,7 +133,7 @@ async def test_the_address_that_was_judged_is_the_one_spoken_to() -> None:
         page = await fetcher.fetch(f"http://rebinding.example:{port}/job?id=1")
     assert page.data == b"<p>ad</p>"
     assert page.filename == "page.html"
-    assert asked == ["rebinding.example"]
+    assert lookups == ["rebinding.example"]
     request = requests[0].lower()
     assert f"host: rebinding.example:{port}" in request
     assert "get /job?id=1" in request

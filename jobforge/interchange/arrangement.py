@@ -1,0 +1,107 @@
+"""How two sides of a page belong together: as columns, as labels with their text, or as cells of rows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from jobforge.interchange.date_cells import is_date
+from jobforge.interchange.fragments import Fragment
+from jobforge.resumes.parser import heading_kind
+
+ROWS, LABELS, COLUMNS = "rows", "labels", "columns"
+_MIN_SIDE = 3  # rows on both sides at least, else it is a row with a cell at its right
+_CONTACT = re.compile(r"@\w|\+?\d[\d ()/-]{7,}\d|linkedin\.|github\.|https?://|www\.")
+
+
+def rows_of(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
+    """Return fragments grouped by their baselines, each group from left to right."""
+    rows: list[list[Fragment]] = []
+    for fragment in sorted(fragments, key=lambda f: f.y):
+        if rows and abs(fragment.y - rows[-1][0].y) <= 0.35 * max(fragment.size, rows[-1][0].size):
+            rows[-1].append(fragment)
+        else:
+            rows.append([fragment])
+    return [sorted(row, key=lambda f: f.left) for row in rows]
+
+
+def arrangement_of(left: list[Fragment], right: list[Fragment]) -> str:
+    """Return how two sides belong together: as columns, as labels with their text, or as cells of rows."""
+    left_rows, right_rows = rows_of(left), rows_of(right)
+    labels = _label_rows(left_rows, right_rows)
+    if len(left_rows) < _MIN_SIDE or len(right_rows) < _MIN_SIDE:
+        return LABELS if labels else ROWS
+    overlap = min(left_rows[-1][0].y, right_rows[-1][0].y) - max(left_rows[0][0].y, right_rows[0][0].y)
+    if overlap < 2 * left_rows[0][0].size:
+        return ROWS
+    top = max(left_rows[0][0].y, right_rows[0][0].y) - left_rows[0][0].size
+    bottom = min(left_rows[-1][0].y, right_rows[-1][0].y) + left_rows[0][0].size
+    left_rows = [row for row in left_rows if top <= row[0].y <= bottom]
+    right_rows = [row for row in right_rows if top <= row[0].y <= bottom]
+    small, other = sorted((left_rows, right_rows), key=_amount)
+    texts = [" ".join(f.text for f in row) for row in small]
+    if sum(map(is_date, texts)) >= 0.5 * len(texts):
+        return ROWS
+    if labels:
+        return LABELS
+    beside = sum(any(abs(row[0].y - o[0].y) < 1.2 * row[0].size for o in other) for row in small)
+    if 2 * beside < sum(other[0][0].y <= row[0].y <= other[-1][0].y for row in small):
+        return ROWS  # each side stands where the other has nothing: centred headings
+    if _has_section(small, texts) or any(map(_CONTACT.search, texts)):
+        return COLUMNS
+    aligned = sum(any(abs(row[0].y - o[0].y) < 0.4 * row[0].size for o in other) for row in small)
+    if aligned < 0.7 * len(small):
+        return COLUMNS
+    bulleted = sum(row[0].bullet is not None for row in small)
+    return COLUMNS if 2 * bulleted > len(small) and any(row[0].bullet is not None for row in other) else ROWS
+
+
+def _label_rows(left_rows: list[list[Fragment]], right_rows: list[list[Fragment]]) -> bool:
+    """Whether what stands left are labels: headings, dates and short words, each beside the beginning of its text."""
+    groups = _grouped([row[0] for row in left_rows])
+    texts = [" ".join(fragment.text for fragment in group) for group in groups]
+    if any(len(text) > 45 or group[0].bullet is not None for text, group in zip(texts, groups, strict=True)):
+        return False
+    headings = sum(bool(heading_kind(text)) for text in texts)
+    if not headings:
+        return False
+    beside = sum(
+        any(abs(group[0].y - row[0].y) < 0.8 * max(group[0].size, row[0].size) for row in right_rows)
+        for group in groups
+    )
+    return beside >= 0.9 * len(groups) and headings + sum(map(is_date, texts)) >= 0.5 * len(groups)
+
+
+def _grouped(fragments: list[Fragment]) -> list[list[Fragment]]:
+    """Group fragments that stand below each other without a gap and in one look."""
+    groups: list[list[Fragment]] = []
+    for fragment in fragments:
+        last = groups[-1][-1] if groups else None
+        if last and fragment.y - last.y < 1.6 * fragment.size and fragment.look == last.look:
+            groups[-1].append(fragment)
+        else:
+            groups.append([fragment])
+    return groups
+
+
+def with_whole_labels(left: list[Fragment], right: list[Fragment]) -> list[Fragment]:
+    """Return both sides with wrapped labels on one line, at the height of the text beside them."""
+    result = list(right)
+    for group in _grouped([row[0] for row in rows_of(left)]):
+        near = min((f.y for f in right), key=lambda y: abs(y - group[0].y))
+        y = near if abs(near - group[0].y) < 0.8 * group[0].size else group[0].y
+        words = tuple(word for fragment in group for word in fragment.words)
+        result.append(replace(group[0], words=words, y=y))
+    return sorted(result, key=lambda fragment: (fragment.y, fragment.x0))
+
+
+def _amount(rows: list[list[Fragment]]) -> int:
+    return sum(len(fragment.text) for row in rows for fragment in row)
+
+
+def _has_section(rows: list[list[Fragment]], texts: list[str]) -> bool:
+    """Whether a section's heading has text under it within these rows."""
+    for index in range(len(rows) - 1):
+        gap = rows[index + 1][0].y - rows[index][0].y
+        if heading_kind(texts[index]) and not heading_kind(texts[index + 1]) and gap < 3.2 * rows[index][0].size:
+            return True
+    return False
