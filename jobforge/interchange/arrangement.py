@@ -61,14 +61,14 @@ def _label_rows(left_rows: list[list[Fragment]], right_rows: list[list[Fragment]
     texts = [" ".join(fragment.text for fragment in group) for group in groups]
     if any(len(text) > 45 or group[0].bullet is not None for text, group in zip(texts, groups, strict=True)):
         return False
-    headings = sum(bool(heading_kind(text)) for text in texts)
-    if not headings:
+    headings = [bool(heading_kind(text)) for text in texts]
+    if not any(headings):
         return False
+    others = [group[0] for group, heading in zip(groups, headings, strict=True) if not heading]
     beside = sum(
-        any(abs(group[0].y - row[0].y) < 0.8 * max(group[0].size, row[0].size) for row in right_rows)
-        for group in groups
+        any(abs(label.y - row[0].y) < 0.8 * max(label.size, row[0].size) for row in right_rows) for label in others
     )
-    return beside >= 0.9 * len(groups) and headings + sum(map(is_date, texts)) >= 0.5 * len(groups)
+    return beside >= 0.8 * len(others) and sum(headings) + sum(map(is_date, texts)) >= 0.5 * len(groups)
 
 
 def _grouped(fragments: list[Fragment]) -> list[list[Fragment]]:
@@ -102,6 +102,7 @@ def _has_section(rows: list[list[Fragment]], texts: list[str]) -> bool:
     """Whether a section's heading has text under it within these rows."""
     for index in range(len(rows) - 1):
         gap = rows[index + 1][0].y - rows[index][0].y
-        if heading_kind(texts[index]) and not heading_kind(texts[index + 1]) and gap < 3.2 * rows[index][0].size:
+        text_follows = not heading_kind(texts[index + 1]) and not is_date(texts[index + 1])
+        if heading_kind(texts[index]) and text_follows and gap < 3.2 * rows[index][0].size:
             return True
     return False

@@ -13,6 +13,8 @@ _MARKUP = re.compile(r"([*`])|(?<!\w)(_)|(_)(?!\w)|(<)(?=[/a-zA-Z!?])|(&)(?=#?\w
 _CONTACT = re.compile(r"\S@\S+\.\w|\+?\(?\d[\d ()./-]{7,}\d|linkedin\.com|github\.com", re.IGNORECASE)
 _MAX_TITLE = 100  # characters
 _LARGER = 1.15  # times the usual size: letters of a heading
+_KINDS_WITH_JOBS = (SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING, SectionKind.PROJECTS, SectionKind.OTHER)
+_MIN_LABELS = 3
 _PARAGRAPH_GAP = 1.9  # of the size of letters
 _MAX_CONTACT_ROWS, _MAX_CONTACT = 8, 90
 _LINE_START = re.compile(r"^(\s*)([#>+=~-]|\d{1,2}(?=[.)]\s))")
@@ -32,7 +34,7 @@ def escape(text: str) -> str:
 
 def compose(rows: Sequence[Row]) -> str:
     """Return the rows as a resume in Markdown."""
-    rows = [row for row in _split_labels(rows) if row.text]
+    rows = [row for row in _split_labels(_without_section_numbers(rows)) if row.text]
     rows, name = _with_whole_name(rows, name_row(rows))
     headings = find_headings(rows, name)
     head, sections = _sections(rows, name, headings)
@@ -86,10 +88,24 @@ def _with_whole_name(rows: list[Row], name: int | None) -> tuple[list[Row], int 
     return [*rows[:name], replace(first, cells=[together]), *rows[name + 2 :]], name
 
 
+def _without_section_numbers(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows with numbered headings, `1. Summary`, without their numbers."""
+    numbered = [
+        index
+        for index, row in enumerate(rows)
+        if row.marker[:-1].isdigit() and not (index + 1 < len(rows) and rows[index + 1].marker[:-1].isdigit())
+    ]
+    sections = sum(bool(heading_kind(rows[index].text)) for index in numbered)
+    if sections < 2 or 2 * sections < len(numbered):
+        return list(rows)
+    return [replace(row, marker="") if index in set(numbered) else row for index, row in enumerate(rows)]
+
+
 def _split_labels(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield a heading that stands beside its section's first line as a row of its own."""
     labels = [row for row in rows if len(row.cells) > 1 and not row.marker and heading_kind(row.cells[0])]
-    beside = {id(row) for row in labels} if len(labels) >= 2 else set()
+    alone = sum(len(row.cells) == 1 and not row.marker and bool(heading_kind(row.text)) for row in rows)
+    beside = {id(row) for row in labels} if len(labels) + alone >= _MIN_LABELS else set()
     for row in rows:
         if id(row) in beside:
             yield replace(row, cells=row.cells[:1], style=("label", *row.style))
@@ -127,7 +143,7 @@ def _is_contact(rows: Sequence[Row], start: int, headings: set[int]) -> bool:
 
 def _body(section: _Section) -> Iterator[str]:
     rows = section.rows
-    if section.kind in (SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING, SectionKind.PROJECTS):
+    if section.kind in _KINDS_WITH_JOBS:
         heads = find_heads(rows)
         if section.kind is SectionKind.EXPERIENCE or _have_bodies(rows, [head.last for head in heads]):
             yield from _jobs(rows, heads)

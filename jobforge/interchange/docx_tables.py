@@ -32,7 +32,7 @@ def entry_of(cells: list[list[Row]]) -> Iterator[Row]:
     main = max(cells, key=lambda cell: sum(len(row.text) for row in cell))
     beside = [cell for cell in cells if cell is not main]
     labels = [" ".join(row.text for row in cell) if _is_short(cell) else None for cell in beside]
-    if main[0].marker and all(label and heading_kind(label) for label in labels):
+    if main[0].marker and all(labels):
         for cell in beside:
             yield from cell
         yield from main
@@ -45,12 +45,8 @@ def entry_of(cells: list[list[Row]]) -> Iterator[Row]:
     texts = [label for label in labels if label]
     before = cells.index(main) > 0
     head = replace(main[0], cells=[*texts, *main[0].cells] if before else [*main[0].cells, *texts], marker="")
-    if main[0].marker:
-        yield replace(beside[0][0], cells=texts)
-        yield from main
-    else:
-        yield head
-        yield from main[1:]
+    yield head
+    yield from main[1:]
 
 
 def _is_short(cell: list[Row]) -> bool:

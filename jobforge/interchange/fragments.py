@@ -98,7 +98,7 @@ def fragments_of(pages: Sequence[Page]) -> list[list[Fragment]]:
 def wide_gaps(fragment: Fragment) -> Iterator[int]:
     """Yield the indexes of words behind a gap that is wider than the spaces of the line."""
     gaps = [second.x0 - first.x1 for first, second in pairwise(fragment.words)]
-    usual = median(gaps) if len(gaps) > 2 else 0.3 * fragment.size
+    usual = sorted(gaps)[len(gaps) // 4] if len(gaps) > 2 else 0.3 * fragment.size
     for index, gap in enumerate(gaps, 1):
         if gap >= max(_WIDE * fragment.words[index].look.size, 1.7 * usual):
             yield index

@@ -15,7 +15,7 @@ _MAX_HEAD = 150
 _DURATION = re.compile(
     r"^\(?\d{1,2}\s(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|mes)\b.{0,25}$", re.IGNORECASE
 )
-_PLACED = re.compile(r"^(?P<title>[^,|]+), (?P<place>[^\W\d_][^,|\d]{1,30})$")
+_PLACED = re.compile(r"^(?P<title>[^,;|]+)[,;] (?P<place>[^\W\d_][^,;|\d]{1,30})$")
 _LIST_OF_WORDS = re.compile(r"(?:,[^,]*){4,}")
 
 
@@ -76,6 +76,8 @@ def head_texts(rows: Sequence[Row], heads: Sequence[Head]) -> list[str]:
         if number is not None and number < len(lefts) and (match := _PLACED.match(lefts[number])):
             lefts[number] = match["title"]
             rights.insert(0, match["place"])
+        if len(lefts) == 1 and "," in lefts[0] and rights and all(map(_is_place, rights)):
+            lefts, rights = [", ".join([*lefts, *rights])], []  # title, employer, place
         texts.append(" | ".join([part for part in (*lefts, *rights) if part] + dates))
     return texts
 
@@ -120,7 +122,7 @@ def _parted(cell: str) -> list[str]:
     if not periods or is_date(cell):
         return [cell] if cell else []
     start, end = periods[0].span
-    before, after = cell[:start].rstrip(), cell[end:].lstrip()
+    before, after = cell[:start].rstrip(), cell[end:].lstrip(" :|–—")
     if not before and after and after[0].isalpha():
         return [after, cell[:end].strip()]
     if not after.strip(" .") and before and (before[-1].isalnum() or before[-1] == ")"):
