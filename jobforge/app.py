@@ -21,7 +21,7 @@ from jobforge.errors import ConfigurationError, JobForgeError, MethodNotAllowed,
 from jobforge.graphql.http import GraphQLOverHTTP
 from jobforge.graphql.schema import make_schema
 from jobforge.graphql.websocket import GraphQLOverWebSocket
-from jobforge.http import health, pages
+from jobforge.http import health, metrics_page, pages
 from jobforge.http.base_path import BasePath
 from jobforge.http.middleware import Edge
 from jobforge.operations import events
@@ -47,6 +47,7 @@ def create_app(chosen: Settings, *, with_worker: bool = False) -> ASGIApp:
     """The whole service as one ASGI application; with the worker, everything in one process."""
     settings.use(chosen)
     security.secret_keys(chosen)
+    metrics_page.observe(chosen, "jobforge-api")
     mcp = _mcp() if chosen.mcp else None
     app: ASGIApp = Doors(chosen, make_site(chosen, with_worker=with_worker, mcp=mcp), mcp)
     if chosen.cors_origins:
@@ -130,6 +131,7 @@ def make_site(chosen: Settings, *, with_worker: bool = False, mcp: "McpOverHTTP 
             background.running(authorizations=events.watch_authorizations),
             working,
             mcp.running() if mcp is not None else contextlib.nullcontext(),
+            metrics_page.own_port(chosen),
         ):
             yield
 
@@ -145,6 +147,7 @@ def make_site(chosen: Settings, *, with_worker: bool = False, mcp: "McpOverHTTP 
     contract.describe(site)
     site.router.routes.extend(pages.routes(chosen))
     site.router.routes.extend(health.ROUTES)
+    site.router.routes.extend(metrics_page.ROUTES)
     site.add_route(GRAPHQL, _graphiql, include_in_schema=False)
     for kind in (HTTPException, RequestValidationError, JobForgeError, Exception):
         site.add_exception_handler(kind, _refuse)

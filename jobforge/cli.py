@@ -122,6 +122,7 @@ def serve(host: Host = None, port: Port = None) -> None:
 def worker() -> None:
     """A worker only: performs the phases that the API starts. Any number may run beside each other."""
     from jobforge import messaging
+    from jobforge.http import metrics_page
     from jobforge.sandbox import pool
     from jobforge.storage import database
     from jobforge.worker import run
@@ -130,7 +131,13 @@ def worker() -> None:
     _need_servers(chosen, "worker")
 
     async def work() -> None:
-        async with database.opened(chosen), messaging.opened(chosen), pool.opened(chosen):
+        metrics_page.observe(chosen, "jobforge-worker")
+        async with (
+            database.opened(chosen),
+            messaging.opened(chosen),
+            pool.opened(chosen),
+            metrics_page.own_port(chosen),
+        ):
             await run(chosen)
 
     _run(work)

@@ -67,6 +67,9 @@ class Settings(BaseSettings):
     phase_deadline: float | None = Field(
         None, gt=0, le=3600, description="seconds one phase may take; 120, or 600 with a model on this machine"
     )
+    metrics_token: SecretStr | None = Field(None, description="with it as bearer, /metrics answers; none: it does not")
+    metrics_port: int | None = Field(None, ge=1, le=65535, description="port of a process for /metrics without a token")
+    metrics_host: str = Field("127.0.0.1", description="address of that port")
     mcp: bool = Field(False, description="whether assistants may connect at /mcp (needs the extra `mcp`)")
     monthly_budget: float | None = Field(
         None, ge=0, description="what models may cost a month, in the price table's currency (USD); none: no limit"

@@ -7,6 +7,7 @@ from typing import cast
 
 import structlog
 
+from jobforge import tracing
 from jobforge.documents import steps
 from jobforge.documents.llm.changes import Change
 from jobforge.documents.llm.generate import Audience, Composed, compose
@@ -118,7 +119,8 @@ async def _by_model(
     for attempt in range(1, ATTEMPTS + 1):
         await audience.progress(0.1, steps.asking(provider.model))
         try:
-            return await compose(provider, phase, material, audience, end, web_search=web_search)
+            with tracing.span("model", {"gen_ai.system": provider.name.value, "gen_ai.request.model": provider.model}):
+                return await compose(provider, phase, material, audience, end, web_search=web_search)
         except ProviderUnavailable as error:
             wait = error.retry_after if error.retry_after is not None else PAUSE_SECONDS * attempt
             if not error.transient or attempt == ATTEMPTS or clock() + wait >= end:

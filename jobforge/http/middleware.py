@@ -12,6 +12,7 @@ from itertools import count
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bind_contextvars, reset_contextvars
 
+from jobforge import metrics, tracing
 from jobforge.errors import PayloadTooLarge
 from jobforge.http.logging import log_request
 
@@ -19,6 +20,7 @@ MAX_BODY_BYTES = 2 * 1024 * 1024
 _HARMLESS_ID = re.compile(rb"[\w.-]{1,64}")
 
 REQUEST_ID = b"x-request-id"
+PLAIN_ROUTES = frozenset("/ /graphql /mcp /session /session/new /docs /about /healthz /readyz /metrics".split())
 HSTS = (b"strict-transport-security", b"max-age=31536000")
 HEADERS = (
     (b"x-content-type-options", b"nosniff"),
@@ -68,10 +70,23 @@ class Edge:
                 await self.app(scope, receive, send)
                 return
             limit = scope["body_limit"] = {"bytes": MAX_BODY_BYTES}
-            await self.app(scope, _limited(receive, announced, limit), send_with_headers)
-            log_request(scope["method"], scope["path"], status, time.perf_counter() - started, name)
+            with tracing.span(scope["method"], parent=_traceparent(scope["headers"])):
+                await self.app(scope, _limited(receive, announced, limit), send_with_headers)
+            seconds = time.perf_counter() - started
+            log_request(scope["method"], scope["path"], status, seconds, name)
+            metrics.request_answered(scope["method"], _route(scope), status, seconds)
         finally:
             reset_contextvars(**bound)
+
+
+def _route(scope: Scope) -> str:
+    """Return the pattern that the path belongs to: labels must be few."""
+    path: str = scope["path"]
+    return scope.get("route_pattern") or (path if path in PLAIN_ROUTES else "other")
+
+
+def _traceparent(headers: list[tuple[bytes, bytes]]) -> str:
+    return next((value.decode("latin-1") for name, value in headers if name == b"traceparent"), "")
 
 
 def _told(headers: list[tuple[bytes, bytes]]) -> tuple[bytes, int]:

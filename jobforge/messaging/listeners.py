@@ -169,6 +169,10 @@ class Listeners:
             for call in tuple(self._guarded.get(authorization, ())):
                 call()
 
+    def total(self) -> int:
+        """Return how many listeners this process has."""
+        return sum(len(listeners) for one in self._users.values() for listeners in one.by_application.values())
+
     def count(self, user_id: UUID) -> int:
         """Return how many listeners the user has in this process."""
         subscription = self._users.get(user_id)

@@ -6,6 +6,7 @@ from uuid import UUID
 import structlog
 from arq.connections import ArqRedis
 
+from jobforge import tracing
 from jobforge.messaging.event_log import EVENT_TTL_SECONDS
 from jobforge.messaging.redis import CONNECTION_ERRORS, TIMEOUT_SECONDS
 
@@ -32,7 +33,8 @@ class Queue:
         try:
             async with asyncio.timeout(TIMEOUT_SECONDS):
                 if request_id:
-                    await self.redis.set(_request_key(run_id), request_id, ex=EVENT_TTL_SECONDS)
+                    origin = f"{request_id} {tracing.traceparent()}"
+                    await self.redis.set(_request_key(run_id), origin, ex=EVENT_TTL_SECONDS)
                 # Each fence its own job: arq refuses a job id it still remembers.
                 await self.redis.enqueue_job(JOB, str(run_id), _job_id=f"{run_id}:{fence}", _queue_name=QUEUE)
                 await self.redis.publish(WAKE, b"")
@@ -50,14 +52,15 @@ class Queue:
         except CONNECTION_ERRORS as error:
             log.info("renewal_not_requested", error=type(error).__name__)  # the worker looks by itself, too
 
-    async def request_id(self, run_id: UUID) -> str:
-        """Return the id of the request that started the run, or an empty string."""
+    async def origin(self, run_id: UUID) -> tuple[str, str]:
+        """Return the id of the request that started the run and its `traceparent`; empty where they are not known."""
         try:
             async with asyncio.timeout(TIMEOUT_SECONDS):
                 stored = await self.redis.get(_request_key(run_id))
         except CONNECTION_ERRORS:
-            return ""
-        return stored.decode() if stored else ""
+            return "", ""
+        request_id, _, trace = stored.decode().partition(" ") if stored else ("", "", "")
+        return request_id, trace
 
     async def size(self) -> int:
         """Return how many messages wait; 0 while the queue is unavailable."""

@@ -7,7 +7,7 @@ judge by the month, so both are part of what a figure is kept under.
 import structlog
 from tortoise.expressions import Q
 
-from jobforge import __version__, messaging, settings
+from jobforge import __version__, messaging, metrics, settings
 from jobforge.enums import RequirementStatus
 from jobforge.operations import changes, requirement_match
 from jobforge.operations.requirement_match import MatchReport
@@ -111,5 +111,6 @@ async def _renew_verdict(document: Document) -> int:
             await versions.update(verdict=reviews[0].verdict)
             await changes.record(application.id, number)
     if done:
+        metrics.document_reviewed(document.document_type.value, reviews[0].verdict.value)
         await changes.announce(application.user_id, application.id)
     return done

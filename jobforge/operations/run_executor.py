@@ -19,7 +19,7 @@ from tortoise.exceptions import DoesNotExist
 from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
-from jobforge import messaging
+from jobforge import messaging, metrics, tracing
 from jobforge.documents.phases import PHASES, earlier_documents, further
 from jobforge.documents.pipeline import Written, write
 from jobforge.documents.steps import WRITING
@@ -60,11 +60,12 @@ async def perform(providers: Providers) -> bool:
     performance = _Performance(run, providers)
     try:
         first = bool(await PhaseRun.filter(id=run.id, started_at__isnull=True).update(started_at=now()))
-        request_id = await messaging.current().queue.request_id(run.id)
+        request_id, trace = await messaging.current().queue.origin(run.id)
         with bound_contextvars(request_id=request_id, run_id=str(run.id), phase=run.phase.value):
-            log.info("phase_begun", attempt=run.attempt)
-            await performance.perform(first)
-            log.info("phase_left")
+            log.info("run_started", attempt=run.attempt)
+            with tracing.span("phase", {"phase": run.phase.value, "run_id": str(run.id)}, parent=trace):
+                await performance.perform(first)
+            performance.report()
     except BaseException:
         await asyncio.shield(performance.hand_back())  # does nothing to a run that has come to its end
         raise
@@ -111,6 +112,9 @@ class _Performance:
         self._sent_at = 0.0
         self._missed = False
         self._superseded = False
+        self._began = time.monotonic()
+        self._outcome = "handed_back"
+        self._result: Written | None = None
 
     @property
     def _mine(self) -> QuerySet[PhaseRun]:
@@ -125,7 +129,9 @@ class _Performance:
         watching = asyncio.create_task(self._watch(writing))
         try:
             sources, written = await writing
+            self._result = written
             await self._complete(sources, written)
+            self._outcome = "completed"
         except asyncio.CancelledError:
             if not self._superseded:
                 raise
@@ -141,6 +147,23 @@ class _Performance:
         finally:
             watching.cancel()
             writing.cancel()
+
+    def report(self) -> None:
+        """Log and count how the run ended."""
+        written, seconds = self._result, time.monotonic() - self._began
+        outcome = "cancelled" if self._superseded else self._outcome
+        writer = written.provider.value if written else ""
+        log.info(
+            "run_finished",
+            outcome=outcome,
+            seconds=round(seconds, 2),
+            writer=writer,
+            input_tokens=written.input_tokens if written else None,
+            output_tokens=written.output_tokens if written else None,
+        )
+        names = [note.partition(":")[0] for note in written.notes] if written else []
+        fallbacks = [name for name in names if name in set(Writer)]
+        metrics.run_finished(self.run.phase.value, writer, outcome, seconds, fallbacks)
 
     async def _write(self) -> tuple[_Sources, Written]:
         settings = current()
@@ -302,6 +325,7 @@ class _Performance:
         await renewal.request()
 
     async def _fail(self, error: JobForgeError) -> None:
+        self._outcome = "failed"
         async with changes.changing(self.run.user_id) as number:
             failed = await self._mine.update(
                 status=RunStatus.FAILED,

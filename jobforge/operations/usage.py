@@ -5,6 +5,7 @@ from uuid import UUID
 
 from tortoise.functions import Sum
 
+from jobforge import metrics
 from jobforge.enums import Phase, Writer
 from jobforge.providers import Usage
 from jobforge.providers.prices import MICROS, cost_micros, currency
@@ -14,7 +15,13 @@ from jobforge.storage.models import UsageEntry, now
 
 async def record(user_id: UUID, run_id: UUID, phase: Phase, writer: Writer, model: str, usage: Usage) -> None:
     """Enter the tokens of one answer of a model, whatever became of the answer."""
-    moment = now()
+    moment, cost = now(), cost_micros(writer, model, usage)
+    counts = {
+        "input": usage.input_tokens,
+        "cached_input": usage.cached_input_tokens,
+        "output": usage.output_tokens,
+    }
+    metrics.tokens_spent(writer.value, model, counts, cost)
     await UsageEntry.create(
         user_id=user_id,
         run_id=run_id,
@@ -25,7 +32,7 @@ async def record(user_id: UUID, run_id: UUID, phase: Phase, writer: Writer, mode
         input_tokens=usage.input_tokens,
         cached_input_tokens=usage.cached_input_tokens,
         output_tokens=usage.output_tokens,
-        cost_micros=cost_micros(writer, model, usage),
+        cost_micros=cost,
         created_at=moment,
     )
 

@@ -23,6 +23,7 @@ class _Node:
     words: dict[str, "_Node"] = field(default_factory=dict)
     parameter: "tuple[str, _Node] | None" = None
     handlers: dict[str, Handler] = field(default_factory=dict)
+    pattern: str = ""
 
 
 def _tree(routers: Iterable[Router]) -> _Node:
@@ -37,6 +38,7 @@ def _tree(routers: Iterable[Router]) -> _Node:
                 else:
                     node = node.words.setdefault(segment, _Node())
             node.handlers[route.method] = route.answer
+            node.pattern = PREFIX + route.path
     return root
 
 
@@ -51,7 +53,9 @@ class Rest:
         try:
             params: dict[str, str] = {}
             scope["path_params"] = params
-            handler = self._handler(path, scope["method"], params)
+            node = self._node(path, params)
+            scope["route_pattern"] = node.pattern
+            handler = _handler(node, scope["method"])
             response = await handler(Request(scope, receive))
         except ClientDisconnect:
             return
@@ -61,12 +65,6 @@ class Rest:
             if isinstance(error, MethodNotAllowed):
                 response.headers["allow"] = ", ".join(sorted(self._node(path, {}).handlers))
         await response(scope, receive, send)
-
-    def _handler(self, path: str, method: str, params: dict[str, str]) -> Handler:
-        handlers = self._node(path, params).handlers
-        if method not in handlers:
-            raise MethodNotAllowed(f"{method} is not possible here.")
-        return handlers[method]
 
     def _node(self, path: str, params: dict[str, str]) -> _Node:
         node = self._root
@@ -87,6 +85,12 @@ def shown_path(path: str) -> str:
     """Return the path as it may be shown: a ticket opens what it names, so it is not repeated."""
     prefix, name, _ = path.partition(EXPORTS)
     return f"{prefix}{name}***" if name else path
+
+
+def _handler(node: _Node, method: str) -> Handler:
+    if method not in node.handlers:
+        raise MethodNotAllowed(f"{method} is not possible here.")
+    return node.handlers[method]
 
 
 def respond_to(cause: Exception, path: str) -> Response:

@@ -128,3 +128,9 @@ def is_away(error: BaseException) -> bool:
     if isinstance(error, sqlite3.OperationalError):
         return any(said in str(error) for said in ("disk is full", "locked", "unable to open", "disk I/O", "readonly"))
     return isinstance(error, (DBConnectionError, TimeoutError, *postgres.CONNECTION_ERRORS))
+
+
+def pool_use() -> tuple[int, int]:
+    """Return how many connections the pool to PostgreSQL has and how many of them are idle; zeros on SQLite."""
+    pool: Any = getattr(require_context().connections.get("default"), "_pool", None)
+    return (pool.get_size(), pool.get_idle_size()) if hasattr(pool, "get_idle_size") else (0, 0)

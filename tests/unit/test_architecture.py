@@ -15,7 +15,7 @@ LAYERS: dict[str, int] = {
     "documents": 2,
     **dict.fromkeys(("inputs", "security", "storage", "messaging", "providers", "sandbox"), 1),
     **dict.fromkeys(("interchange", "factcheck", "matching", "injection", "ads", "resumes", "text", "languages"), 1),
-    **dict.fromkeys(("errors", "enums", "settings", "background"), 0),
+    **dict.fromkeys(("errors", "enums", "metrics", "settings", "tracing", "background"), 0),
 }
 """Each package's layer, from the bottom up. A new package is entered here, which is when its layer is thought about."""
 
@@ -25,6 +25,7 @@ OUTSIDE = {"asyncio", "socket", "httpx", "httpx2", "urllib.request", "pathlib", 
 SIDEWAYS = {
     ("settings", "enums"),
     ("settings", "errors"),
+    ("tracing", "errors"),
     ("security", "inputs"),  # which passwords there can be, and how they are kept
     ("worker", "http"),  # logging
     *((upper, lower) for rank, upper in enumerate(TEXT_PACKAGES) for lower in TEXT_PACKAGES[rank + 1 :]),
