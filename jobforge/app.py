@@ -31,6 +31,7 @@ from jobforge.sandbox import pool
 from jobforge.settings import Settings
 from jobforge.storage import database
 from jobforge.web import cookies
+from jobforge.web.calendar import CalendarFeed
 from jobforge.web.session import Sessions
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 GRAPHQL = "/graphql"
 SESSION = "/session"
 MCP = "/mcp"
+CALENDAR = "/calendar/"
 
 log = structlog.get_logger(__name__)
 
@@ -70,6 +72,7 @@ class Doors:
         self.socket = GraphQLOverWebSocket(schema, chosen.cors_origins)
         self.rest = Rest()
         self.sessions = Sessions()
+        self.calendar = CalendarFeed()
         self.site = site
         self.mcp = mcp
 
@@ -85,6 +88,8 @@ class Doors:
             await self.rest(scope, receive, send)
         elif path == MCP and self.mcp is not None:
             await self._assist(self.mcp, scope, receive, send)
+        elif path.startswith(CALENDAR):
+            await self.calendar(scope, receive, send)
         elif path == SESSION or path.startswith(f"{SESSION}/"):
             await self.sessions(scope, receive, send)
         else:

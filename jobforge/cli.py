@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
-from jobforge import settings
+from jobforge import settings, users_command
 from jobforge.enums import ExportFormat, ExportTemplate, PaperSize, TextKind
 from jobforge.errors import ConfigurationError, JobForgeError
 from jobforge.settings import Settings
@@ -24,6 +24,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
+
+app.add_typer(users_command.app, name="users")
 
 Host = Annotated[str | None, typer.Option(help="Address to listen on (JOBFORGE_HOST).", show_default=False)]
 Port = Annotated[int | None, typer.Option(help="Port to listen on (JOBFORGE_PORT).", show_default=False)]

@@ -173,3 +173,38 @@ class TextKind(StrEnum):
     RESUME = "resume"
     LETTER = "letter"
     REPORT = "report"
+
+
+class Stage(StrEnum):
+    """Where an application stands in the search; the last four are closed."""
+
+    SAVED = "saved"
+    APPLIED = "applied"
+    SCREENING = "screening"
+    INTERVIEW = "interview"
+    OFFER = "offer"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    GHOSTED = "ghosted"
+
+
+class EntryKind(StrEnum):
+    """What an entry of a timeline is about."""
+
+    STAGE_MOVE = "stage_move"
+    PHASE_RESULT = "phase_result"
+    DOCUMENTS_SENT = "documents_sent"
+    NOTE = "note"
+    INTERVIEW = "interview"
+    CONTACT = "contact"
+    REMINDER = "reminder"
+
+
+class ApplicationOrder(StrEnum):
+    """How a list of applications is sorted."""
+
+    CREATED_DESC = "created_desc"
+    UPDATED_DESC = "updated_desc"
+    DEADLINE_ASC = "deadline_asc"
+    COMPANY_ASC = "company_asc"

@@ -6,6 +6,7 @@ Every rule that can be told from the request alone stands here, once, for GraphQ
 import json
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -24,12 +25,14 @@ from pydantic import ValidationError as PydanticError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from jobforge.enums import (
+    ApplicationOrder,
     ApplicationStatus,
     ExportFormat,
     ExportTemplate,
     FocusArea,
     PaperSize,
     PriorityLevel,
+    Stage,
 )
 from jobforge.errors import FieldProblem, JobForgeError, ValidationError
 
@@ -155,6 +158,7 @@ class UserChange(Input):
     """What is not sent stays; null lets the browser decide on the language again."""
 
     full_name: Name = ""
+    ghosted_after_days: int = Field(30, ge=1, le=365)
     language: Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] | None = None
 
 
@@ -172,6 +176,76 @@ def _without_defaults(schema: dict[str, Any]) -> None:
     """Take the defaults out: here a field that is absent is left as it is, which no default can say."""
     for field in schema["properties"].values():
         field.pop("default", None)
+
+
+Line = Annotated[Annotated[str, _text(1, 255)] | None, BeforeValidator(_stripped_or_null), Storable]
+NoteText = Annotated[str, _text(1, 20_000), AfterValidator(_not_blank), Storable]
+ShortText = Annotated[str, _text(1, 1000), AfterValidator(_not_blank), Storable]
+
+
+class PipelineFields(Input):
+    """What an application has beside the specification's fields; GraphQL only."""
+
+    deadline: datetime | None = None
+    salary: Line = None
+    found_via: Line = None
+    tags: list[StrictStr] | None = None
+
+
+class ImportedFields(Input):
+    """What a row of CSV has beside the specification's fields."""
+
+    stage: Stage | None = None
+    applied_at: datetime | None = None
+    deadline: datetime | None = None
+    salary: Line = None
+    found_via: Line = None
+
+
+class TokenName(Input):
+    name: Name
+
+
+class NoteWrite(Input):
+    text: NoteText
+
+
+class InterviewCreate(Input):
+    at: datetime
+    time_zone: StrictStr
+    kind: Name
+    place: Line = None
+    note: Annotated[NoteText | None, BeforeValidator(_blank_is_null)] = None
+
+
+class InterviewChange(Input):
+    at: datetime = datetime.min
+    time_zone: StrictStr = ""
+    kind: Name = ""
+    place: Line = None
+    note: Annotated[NoteText | None, BeforeValidator(_blank_is_null)] = None
+
+
+class ContactCreate(Input):
+    name: Name
+    role: Line = None
+    email: Annotated[Annotated[str, _text(1, 254)] | None, BeforeValidator(_stripped_or_null), Storable] = None
+    phone: Annotated[Annotated[str, _text(1, 64)] | None, BeforeValidator(_stripped_or_null), Storable] = None
+
+
+class ContactChange(ContactCreate):
+    name: Name = ""
+
+
+class ReminderCreate(Input):
+    due_at: datetime
+    text: ShortText
+
+
+class ReminderChange(Input):
+    due_at: datetime = datetime.min
+    text: ShortText = ""
+    done: StrictBool = False
 
 
 class ApplicationChange(Input):
@@ -224,6 +298,10 @@ class ApplicationSearch(Input):
     status: ApplicationStatus | None = None
     priority: PriorityLevel | None = None
     search: Annotated[Annotated[str, _text(0, 200)] | None, Storable] = None
+    stage: Stage | None = None
+    archived: StrictBool | None = None
+    tag: Annotated[Annotated[str, _text(1, 50)] | None, Storable] = None
+    order_by: ApplicationOrder | None = None
 
 
 class PageSize(Input):

@@ -11,7 +11,17 @@ from strawberry import Info as StrawberryInfo
 from strawberry.dataloader import DataLoader
 
 from jobforge import security
-from jobforge.operations import accounts, documents, exports, phase_runs, requirement_match
+from jobforge.enums import TokenScope
+from jobforge.operations import (
+    accounts,
+    documents,
+    exports,
+    phase_runs,
+    requirement_match,
+    stages,
+    tags,
+    timeline,
+)
 from jobforge.operations.accounts import TokenUser
 from jobforge.security import Token
 
@@ -29,6 +39,11 @@ class Loaders:
     runs = cached_property(lambda _: DataLoader(load_fn=phase_runs.runs_of_applications, cache=False))
     versions = cached_property(lambda _: DataLoader(load_fn=documents.versions_of_documents, cache=False))
     stale_reasons = cached_property(lambda _: DataLoader(load_fn=documents.stale_reasons, cache=False))
+    tags = cached_property(lambda _: DataLoader(load_fn=tags.tags_of, cache=False))
+    duplicates = cached_property(lambda _: DataLoader(load_fn=stages.duplicates_of, cache=False))
+    runs_by_id = cached_property(lambda _: DataLoader(load_fn=timeline.runs_by_id, cache=False))
+    applications = cached_property(lambda _: DataLoader(load_fn=timeline.applications_by_id, cache=False))
+    sent_versions = cached_property(lambda _: DataLoader(load_fn=timeline.sent_versions, cache=False))
     resume_contents = cached_property(lambda _: DataLoader(load_fn=documents.resume_contents, cache=False))
     matches = cached_property(lambda _: DataLoader(load_fn=requirement_match.of_applications, cache=False))
     exported_documents = cached_property(lambda _: DataLoader(load_fn=exports.sources_of_documents, cache=False))
@@ -61,14 +76,25 @@ class Context:
                 return security.bearer(value)
         return security.bearer(self.headers.get("authorization"))
 
-    async def access(self) -> Token:
+    async def access(self, scope: TokenScope | None = TokenScope.READ) -> Token:
         """What token or cookie allow, for reads that hold it against their user themselves.
 
-        Raises AuthenticationError."""
-        return await accounts.access(self.token, self.session)
+        Raises AuthenticationError, and AuthorizationError for a personal token without the scope."""
+        return accounts.require(await accounts.access(self.token, self.session), scope)
 
-    async def user(self) -> TokenUser:
-        """The user whose token or cookie came along. Raises AuthenticationError."""
+    async def owner(self) -> TokenUser:
+        """The user, for what a personal token never does. Raises what `user` raises."""
+        return await self.user(None)
+
+    async def user(self, scope: TokenScope | None = TokenScope.READ) -> TokenUser:
+        """The user whose token or cookie came along.
+
+        Raises AuthenticationError, and AuthorizationError for a personal token without the scope."""
+        user = await self._authenticated()
+        accounts.require(user.access, scope)
+        return user
+
+    async def _authenticated(self) -> TokenUser:
         if self.is_socket:
             return await accounts.authenticate(self.token, self.session)
         if self._asking is not None:

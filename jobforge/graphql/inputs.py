@@ -1,6 +1,7 @@
 """The inputs of mutations, and what was really sent of them."""
 
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
 import strawberry
@@ -31,6 +32,10 @@ class CreateApplicationInput:
     location: str | None = UNSET
     priority_level: PriorityLevel | None = UNSET
     additional_context: str | None = UNSET
+    deadline: datetime | None = UNSET
+    salary: str | None = UNSET
+    found_via: str | None = UNSET
+    tags: list[str] | None = UNSET
 
 
 @strawberry.input(description="A field left out stays as it is; null empties a field that may be empty.")
@@ -42,6 +47,9 @@ class UpdateApplicationInput:
     location: str | None = UNSET
     priority_level: PriorityLevel | None = UNSET
     additional_context: str | None = UNSET
+    deadline: datetime | None = UNSET
+    salary: str | None = UNSET
+    found_via: str | None = UNSET
 
 
 @strawberry.input

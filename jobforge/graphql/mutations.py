@@ -5,7 +5,7 @@ from typing import cast
 import strawberry
 from strawberry import ID, UNSET
 
-from jobforge.enums import DocumentType, Phase
+from jobforge.enums import DocumentType, Phase, TokenScope
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import ImportedAd, ImportedResume
 from jobforge.graphql.inputs import (
@@ -18,13 +18,17 @@ from jobforge.graphql.inputs import (
     or_none,
     sent,
 )
+from jobforge.graphql.pipeline_mutations import PipelineMutations
 from jobforge.graphql.scalars import Base64Bytes, small_file
 from jobforge.graphql.types import Application, AuthPayload, Document, PhaseRun, Resume, User, shown
 from jobforge.operations import account_data, accounts, applications, documents, exchange, phase_runs, resumes
 
+WRITE, RUN = TokenScope.WRITE, TokenScope.RUN
+"""What a personal access token needs to do it; `owner` is what none ever does."""
+
 
 @strawberry.type
-class Mutation:
+class Mutation(PipelineMutations):
     @strawberry.mutation
     async def register(self, input: RegisterInput) -> AuthPayload:
         return shown(await accounts.register(sent(input)))
@@ -36,35 +40,41 @@ class Mutation:
     @strawberry.mutation(description="Ends all older tokens, the one that came with the request included.")
     async def change_password(self, info: Info, current_password: str, new_password: str) -> AuthPayload:
         changed = given(new_password=new_password)
-        return shown(await accounts.change_password(await info.context.user(), changed, current_password))
+        return shown(await accounts.change_password(await info.context.owner(), changed, current_password))
 
     @strawberry.mutation(description="Changes what is sent; `language: null` leaves it to the browser again.")
-    async def update_me(self, info: Info, full_name: str | None = UNSET, language: str | None = UNSET) -> User:
-        changed = given(full_name=full_name, language=language)
-        return shown(await accounts.update(await info.context.user(), changed))
+    async def update_me(
+        self,
+        info: Info,
+        full_name: str | None = UNSET,
+        language: str | None = UNSET,
+        ghosted_after_days: int | None = UNSET,
+    ) -> User:
+        changed = given(full_name=full_name, language=language, ghosted_after_days=ghosted_after_days)
+        return shown(await accounts.update(await info.context.user(WRITE), changed))
 
     @strawberry.mutation(description="Removes the user with all that is theirs; gives the id that was.")
     async def delete_account(self, info: Info, password: str) -> ID:
-        return cast(ID, await account_data.delete_account(await info.context.user(), password))
+        return cast(ID, await account_data.delete_account(await info.context.owner(), password))
 
     @strawberry.mutation
     async def create_application(
         self, info: Info, input: CreateApplicationInput, idempotency_key: str | None = UNSET
     ) -> Application:
-        user = await info.context.user()
-        return shown(await applications.create(user, sent(input), or_none(idempotency_key)))
+        user = await info.context.user(WRITE)
+        return shown(await applications.create(user, sent(input), or_none(idempotency_key), pipeline=sent(input)))
 
     @strawberry.mutation
     async def update_application(self, info: Info, id: ID, input: UpdateApplicationInput) -> Application:
-        return shown(await applications.change(await info.context.user(), id, sent(input)))
+        return shown(await applications.change(await info.context.user(WRITE), id, sent(input), pipeline=sent(input)))
 
     @strawberry.mutation(description="The id of what was deleted, with its documents, versions and runs.")
     async def delete_application(self, info: Info, id: ID) -> ID:
-        return cast(ID, await applications.delete(await info.context.user(), id))
+        return cast(ID, await applications.delete(await info.context.user(WRITE), id))
 
     @strawberry.mutation
     async def create_resume(self, info: Info, input: ResumeInput, idempotency_key: str | None = UNSET) -> Resume:
-        return shown(await resumes.create(await info.context.user(), sent(input), or_none(idempotency_key)))
+        return shown(await resumes.create(await info.context.user(WRITE), sent(input), or_none(idempotency_key)))
 
     @strawberry.mutation(
         description="Writes the whole resume anew. With `expectedVersion`, only if that is still its version (409 "
@@ -73,15 +83,15 @@ class Mutation:
     async def update_resume(
         self, info: Info, id: ID, input: ResumeInput, expected_version: int | None = UNSET
     ) -> Resume:
-        return shown(await resumes.replace(await info.context.user(), id, sent(input), or_none(expected_version)))
+        return shown(await resumes.replace(await info.context.user(WRITE), id, sent(input), or_none(expected_version)))
 
     @strawberry.mutation(description="Makes it the one that phases start from unless they are told another.")
     async def set_primary_resume(self, info: Info, id: ID) -> Resume:
-        return shown(await resumes.set_primary(await info.context.user(), id))
+        return shown(await resumes.set_primary(await info.context.user(WRITE), id))
 
     @strawberry.mutation
     async def delete_resume(self, info: Info, id: ID) -> ID:
-        return cast(ID, await resumes.delete(await info.context.user(), id))
+        return cast(ID, await resumes.delete(await info.context.user(WRITE), id))
 
     @strawberry.mutation(
         description="Saves the user's own text as a new version. With `expectedVersion`, only if that is still the "
@@ -97,7 +107,7 @@ class Mutation:
         expected_version: int | None = UNSET,
         amend: bool | None = UNSET,
     ) -> Document:
-        user = await info.context.user()
+        user = await info.context.user(WRITE)
         changed, version = given(content=content), or_none(expected_version)
         return shown(await documents.edit(user, application_id, document_type, changed, version, amend=amend is True))
 
@@ -105,7 +115,7 @@ class Mutation:
     async def restore_document(
         self, info: Info, application_id: ID, document_type: DocumentType, version: int
     ) -> Document:
-        user = await info.context.user()
+        user = await info.context.user(WRITE)
         return shown(await documents.restore(user, application_id, document_type, version))
 
     @strawberry.mutation(
@@ -119,7 +129,7 @@ class Mutation:
         again: bool | None = UNSET,
         idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
-        user = await info.context.user()
+        user = await info.context.user(RUN)
         key = or_none(idempotency_key)
         return shown(await phase_runs.start(user, application_id, Phase.RESEARCH, again=again is True, key=key))
 
@@ -132,7 +142,7 @@ class Mutation:
         again: bool | None = UNSET,
         idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
-        user = await info.context.user()
+        user = await info.context.user(RUN)
         run = await phase_runs.start(
             user,
             application_id,
@@ -153,7 +163,7 @@ class Mutation:
         again: bool | None = UNSET,
         idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
-        user = await info.context.user()
+        user = await info.context.user(RUN)
         run = await phase_runs.start(
             user,
             application_id,
@@ -180,7 +190,7 @@ class Mutation:
         idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
         run = await phase_runs.prepare(
-            await info.context.user(),
+            await info.context.user(RUN),
             application_id,
             given(additional_context=additional_context),
             resume_id=or_none(resume_id),
@@ -192,11 +202,11 @@ class Mutation:
 
     @strawberry.mutation(description="Ends the running phase; what was there before stays as it was.")
     async def cancel_processing(self, info: Info, application_id: ID) -> PhaseRun:
-        return shown(await phase_runs.cancel(await info.context.user(), application_id))
+        return shown(await phase_runs.cancel(await info.context.user(RUN), application_id))
 
     @strawberry.mutation(description="Reads a file and saves nothing. Up to 1.4 MB; larger files by REST.")
     async def read_resume_file(self, info: Info, file: Base64Bytes, filename: str | None = UNSET) -> ImportedResume:
-        user = await info.context.user()
+        user = await info.context.user(WRITE)
         return shown(await exchange.read_resume_file(user, small_file(file), given(filename=filename)))
 
     @strawberry.mutation(description="Reads an ad from exactly one of the three and saves nothing.")
@@ -207,5 +217,5 @@ class Mutation:
         url: str | None = UNSET,
         file: Base64Bytes | None = UNSET,
     ) -> ImportedAd:
-        user = await info.context.user()
+        user = await info.context.user(WRITE)
         return shown(await exchange.read_ad_file(user, given(html=html, url=url, file=small_file(file))))

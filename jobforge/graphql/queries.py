@@ -3,11 +3,12 @@
 import strawberry
 from strawberry import ID, UNSET
 
-from jobforge.enums import ApplicationStatus, DocumentType, PriorityLevel
+from jobforge.enums import ApplicationOrder, ApplicationStatus, DocumentType, PriorityLevel, Stage
 from jobforge.graphql.columns import application_columns, document_columns, resume_columns
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import AdReading
 from jobforge.graphql.inputs import given
+from jobforge.graphql.pipeline_queries import PipelineQueries
 from jobforge.graphql.review_types import DocumentReview, FactCheck
 from jobforge.graphql.types import (
     Application,
@@ -34,7 +35,7 @@ from jobforge.operations import (
 
 
 @strawberry.type
-class Query:
+class Query(PipelineQueries):
     @strawberry.field(description="What this server can do; needs no user.")
     async def service(self) -> Service:
         return shown(capabilities.describe())
@@ -45,7 +46,7 @@ class Query:
 
     @strawberry.field(description="All that is the user's, as one JSON document.")
     async def export_account(self, info: Info) -> str:
-        return await account_export.text(await info.context.user())
+        return await account_export.text(await info.context.owner())
 
     @strawberry.field
     async def application(self, info: Info, id: ID) -> Application | None:
@@ -61,8 +62,22 @@ class Query:
         status: ApplicationStatus | None = UNSET,
         priority: PriorityLevel | None = UNSET,
         search: str | None = UNSET,
+        stage: Stage | None = UNSET,
+        archived: bool | None = UNSET,
+        tag: str | None = UNSET,
+        order_by: ApplicationOrder | None = UNSET,
     ) -> ApplicationConnection:
-        asked = given(first=first, after=after, status=status, priority=priority, search=search)
+        asked = given(
+            first=first,
+            after=after,
+            status=status,
+            priority=priority,
+            search=search,
+            stage=stage,
+            archived=archived,
+            tag=tag,
+            order_by=order_by,
+        )
         columns = application_columns(info, "edges", "node"), document_columns(info, "edges", "node")
         page = await accounts.reading(await info.context.access(), applications.list_by_cursor, asked, *columns)
         return ApplicationConnection(page=page)

@@ -18,6 +18,7 @@ from jobforge.graphql.compiled import CompiledExecution, SharedResults, attribut
 from jobforge.graphql.events import EVENT_TYPES
 from jobforge.graphql.limits import MAX_CHARACTERS, Limits
 from jobforge.graphql.mutations import Mutation
+from jobforge.graphql.pipeline_types import ENTRY_TYPES
 from jobforge.graphql.queries import Query
 from jobforge.graphql.scalars import Base64, Base64Bytes, DateTime
 from jobforge.graphql.subscriptions import Subscription
@@ -136,7 +137,7 @@ def make_schema(settings: Settings | None = None) -> JobForgeSchema:
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
-        types=EVENT_TYPES,
+        types=(*EVENT_TYPES, *ENTRY_TYPES),
         extensions=extensions,
         execution_context_class=_Execution if chosen.compiled else _PlainExecution,
         config=StrawberryConfig(

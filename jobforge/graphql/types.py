@@ -1,7 +1,7 @@
 """The types of the schema. Their plain fields are read from the rows and values that operations give."""
 
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import strawberry
@@ -20,16 +20,18 @@ from jobforge.enums import (
     PriorityLevel,
     ProcessingState,
     RunStatus,
+    Stage,
     StaleReason,
     Verdict,
 )
 from jobforge.graphql.compiled import attribute_or_item, groups_by_column, ready, selected, table_by_column
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import Export
-from jobforge.graphql.inputs import given
+from jobforge.graphql.inputs import given, or_none
+from jobforge.graphql.pipeline_types import TimelineConnection
 from jobforge.graphql.review_types import DocumentReview, MatchReport
 from jobforge.inputs import PageSize, read
-from jobforge.operations import applications, exports, phase_runs
+from jobforge.operations import applications, exports, phase_runs, timeline
 from jobforge.storage.columnar import Groups, Table
 
 table_by_column(Table)
@@ -90,6 +92,8 @@ class User:
     email: str
     full_name: str
     language: str | None = strawberry.field(description="That the user reads the pages in, as an ISO 639-1 code.")
+    ghosted_after_days: int = strawberry.field(description="Of silence after which GHOSTED is offered, never set.")
+    monthly_budget_micros: int | None = strawberry.field(description="In millionths of the currency of `usage`.")
     created_at: datetime
 
 
@@ -272,6 +276,13 @@ class Application:
     priority_level: PriorityLevel
     additional_context: str | None
     status: ApplicationStatus
+    stage: Stage = strawberry.field(description="In the search; the phases are told by `status`.")
+    applied_at: datetime | None
+    closed_at: datetime | None
+    deadline: datetime | None
+    salary: str | None = strawberry.field(description="As the ad says it.")
+    found_via: str | None
+    archived: bool
     research_completed: bool
     resume_optimized: bool
     cover_letter_generated: bool
@@ -310,6 +321,23 @@ class Application:
             outdated=attribute_or_item(root, "coverage_outdated_since") is not None,
         )
 
+    @strawberry.field(description="In alphabetical order; at most 20.")
+    async def tags(self, root: strawberry.Parent[Any], info: Info) -> list[str]:
+        return await info.context.loaders.tags.load(_id(root))
+
+    @strawberry.field(description="What happened and what will, the newest first; 20 unless `first` says otherwise.")
+    async def timeline(
+        self, root: strawberry.Parent[Any], first: int | None = UNSET, after: str | None = UNSET
+    ) -> TimelineConnection:
+        return TimelineConnection(page=await timeline.page(_id(root), _first(first), or_none(after)))
+
+    @strawberry.field(
+        graphql_type=list[Annotated["Application", strawberry.lazy("jobforge.graphql.types")]],
+        description="The user's other applications to the same company for the same role, or with the same address.",
+    )
+    async def possible_duplicates(self, root: strawberry.Parent[Any], info: Info) -> Any:
+        return await info.context.loaders.duplicates.load(_id(root))
+
     @strawberry.field(description="The phases that the server starts by itself, each as the one before completes.")
     async def planned_phases(self, root: strawberry.Parent[Any], info: Info) -> list[Phase]:
         return phase_runs.planned_of(await info.context.loaders.runs.load((_id(root), 1)))
@@ -336,7 +364,7 @@ class ApplicationEdge:
 
     @strawberry.field
     def cursor(self, root: strawberry.Parent[Any]) -> str:
-        return applications.cursor(root["node"])
+        return applications.cursor(root["node"], root["order"])
 
 
 @strawberry.type
@@ -345,7 +373,8 @@ class ApplicationConnection:
 
     @strawberry.field(graphql_type=list[ApplicationEdge])
     def edges(self) -> Any:
-        return Table({"node": self.page.applications})
+        rows = self.page.applications
+        return Table({"node": rows, "order": [self.page.order] * len(rows)})
 
     @strawberry.field
     def page_info(self) -> PageInfo:
@@ -353,8 +382,8 @@ class ApplicationConnection:
         return PageInfo(
             has_next_page=self.page.has_next,
             has_previous_page=self.page.has_previous,
-            start_cursor=applications.cursor(rows[0]) if rows else None,
-            end_cursor=applications.cursor(rows[-1]) if rows else None,
+            start_cursor=applications.cursor(rows[0], self.page.order) if rows else None,
+            end_cursor=applications.cursor(rows[-1], self.page.order) if rows else None,
         )
 
     @strawberry.field

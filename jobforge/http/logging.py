@@ -14,11 +14,15 @@ import structlog
 from jobforge.settings import Settings
 
 HIDDEN = "***"
+SECRET_PATHS = re.compile(r".*/(?:calendar|exports)/(?=.)")
+"""Paths whose last part opens what is there."""
 _SECRET_NAMES = re.compile(
     r"pass(word)?|secret|token|authorization|cookie|api_?key|content|text|body|resume$|ad$|job_description|context",
     re.IGNORECASE,
 )
-_SECRET_VALUES = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*|\b(?:sk|key)-[\w-]{8,}|(?<=://)[^/\s:@]*:[^/\s@]+(?=@)")
+_SECRET_VALUES = re.compile(
+    r"eyJ[\w-]+\.[\w-]+\.[\w-]*|\b(?:sk|key)-[\w-]{8,}|\bjf_[\w-]{20,}|(?<=://)[^/\s:@]*:[^/\s@]+(?=@)"
+)
 
 Words = MutableMapping[str, Any]
 log = structlog.get_logger(__name__)
@@ -76,17 +80,23 @@ def configure(settings: Settings, level: int = logging.INFO) -> None:
         logging.getLogger(noisy).setLevel(max(level, logging.WARNING))
 
 
+def shown_path(path: str) -> str:
+    """Return a path without the secret that it may be: of a calendar, or of a file's ticket."""
+    found = SECRET_PATHS.match(path)
+    return f"{found[0]}{HIDDEN}" if found else path
+
+
 def log_request(method: str, path: str, status: int, seconds: float, request_id: str) -> None:
     """The line of a request that was answered.
 
     For machines it is written here, as structlog would: its way there took a tenth of a millisecond, a good part of
     a short request."""
-    words: Words = {"method": method, "path": path, "status": status, "ms": round(seconds * 1000, 1)}
+    words: Words = {"method": method, "path": shown_path(path), "status": status, "ms": round(seconds * 1000, 1)}
     if _for_machines is None:
         log.info("request", **words)
         return
     # Of these words, a client chooses two.
-    words["path"], shown_id = (_SECRET_VALUES.sub(HIDDEN, chosen) for chosen in (path, request_id))
+    words["path"], shown_id = (_SECRET_VALUES.sub(HIDDEN, chosen) for chosen in (words["path"], request_id))
     words.update(event="request", request_id=shown_id, level="info", timestamp=datetime.now(UTC))
     line = orjson.dumps(words, option=orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE).decode()
     with _for_machines.lock or nullcontext():

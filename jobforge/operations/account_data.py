@@ -5,12 +5,10 @@ from uuid import UUID
 
 from tortoise.functions import Max
 
-from jobforge import messaging
 from jobforge.enums import RunStatus
-from jobforge.operations import credentials, idempotency, renewal
-from jobforge.operations.accounts import announce_end, check_password
+from jobforge.operations import bin, credentials, idempotency, renewal, users
+from jobforge.operations.accounts import check_password
 from jobforge.storage.models import (
-    Application,
     Caller,
     DeletedApplication,
     IdempotencyKey,
@@ -26,11 +24,7 @@ DELETIONS_TTL = timedelta(hours=24)
 async def delete_account(user: Caller, password: str) -> UUID:
     """Removes the user and all that is theirs. Raises AuthenticationError for a wrong password."""
     row = await check_password(user, password)
-    applications = await Application.filter(user_id=user.id).only("id")
-    await row.delete()
-    await messaging.current().events.delete([application.id for application in applications])
-    await announce_end(user.id)
-    return row.id
+    return await users.erase(row)
 
 
 async def purge() -> int:
@@ -38,7 +32,7 @@ async def purge() -> int:
     moment: datetime = now()
     gone = await IdempotencyKey.filter(created_at__lt=moment - idempotency.TTL).delete()
     gone += await _forget_deletions(moment - DELETIONS_TTL)
-    gone += await credentials.purge()
+    gone += await credentials.purge() + await bin.purge()
     await renewal.mark_expired()
     ended = PhaseRun.filter(completed_at__lt=moment - RUNS_KEPT).exclude(
         status__in=(RunStatus.QUEUED, RunStatus.PROCESSING)

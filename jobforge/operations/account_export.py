@@ -13,6 +13,7 @@ from tortoise.models import Model
 
 from jobforge.errors import AnswerTooLarge, AuthenticationError, RateLimited
 from jobforge.messaging import current as messaging
+from jobforge.operations import account_tables
 from jobforge.security import Token
 from jobforge.settings import current
 from jobforge.storage.models import Application, Caller, Document, DocumentVersion, PhaseRun, Resume, User, now
@@ -98,7 +99,23 @@ async def _pieces(user: Caller) -> AsyncIterator[bytes]:
             async for piece in _separated(_document_pieces(documents[application.id])):
                 yield piece
             yield b'],"runs":[' + b",".join(_json(_plain(run)) for run in runs[application.id]) + b"]}"
-    yield b"]}\n"
+    yield b"]"
+    async for piece in _table_pieces(user):
+        yield piece
+    yield b"}\n"
+
+
+async def _table_pieces(user: Caller) -> AsyncIterator[bytes]:
+    """Yield what has a table of its own, each as one more field."""
+    open_table = ""
+    async for name, rows in account_tables.pages(user):
+        content = b",\n".join(map(_json, rows))
+        if name == open_table:
+            yield b",\n" + content if content else b""
+            continue
+        yield (b"]" if open_table else b"") + b"," + _json(name) + b":[" + content
+        open_table = name
+    yield b"]"
 
 
 async def _document_pieces(documents: Sequence[Document]) -> AsyncIterator[bytes]:

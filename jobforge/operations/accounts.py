@@ -15,12 +15,15 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from jobforge import inputs, messaging, security
+from jobforge.enums import TokenScope
 from jobforge.errors import (
     AuthenticationError,
     AuthorizationError,
     DuplicateResource,
+    InvalidState,
     NotFound,
     RateLimited,
+    ValidationError,
 )
 from jobforge.inputs import read
 from jobforge.messaging.event_log import Signal
@@ -67,11 +70,22 @@ async def login(given: object) -> Session:
         right = await security.password_is_right(data.password, user.password_hash if user else None)
         if user is None or not right:
             raise AuthenticationError("Invalid email or password")
+        if user.disabled_at is not None:
+            raise AuthenticationError("This account is disabled. Ask the server's owner.")
     return await _session(user)
 
 
 _USER = Select(lambda user_id: User.filter(id=user_id))
-_USER_COLUMNS = ("id", "email", "full_name", "language", "created_at", "tokens_valid_after")
+_USER_COLUMNS = (
+    "id",
+    "email",
+    "full_name",
+    "language",
+    "created_at",
+    "tokens_valid_after",
+    "ghosted_after_days",
+    "monthly_budget_micros",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +98,10 @@ class TokenUser:
     language: str | None
     created_at: datetime
     tokens_valid_after: int
+    ghosted_after_days: int
+    monthly_budget_micros: int | None
+    access: Token
+    """What the user was found by, and what that allows."""
 
 
 async def access(token: str | None, session: str | None = None) -> Token:
@@ -91,10 +109,26 @@ async def access(token: str | None, session: str | None = None) -> Token:
 
     Whether a bearer's user is still there is another question. Raises AuthenticationError."""
     if token:
-        return security.read_token(token)
+        return await credentials.of_token(token) if is_personal(token) else security.read_token(token)
     if session:
         return await credentials.of_session(session)
     raise AuthenticationError("Authentication required")
+
+
+def is_personal(token: str) -> bool:
+    """Whether a bearer is a personal access token rather than one of a login."""
+    return token.startswith(credentials.TOKEN_PREFIX)
+
+
+def require(token: Token, scope: TokenScope | None) -> Token:
+    """Return the token if it allows what the scope names; None is what no personal access token ever does.
+
+    Raises AuthorizationError."""
+    if token.scopes is None or (scope is not None and scope in token.scopes):
+        return token
+    if scope is None:
+        raise AuthorizationError("A personal access token cannot do this. Log in.")
+    raise AuthorizationError(f"This token lacks the scope {scope.name}.")
 
 
 async def authenticate(token: str | None, session: str | None = None) -> TokenUser:
@@ -106,7 +140,7 @@ async def user_of(said: Token) -> TokenUser:
     row = await _USER.first(_USER_COLUMNS, said.user_id)
     if row is None or said.issued < row["tokens_valid_after"]:
         raise AuthenticationError()
-    return TokenUser(**row | {"id": said.user_id})
+    return TokenUser(**row | {"id": said.user_id, "access": said})
 
 
 async def ended(tokens: Collection[Token]) -> set[Token]:
@@ -169,6 +203,17 @@ async def update(user: Caller, given: object) -> User:
     return row
 
 
+async def set_budget(user: Caller, micros: int | None) -> User:
+    """Set what a month may cost, in millionths of the price table's currency; None for no budget."""
+    if micros is not None and not 0 <= micros < 2**31:
+        raise ValidationError(details={"micros": [f"Must be between 0 and {2**31 - 1}"]})
+    await User.filter(id=user.id).update(monthly_budget_micros=micros)
+    row = await User.filter(id=user.id).first()
+    if row is None:
+        raise AuthenticationError
+    return row
+
+
 async def change_password(user: Caller, given: object, current_password: str) -> Session:
     """Sets a new password and ends all tokens issued before, the caller's included; gives a new one.
 
@@ -183,6 +228,8 @@ async def reset_password(email: str, given: object) -> Session:
     user = await User.filter(email=email.strip().lower()).first()
     if user is None:
         raise NotFound("There is no account with this address.")
+    if user.disabled_at is not None:
+        raise InvalidState("This account is disabled. Enable it first.")
     return await _set_password(user, data.new_password)
 
 

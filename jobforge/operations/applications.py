@@ -4,10 +4,11 @@ import base64
 import binascii
 import re
 import unicodedata
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from typing import cast
 from uuid import UUID, uuid4
 
 from anyascii import anyascii
@@ -16,17 +17,19 @@ from tortoise.queryset import QuerySet
 
 from jobforge import inputs, messaging
 from jobforge.documents.phases import flags
-from jobforge.enums import ApplicationStatus, PriorityLevel
+from jobforge.enums import ApplicationOrder, ApplicationStatus, EntryKind, PriorityLevel, Stage
 from jobforge.errors import NotFound, ValidationError
 from jobforge.inputs import read
 from jobforge.messaging.event_log import Signal
-from jobforge.operations import changes, documents, quotas, renewal
+from jobforge.operations import bin, changes, documents, list_order, quotas, renewal
 from jobforge.operations.idempotency import once
+from jobforge.operations.moments import utc
 from jobforge.operations.ownership import application as owned
 from jobforge.operations.ownership import digest, identity
+from jobforge.operations.tags import add_tags, read_tags
 from jobforge.security import Token
 from jobforge.storage.columnar import Row, Table
-from jobforge.storage.models import Application, Caller, DeletedApplication, now
+from jobforge.storage.models import Application, Caller, DeletedApplication, TimelineEntry, now
 from jobforge.storage.queries import Select, insert, row_of, table_of
 
 NAME_LENGTH = 255
@@ -45,6 +48,7 @@ DETAIL = (
     "created_at",
     "updated_at",
 )
+CLOSED_STAGES = frozenset((Stage.ACCEPTED, Stage.REJECTED, Stage.WITHDRAWN, Stage.GHOSTED))
 EVIDENCE = {"job_description", "company_name", "role_title", "additional_context"}
 """What verdicts depend on."""
 COVERAGE = ("coverage_share", "coverage_proved", "coverage_listed", "coverage_missing", "coverage_key")
@@ -73,27 +77,40 @@ class Page:
     has_next: bool
     has_previous: bool
     total: Callable[[], Awaitable[int]]
+    order: ApplicationOrder = ApplicationOrder.CREATED_DESC
 
     def __len__(self) -> int:
         return len(self.applications)
 
 
-def _matching(user_id: UUID, status: object = None, priority: object = None) -> QuerySet[Application]:
+def _matching(
+    user_id: UUID,
+    status: object = None,
+    priority: object = None,
+    stage: object = None,
+    archived: object = None,
+    tag: object = None,
+) -> QuerySet[Application]:
     query = Application.filter(user_id=user_id)
-    if status is not None:
-        query = query.filter(status=status)
-    return query if priority is None else query.filter(priority_level=priority)
+    given = {"status": status, "priority_level": priority, "stage": stage, "archived": archived, "tags__tag": tag}
+    for name, value in given.items():
+        if value is not None:
+            query = query.filter(**{name: value})
+    return query
 
 
-def _of_bearer(user_id: UUID, status: object, priority: object, issued: int) -> QuerySet[Application]:
+def _of_bearer(
+    user_id: UUID, status: object, priority: object, stage: object, archived: object, tag: object, issued: int
+) -> QuerySet[Application]:
     """Those that match, of a user whose tokens are good that were issued then (see `accounts.reading`)."""
-    return _matching(user_id, status, priority).filter(user__tokens_valid_after__lte=issued)
+    matching = _matching(user_id, status, priority, stage, archived, tag)
+    return matching.filter(user__tokens_valid_after__lte=issued)
 
 
 def _by_offset(
     user_id: UUID, status: object, priority: object, issued: int, limit: int, offset: int | None
 ) -> QuerySet[Application]:
-    query = _of_bearer(user_id, status, priority, issued).order_by("-created_at", "-id")
+    query = _of_bearer(user_id, status, priority, None, None, None, issued).order_by("-created_at", "-id")
     return query.limit(limit) if offset is None else query.limit(limit).offset(offset)
 
 
@@ -101,13 +118,16 @@ def _by_cursor(
     user_id: UUID,
     status: object,
     priority: object,
+    stage: object,
+    archived: object,
+    tag: object,
     issued: int,
     latest: datetime | None,
     before: datetime | None,
     last: UUID | None,
     limit: int,
 ) -> QuerySet[Application]:
-    query = _of_bearer(user_id, status, priority, issued)
+    query = _of_bearer(user_id, status, priority, stage, archived, tag, issued)
     if latest is not None:
         # The first condition alone bounds the index scan, so that a deep page costs what the first one does.
         query = query.filter(created_at__lte=latest).filter(Q(created_at__lt=before) | Q(id__lt=last))
@@ -128,19 +148,66 @@ _ONE = Select(
 )
 
 
-async def create(user: Caller, given: object, key: str | None = None) -> Row:
-    """With an idempotency key, what it made when it was first used."""
+async def create(user: Caller, given: object, key: str | None = None, *, pipeline: object = None) -> Row:
+    """With an idempotency key, what it made when it was first used. `pipeline`: what is beside the specification."""
     data = read(inputs.ApplicationCreate, given)
+    extra = read(inputs.PipelineFields, pipeline)
+    tags = read_tags(extra.tags or (), "tags")
     if key is None:
-        return flagged(await _insert(user, data))
+        return flagged(await _insert(user, data, extra, tags))
 
     async def make() -> Application:
-        return await Application.get(id=(await _insert(user, data))["id"])
+        return await Application.get(id=(await _insert(user, data, extra, tags))["id"])
 
-    return flagged(row_of(await once(user, key, data.model_dump(), Application, make)))
+    requested = data.model_dump() | (extra.model_dump(exclude_none=True) if pipeline else {})
+    return flagged(row_of(await once(user, key, requested, Application, make)))
 
 
-async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Row:
+async def _insert(
+    user: Caller, data: inputs.ApplicationCreate, extra: inputs.PipelineFields, tags: Sequence[str]
+) -> Row:
+    row = _new_row(user, data, extra)
+    async with changes.changing(user.id) as number:
+        await quotas.check_application(user.id, _size(data.job_description, data.additional_context))
+        row["change_number"] = row["creation_number"] = number
+        await insert(Application, row)
+        if tags:
+            await add_tags(user.id, UUID(row["id"]), tags)
+    await changes.announce(user.id, UUID(row["id"]))
+    await renewal.request()
+    return row
+
+
+async def insert_imported(
+    user: Caller,
+    data: inputs.ApplicationCreate,
+    extra: inputs.PipelineFields,
+    tags: Sequence[str],
+    stage: Stage,
+    applied_at: datetime | None,
+    archived: bool,
+) -> None:
+    """Insert an application that has a course already, in the transaction that the caller holds."""
+    row = _new_row(user, data, extra)
+    row["change_number"] = row["creation_number"] = await changes.next_number(user.id)
+    moment = utc(applied_at, "applied_at") or (None if stage is Stage.SAVED else row["created_at"])
+    row |= {"stage": stage, "archived": archived, "applied_at": moment}
+    row["closed_at"] = row["created_at"] if stage in CLOSED_STAGES else None
+    await quotas.check_application(user.id, _size(data.job_description, data.additional_context))
+    await insert(Application, row)
+    if stage is not Stage.SAVED:
+        await TimelineEntry.create(
+            application_id=row["id"],
+            user_id=user.id,
+            kind=EntryKind.STAGE_MOVE,
+            at=moment,
+            from_stage=Stage.SAVED,
+            to_stage=stage,
+        )
+    await add_tags(user.id, UUID(row["id"]), tags)
+
+
+def _new_row(user: Caller, data: inputs.ApplicationCreate, extra: inputs.PipelineFields) -> Row:
     moment = now()
     row: Row = {
         "id": str(uuid4()),
@@ -156,6 +223,13 @@ async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Row:
         "additional_context": data.additional_context,
         "status": ApplicationStatus.DRAFT,
         "search_text": searchable(data.company_name, data.role_title, data.location),
+        "stage": Stage.SAVED,
+        "applied_at": None,
+        "closed_at": None,
+        "deadline": utc(extra.deadline, "deadline"),
+        "salary": extra.salary,
+        "found_via": extra.found_via,
+        "archived": False,
         "change_number": 0,
         "creation_number": 0,
         **dict.fromkeys(COVERAGE),
@@ -163,12 +237,6 @@ async def _insert(user: Caller, data: inputs.ApplicationCreate) -> Row:
         "created_at": moment,
         "updated_at": moment,
     }
-    async with changes.changing(user.id) as number:
-        await quotas.check_application(user.id, _size(data.job_description, data.additional_context))
-        row["change_number"] = row["creation_number"] = number
-        await insert(Application, row)
-    await changes.announce(user.id, UUID(row["id"]))
-    await renewal.request()
     return row
 
 
@@ -212,8 +280,10 @@ async def list_by_cursor(
     A page costs the same however deep it lies, and one statement more with all documents. Called by
     `accounts.reading`."""
     data = read(inputs.ApplicationSearch, given)
+    matching = (bearer.user_id, data.status, data.priority, data.stage, data.archived, data.tag)
+    if data.order_by not in (None, ApplicationOrder.CREATED_DESC):
+        return await _list_ordered(bearer, data, matching, columns, document_columns)
     moment, last = _read_cursor(data.after) if data.after is not None else (None, None)
-    matching = (bearer.user_id, data.status, data.priority)
     bounds = (*matching, bearer.issued, moment, moment, last, data.first + 1)
     if data.search and data.search.strip():
         rows = await table_of(_searched(_by_cursor(*bounds), data.search), columns)
@@ -222,15 +292,42 @@ async def list_by_cursor(
     else:
         rows = await _CURSOR.rows(columns, *bounds)
         total = partial(_COUNT.count, *matching)
-    page = _with_flags(rows[: data.first])
-    if document_columns:
-        keys = page.columns["id"]
-        page.columns["documents"] = await documents.of_applications(keys, document_columns) if keys else ()
+    page = await _with_documents(rows[: data.first], document_columns)
     return Page(page, len(rows) > data.first, moment is not None, total)
 
 
-async def _count_found(user_id: UUID, status: object, priority: object, search: str) -> int:
-    return await _searched(_matching(user_id, status, priority), search).count()
+async def _list_ordered(
+    bearer: Token,
+    data: inputs.ApplicationSearch,
+    matching: tuple[UUID, object, object, object, object, object],
+    columns: tuple[str, ...],
+    document_columns: tuple[str, ...],
+) -> Page:
+    """A page in another order than that of creation."""
+    order = cast("ApplicationOrder", data.order_by)
+    query = list_order.sorted_by(_of_bearer(*matching, bearer.issued), order, data.after)
+    total = partial(_COUNT.count, *matching)
+    if data.search and data.search.strip():
+        query = _searched(query, data.search)
+        total = partial(_count_found, *matching, data.search)
+    needed = tuple(dict.fromkeys((*columns, *list_order.COLUMNS[order])))
+    rows = await table_of(query.limit(data.first + 1), needed)
+    page = await _with_documents(rows[: data.first], document_columns)
+    return Page(page, len(rows) > data.first, data.after is not None, total, order)
+
+
+async def _with_documents(rows: Table, columns: tuple[str, ...]) -> Table:
+    page = _with_flags(rows)
+    if columns:
+        keys = page.columns["id"]
+        page.columns["documents"] = await documents.of_applications(keys, columns) if keys else ()
+    return page
+
+
+async def _count_found(
+    user_id: UUID, status: object, priority: object, stage: object, archived: object, tag: object, search: str
+) -> int:
+    return await _searched(_matching(user_id, status, priority, stage, archived, tag), search).count()
 
 
 def flagged(row: Row) -> Row:
@@ -245,11 +342,15 @@ def _with_flags(rows: Table) -> Table:
     return rows
 
 
-async def change(user: Caller, application_id: str, given: object) -> Row:
-    """Changes what was sent, and nothing else."""
+async def change(user: Caller, application_id: str, given: object, *, pipeline: object = None) -> Row:
+    """Changes what was sent, and nothing else. `pipeline`: what is beside the specification."""
     found = await owned(user, application_id)
     data = read(inputs.ApplicationChange, given)
+    extra = read(inputs.PipelineFields, pipeline)
     changed = {name: getattr(data, name) for name in data.model_fields_set}
+    changed |= {name: getattr(extra, name) for name in extra.model_fields_set - {"tags"}}
+    if "deadline" in changed:
+        changed["deadline"] = utc(extra.deadline, "deadline")
     if not changed:
         return flagged(row_of(found))
     async with changes.changing(user.id) as number:
@@ -271,12 +372,27 @@ async def change(user: Caller, application_id: str, given: object) -> Row:
     return flagged(row_of(found))
 
 
+async def restore(user: Caller, application_id: str) -> Row:
+    """Bring an application back from the bin with all that hung on it. Raises NotFound when it is not there."""
+    key = identity(application_id, "Application")
+    async with changes.changing(user.id) as number:
+        await bin.take_application(user.id, key)
+        await DeletedApplication.filter(id=key).delete()
+        await Application.filter(id=key).update(
+            change_number=number, creation_number=number, coverage_outdated_since=now()
+        )
+    await changes.announce(user.id, key)
+    await renewal.request()
+    return flagged(row_of(await owned(user, key)))
+
+
 async def delete(user: Caller, application_id: str) -> UUID:
-    """Deletes it with its documents, versions and runs; a running phase ends without a trace."""
+    """Moves it to the bin with its documents, versions and ended runs; a running phase ends without a trace."""
     gone = identity(application_id, "Application")
     async with changes.changing(user.id) as number:
-        if not await Application.filter(id=gone, user_id=user.id).delete():
-            raise NotFound("Application not found")
+        found = await owned(user, gone, lock=True)
+        await bin.put_application(found)
+        await found.delete()
         await DeletedApplication.create(id=gone, user_id=user.id, change_number=number)
     await messaging.current().events.publish(user.id, gone, Signal.DELETED)
     return gone
@@ -299,8 +415,10 @@ def searchable(company: str, role: str, location: str | None) -> str:
     return fold("\n".join(filter(None, (company, role, location))))
 
 
-def cursor(row: Row) -> str:
+def cursor(row: Row, order: ApplicationOrder = ApplicationOrder.CREATED_DESC) -> str:
     """Where the application stands in the list: opaque to clients."""
+    if order is not ApplicationOrder.CREATED_DESC:
+        return list_order.cursor(row, order)
     return base64.urlsafe_b64encode(f"{row['created_at'].isoformat()} {row['id']}".encode()).decode()
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from tortoise.expressions import Q
 
-from jobforge.enums import CredentialKind
+from jobforge.enums import CredentialKind, TokenScope
 from jobforge.errors import AuthenticationError
 from jobforge.security import Token
 from jobforge.storage.models import Credential, now
@@ -22,6 +22,8 @@ FORMER_SECRET_TTL = timedelta(minutes=1)
 USE_INTERVAL = timedelta(hours=1)
 """How exactly the last use is recorded: a write for each request would cost more than the request."""
 
+TOKEN_PREFIX = "jf_"  # noqa: S105  # nosec B105
+"""What every personal access token begins with, and no other secret."""
 ISSUED_NOW = 2**62
 """What counts as the time of issue: a changed password deletes the row, so its age says nothing more."""
 
@@ -77,6 +79,19 @@ async def purge() -> int:
     idle = sessions.filter(last_used_at__lt=moment - SESSION_IDLE)
     ended = await idle.delete() + await sessions.filter(created_at__lt=moment - SESSION_LIFETIME).delete()
     return ended + await Credential.filter(expires_at__lt=moment).delete()
+
+
+async def of_token(secret: str) -> Token:
+    """Return what a personal access token allows. Raises AuthenticationError."""
+    row = None
+    if len(secret) <= MAX_SECRET_CHARACTERS:
+        row = await Credential.filter(secret_digest=digest_of(secret), kind=CredentialKind.TOKEN).first()
+    if row is None or (row.expires_at is not None and row.expires_at <= now()):
+        raise AuthenticationError
+    await record_use(row)
+    expires = int(row.expires_at.timestamp()) if row.expires_at else ISSUED_NOW
+    scopes = frozenset(TokenScope(name) for name in row.scopes.split(","))
+    return Token(row.user_id, ISSUED_NOW, expires, row.id, scopes)
 
 
 async def record_use(row: Credential) -> None:

@@ -20,7 +20,7 @@ from jobforge.interchange.paper import default_paper
 from jobforge.interchange.results import RenderedFile
 from jobforge.interchange.text_out import to_markdown
 from jobforge.languages import table
-from jobforge.operations import accounts, conversions, ownership
+from jobforge.operations import accounts, conversions, csv_applications, documents, ownership
 from jobforge.operations.ownership import word
 from jobforge.settings import current
 from jobforge.storage.models import Application, Caller, Document, DocumentVersion, Resume
@@ -89,6 +89,7 @@ class Ticket:
 
 
 TICKET_PATH = "/api/v1/exports/"
+CSV_NAME, CSV_MEDIA_TYPE = "applications.csv", "text/csv; charset=utf-8"
 
 
 async def of_document(user: Caller, application_id: str, document_type: str, given: object) -> Export:
@@ -125,12 +126,29 @@ async def sources_of_resumes(resume_ids: Sequence[UUID]) -> list[Source]:
 async def document_ticket(user: Caller, source: Source, given: object) -> Ticket:
     """Return where a document's file can be fetched. Raises NotFound for an unknown version, ValidationError."""
     chosen = read(DocumentExport, given)
-    return _ticket(user, await _at_version(source, chosen.version), chosen)
+    source = await _at_version(source, chosen.version)
+    if source.version is not None:
+        await documents.pin(source.id, source.version)  # the ticket names this version
+    return _ticket(user, source, chosen)
 
 
 async def resume_ticket(user: Caller, source: Source, given: object) -> Ticket:
     """Return where a resume's file can be fetched. Raises ValidationError."""
     return _ticket(user, source, read(ResumeExport, given))
+
+
+def applications_ticket(user: Caller) -> Ticket:
+    """Return where all applications can be fetched as CSV."""
+    ticket, expires = security.issue_ticket(user.id, {"list": "applications"})
+    return Ticket(TICKET_PATH + ticket, CSV_NAME, CSV_MEDIA_TYPE, datetime.fromtimestamp(expires, UTC), [])
+
+
+async def list_by_ticket(ticket: str) -> str | None:
+    """Return the list that a ticket names, as CSV; None for the ticket of a text. Raises AuthenticationError."""
+    token, claims = security.read_ticket(ticket)
+    if claims.get("list") != "applications":
+        return None
+    return await csv_applications.export(await accounts.user_of(token))
 
 
 async def by_ticket(ticket: str) -> Export:

@@ -10,9 +10,9 @@ from uuid import UUID
 from jobforge import inputs
 from jobforge.errors import InvalidState, VersionConflict
 from jobforge.inputs import read
-from jobforge.operations import changes, quotas, renewal
+from jobforge.operations import bin, changes, quotas, renewal
 from jobforge.operations.idempotency import once
-from jobforge.operations.ownership import digest
+from jobforge.operations.ownership import digest, identity
 from jobforge.operations.ownership import resume as owned
 from jobforge.storage.models import Caller, Resume, now
 
@@ -96,10 +96,19 @@ async def delete(user: Caller, resume_id: str) -> UUID:
         heir = await Resume.filter(user_id=user.id).exclude(id=found.id).order_by("-updated_at", "-id").first()
         if heir is None:
             raise InvalidState("Cannot delete the primary resume while it is the only one")
+        await bin.put_resume(found)
         await found.delete()
         if found.is_primary:
             await Resume.filter(id=heir.id).update(is_primary=True)
         return found.id
+
+
+async def restore(user: Caller, resume_id: str) -> Resume:
+    """Bring a resume back from the bin; it is not the primary one. Raises NotFound when it is not there."""
+    key = identity(resume_id, "Resume")
+    async with _queued(user):
+        await bin.take_resume(user.id, key)
+        return await owned(user, key)
 
 
 @asynccontextmanager

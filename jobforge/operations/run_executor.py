@@ -27,7 +27,7 @@ from jobforge.documents.writing_input import Material
 from jobforge.enums import RunStatus, Writer
 from jobforge.errors import JobForgeError, ProcessingError, ProviderUnavailable
 from jobforge.messaging.event_log import Event, EventKind
-from jobforge.operations import changes, documents, phase_runs, renewal
+from jobforge.operations import changes, documents, phase_runs, renewal, timeline
 from jobforge.operations import usage as ledger
 from jobforge.providers import Provider, Usage
 from jobforge.providers.prices import currency
@@ -317,6 +317,7 @@ class _Performance:
             await Application.filter(id=application.id).update(
                 status=further(application.status, run.phase), updated_at=now(), change_number=number
             )
+            await timeline.note_result(run)
             following = await phase_runs.insert_next(run)
         await self._say(EventKind.COMPLETED)
         if following is not None:
@@ -335,7 +336,9 @@ class _Performance:
                 error_code=error.code,
                 error_message=error.message,
             )
-            await changes.record(self.run.application_id, number)
+            if failed:
+                await timeline.note_result(self.run)
+                await changes.record(self.run.application_id, number)
         if failed:
             await self._say(EventKind.FAILED, error_code=error.code, error_message=error.message)
 

@@ -12,6 +12,11 @@ from jobforge.operations.exports import Export
 from jobforge.rest.wire import Router, caller, query
 
 router = Router("Files")
+LIST_HEADERS = {
+    "Cache-Control": "private, no-store",
+    "Content-Disposition": f'attachment; filename="{exports.CSV_NAME}"',
+    "X-Content-Type-Options": "nosniff",
+}
 WARNINGS_HEADER = "JobForge-Warnings"
 PRODUCED = tuple(media_type.partition(";")[0] for media_type in MEDIA_TYPES.values())
 
@@ -54,7 +59,10 @@ async def export_resume(request: Request) -> Response:
     protected=False,
 )
 async def export_by_ticket(request: Request) -> Response:
-    return await _file(request, await exports.by_ticket(request.path_params["ticket"]))
+    ticket = request.path_params["ticket"]
+    if (content := await exports.list_by_ticket(ticket)) is not None:
+        return Response(content.encode(), headers=LIST_HEADERS, media_type=exports.CSV_MEDIA_TYPE)
+    return await _file(request, await exports.by_ticket(ticket))
 
 
 async def _file(request: Request, export: Export) -> Response:

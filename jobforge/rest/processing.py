@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from jobforge import inputs
-from jobforge.enums import Phase, ProcessingState
+from jobforge.enums import Phase, ProcessingState, TokenScope
 from jobforge.operations import phase_runs
 from jobforge.rest import responses
 from jobforge.rest.wire import Router, body, caller, idempotency_key, respond, shaped
@@ -13,7 +13,7 @@ router = Router("AI processing")
 
 
 async def _start(request: Request, phase: Phase, message: str, given: object = None) -> Response:
-    user, application_id = await caller(request), request.path_params["application_id"]
+    user, application_id = await caller(request, TokenScope.RUN), request.path_params["application_id"]
     run = await phase_runs.start(user, application_id, phase, given, key=idempotency_key(request))
     return respond(
         {

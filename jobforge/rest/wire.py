@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from jobforge import security
+from jobforge.enums import TokenScope
 from jobforge.errors import (
     JobForgeError,
     Overloaded,
@@ -85,15 +86,18 @@ def no_content() -> Response:
     return Response(status_code=204)
 
 
-async def caller(request: Request) -> Caller:
-    """The user whose token came with the request. Raises AuthenticationError."""
-    return await accounts.user_of(await access(request))
+async def caller(request: Request, scope: TokenScope | None = TokenScope.READ) -> Caller:
+    """The user whose token came with the request; what changes something needs the scope for that.
+
+    Raises AuthenticationError, and AuthorizationError for a personal token without the scope."""
+    return await accounts.user_of(await access(request, scope))
 
 
-async def access(request: Request) -> Token:
-    """What the request's token or cookie allows, for `accounts.reading`. Raises AuthenticationError."""
+async def access(request: Request, scope: TokenScope | None = TokenScope.READ) -> Token:
+    """What the request's token or cookie allows, for `accounts.reading`. Raises what `caller` raises."""
     token = security.bearer(request.headers.get("authorization"))
-    return await accounts.access(token, request.scope.get("session_secret"))
+    needed = TokenScope.WRITE if scope is TokenScope.READ and request.method not in ("GET", "HEAD") else scope
+    return accounts.require(await accounts.access(token, request.scope.get("session_secret")), needed)
 
 
 async def body(request: Request) -> object:

@@ -9,6 +9,7 @@ import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 from jobforge.errors import ConfigurationError
 from jobforge.settings import Settings
@@ -45,6 +46,7 @@ def restore(settings: Settings, source: Path) -> Path | None:
         kept = None
         try:
             _check(beside, settings)
+            _erase_again(settings, beside)
             if target.is_file():
                 kept = target.with_name(f"{target.name}.before-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
                 with closing(sqlite3.connect(_uri(target, "rw"), uri=True)) as live:
@@ -59,6 +61,32 @@ def restore(settings: Settings, source: Path) -> Path | None:
         finally:
             beside.unlink(missing_ok=True)
     return kept
+
+
+def note_erased(settings: Settings, user_id: UUID) -> None:
+    """Note beside the embedded database that a user was erased, for backups that are restored later."""
+    if settings.on_postgres:
+        return
+    file = _erased(settings)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("a") as notes:
+        notes.write(f"{user_id}\n")
+
+
+def _erased(settings: Settings) -> Path:
+    return Path(settings.database.removeprefix("sqlite://")).with_name("erased-users")
+
+
+def _erase_again(settings: Settings, database_file: Path) -> None:
+    """Delete from a restored database whoever was erased after it was backed up."""
+    notes = _erased(settings)
+    if not notes.is_file():
+        return
+    with closing(sqlite3.connect(database_file)) as opened:
+        opened.execute("PRAGMA foreign_keys = ON")
+        for line in notes.read_text().split():
+            opened.execute("DELETE FROM user_account WHERE id = ?", (line,))
+        opened.commit()
 
 
 def _keep(target: Path, kept: Path) -> None:

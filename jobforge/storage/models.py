@@ -17,10 +17,12 @@ from jobforge.enums import (
     Author,
     CredentialKind,
     DocumentType,
+    EntryKind,
     FocusArea,
     Phase,
     PriorityLevel,
     RunStatus,
+    Stage,
     Verdict,
     Writer,
 )
@@ -38,6 +40,7 @@ PARTIAL_INDEXES = {
         "CREATE INDEX coverage_to_renew ON application (coverage_outdated_since) "
         "WHERE coverage_outdated_since IS NOT NULL"
     ),
+    "reminders_due": "CREATE INDEX reminders_due ON timeline_entry (user_id, due_at) WHERE due_at IS NOT NULL",
     "verdicts_to_renew": (
         "CREATE INDEX verdicts_to_renew ON document (verdict_outdated_since) WHERE verdict_outdated_since IS NOT NULL"
     ),
@@ -77,6 +80,12 @@ class User(Model):
     forgotten_number = fields.BigIntField(
         default=0, db_default=0, description="of the newest deletion of an application that is forgotten"
     )
+    ghosted_after_days = fields.IntField(
+        default=30, db_default=30, description="of silence after which an application is offered as GHOSTED"
+    )
+    monthly_budget_micros = fields.BigIntField(null=True, description="of the price table's currency")
+    calendar_number = fields.IntField(default=0, db_default=0, description="of the calendar feed's secret address")
+    disabled_at = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField(default=now)
 
     class Meta:
@@ -154,6 +163,13 @@ class Application(Model):
     additional_context = fields.TextField(null=True)
     status = fields.CharEnumField(ApplicationStatus, max_length=32, default=ApplicationStatus.DRAFT)
     search_text = fields.TextField(description="company, role and location, folded")
+    stage = fields.CharEnumField(Stage, max_length=16, default=Stage.SAVED, db_default=Stage.SAVED.value)
+    applied_at = fields.DatetimeField(null=True)
+    closed_at = fields.DatetimeField(null=True)
+    deadline = fields.DatetimeField(null=True)
+    salary = fields.CharField(max_length=255, null=True)
+    found_via = fields.CharField(max_length=255, null=True)
+    archived = fields.BooleanField(default=False, db_default=False)
     change_number = fields.BigIntField(default=0, db_default=0, description="its user's, when it last changed")
     creation_number = fields.BigIntField(default=0, db_default=0, description="its user's, when it was created")
     coverage_share = fields.FloatField(null=True)
@@ -172,7 +188,77 @@ class Application(Model):
             Index(fields=("user_id", "status", "created_at", "id"), name="applications_by_status"),
             Index(fields=("user_id", "priority_level", "created_at", "id"), name="applications_by_priority"),
             Index(fields=("user_id", "change_number"), name="applications_by_change"),
+            Index(fields=("user_id", "stage", "created_at", "id"), name="applications_by_stage"),
         ]
+
+
+class ApplicationTag(Model):
+    """A word of the user's own for an application."""
+
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "models.Application", on_delete=fields.CASCADE, related_name="tags"
+    )
+    application_id: uuid.UUID
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE)
+    user_id: uuid.UUID
+    tag = fields.CharField(max_length=50)
+
+    class Meta:
+        table = "application_tag"
+        unique_together = (("application_id", "tag"),)
+        indexes: ClassVar = [Index(fields=("user_id", "tag"), name="tags_of_user")]
+
+
+class TimelineEntry(Model):
+    """Something that happened in an application's course, or will. Which columns it uses is for its kind to say."""
+
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    application: fields.ForeignKeyRelation[Application] = fields.ForeignKeyField(
+        "models.Application", on_delete=fields.CASCADE, related_name="entries"
+    )
+    application_id: uuid.UUID
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE)
+    user_id: uuid.UUID
+    kind = fields.CharEnumField(EntryKind, max_length=16)
+    at = fields.DatetimeField(default=now)
+    from_stage = fields.CharEnumField(Stage, max_length=16, null=True)
+    to_stage = fields.CharEnumField(Stage, max_length=16, null=True)
+    run_id = fields.UUIDField(null=True, description="plain: runs are deleted after a while")
+    version_ids: fields.JSONField[list[str]] = fields.JSONField(null=True, description="of what was sent")
+    text = fields.TextField(null=True)
+    time_zone = fields.CharField(max_length=64, null=True)
+    place = fields.CharField(max_length=255, null=True)
+    name = fields.CharField(max_length=255, null=True, description="of a contact; what kind of interview it is")
+    role = fields.CharField(max_length=255, null=True)
+    email = fields.CharField(max_length=254, null=True)
+    phone = fields.CharField(max_length=64, null=True)
+    due_at = fields.DatetimeField(null=True)
+    done = fields.BooleanField(default=False, db_default=False)
+    created_at = fields.DatetimeField(default=now)
+    updated_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "timeline_entry"
+        indexes: ClassVar = [
+            Index(fields=("application_id", "at", "id"), name="timeline_of_application"),
+            Index(fields=("user_id", "kind", "at"), name="timeline_of_user"),
+        ]
+
+
+class BinEntry(Model):
+    """An application or a resume that was deleted, with all that hung on it, for as long as it can be restored."""
+
+    id = fields.UUIDField(primary_key=True, description="that it had")
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE)
+    user_id: uuid.UUID
+    kind = fields.CharField(max_length=16)
+    content: fields.JSONField[dict[str, object]] = fields.JSONField(description="its rows by table")
+    deleted_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "bin_entry"
+        indexes: ClassVar = [Index(fields=("user_id", "deleted_at"), name="bin_of_user")]
 
 
 class DeletedApplication(Model):

@@ -158,6 +158,7 @@ def variables(name: str, user: User) -> dict[str, object]:
     new = {"companyName": "Harbour Fit-Out", "roleTitle": "Electrician", "jobDescription": AD}
     resume = {"name": "Electrician", "content": RESUME, "focusArea": "OTHER"}
     of_application: dict[str, object] = {"applicationId": application}
+    interview = {"at": "2026-12-01T10:00:00Z", "timeZone": "Europe/London", "kind": "on site"}
     given: dict[str, Callable[[], dict[str, object]]] = {
         "register": lambda: {"input": {"email": f"{user.id}@example.com", "password": PASSWORD, "fullName": "Jo"}},
         "login": lambda: {"input": {"email": user.email, "password": PASSWORD}},
@@ -173,6 +174,25 @@ def variables(name: str, user: User) -> dict[str, object]:
         "review": lambda: report | {"content": content},
         "updateDocument": lambda: report | {"content": content, "expectedVersion": 1},
         "restoreDocument": lambda: report | {"version": 1},
+        "moveApplication": lambda: {"id": application, "stage": "APPLIED", "at": "2026-11-20T09:00:00Z"},
+        "archiveApplication": lambda: {"id": application},
+        "restoreApplication": lambda: {"id": deleted(user, "applications", application)},
+        "restoreResume": lambda: {"id": deleted(user, "resumes", (user.resume(), user.resume())[1])},
+        "setTags": lambda: {"applicationIds": [application], "add": ["sea"], "remove": ["land"]},
+        "addNote": lambda: of_application | {"text": "They called back."},
+        "updateNote": lambda: {"id": entry(user, application, "note"), "text": "They called twice."},
+        "addInterview": lambda: of_application | interview,
+        "updateInterview": lambda: {"id": entry(user, application, "interview"), "place": "Dock 4"},
+        "addContact": lambda: of_application | {"name": "Kim", "email": "kim@example.com"},
+        "updateContact": lambda: {"id": entry(user, application, "contact"), "phone": "0117 1"},
+        "addReminder": lambda: of_application | {"dueAt": "2026-11-27T09:00:00Z", "text": "Ask again"},
+        "updateReminder": lambda: {"id": entry(user, application, "reminder"), "done": True},
+        "deleteTimelineEntry": lambda: {"id": entry(user, application, "note")},
+        "createAccessToken": lambda: {"name": "A script", "scopes": ["READ"]},
+        "revokeAccessToken": lambda: {"id": token_of(user)},
+        "revokePageSession": lambda: {"id": session_of(user)},
+        "setMonthlyBudget": lambda: {"micros": 5_000_000},
+        "importApplications": lambda: {"csv": "company_name,role_title\nHarbour,Electrician\n"},
         "documentVersion": lambda: {"documentId": document_of(user, application), "version": 1},
         "prepareApplication": lambda: of_application,
         "applicationChanged": lambda: {"after": "0"},
@@ -195,6 +215,39 @@ def variables(name: str, user: User) -> dict[str, object]:
         "cancelProcessing": lambda: of_application,
     }
     return given[name]() if name in given else {}
+
+
+def deleted(user: User, kind: str, key: str) -> str:
+    """The id of a thing that is in the bin."""
+    assert user.rest("DELETE", f"/{kind}/{key}").status_code == 204
+    return key
+
+
+ADDED = {
+    "note": 'addNote(applicationId: $id, text: "A word")',
+    "interview": 'addInterview(applicationId: $id, at: "2026-12-01T10:00:00Z", timeZone: "UTC", kind: "phone")',
+    "contact": 'addContact(applicationId: $id, name: "Kim")',
+    "reminder": 'addReminder(applicationId: $id, dueAt: "2026-11-01T10:00:00Z", text: "Ask")',
+}
+
+
+def entry(user: User, application: str, kind: str) -> str:
+    """The id of a new entry in the application's timeline."""
+    return str(user.data(f"mutation ($id: ID!) {{ made: {ADDED[kind]} {{ id }} }}", id=application)["made"]["id"])
+
+
+def token_of(user: User) -> str:
+    """The id of a new personal access token."""
+    asked = 'mutation { made: createAccessToken(name: "A script", scopes: [READ]) { token { id } } }'
+    return str(user.data(asked)["made"]["token"]["id"])
+
+
+def session_of(user: User) -> str:
+    """The id of a new page session."""
+    given = {"email": user.email, "password": PASSWORD}
+    assert user.service.client.post(f"{user.service.url}/session", json=given).status_code == 204
+    user.service.client.cookies.clear()
+    return str(user.data("{ pageSessions { id } }")["pageSessions"][0]["id"])
 
 
 def document_of(user: User, application: str) -> str:

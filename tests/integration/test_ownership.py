@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import sockets
 from graphql import GraphQLArgument, GraphQLField, build_schema, get_named_type, is_leaf_type, is_required_argument
-from services import RESUME, Service, User
+from services import PASSWORD, RESUME, Service, User
 
 from jobforge.contracts import DIRECTORY
 from jobforge.rest.routes import ROUTERS
@@ -27,6 +27,13 @@ WORDS: dict[str, Any] = {
     "documentType": "RESEARCH_REPORT",
     "content": "A text that is long enough to be a document.",
     "version": 1,
+    "stage": "APPLIED",
+    "text": "A text",
+    "at": "2026-12-01T10:00:00Z",
+    "dueAt": "2026-12-01T10:00:00Z",
+    "timeZone": "UTC",
+    "kind": "phone",
+    "name": "A name",
     "UpdateApplicationInput": {"companyName": "Taken Over"},
     "ResumeInput": {"name": "Taken Over", "content": RESUME},
 }
@@ -42,11 +49,22 @@ BODIES: dict[str, Any] = {
 
 def kind_of(argument: str, field: str) -> str:
     """What an id is the id of. Fails for one that nobody has thought of."""
-    name = argument.removesuffix("Id") if argument != "id" else re.sub("^(update|delete|setPrimary)", "", field).lower()
-    assert name in ("application", "resume", "document"), (
-        f"{field}({argument}:) is new: say in this file what it is the id of"
-    )
-    return name
+    name = argument.removesuffix("Ids").removesuffix("Id")
+    if argument == "id":
+        name = re.sub("^(update|delete|setPrimary|move|archive|restore|revoke)", "", field).lower()
+    kinds = ("application", "resume", "document", *ENTRIES, "accesstoken", "pagesession")
+    assert name in kinds, f"{field}({argument}:) is new: say in this file what it is the id of"
+    return name if not field.startswith("restore") else f"deleted {name}"
+
+
+ENTRIES = {
+    "note": 'addNote(applicationId: $id, text: "A word")',
+    "interview": 'addInterview(applicationId: $id, at: "2026-12-01T10:00:00Z", timeZone: "UTC", kind: "phone")',
+    "contact": 'addContact(applicationId: $id, name: "Kim")',
+    "reminder": 'addReminder(applicationId: $id, dueAt: "2026-11-01T10:00:00Z", text: "Ask")',
+    "timelineentry": 'addNote(applicationId: $id, text: "Another word")',
+}
+"""How an entry of each kind is made."""
 
 
 def ids_of(field: GraphQLField) -> list[str]:
@@ -54,7 +72,7 @@ def ids_of(field: GraphQLField) -> list[str]:
     return [
         name
         for name, argument in field.args.items()
-        if (get_named_type(argument.type).name == "ID" or name.lower().endswith("id")) and name not in NO_ID
+        if (get_named_type(argument.type).name == "ID" or name.lower().endswith(("id", "ids"))) and name not in NO_ID
     ]
 
 
@@ -103,6 +121,18 @@ def _things(user: User) -> dict[str, str]:
     made = {"resume": user.resume(), "application": user.application()}
     user.finish(made["application"], "research")
     asked = "query ($id: ID!) { application(id: $id) { documents { id } } }"
+    for kind, added in ENTRIES.items():
+        asked_for = f"mutation ($id: ID!) {{ made: {added} {{ id }} }}"
+        made[kind] = user.data(asked_for, id=made["application"])["made"]["id"]
+    token = 'mutation { made: createAccessToken(name: "A script", scopes: [READ]) { token { id } } }'
+    made["accesstoken"] = user.data(token)["made"]["token"]["id"]
+    given = {"email": user.email, "password": PASSWORD}
+    assert user.service.client.post(f"{user.service.url}/session", json=given).status_code == 204
+    user.service.client.cookies.clear()
+    made["pagesession"] = user.data("{ pageSessions { id } }")["pageSessions"][0]["id"]
+    made["deleted application"], made["deleted resume"] = user.application(), user.resume()
+    for kind, path in (("deleted application", "applications"), ("deleted resume", "resumes")):
+        assert user.rest("DELETE", f"/{path}/{made[kind]}").status_code == 204
     made["document"] = user.data(asked, id=made["application"])["application"]["documents"][0]["id"]
     return made
 
@@ -152,7 +182,12 @@ async def test_graphql_tells_a_strangers_thing_and_none_alike(
     assert said[0][0]["extensions"]["status"] == 404
 
 
-ROUTES = [(route.method, route.path) for router in ROUTERS for route in router.routes if "{" in route.path]
+ROUTES = [
+    (route.method, route.path)
+    for router in ROUTERS
+    for route in router.routes
+    if "_id}" in route.path  # a ticket is no id: whoever has it may fetch what it names
+]
 
 
 @pytest.mark.parametrize(("method", "path"), ROUTES, ids=lambda word: str(word))

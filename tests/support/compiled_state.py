@@ -21,16 +21,20 @@ from jobforge.enums import (
     ApplicationStatus,
     Author,
     DocumentType,
+    EntryKind,
     FocusArea,
     Phase,
     PriorityLevel,
     RunStatus,
+    Stage,
     Writer,
 )
 from jobforge.operations.applications import cursor, searchable
 from jobforge.operations.ownership import digest
 from jobforge.storage.models import (
     Application,
+    ApplicationTag,
+    BinEntry,
     Credential,
     DeletedApplication,
     Document,
@@ -39,6 +43,7 @@ from jobforge.storage.models import (
     PhaseRun,
     Resume,
     ResumeText,
+    TimelineEntry,
     User,
 )
 
@@ -48,6 +53,9 @@ KINDS: tuple[type[Model], ...] = (
     Resume,
     ResumeText,
     Application,
+    ApplicationTag,
+    TimelineEntry,
+    BinEntry,
     DeletedApplication,
     Document,
     DocumentVersion,
@@ -110,6 +118,32 @@ def rows() -> Iterator[Model]:
     )
 
 
+def _entry(application: UUID, user: UUID, kind: EntryKind, number: int) -> TimelineEntry:
+    has = number % 2 == 1
+    return TimelineEntry(
+        id=uuid(9, number),
+        application_id=application,
+        user_id=user,
+        kind=kind,
+        at=moment(number % 5),
+        from_stage=list(Stage)[number % 9],
+        to_stage=list(Stage)[number % 7],
+        run_id=uuid(6, 1),
+        version_ids=[str(uuid(5, 1)), str(uuid(5, 3))],
+        text=ODD_TEXT,
+        time_zone="Europe/London",
+        place=ODD_TEXT[:9] if has else None,
+        name="Kim",
+        role="owner" if has else None,
+        email="kim@example.com" if has else None,
+        phone=None,
+        due_at=moment(number % 3),
+        done=number % 4 == 3,
+        created_at=moment(1),
+        updated_at=moment(2),
+    )
+
+
 def _resume(key: UUID, user: UUID, focus: FocusArea | None, number: int) -> Resume:
     content = RESUME if number == 0 else ODD_TEXT * number
     return Resume(
@@ -144,6 +178,11 @@ def _application(key: UUID, user: UUID, number: int) -> Iterator[Model]:
         additional_context=ODD_TEXT if full else None,
         status=status,
         search_text=searchable(company, role, location),
+        stage=list(Stage)[number % len(Stage)],
+        applied_at=moment(number) if full else None,
+        deadline=moment(number % 3) if number % 3 else None,
+        salary=ODD_TEXT if full else None,
+        archived=number % 5 == 4,
         coverage_share=(None, 0.0, 1 / 3)[number % 3],
         coverage_proved=(None, 0, 3)[number % 3],
         coverage_listed=(None, 1, 0)[number % 3],
@@ -152,6 +191,11 @@ def _application(key: UUID, user: UUID, number: int) -> Iterator[Model]:
         created_at=moment(number // 2),
         updated_at=moment(number + 1),
     )
+    for place, tag in enumerate(("sea", ODD_TEXT[:20], "land")[: number % 4]):
+        yield ApplicationTag(id=uuid(8, (key.int & 0xFFFF) * 10 + place), application_id=key, user_id=user, tag=tag)
+    for place, entry in enumerate(EntryKind):
+        if place <= number:
+            yield _entry(key, user, entry, (key.int & 0xFFFF) * 10 + place)
     for place, kind in enumerate(DocumentType):
         if place < number % 4:
             yield from _document(key, kind, 1 + (number + place) % 3, digest(ad))
@@ -239,6 +283,8 @@ async def everything() -> list[str]:
 
 
 _NEW = (
+    (re.compile(r"jf_[A-Za-z0-9_-]{43}"), "<token>"),
+    (re.compile(r"(?<=secret_digest': ')[0-9a-f]{64}"), "<digest>"),
     (re.compile(r" at 0x[0-9a-f]+"), ""),
     (re.compile(r"(?!0{8}-)[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"), "<id>"),
     (re.compile(r"(?!2025)20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z"), "<moment>"),
@@ -259,6 +305,7 @@ def lasting(text: str) -> str:
 VALUES: dict[str, tuple[Any, ...]] = {
     "Int": (0, 1, 2, 3, 20, 100, 101, -1),
     "Boolean": (True, False),
+    "DateTime": ("2025-01-03T00:00:00Z", "2025-06-01T12:00:00+02:00", "2025-01-01", "1200-01-01T00:00:00Z", "soon"),
     "ID": (
         *map(str, APPLICATIONS * 3),
         *map(str, RESUMES),

@@ -9,7 +9,10 @@ import pytest
 PACKAGE = Path(__file__).parent.parent.parent / "jobforge"
 
 LAYERS: dict[str, int] = {
-    **dict.fromkeys(("app", "cli", "contracts", "draft_command", "files_command", "worker", "http", "limit_table"), 5),
+    **dict.fromkeys(
+        ("app", "cli", "contracts", "draft_command", "files_command", "users_command", "worker", "http", "limit_table"),
+        5,
+    ),
     **dict.fromkeys(("graphql", "rest", "mcp", "web"), 4),
     "operations": 3,
     "documents": 2,

@@ -29,14 +29,22 @@ from jobforge.graphql.http import GRAPHQL_JSON, JSON, GraphQLOverHTTP
 from jobforge.graphql.limits import MAX_TOKENS
 from jobforge.graphql.schema import JobForgeSchema, make_schema
 from jobforge.operations import (
+    access_tokens,
     account_data,
     account_export,
     accounts,
     applications,
+    calendar,
+    csv_applications,
     documents,
     phase_runs,
     requirement_match,
     resumes,
+    stages,
+    statistics,
+    tags,
+    timeline,
+    usage_report,
 )
 from jobforge.settings import Settings
 from jobforge.storage.columnar import Groups, Table
@@ -45,7 +53,7 @@ EXAMPLES = int(os.environ.get("COMPILED_EXAMPLES", "80"))
 """Generated operations on each database, each run over and over: as it is, with other variables, and with trouble."""
 
 TROUBLED = {
-    accounts: ("authenticate", "reading", "register", "login", "change_password", "update"),
+    accounts: ("authenticate", "reading", "register", "login", "change_password", "update", "set_budget"),
     applications: ("get", "list_by_cursor", "create", "change", "delete"),
     documents: (
         "of_each_application",
@@ -62,6 +70,14 @@ TROUBLED = {
     account_export: ("text",),
     requirement_match: ("of_applications", "reviews_of_documents", "review_text"),
     phase_runs: ("runs_of_applications", "latest_runs", "start", "prepare", "status", "cancel"),
+    stages: ("move", "archive", "set_tags", "duplicates_of", "counts"),
+    tags: ("tags_of",),
+    statistics: ("of_user",),
+    usage_report: ("of_user",),
+    access_tokens: ("create", "tokens", "sessions", "revoke"),
+    calendar: ("address", "reset"),
+    csv_applications: ("import_all",),
+    timeline: ("page", "add", "change", "delete", "due", "runs_by_id", "applications_by_id", "sent_versions"),
     resumes: ("library", "get", "create", "replace", "set_primary", "delete"),
 }
 """All that resolvers call."""
