@@ -5,8 +5,9 @@ from typing import Any
 
 import orjson
 import structlog
+from tortoise.exceptions import IntegrityError
 
-from jobforge.errors import InternalError, JobForgeError, ServiceUnavailable
+from jobforge.errors import AuthenticationError, InternalError, JobForgeError, NotFound, ServiceUnavailable
 from jobforge.storage import database
 
 log = structlog.get_logger(__name__)
@@ -19,6 +20,9 @@ def expected(cause: BaseException, **where: object) -> JobForgeError:
     if database.is_away(cause):
         log.warning("database_away", error=type(cause).__name__)
         return ServiceUnavailable()
+    if isinstance(cause, IntegrityError) and "foreign key" in str(cause).lower():
+        # What the row belongs to was deleted between the check and the write: the user, or the thing itself.
+        return AuthenticationError() if "user_id" in str(cause) else NotFound()
     log.error("request_failed", exc_info=cause, **where)
     return InternalError()
 

@@ -28,7 +28,7 @@ router = Router("Applications")
     "Create a job application",
     takes=inputs.ApplicationCreate,
     gives=responses.ApplicationDetail,
-    errors=(400, 404, 409),
+    errors=(400, 404, 409, 422),
     repeatable=True,
 )
 async def create(request: Request) -> Response:

@@ -44,7 +44,7 @@ async def get(request: Request) -> Response:
     "Save the user's own text as a new version of a document",
     takes=inputs.DocumentWrite,
     gives=responses.DocumentDetail,
-    errors=(400, 404),
+    errors=(400, 404, 422),
 )
 async def edit(request: Request) -> Response:
     edited = await documents.edit(await caller(request), **request.path_params, given=await body(request))

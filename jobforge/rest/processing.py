@@ -31,7 +31,7 @@ async def _start(request: Request, phase: Phase, message: str, given: object = N
     202,
     "Start the research phase",
     gives=responses.Started,
-    errors=(400, 404, 409),
+    errors=(400, 404, 409, 422),
     repeatable=True,
 )
 async def research(request: Request) -> Response:
@@ -59,7 +59,7 @@ async def resume(request: Request) -> Response:
     takes=inputs.CoverLetterStart,
     body_required=False,
     gives=responses.Started,
-    errors=(400, 404, 409, 412),
+    errors=(400, 404, 409, 412, 422),
     repeatable=True,
 )
 async def cover_letter(request: Request) -> Response:

@@ -24,7 +24,7 @@ async def library(request: Request) -> Response:
     "Add a resume to the library",
     takes=inputs.ResumeWrite,
     gives=responses.ResumeDetail,
-    errors=(400, 404, 409),
+    errors=(400, 404, 409, 422),
     repeatable=True,
 )
 async def create(request: Request) -> Response:

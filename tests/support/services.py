@@ -144,6 +144,7 @@ def settings_for(providers: WireServer, **more: str) -> dict[str, str]:
         "JOBFORGE_BCRYPT_COST": "4",
         "JOBFORGE_JWT_SECRET": SECRET,
         "JOBFORGE_LOG": "json",
+        "JOBFORGE_USER_RESUMES": "100000",  # tests that send whatever they can think of share an account
         **more,
     }
 
