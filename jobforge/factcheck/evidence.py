@@ -15,7 +15,8 @@ from jobforge.ads.parser import Ad
 from jobforge.enums import Source
 from jobforge.factcheck.lines import QUOTED, generic_stems, negated, plain, sentences, weight
 from jobforge.factcheck.vocabulary import Scope
-from jobforge.languages.claims import AWARD, NEGATION, SPOTLESS, WISH
+from jobforge.languages.claims import AWARD, LIMITS, NEGATION, SPOTLESS, WISH
+from jobforge.languages.words import STOP_WORDS
 from jobforge.resumes.entries import languages_in
 from jobforge.resumes.parser import LineKind, Resume, SectionKind
 from jobforge.text.language import Language, detect
@@ -228,6 +229,20 @@ class Evidence:
             for skill in languages_in(passage.text, 0):
                 known[skill.name] += [skill.level] if skill.level else []
         return dict(known)
+
+    @cached_property
+    def limited(self) -> dict[frozenset[str], str]:
+        """Skills that the resume names with a limit (`Rust (hobby)`), by the folded words of their names."""
+        limits = LIMITS.of(self.language)
+        found = {}
+        for skill in self.resume.skills:
+            bare, _, note = skill.name.partition("(")
+            if not limits.search(note) and not limits.search(bare):
+                continue
+            words = frozenset(t.folded for t in tokens(limits.sub(" ", bare)) if t.folded not in STOP_WORDS)
+            if words:
+                found[words] = skill.name
+        return found
 
     @cached_property
     def denials(self) -> list[Passage]:

@@ -166,7 +166,8 @@ def _findings(case: _Case) -> Iterator[Finding]:
         spoken = [found for skill in skills for found in languages_in(skill.name, skill.line)]
         yield from check_languages(spoken, evidence, quotes)
     unquote = None if case.is_resume else evidence.unquoted
-    for statement in statements(document, case.type, unquote):
+    language_of = None if document.language is evidence.language else detect
+    for statement in statements(document, case.type, unquote, language_of):
         yield from _check(statement, case)
 
 

@@ -51,9 +51,10 @@ class Scope:
             root = stem(token.folded, self.language)
             self.stems.add(root)
             if len(token.folded) >= COMPOUND:
-                for length in range(COMPOUND, min(len(token.folded), 30) + 1):
-                    self.parts.add(token.folded[:length])
-                    self.parts.add(token.folded[-length:])
+                for word in {token.folded, root}:
+                    for length in range(COMPOUND, min(len(word), 30) + 1):
+                        self.parts.add(word[:length])
+                        self.parts.add(word[-length:])
         said = [token.folded for token in found if not token.folded[:1].isdigit()]
         for letters in ("".join(w[0] for w in said), "".join(w[0] for w in said if w not in STOP_WORDS)):
             for start in range(len(letters)):

@@ -81,6 +81,12 @@ ACTING = _whole_words("acting")
 # Spanish leaves the pronoun out: `Manejo la agenda`, `Dirijo un equipo`.
 FIRST_PERSON_ES = Pattern(TOPIC, "{first_person_verb}", re.IGNORECASE)
 
+# Leading people, a team or an office; speech that takes a good command of a language; a degree taken; a change made.
+LEADS_PEOPLE = _whole_words("leads_people")
+DEMANDING_SPEECH = _whole_words("demanding_speech")
+TAKEN = _whole_words("taken")
+CHANGE = _whole_words("change")
+
 # Who something was for, from a room to the world; the place in the row is how far it reaches.
 LADDER: tuple[Pattern, ...] = tuple(
     _whole_words(f"ladder.{rung}")

@@ -6,7 +6,7 @@ Two quantities that mean the same compare equal in `value`, `kind` and `unit` ho
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -73,6 +73,10 @@ class Quantity:
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+")
 _HIDDEN = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*")
 
+# Between the ends of a change; a unit may stand with the first.
+_FROM_TO = re.compile(
+    r"\s?(?:%|€|\$|£|[^\W\d]+)?\s?(?:down |up )?(?:to|auf|bis|à|a|hasta|-|–)\s(?:only |just |nur |solo )?[€$£]?"
+)
 _AND_A_HALF = re.compile(r"\s(?:and a half|et demie?|y medi[oa])\b", re.IGNORECASE)
 # "Twice deployed" counts, "twice as fast" multiplies.
 _OFTEN = frozenset(("twice", "thrice", "zweimal", "dreimal"))
@@ -116,7 +120,27 @@ def find_quantities(text: str, language: Language = Language.EN) -> tuple[Quanti
         for quantity in (*_spoken(shown, language), *_multiples(shown))
         if not any(start < quantity.end and quantity.start < end for start, end in _near(taken, quantity))
     ]
-    return tuple(sorted(found, key=lambda quantity: quantity.start))
+    return tuple(_of_one_kind(sorted(found, key=lambda quantity: quantity.start), text))
+
+
+def _of_one_kind(quantities: list[Quantity], text: str) -> Iterator[Quantity]:
+    """Give both ends of "from 19 to 14 weeks" and of "from 19 weeks to 14" the same unit."""
+    for place, quantity in enumerate(quantities):
+        for other, between in (
+            (quantities[place + 1], text[quantity.end : quantities[place + 1].start])
+            if place + 1 < len(quantities)
+            else (None, ""),
+            (quantities[place - 1], text[quantities[place - 1].end : quantity.start]) if place else (None, ""),
+        ):
+            if (
+                other is not None
+                and quantity.kind is Kind.COUNT
+                and other.kind in (Kind.DURATION, Kind.PERCENT, Kind.MONEY)
+                and _FROM_TO.fullmatch(between)
+                and not (other.start < quantity.start and re.match(r"\s\w", text[quantity.end : quantity.end + 2]))
+            ):
+                quantity = replace(quantity, kind=other.kind, unit=other.unit)
+        yield quantity
 
 
 def _near(taken: list[tuple[int, int]], quantity: Quantity) -> Iterator[tuple[int, int]]:

@@ -66,11 +66,13 @@ def check_placeholders(number: int, text: str) -> Iterator[Finding]:
 
 
 def check_referral(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
-    said = REFERRAL.search(statement.text)
+    said = REFERRAL.of(statement.language).search(statement.text)
     if not said:
         return
     for passage in evidence.passages:
-        if passage.line is None and (REFERRAL.search(passage.text) or len(statement.stems & passage.stems) >= 2):
+        if passage.line is None and (
+            REFERRAL.of(evidence.language).search(passage.text) or len(statement.stems & passage.stems) >= 2
+        ):
             return
     yield Finding(
         "letter.referral",
@@ -85,12 +87,12 @@ def check_motivation(
     statement: Statement, evidence: Evidence, company: frozenset[str], same_language: bool
 ) -> Iterator[Finding]:
     """A personal story that the sources do not tell."""
-    said = BIOGRAPHY.search(statement.text)
+    said = BIOGRAPHY.of(statement.language).search(statement.text)
     if not said or not statement.first_person or statement.stance is Stance.AD:
         return
     own = _share(statement, evidence.everything)
     folded = {token.folded for token in statement.tokens}
-    near_company = bool(folded & company or SECOND_PERSON.search(statement.text))
+    near_company = bool(folded & company or SECOND_PERSON.of(statement.language).search(statement.text))
     told = all(evidence.everything.has(token) for token in tokens(said[0]) if not is_generic(token, statement.language))
     if own >= OWN_SHARE and (told or not near_company) or not (same_language or near_company):
         return
@@ -117,7 +119,11 @@ def _share(statement: Statement, scope: Scope) -> float:
 def speaks_of_ad(statement: Statement, evidence: Evidence, company: frozenset[str]) -> bool:
     """A sentence in which nobody acts as "I", and whose words are the ad's more than the user's."""
     named = bool({token.folded for token in statement.tokens} & company)
-    if statement.stance is not Stance.CLAIM or statement.first_person and (not named or ACTING.search(statement.text)):
+    if (
+        statement.stance is not Stance.CLAIM
+        or statement.first_person
+        and (not named or ACTING.of(statement.language).search(statement.text))
+    ):
         return False
     ad, own = _share(statement, evidence.ad_scope), _share(statement, evidence.scope())
     return ad >= AD_SHARE and ad > own and (named or not any(p.stems & statement.stems for p in evidence.denials))

@@ -286,11 +286,13 @@ def _reversed(
 
 def check_universal(statement: Statement, near: Sequence[tuple[float, Passage]]) -> Iterator[Finding]:
     """`every single inspection` where the source has a share of them."""
-    said = UNIVERSAL.search(statement.text)
+    said = UNIVERSAL.of(statement.language).search(statement.text)
     if not said or not near:
         return
     passage = near[0][1]
-    if any(q.kind is Kind.PERCENT and q.value < 100 for q in passage.quantities) and not UNIVERSAL.search(passage.text):
+    if any(q.kind is Kind.PERCENT and q.value < 100 for q in passage.quantities) and not UNIVERSAL.of(
+        statement.language
+    ).search(passage.text):
         yield Finding(
             "fact.metric",
             Severity.BLOCK,

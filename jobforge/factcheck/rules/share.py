@@ -34,7 +34,9 @@ Near = Sequence[tuple[float, Passage]]
 
 def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Finding]:
     """From helping to doing, from doing to leading, from together to alone."""
-    if (alone := SOLE.search(statement.text)) and not all(scope.has(t) for t in tokens(alone[0])):
+    if (alone := SOLE.of(statement.language).search(statement.text)) and not all(
+        scope.has(t) for t in tokens(alone[0])
+    ):
         yield Finding(
             "fact.role_verb",
             Severity.WARN,
@@ -47,15 +49,19 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
     for nearness, passage in near[:2]:
         if passage.section is SectionKind.SKILLS:
             continue
-        headed = None if INSTRUCTS.search(statement.text) else HEADED.search(statement.text)
+        headed = (
+            None
+            if INSTRUCTS.of(statement.language).search(statement.text)
+            else HEADED.of(statement.language).search(statement.text)
+        )
         said = statement.stems - (content(headed[0], statement.language) if headed else frozenset())
         topic = said - generic or said
-        helped = HELPED.search(passage.text)
+        helped = HELPED.of(statement.language).search(passage.text)
         head = content(headed[0], statement.language) if headed else frozenset()
         shared = topic & passage.stems or (head & passage.stems if helped else frozenset())
         if not shared or nearness < SAME_TOPIC and len(shared) < TOPIC * len(topic):
             continue
-        if helped and not HELPED.search(statement.text):
+        if helped and not HELPED.of(statement.language).search(statement.text):
             if headed or not _about_the_object(statement, passage):
                 yield Finding(
                     "fact.role_verb",
@@ -69,7 +75,7 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
         if (
             headed
             and not helped
-            and not HEADED.search(passage.whole)
+            and not HEADED.of(statement.language).search(passage.whole)
             and not _ran(headed, statement, near)
             and not _ideas(headed[0], statement.language) & keys(passage.whole, statement.language)
             and not all(scope.has(t) for t in tokens(headed[0]))
@@ -94,7 +100,11 @@ def _ran(headed: re.Match[str], statement: Statement, near: Near) -> bool:
         - content(headed[0], statement.language)
         - generic_stems(statement.language)
     )
-    return any((RAN.search(p.text) or HEADED.search(p.text)) and (not what or what & p.stems) for _, p in near)
+    return any(
+        (RAN.of(statement.language).search(p.text) or HEADED.of(statement.language).search(p.text))
+        and (not what or what & p.stems)
+        for _, p in near
+    )
 
 
 def _ideas(text: str, language: str) -> frozenset[str]:
@@ -110,7 +120,7 @@ def _about_the_object(statement: Statement, passage: Passage) -> bool:
 
 def check_reach(statement: Statement, near: Near, evidence: Evidence, role: int | None) -> Iterator[Finding]:
     """From the team to the company, from the county to the nation."""
-    for said in REACH.finditer(statement.text):
+    for said in REACH.of(statement.language).finditer(statement.text):
         words = content(said[0], statement.language) or frozenset({fold(said[0])})
         sources = evidence.sources(role)
         if near and near[0][0] >= SAME_TOPIC and role is None:
@@ -158,7 +168,7 @@ def check_all(statement: Statement, near: Near) -> Iterator[Finding]:
     """`all payments` where the source has payments."""
     if not near or near[0][0] < SAME_TOPIC or _total(near[0][1].whole):
         return
-    for said in UNIVERSAL.finditer(statement.text):
+    for said in UNIVERSAL.of(statement.language).finditer(statement.text):
         following = tokens(statement.text[said.end() : said.end() + 25])
         if following and following[0].folded in TIME_ALL:
             continue

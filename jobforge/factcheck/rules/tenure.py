@@ -24,6 +24,7 @@ _AS = re.compile(
 _TENURE = re.compile(
     r"experience|background|career|track record|erfahrung\w*|\w*erfahrung|expérience|experiencia|since|seit"
     r"|depuis|desde|have been|been|worked|work\b|tätig|arbeite"
+    r"|spent|verbracht|passé|pasé"
     r"|for\b|lang|pendant|durante|llevo|travaille|trabaj\w+|with|mit|avec|con|as\b|als|comme|como|years in|ans de|años",
     re.IGNORECASE,
 )

@@ -82,11 +82,11 @@ def check_negation(statement: Statement, evidence: Evidence, near: Near) -> Iter
 
 def check_marks(statement: Statement, near: Near, evidence: Evidence) -> Iterator[Finding]:
     """The mark of a degree or an examination is what the sources give."""
-    for said in MARK.finditer(statement.text):
+    for said in MARK.of(statement.language).finditer(statement.text):
         if any(fold(said[0]) in fold(p.text) for p in evidence.positive):
             continue
         beside = near[0][1].text if near else ""
-        if MARK.search(beside) or DEGREE.search(statement.text):
+        if MARK.of(evidence.language).search(beside) or DEGREE.of(statement.language).search(statement.text):
             yield Finding(
                 "fact.education",
                 Severity.BLOCK,
@@ -105,7 +105,11 @@ def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
     for nearness, passage in near[:2]:
         if nearness < SAME_TOPIC:
             return
-        if nearness >= HALF and (barely := BARELY.search(passage.text)) and not LIMITS.search(said_limits):
+        if (
+            nearness >= HALF
+            and (barely := BARELY.of(statement.language).search(passage.text))
+            and not LIMITS.of(statement.language).search(said_limits)
+        ):
             yield Finding(
                 "fact.qualifier",
                 Severity.WARN,
@@ -120,7 +124,7 @@ def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
             return
         for found in _PARENTHESIS.finditer(passage.text):
             note, what = found["note"], fold(found["what"])
-            if LIMITS.search(note) and what in named and not LIMITS.search(statement.text):
+            if LIMITS.search(note) and what in named and not LIMITS.of(statement.language).search(statement.text):
                 quote = statement.text
                 yield Finding(
                     "fact.qualifier",
@@ -153,10 +157,10 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
     if statement.stance is Stance.DENIAL or statement.stance is Stance.AD:
         return
     positive = evidence.positive
-    said = AVAILABLE.search(statement.text)
+    said = AVAILABLE.of(statement.language).search(statement.text)
     for group, pattern in MOBILITY.items():
         what = pattern.search(statement.text)
-        if not what or any(pattern.search(p.text) and AVAILABLE.search(p.text) for p in positive):
+        if not what or any(pattern.search(p.text) and AVAILABLE.of(evidence.language).search(p.text) for p in positive):
             continue
         denied = any(pattern.search(p.text) for p in evidence.passages if p.denied)
         compound = re.search(r"bereitschaft", what[0], re.IGNORECASE)
@@ -172,7 +176,7 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
                 values=(("group", str(group)),),
             )
             return
-    if (permit := PERMIT.search(statement.text)) and statement.stance is Stance.CLAIM:
+    if (permit := PERMIT.of(statement.language).search(statement.text)) and statement.stance is Stance.CLAIM:
         words = content(permit[0], evidence.language)
         if not any(words <= p.stems for p in positive):
             yield Finding(
@@ -187,11 +191,13 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
 
 def check_pending(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
     """A paper that is planned, begun or expired, said to be held."""
-    if EXPIRED.search(statement.text) or not (holding := HOLDING.search(statement.text)):
+    if EXPIRED.of(statement.language).search(statement.text) or not (
+        holding := HOLDING.of(statement.language).search(statement.text)
+    ):
         return
     names = {t.folded for t in statement.tokens if t.text[1:] != t.text[1:].lower() or any(c.isdigit() for c in t.text)}
     for passage in evidence.passages:
-        if not EXPIRED.search(passage.text) or HOLDING.search(passage.text):
+        if not EXPIRED.of(evidence.language).search(passage.text) or HOLDING.of(evidence.language).search(passage.text):
             continue
         shared = names & {t.folded for t in tokens(passage.text)}
         if shared and not any(
@@ -212,7 +218,7 @@ def check_pending(statement: Statement, evidence: Evidence) -> Iterator[Finding]
 
 
 def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iterator[Finding]:
-    for said in AWARD.finditer(statement.text):
+    for said in AWARD.of(statement.language).finditer(statement.text):
         words = content(said[0], evidence.language) - generic_stems(evidence.language)
         if not any(words & p.stems or fold(said[0]) in fold(p.text) for p in evidence.awards):
             yield Finding(
@@ -224,7 +230,11 @@ def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iter
                 values=(("words", str(said[0])),),
             )
             return
-    for place in PLACING.finditer(statement.text) if AWARD.search(statement.text) else ():
+    for place in (
+        PLACING.of(statement.language).finditer(statement.text)
+        if AWARD.of(statement.language).search(statement.text)
+        else ()
+    ):
         rank = fold(place[0])
         root = stem(rank, evidence.language)
         if not any(rank in fold(p.text) or root in p.stems for p in evidence.awards):
@@ -237,8 +247,9 @@ def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iter
                 values=(("words", str(place[0])),),
             )
             return
-    if (spotless := SPOTLESS.search(statement.text)) and not any(
-        SPOTLESS.search(p.text) and content(spotless[0], evidence.language) & p.stems for p in evidence.passages
+    if (spotless := SPOTLESS.of(statement.language).search(statement.text)) and not any(
+        SPOTLESS.of(evidence.language).search(p.text) and content(spotless[0], evidence.language) & p.stems
+        for p in evidence.passages
     ):
         yield Finding(
             "fact.metric",
@@ -248,7 +259,9 @@ def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iter
             f"Your resume does not say “{spotless[0]}”.",
             values=(("words", str(spotless[0])),),
         )
-    if (attested := ATTESTED.search(statement.text)) and not any(scope.suggests(t) for t in tokens(attested[0])):
+    if (attested := ATTESTED.of(statement.language).search(statement.text)) and not any(
+        scope.suggests(t) for t in tokens(attested[0])
+    ):
         yield Finding(
             "fact.licence",
             Severity.BLOCK,
