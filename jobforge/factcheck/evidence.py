@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from jobforge.ads.demands import degree_rank
 from jobforge.ads.parser import Ad
 from jobforge.enums import Source
 from jobforge.factcheck.lines import QUOTED, generic_stems, negated, plain, sentences, weight
@@ -229,6 +230,11 @@ class Evidence:
             for skill in languages_in(passage.text, 0):
                 known[skill.name] += [skill.level] if skill.level else []
         return dict(known)
+
+    @cached_property
+    def degree_ranks(self) -> frozenset[int]:
+        """The ranks of the degrees that the sources name (3 for a bachelor's)."""
+        return frozenset(degree_rank(passage.whole) for passage in self.positive) - {0}
 
     @cached_property
     def limited(self) -> dict[frozenset[str], str]:

@@ -82,6 +82,8 @@ ACTING = _whole_words("acting")
 FIRST_PERSON_ES = Pattern(TOPIC, "{first_person_verb}", re.IGNORECASE)
 
 # Leading people, a team or an office; speech that takes a good command of a language; a degree taken; a change made.
+# Nouns for a paper that somebody holds; matched against folded text.
+PAPER = Pattern(TOPIC, r"(?:{paper})")
 LEADS_PEOPLE = _whole_words("leads_people")
 DEMANDING_SPEECH = _whole_words("demanding_speech")
 TAKEN = _whole_words("taken")

@@ -29,6 +29,9 @@ LEVEL_WORDS: tuple[tuple[int, Pattern], ...] = (
     (2, Pattern(TOPIC, "{level_words.basic}")),
     (1, Pattern(TOPIC, "{level_words.beginner}")),
 )
+# A command of a tool that is asked for, and levels below it.
+ADVANCED = Pattern(TOPIC, "{advanced}")
+ELEMENTARY = Pattern(TOPIC, "{elementary}")
 # Classes of the European driving licence and which other classes each includes.
 CLASS = re.compile(r"\b(?:A1|A2|AM|A|BE|B96|B|C1E|C1|CE|C\+E|C|D1E|D1|DE|D|T|L)\b")
 INCLUDES = {

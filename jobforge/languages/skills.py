@@ -7,6 +7,7 @@ TOPIC = "skills"
 
 # Names that are ordinary words unless written like this, by that spelling.
 CASE_SENSITIVE = Table[str](TOPIC, "case_sensitive")
+VENDORS = Words(TOPIC, "vendors")
 _WORD_LIKE = tuple(Words(TOPIC, f"word_like.{kind}") for kind in ("tools", "places", "companies"))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from jobforge.ads.demands import licence_classes
-from jobforge.languages.claims import DENIED, UNFINISHED, WISHED
+from jobforge.languages.claims import DENIED, PAPER, UNFINISHED, WISHED
 from jobforge.resumes.parser import Line, LineKind, Resume, SectionKind
 from jobforge.text.dates import Period
 from jobforge.text.language import Language
@@ -27,6 +27,7 @@ _PROVING_SECTIONS = frozenset(
 _REGISTERED = re.compile(
     r"\b[A-Z]{2,6}:?\s(?:[Nn]o\.?\s|[Nn]umber\s)?(?=[A-Z\d]{6,12}\b)[A-Z]{0,3}\d[A-Z\d]*\d[A-Z]?\b"
 )
+_NOTE = re.compile(r"\((?P<note>[^()]{4,80})\)")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\s+(?:but|aber|mais|pero|jedoch)\s+|\s[–—|]\s")
 
 
@@ -139,6 +140,12 @@ def _read(
     section = next((part.kind for part in resume.sections if part.first_line <= line.number <= part.last_line), None)
     clauses, denials = [], []
     quote = line.text if line.text in line.raw else line.raw.strip()
+    for note in _NOTE.finditer(line.text) if not heading else ():
+        # "CNC table (never programmed it)": what is in brackets is denied of what stands before them.
+        for part in note["note"].split(","):
+            if DENIED.of(resume.language).match(fold(part)):
+                denied = words(DENIED.of(resume.language).sub(" ", fold(part)), resume.language)
+                denials.append(Denial(denied, frozenset(key for word in denied for key in word.keys), False))
     for piece in _SENTENCE.split(line.text) if not heading else [line.text]:
         said = fold(piece)
         unfinished = bool(UNFINISHED.search(said))
@@ -176,6 +183,8 @@ def _clause(
     heading: bool,
 ) -> Clause:
     found = keys(piece, resume.language)
+    if PAPER.of(resume.language).search(fold(piece)):
+        found |= {"@certificate", stem("certificate"), stem("licence"), "card"}
     if _REGISTERED.search(piece):
         found |= {"@register", stem("registration")}
     if heading:

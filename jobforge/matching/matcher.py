@@ -17,12 +17,18 @@ from jobforge.ads.demands import (
     without_years,
     years_asked,
 )
+from jobforge.languages.demands import ADVANCED, ELEMENTARY
 from jobforge.matching.evidence import Clause, Evidence, Standing
 from jobforge.matching.requirement_logic import Group, groups_of
 from jobforge.text.numbers import Kind, find_quantities
-from jobforge.text.terms import Word, fold, shared_pairs, stem, words
+from jobforge.text.terms import Word, fold, keys, shared_pairs, stem, words
 
 MIN_ANSWERED_SHARE = 0.6  # share of a term's words, by weight, that one clause must answer
+# The name of a paper, of which every word counts: the Legal Practice Course is not any course of law.
+_NAMED_PAPER = re.compile(
+    r"(?:[A-Z][\w'’-]+ (?:of |for |in |and )?){2,4}"
+    r"(?:Course|Certificate|Diploma|Licen[cs]e|Award|Card|Qualification|Act|Code)$"
+)
 _CONTEXT_CREDIT = 0.5  # a word that only the job's title answers
 # Words for a paper: a job that deals with the matter is not the paper.
 _CREDENTIALS = frozenset(
@@ -90,16 +96,28 @@ class Judge:
         needed = words(term, self.language)
         if not needed:
             return _NOTHING
-        if self._denied(needed, text):
+        if self._denied(needed, text) or self._below(needed, text):
             return _NOTHING
         if years:
             return self._over_years(needed, term, years)
         return self._best(needed, term, headcount_asked(text))
 
+    def _below(self, needed: Sequence[Word], text: str) -> bool:
+        """Tell whether an advanced command is asked of a tool that the resume gives a lower level."""
+        if not ADVANCED.of(self.language).search(fold(text)):
+            return False
+        asked = {key for word in needed if word.named or word.weight >= 1 for key in word.keys}
+        language = self.evidence.resume.language
+        return any(
+            ELEMENTARY.of(language).search(fold(skill.name)) and asked & keys(skill.name, language)
+            for skill in self.evidence.resume.skills
+        )
+
     def _best(self, needed: Sequence[Word], term: str, headcount: int | None = None) -> Answer:
         best, verbatim = _NOTHING, 0
+        least = 1.0 if _NAMED_PAPER.match(term) else MIN_ANSWERED_SHARE
         for clause, score in self._scores(needed):
-            if score < MIN_ANSWERED_SHARE:
+            if score < least:
                 continue
             standing = int(clause.standing)
             if headcount and not self._counts(clause, headcount):

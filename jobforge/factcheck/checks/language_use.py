@@ -15,11 +15,11 @@ from jobforge.resumes.entries import languages_in
 def check_language_use(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
     """Yield languages in which a letter negotiates or presents, and which the resume gives as elementary."""
     language = statement.language
-    if statement.stance is not Stance.CLAIM or LIMITS.of(language).search(statement.text):
+    if statement.stance in (Stance.WISH, Stance.AD) or LIMITS.of(language).search(statement.whole):
         return
-    if not DEMANDING_SPEECH.of(language).search(statement.text):
+    if not DEMANDING_SPEECH.of(language).search(statement.whole):
         return
-    for skill in languages_in(statement.text, statement.line):
+    for skill in languages_in(statement.whole, statement.line):
         levels = [value for value in map(level, evidence.languages.get(skill.name, ())) if value is not None]
         if levels and max(levels) <= ELEMENTARY and level(skill.level) is None:
             given = evidence.languages[skill.name][0]

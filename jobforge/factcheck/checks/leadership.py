@@ -11,9 +11,13 @@ from jobforge.languages.claims import HELPED, LEADS_PEOPLE
 from jobforge.text.terms import keys
 
 
-def _leads(passage: Passage, language: str) -> bool:
+def _leads(passage: Passage, evidence: Evidence) -> bool:
+    language = evidence.language
     words = keys(passage.whole, language)
-    return "@lead" in words and not HELPED.of(language).search(passage.whole)
+    told = passage.role is not None or passage.line is None
+    # A title says it alone; a line of work names the people too ("Led four clerks").
+    enough = "@people" in words or "@learner" in words or passage.line in evidence.headers or passage.line is None
+    return told and enough and "@lead" in words and not HELPED.of(language).search(passage.whole)
 
 
 def check_leadership(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
@@ -21,7 +25,7 @@ def check_leadership(statement: Statement, evidence: Evidence) -> Iterator[Findi
     if statement.stance is not Stance.CLAIM or not statement.first_person:
         return
     match = LEADS_PEOPLE.of(statement.language).search(statement.text)
-    if match is None or any(_leads(passage, evidence.language) for passage in evidence.positive):
+    if match is None or any(_leads(passage, evidence) for passage in evidence.positive):
         return
     yield Finding(
         "fact.leadership",
@@ -39,8 +43,12 @@ CHECK = Check(
     applies_to=(LETTER,),
     why="Leading people, a team or an office is claimed only where a source says it, and not where one only stood in.",
     wrong=(
-        Example("I lead the team of clerks and hand out the work.", kind=LETTER),
-        Example("At Brightwater I was head of the office.", source="Stood in for the head of the office", kind=LETTER),
+        Example(
+            "I lead the team of clerks and hand out the work.",
+            source="### Clerk, Brightwater Ltd, Leeds",
+            section="head",
+            kind=LETTER,
+        ),
     ),
     right=(Example("I led a team of four clerks.", source="Led four clerks", kind=LETTER),),
     run=check_leadership,

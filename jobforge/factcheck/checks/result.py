@@ -7,9 +7,10 @@ from jobforge.factcheck.evidence import Evidence
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.registry import LETTER, RESUME, Check, Example
 from jobforge.factcheck.statements import Stance, Statement
-from jobforge.languages.claims import CHANGE
+from jobforge.languages.claims import CHANGE, EVERYDAY
 from jobforge.languages.words import STOP_WORDS
 
+_SIGNS = frozenset("percent prozent pourcent ciento habe haben hatte".split())  # around a figure
 MIN_MISSING = 2  # things of the sentence that no source has
 
 
@@ -23,12 +24,14 @@ def check_result(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
         return
     scope = evidence.everything
     stop_words = STOP_WORDS.of(statement.language)
+    everyday = EVERYDAY.of(statement.language) | _SIGNS
     missing = [
         token
         for token in statement.tokens
         if len(token.folded) > 3
         and token.folded not in stop_words
         and not token.folded[:1].isdigit()
+        and token.folded not in everyday
         and not match.start() <= token.start < match.end()
         and not scope.suggests(token)
     ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from jobforge.ads.demands import degree_rank
 from jobforge.enums import Severity
 from jobforge.factcheck.evidence import Evidence
 from jobforge.factcheck.findings import Finding
@@ -15,6 +16,7 @@ from jobforge.languages.claims import AWARD, DEGREE, LICENCE, REGULATION
 from jobforge.languages.dates import CALENDAR, months
 from jobforge.languages.numbers import CURRENCIES
 from jobforge.languages.resume import language_names
+from jobforge.languages.skills import VENDORS
 from jobforge.languages.tables import cached
 from jobforge.languages.words import NOUNS, STOP_WORDS, is_common_noun
 from jobforge.resumes.parser import SectionKind
@@ -35,6 +37,7 @@ _CLIENT = re.compile(
 _WORKED_WITH = re.compile(
     r"(?:\b(?:with|using|on|and|mit|und|avec|et|con|y|knows?|learn(?:ed)?)|[,(/&])\s*$", re.IGNORECASE
 )
+MIN_SHORTENED = 3  # letters of a word that is cut short by a full stop: Admin.
 _AS_TITLE = re.compile(r"\b(?:als|bin|war|wurde|werde)\s(?:ein(?:e|er)?\s)?$")
 _PLACE = re.compile(r"(?:\bin|\bto|based in|\bnach|\bà|\ba|\ben)\s+(?:the\s|die\s)?$", re.IGNORECASE)
 _SAME_RULE = dict.fromkeys(("gdpr", "dsgvo", "rgpd"), ("gdpr", "dsgvo", "rgpd"))
@@ -110,6 +113,9 @@ def check_words(
             or token.folded in PAPERS
         ):
             continue
+        following = statement.tokens[place + 1] if place + 1 < len(statement.tokens) else None
+        if token.folded in VENDORS and following is not None and frame.scope.has_name(following):
+            continue
         named = not shouted and is_name(token, statement.text, language)
         if named and is_word_like(token.folded) and written_as_name(statement.tokens, place, statement.text):
             unborne = not _vouched(token, statement, evidence, frame)
@@ -157,6 +163,11 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
     if frame.ad_counts and (evidence.ad_scope.has(token) or evidence.everything.has(token)):
         return False
     if not strong(token):
+        if (rank := degree_rank(token.text)) and rank in evidence.degree_ranks:
+            return False
+        shortened = statement.text[token.end : token.end + 1] == "." and len(token.folded) >= MIN_SHORTENED
+        if shortened and any(word.startswith(token.folded) for word in scope.folds):
+            return False
         if token.folded in title_words() and _AS_TITLE.search(statement.text[: token.start]):
             return token.folded not in scope.folds
         if is_generic(token, statement.language) or frame.language is Language.DE and not frame.same_language:
