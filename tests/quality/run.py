@@ -13,6 +13,7 @@ from quality.document_measures import all_pairs, measure_documents
 from quality.floors import DOCUMENT_FLOORS, FLOORS, IMPORT_FLOORS, missed
 from quality.import_score import measure_imports
 from quality.measure import HERE, TODAY, measure, milliseconds, pairs_of, write_offline, write_with
+from quality.round_trip import measure_round_trips
 
 
 def main() -> int:
@@ -27,6 +28,7 @@ def main() -> int:
         figures |= measure_imports()
         if not given.ai:
             figures |= measure_documents(list(all_pairs(HERE)), TODAY)
+            figures |= measure_round_trips(HERE, TODAY)
     figures["milliseconds a pair"] = milliseconds(pairs_of(given.set))
     table = Table(
         "figure", "measured", "must", title=f"{given.set.name}, documents by {given.ai or 'the offline writer'}"
