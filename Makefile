@@ -10,7 +10,7 @@ SUITABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 LOCK := pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --python-version 3.11
 UV ?= uv
 
-.PHONY: help run test check clients assets contracts lock bench quality faults clean
+.PHONY: help run test check clients assets contracts lock bench bench-page quality faults clean
 .DELETE_ON_ERROR:
 
 help:
@@ -54,6 +54,10 @@ quality: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/pytest benchmarks
+	@if command -v node >/dev/null && command -v npm >/dev/null; then $(MAKE) --no-print-directory bench-page; fi
+
+bench-page: $(VENV)/.run tests/clients/node_modules/.stamp
+	cd tests/clients && JOBFORGE="$(abspath $(BIN))/jobforge" node run.js workbench/bench.js
 
 contracts: $(VENV)/.run
 	$(BIN)/jobforge contracts

@@ -66,6 +66,7 @@ export function AppShell() {
         <nav aria-label={t("app.navigation")}>
           <NavLink to="/applications">{t("nav.applications")}</NavLink>
           <NavLink to="/resumes">{t("nav.resumes")}</NavLink>
+          <NavLink to="/statistics">{t("nav.statistics")}</NavLink>
           <NavLink to="/settings">{t("nav.settings")}</NavLink>
         </nav>
         <div class="top-end">

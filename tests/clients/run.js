@@ -6,8 +6,12 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { Server } from "./server.js";
 
+/** Runs the tests, or the script that is named, against a server. */
 async function runTests(url) {
-  const tests = spawn(process.execPath, ["--test", "--test-timeout=600000", ...process.argv.slice(2)], {
+  const [script, ...rest] = process.argv.slice(2);
+  const isScript = script?.endsWith("bench.js");
+  const given = isScript ? [script, ...rest] : ["--test", "--test-timeout=600000", ...process.argv.slice(2)];
+  const tests = spawn(process.execPath, given, {
     stdio: "inherit",
     env: { ...process.env, JOBFORGE_URL: url },
   });

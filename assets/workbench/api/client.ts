@@ -8,7 +8,7 @@ import { noteSessionEnd } from "./session-state.ts";
 import { stream } from "./stream.ts";
 
 const embedded = [
-  "AdReading", "AdPosition", "ApplicationChange", "ApplicationConnection", "ApplicationEdge", "Coverage",
+  "AdReading", "ApplicationChange", "ApplicationConnection", "ApplicationEdge", "Coverage",
   "DocumentReview", "DocumentVersion", "Export", "Finding", "FindingValue", "GroupCount", "InjectionFinding",
   "LineProvenance", "MatchReport", "PageInfo", "ProcessingStatus", "ReadingWarning", "Requirement", "Service",
   "StageCount", "Statistics", "TextRange", "Usage", "UsageItem", "WriterInfo", "AuthPayload", "DocumentChange",
@@ -23,14 +23,24 @@ const forget = (name: string) => (_result: unknown, _args: unknown, store: Cache
 };
 const forgetList = forget("applications");
 const forgetResumes = forget("resumes");
+const forgetCounts = forget("applicationCounts");
+
+function forgetLists(result: unknown, args: unknown, store: Cache): void {
+  forgetList(result, args, store);
+  forgetCounts(result, args, store);
+}
 
 function cache() {
   return cacheExchange({
     keys: Object.fromEntries(embedded.map((name) => [name, () => null])),
+    optimistic: {
+      moveApplication: ({ id, stage }) => ({ __typename: "Application", id, stage }),
+    },
     updates: {
       Mutation: {
-        createApplication: forgetList,
-        deleteApplication: forgetList,
+        createApplication: forgetLists,
+        moveApplication: forgetCounts,
+        deleteApplication: forgetLists,
         createResume: forgetResumes,
         setPrimaryResume: forgetResumes,
         updateResume: forgetResumes,
@@ -38,7 +48,7 @@ function cache() {
       },
       Subscription: {
         applicationChanged: (result, args, store) => {
-          if ((result.applicationChanged as { kind: string }).kind !== "UPDATED") forgetList(result, args, store);
+          if ((result.applicationChanged as { kind: string }).kind !== "UPDATED") forgetLists(result, args, store);
         },
       },
     },

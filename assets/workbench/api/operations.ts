@@ -28,6 +28,10 @@ export type CreateApplicationInput = {
   location?: string | null | undefined;
   priorityLevel?: PriorityLevel | null | undefined;
   additionalContext?: string | null | undefined;
+  deadline?: string | null | undefined;
+  salary?: string | null | undefined;
+  foundVia?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
 };
 
 export type DocumentType =
@@ -110,11 +114,29 @@ export type Source =
   | 'AD'
   | 'NONE';
 
+/** Where an application stands in the search; the last four are closed. */
+export type Stage =
+  | 'SAVED'
+  | 'APPLIED'
+  | 'SCREENING'
+  | 'INTERVIEW'
+  | 'OFFER'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'WITHDRAWN'
+  | 'GHOSTED';
+
 export type StaleReason =
   | 'AD'
   | 'RESUME'
   | 'RESEARCH_REPORT'
   | 'OPTIMIZED_RESUME';
+
+/** READ: queries, subscriptions, exports of documents. WRITE: changes of the user's things. RUN: starting and cancelling phases. */
+export type TokenScope =
+  | 'READ'
+  | 'WRITE'
+  | 'RUN';
 
 /** A field left out stays as it is; null empties a field that may be empty. */
 export type UpdateApplicationInput = {
@@ -125,6 +147,9 @@ export type UpdateApplicationInput = {
   location?: string | null | undefined;
   priorityLevel?: PriorityLevel | null | undefined;
   additionalContext?: string | null | undefined;
+  deadline?: string | null | undefined;
+  salary?: string | null | undefined;
+  foundVia?: string | null | undefined;
 };
 
 export type Verdict =
@@ -132,31 +157,82 @@ export type Verdict =
   | 'WARN'
   | 'BLOCK';
 
+export type AccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessQuery = { calendarUrl: string, accessTokens: Array<{ id: string, name: string, scopes: Array<TokenScope>, createdAt: string, lastUsedAt: string | null, expiresAt: string | null }>, pageSessions: Array<{ id: string, createdAt: string, lastUsedAt: string, agent: string | null, current: boolean }> };
+
+export type AddContactMutationVariables = Exact<{
+  applicationId: string;
+  name: string;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+}>;
+
+
+export type AddContactMutation = { addContact: { id: string } };
+
+export type AddInterviewMutationVariables = Exact<{
+  applicationId: string;
+  at: string;
+  timeZone: string;
+  kind: string;
+  place?: string | null | undefined;
+}>;
+
+
+export type AddInterviewMutation = { addInterview: { id: string } };
+
+export type AddNoteMutationVariables = Exact<{
+  applicationId: string;
+  text: string;
+}>;
+
+
+export type AddNoteMutation = { addNote: { id: string } };
+
+export type AddReminderMutationVariables = Exact<{
+  applicationId: string;
+  dueAt: string;
+  text: string;
+}>;
+
+
+export type AddReminderMutation = { addReminder: { id: string } };
+
 export type ApplicationChangedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ApplicationChangedSubscription = { applicationChanged: { id: string, kind: ChangeKind, at: string, application: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } | null } };
+export type ApplicationChangedSubscription = { applicationChanged: { id: string, kind: ChangeKind, at: string, application: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } | null } };
 
-export type ApplicationRowFragment = { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> };
+export type ApplicationRowFragment = { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> };
 
 export type ApplicationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApplicationQuery = { application: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, match: { lowConfidence: boolean, requirements: Array<{ text: string, kind: RequirementKind, terms: Array<string>, status: RequirementStatus, evidence: string | null, evidenceLine: number | null, position: { start: number, end: number } | null }>, injections: Array<{ code: string, quote: string }>, resume: { id: string, name: string } | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean, content: string, author: Author, staleReasons: Array<StaleReason>, updatedAt: string, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> }>, runs: Array<{ costMicros: number | null, currency: string | null, id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null, changes: Array<{ line: number, before: string, after: string | null, reason: string, code: string }> }>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null } } | null, resumes: Array<{ id: string, name: string, isPrimary: boolean }> };
+export type ApplicationQuery = { application: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, match: { lowConfidence: boolean, requirements: Array<{ text: string, kind: RequirementKind, terms: Array<string>, status: RequirementStatus, evidence: string | null, evidenceLine: number | null, position: { start: number, end: number } | null }>, injections: Array<{ code: string, quote: string }>, resume: { id: string, name: string } | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean, content: string, author: Author, staleReasons: Array<StaleReason>, updatedAt: string, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> }>, runs: Array<{ costMicros: number | null, currency: string | null, id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null, changes: Array<{ line: number, before: string, after: string | null, reason: string, code: string }> }>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null } } | null, resumes: Array<{ id: string, name: string, isPrimary: boolean }> };
 
 export type ApplicationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   search?: string | null | undefined;
-  status?: ApplicationStatus | null | undefined;
+  stage?: Stage | null | undefined;
 }>;
 
 
-export type ApplicationsQuery = { applications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> } };
+export type ApplicationsQuery = { applications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> } };
+
+export type BoardQueryVariables = Exact<{
+  first: number;
+  search?: string | null | undefined;
+}>;
+
+
+export type BoardQuery = { applicationCounts: Array<{ stage: Stage, count: number }>, SAVED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, APPLIED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, SCREENING: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, INTERVIEW: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, OFFER: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, ACCEPTED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, REJECTED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, WITHDRAWN: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, GHOSTED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> } };
 
 export type CancelMutationVariables = Exact<{
   id: string;
@@ -173,13 +249,22 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword: { tokenType: string } };
 
+export type CreateAccessTokenMutationVariables = Exact<{
+  name: string;
+  scopes: Array<TokenScope> | TokenScope;
+  expiresAt?: string | null | undefined;
+}>;
+
+
+export type CreateAccessTokenMutation = { createAccessToken: { secret: string, token: { id: string } } };
+
 export type CreateApplicationMutationVariables = Exact<{
   input: CreateApplicationInput;
   key?: string | null | undefined;
 }>;
 
 
-export type CreateApplicationMutation = { createApplication: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
+export type CreateApplicationMutation = { createApplication: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
 
 export type CreateResumeMutationVariables = Exact<{
   input: ResumeInput;
@@ -218,6 +303,13 @@ export type DeleteResumeMutationVariables = Exact<{
 
 export type DeleteResumeMutation = { deleteResume: string };
 
+export type DeleteTimelineEntryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteTimelineEntryMutation = { deleteTimelineEntry: string };
+
 export type DocumentSourceQueryVariables = Exact<{
   applicationId: string;
   documentType: DocumentType;
@@ -236,10 +328,22 @@ export type DocumentVersionQuery = { documentVersion: { version: number, author:
 
 export type DocumentTextFragment = { id: string, documentType: DocumentType, content: string, version: number, author: Author, stale: boolean, staleReasons: Array<StaleReason>, updatedAt: string, verdict: Verdict | null, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> };
 
+export type DueRemindersQueryVariables = Exact<{
+  until?: string | null | undefined;
+}>;
+
+
+export type DueRemindersQuery = { dueReminders: Array<{ id: string, dueAt: string, text: string, done: boolean, application: { id: string, roleTitle: string, companyName: string } }> };
+
 export type ExportAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ExportAccountQuery = { exportAccount: string };
+
+export type ExportApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportApplicationsQuery = { exportApplications: { url: string, filename: string } };
 
 export type ExportDocumentQueryVariables = Exact<{
   applicationId: string;
@@ -264,6 +368,15 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { me: { id: string, email: string, fullName: string, language: string | null, createdAt: string } };
+
+export type MoveApplicationMutationVariables = Exact<{
+  id: string;
+  stage: Stage;
+  at?: string | null | undefined;
+}>;
+
+
+export type MoveApplicationMutation = { moveApplication: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
 
 export type PhaseEventsSubscriptionVariables = Exact<{
   applicationId: string;
@@ -298,6 +411,11 @@ export type ReadAdQueryVariables = Exact<{
 
 
 export type ReadAdQuery = { readAd: { companyName: string | null, roleTitle: string | null, location: string | null, language: string | null, lowConfidence: boolean } };
+
+export type ResetCalendarUrlMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResetCalendarUrlMutation = { resetCalendarUrl: string };
 
 export type RestoreDocumentMutationVariables = Exact<{
   applicationId: string;
@@ -338,12 +456,33 @@ export type ReviewQueryVariables = Exact<{
 
 export type ReviewQuery = { review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> } | null };
 
+export type RevokeAccessTokenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeAccessTokenMutation = { revokeAccessToken: string };
+
+export type RevokePageSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokePageSessionMutation = { revokePageSession: string };
+
 export type RunFragment = { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null };
 
 export type ServiceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ServiceQuery = { service: { version: string, registrationOpen: boolean, importFormats: Array<string>, exportFormats: Array<ExportFormat>, languages: Array<string>, writers: Array<{ name: string, model: string | null, receiver: string | null }> } };
+
+export type SetMonthlyBudgetMutationVariables = Exact<{
+  micros?: number | null | undefined;
+}>;
+
+
+export type SetMonthlyBudgetMutation = { setMonthlyBudget: { id: string, monthlyBudgetMicros: number | null } };
 
 export type SetPrimaryResumeMutationVariables = Exact<{
   id: string;
@@ -376,13 +515,36 @@ export type StartResumeMutationVariables = Exact<{
 
 export type StartResumeMutation = { startResumeOptimization: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
 
+export type StatisticsQueryVariables = Exact<{
+  from?: string | null | undefined;
+}>;
+
+
+export type StatisticsQuery = { statistics: { applied: number, responses: number, interviews: number, offers: number, medianDaysToResponse: number | null, stages: Array<{ stage: Stage, count: number, medianDays: number | null }>, byFoundVia: Array<{ name: string, applied: number, responses: number }>, byFit: Array<{ name: string, applied: number, responses: number }> } };
+
+export type TimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimelineQuery = { application: { id: string, timeline: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node:
+          | { __typename: 'Contact', name: string, role: string | null, email: string | null, phone: string | null, id: string, at: string }
+          | { __typename: 'DocumentsSent', id: string, at: string, versions: Array<{ version: number }> }
+          | { __typename: 'Interview', kind: string, timeZone: string, place: string | null, note: string | null, id: string, at: string }
+          | { __typename: 'Note', text: string, id: string, at: string }
+          | { __typename: 'PhaseResult', id: string, at: string, run: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } | null }
+          | { __typename: 'Reminder', dueAt: string, text: string, done: boolean, id: string, at: string }
+          | { __typename: 'StageMove', from: Stage | null, to: Stage, id: string, at: string }
+         }> } } | null };
+
 export type UpdateApplicationMutationVariables = Exact<{
   id: string;
   input: UpdateApplicationInput;
 }>;
 
 
-export type UpdateApplicationMutation = { updateApplication: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
+export type UpdateApplicationMutation = { updateApplication: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
 
 export type UpdateDocumentMutationVariables = Exact<{
   applicationId: string;
@@ -403,6 +565,14 @@ export type UpdateMeMutationVariables = Exact<{
 
 export type UpdateMeMutation = { updateMe: { id: string, fullName: string, language: string | null } };
 
+export type UpdateReminderMutationVariables = Exact<{
+  id: string;
+  done?: boolean | null | undefined;
+}>;
+
+
+export type UpdateReminderMutation = { updateReminder: { id: string, done: boolean } };
+
 export type UpdateResumeMutationVariables = Exact<{
   id: string;
   input: ResumeInput;
@@ -412,47 +582,73 @@ export type UpdateResumeMutationVariables = Exact<{
 
 export type UpdateResumeMutation = { updateResume: { id: string, name: string, content: string, focusArea: FocusArea | null, isPrimary: boolean, version: number, updatedAt: string } };
 
+export type UsageQueryVariables = Exact<{
+  from?: string | null | undefined;
+}>;
+
+
+export type UsageQuery = { usage: { costMicros: number, currency: string, budgetMicros: number | null, items: Array<{ month: string, provider: string, model: string, phase: Phase, runs: number, inputTokens: number, outputTokens: number, costMicros: number | null }> } };
+
 const typed = <D, V extends object>(...parts: string[]) =>
   gql(parts.join(" ")) as TypedDocumentNode<D, V>;
 
-const ApplicationRow = `fragment ApplicationRow on Application{id companyName roleTitle location priorityLevel status researchCompleted resumeOptimized coverLetterGenerated createdAt updatedAt plannedPhases coverage{share proved listed missing outdated}processing{...Processing}documents{id documentType version verdict stale}}`;
+const ApplicationRow = `fragment ApplicationRow on Application{id companyName roleTitle location priorityLevel stage deadline tags status researchCompleted resumeOptimized coverLetterGenerated createdAt updatedAt plannedPhases coverage{share proved listed missing outdated}processing{...Processing}documents{id documentType version verdict stale}}`;
 const DocumentText = `fragment DocumentText on Document{id documentType content version author stale staleReasons updatedAt verdict review{...ReviewResult}versions{version author writer verdict createdAt}}`;
 const Processing = `fragment Processing on ProcessingStatus{currentPhase status progress errorMessage}`;
 const ResumeText = `fragment ResumeText on Resume{id name content focusArea isPrimary version updatedAt}`;
 const ReviewResult = `fragment ReviewResult on DocumentReview{verdict coverage findings{code severity line quote message range{start end}values{name value}}provenance{line source evidence evidenceLines}}`;
 const Run = `fragment Run on PhaseRun{id phase status progress attempt provider model errorCode errorMessage createdAt completedAt}`;
 
+export const AccessDocument = typed<AccessQuery, AccessQueryVariables>(`query Access{accessTokens{id name scopes createdAt lastUsedAt expiresAt}pageSessions{id createdAt lastUsedAt agent current}calendarUrl}`);
+export const AddContactDocument = typed<AddContactMutation, AddContactMutationVariables>(`mutation AddContact($applicationId:ID!$name:String!$email:String$phone:String){addContact(applicationId:$applicationId name:$name email:$email phone:$phone){id}}`);
+export const AddInterviewDocument = typed<AddInterviewMutation, AddInterviewMutationVariables>(`mutation AddInterview($applicationId:ID!$at:DateTime!$timeZone:String!$kind:String!$place:String){addInterview(applicationId:$applicationId at:$at timeZone:$timeZone kind:$kind place:$place){id}}`);
+export const AddNoteDocument = typed<AddNoteMutation, AddNoteMutationVariables>(`mutation AddNote($applicationId:ID!$text:String!){addNote(applicationId:$applicationId text:$text){id}}`);
+export const AddReminderDocument = typed<AddReminderMutation, AddReminderMutationVariables>(`mutation AddReminder($applicationId:ID!$dueAt:DateTime!$text:String!){addReminder(applicationId:$applicationId dueAt:$dueAt text:$text){id}}`);
 export const ApplicationChangedDocument = typed<ApplicationChangedSubscription, ApplicationChangedSubscriptionVariables>(`subscription ApplicationChanged($after:ID){applicationChanged(after:$after){id kind at application{...ApplicationRow}}}`, ApplicationRow, Processing);
 export const ApplicationDocument = typed<ApplicationQuery, ApplicationQueryVariables>(`query Application($id:ID!){application(id:$id){...ApplicationRow jobUrl jobDescription additionalContext match{lowConfidence requirements{text kind terms status evidence evidenceLine position{start end}}injections{code quote}resume{id name}}documents{...DocumentText}runs(first:5){...Run costMicros currency changes{line before after reason code}}}resumes{id name isPrimary}}`, ApplicationRow, Processing, DocumentText, ReviewResult, Run);
-export const ApplicationsDocument = typed<ApplicationsQuery, ApplicationsQueryVariables>(`query Applications($first:Int!$after:String$search:String$status:ApplicationStatus){applications(first:$first after:$after search:$search status:$status){totalCount pageInfo{hasNextPage endCursor}edges{node{...ApplicationRow}}}}`, ApplicationRow, Processing);
+export const ApplicationsDocument = typed<ApplicationsQuery, ApplicationsQueryVariables>(`query Applications($first:Int!$after:String$search:String$stage:Stage){applications(first:$first after:$after search:$search stage:$stage){totalCount pageInfo{hasNextPage endCursor}edges{node{...ApplicationRow}}}}`, ApplicationRow, Processing);
+export const BoardDocument = typed<BoardQuery, BoardQueryVariables>(`query Board($first:Int!$search:String){applicationCounts{stage count}SAVED:applications(first:$first search:$search stage:SAVED){edges{node{...ApplicationRow}}}APPLIED:applications(first:$first search:$search stage:APPLIED){edges{node{...ApplicationRow}}}SCREENING:applications(first:$first search:$search stage:SCREENING){edges{node{...ApplicationRow}}}INTERVIEW:applications(first:$first search:$search stage:INTERVIEW){edges{node{...ApplicationRow}}}OFFER:applications(first:$first search:$search stage:OFFER){edges{node{...ApplicationRow}}}ACCEPTED:applications(first:$first search:$search stage:ACCEPTED){edges{node{...ApplicationRow}}}REJECTED:applications(first:$first search:$search stage:REJECTED){edges{node{...ApplicationRow}}}WITHDRAWN:applications(first:$first search:$search stage:WITHDRAWN){edges{node{...ApplicationRow}}}GHOSTED:applications(first:$first search:$search stage:GHOSTED){edges{node{...ApplicationRow}}}}`, ApplicationRow, Processing);
 export const CancelDocument = typed<CancelMutation, CancelMutationVariables>(`mutation Cancel($id:ID!){cancelProcessing(applicationId:$id){...Run}}`, Run);
 export const ChangePasswordDocument = typed<ChangePasswordMutation, ChangePasswordMutationVariables>(`mutation ChangePassword($currentPassword:String!$newPassword:String!){changePassword(currentPassword:$currentPassword newPassword:$newPassword){tokenType}}`);
+export const CreateAccessTokenDocument = typed<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>(`mutation CreateAccessToken($name:String!$scopes:[TokenScope!]!$expiresAt:DateTime){createAccessToken(name:$name scopes:$scopes expiresAt:$expiresAt){secret token{id}}}`);
 export const CreateApplicationDocument = typed<CreateApplicationMutation, CreateApplicationMutationVariables>(`mutation CreateApplication($input:CreateApplicationInput!$key:String){createApplication(input:$input idempotencyKey:$key){...ApplicationRow}}`, ApplicationRow, Processing);
 export const CreateResumeDocument = typed<CreateResumeMutation, CreateResumeMutationVariables>(`mutation CreateResume($input:ResumeInput!$key:String){createResume(input:$input idempotencyKey:$key){...ResumeText}}`, ResumeText);
 export const CurrentDocumentDocument = typed<CurrentDocumentQuery, CurrentDocumentQueryVariables>(`query CurrentDocument($applicationId:ID!$documentType:DocumentType!){document(applicationId:$applicationId documentType:$documentType){...DocumentText}}`, DocumentText, ReviewResult);
 export const DeleteAccountDocument = typed<DeleteAccountMutation, DeleteAccountMutationVariables>(`mutation DeleteAccount($password:String!){deleteAccount(password:$password)}`);
 export const DeleteApplicationDocument = typed<DeleteApplicationMutation, DeleteApplicationMutationVariables>(`mutation DeleteApplication($id:ID!){deleteApplication(id:$id)}`);
 export const DeleteResumeDocument = typed<DeleteResumeMutation, DeleteResumeMutationVariables>(`mutation DeleteResume($id:ID!){deleteResume(id:$id)}`);
+export const DeleteTimelineEntryDocument = typed<DeleteTimelineEntryMutation, DeleteTimelineEntryMutationVariables>(`mutation DeleteTimelineEntry($id:ID!){deleteTimelineEntry(id:$id)}`);
 export const DocumentSourceDocument = typed<DocumentSourceQuery, DocumentSourceQueryVariables>(`query DocumentSource($applicationId:ID!$documentType:DocumentType!){document(applicationId:$applicationId documentType:$documentType){id resumeContent}}`);
 export const DocumentVersionDocument = typed<DocumentVersionQuery, DocumentVersionQueryVariables>(`query DocumentVersion($documentId:ID!$version:Int!){documentVersion(documentId:$documentId version:$version){version author writer content createdAt}}`);
+export const DueRemindersDocument = typed<DueRemindersQuery, DueRemindersQueryVariables>(`query DueReminders($until:DateTime){dueReminders(until:$until){id dueAt text done application{id roleTitle companyName}}}`);
 export const ExportAccountDocument = typed<ExportAccountQuery, ExportAccountQueryVariables>(`query ExportAccount{exportAccount}`);
+export const ExportApplicationsDocument = typed<ExportApplicationsQuery, ExportApplicationsQueryVariables>(`query ExportApplications{exportApplications{url filename}}`);
 export const ExportDocumentDocument = typed<ExportDocumentQuery, ExportDocumentQueryVariables>(`query ExportDocument($applicationId:ID!$documentType:DocumentType!$format:ExportFormat!$template:ExportTemplate$paper:PaperSize){document(applicationId:$applicationId documentType:$documentType){id export(format:$format template:$template paper:$paper){url filename warnings}}}`);
 export const ExportResumeDocument = typed<ExportResumeQuery, ExportResumeQueryVariables>(`query ExportResume($id:ID!$format:ExportFormat!){resume(id:$id){id export(format:$format){url filename warnings}}}`);
 export const MeDocument = typed<MeQuery, MeQueryVariables>(`query Me{me{id email fullName language createdAt}}`);
+export const MoveApplicationDocument = typed<MoveApplicationMutation, MoveApplicationMutationVariables>(`mutation MoveApplication($id:ID!$stage:Stage!$at:DateTime){moveApplication(id:$id stage:$stage at:$at){...ApplicationRow}}`, ApplicationRow, Processing);
 export const PhaseEventsDocument = typed<PhaseEventsSubscription, PhaseEventsSubscriptionVariables>(`subscription PhaseEvents($applicationId:ID!$after:ID){phaseEvents(applicationId:$applicationId after:$after){__typename id runId phase at ...on PhaseProgressed{progress step stepCode}...on PhaseText{text}...on PhaseRestarted{attempt reason}...on PhaseCompleted{document{id version}}...on PhaseFailed{errorCode errorMessage}}}`);
 export const PrepareApplicationDocument = typed<PrepareApplicationMutation, PrepareApplicationMutationVariables>(`mutation PrepareApplication($id:ID!$resumeId:ID$key:String){prepareApplication(applicationId:$id resumeId:$resumeId idempotencyKey:$key){...Run}}`, Run);
 export const ReadAdDocument = typed<ReadAdQuery, ReadAdQueryVariables>(`query ReadAd($text:String!){readAd(text:$text){companyName roleTitle location language lowConfidence}}`);
+export const ResetCalendarUrlDocument = typed<ResetCalendarUrlMutation, ResetCalendarUrlMutationVariables>(`mutation ResetCalendarUrl{resetCalendarUrl}`);
 export const RestoreDocumentDocument = typed<RestoreDocumentMutation, RestoreDocumentMutationVariables>(`mutation RestoreDocument($applicationId:ID!$documentType:DocumentType!$version:Int!){restoreDocument(applicationId:$applicationId documentType:$documentType version:$version){...DocumentText}}`, DocumentText, ReviewResult);
 export const ResumeDocument = typed<ResumeQuery, ResumeQueryVariables>(`query Resume($id:ID!){resume(id:$id){...ResumeText}}`, ResumeText);
 export const ResumesWithTextDocument = typed<ResumesWithTextQuery, ResumesWithTextQueryVariables>(`query ResumesWithText{resumes{...ResumeText}}`, ResumeText);
 export const ResumesDocument = typed<ResumesQuery, ResumesQueryVariables>(`query Resumes{resumes{id name focusArea isPrimary version createdAt updatedAt}}`);
 export const ReviewDocument = typed<ReviewQuery, ReviewQueryVariables>(`query Review($applicationId:ID!$documentType:DocumentType!$content:String!){review(applicationId:$applicationId documentType:$documentType content:$content){...ReviewResult}}`, ReviewResult);
+export const RevokeAccessTokenDocument = typed<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>(`mutation RevokeAccessToken($id:ID!){revokeAccessToken(id:$id)}`);
+export const RevokePageSessionDocument = typed<RevokePageSessionMutation, RevokePageSessionMutationVariables>(`mutation RevokePageSession($id:ID!){revokePageSession(id:$id)}`);
 export const ServiceDocument = typed<ServiceQuery, ServiceQueryVariables>(`query Service{service{version registrationOpen importFormats exportFormats languages writers{name model receiver}}}`);
+export const SetMonthlyBudgetDocument = typed<SetMonthlyBudgetMutation, SetMonthlyBudgetMutationVariables>(`mutation SetMonthlyBudget($micros:Int){setMonthlyBudget(micros:$micros){id monthlyBudgetMicros}}`);
 export const SetPrimaryResumeDocument = typed<SetPrimaryResumeMutation, SetPrimaryResumeMutationVariables>(`mutation SetPrimaryResume($id:ID!){setPrimaryResume(id:$id){id isPrimary}}`);
 export const StartLetterDocument = typed<StartLetterMutation, StartLetterMutationVariables>(`mutation StartLetter($id:ID!$again:Boolean){startCoverLetter(applicationId:$id again:$again){...Run}}`, Run);
 export const StartResearchDocument = typed<StartResearchMutation, StartResearchMutationVariables>(`mutation StartResearch($id:ID!$again:Boolean){startResearch(applicationId:$id again:$again){...Run}}`, Run);
 export const StartResumeDocument = typed<StartResumeMutation, StartResumeMutationVariables>(`mutation StartResume($id:ID!$again:Boolean){startResumeOptimization(applicationId:$id again:$again){...Run}}`, Run);
+export const StatisticsDocument = typed<StatisticsQuery, StatisticsQueryVariables>(`query Statistics($from:DateTime){statistics(from:$from){applied responses interviews offers medianDaysToResponse stages{stage count medianDays}byFoundVia{name applied responses}byFit{name applied responses}}}`);
+export const TimelineDocument = typed<TimelineQuery, TimelineQueryVariables>(`query Timeline($id:ID!$after:String){application(id:$id){id timeline(first:50 after:$after){pageInfo{hasNextPage endCursor}edges{node{__typename id at ...on StageMove{from to}...on PhaseResult{run{...Run}}...on DocumentsSent{versions{version}}...on Note{text}...on Interview{kind timeZone place note}...on Contact{name role email phone}...on Reminder{dueAt text done}}}}}}`, Run);
 export const UpdateApplicationDocument = typed<UpdateApplicationMutation, UpdateApplicationMutationVariables>(`mutation UpdateApplication($id:ID!$input:UpdateApplicationInput!){updateApplication(id:$id input:$input){...ApplicationRow jobUrl jobDescription additionalContext}}`, ApplicationRow, Processing);
 export const UpdateDocumentDocument = typed<UpdateDocumentMutation, UpdateDocumentMutationVariables>(`mutation UpdateDocument($applicationId:ID!$documentType:DocumentType!$content:String!$expectedVersion:Int$amend:Boolean){updateDocument(applicationId:$applicationId documentType:$documentType content:$content expectedVersion:$expectedVersion amend:$amend){...DocumentText}}`, DocumentText, ReviewResult);
 export const UpdateMeDocument = typed<UpdateMeMutation, UpdateMeMutationVariables>(`mutation UpdateMe($fullName:String$language:String){updateMe(fullName:$fullName language:$language){id fullName language}}`);
+export const UpdateReminderDocument = typed<UpdateReminderMutation, UpdateReminderMutationVariables>(`mutation UpdateReminder($id:ID!$done:Boolean){updateReminder(id:$id done:$done){id done}}`);
 export const UpdateResumeDocument = typed<UpdateResumeMutation, UpdateResumeMutationVariables>(`mutation UpdateResume($id:ID!$input:ResumeInput!$expectedVersion:Int){updateResume(id:$id input:$input expectedVersion:$expectedVersion){...ResumeText}}`, ResumeText);
+export const UsageDocument = typed<UsageQuery, UsageQueryVariables>(`query Usage($from:DateTime){usage(from:$from){costMicros currency budgetMicros items{month provider model phase runs inputTokens outputTokens costMicros}}}`);

@@ -1,7 +1,8 @@
 // Which tab shows what.
 import type { ApplicationQuery, Phase } from "../api/operations.ts";
 
-export type TabKey = "ad" | "report" | "resume" | "letter";
+export type TabKey = "ad" | "report" | "resume" | "letter" | "timeline";
+export const TABS: readonly TabKey[] = ["ad", "report", "resume", "letter", "timeline"];
 export type FullApplication = NonNullable<ApplicationQuery["application"]>;
 export type Requirement = FullApplication["match"]["requirements"][number];
 export type Finding = FullDocument["review"]["findings"][number];

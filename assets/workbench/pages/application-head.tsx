@@ -8,10 +8,11 @@ import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field, Select, TextArea } from "../components/field.tsx";
 import { Menu } from "../components/menu.tsx";
-import { percent, t } from "../locales/i18n.ts";
+import { day, percent, t } from "../locales/i18n.ts";
 import { go } from "../router.ts";
 import { nextPhase } from "../text/phase-view.ts";
 import { safeLink } from "../text/markdown.tsx";
+import { stageItems } from "../parts/stages.ts";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
 import { coveredOf, deleteRow } from "./row-parts.tsx";
 
@@ -28,6 +29,7 @@ function Lead({ application }: Props) {
       {link && (
         <span> · <a href={link.href} target="_blank" rel="noopener noreferrer">{t("application.adLink")} ({link.host}) ↗</a></span>
       )}
+      {application.deadline && <span> · {t("application.deadline", { day: day(application.deadline) })}</span>}
       {covered && share != null && !application.match.lowConfidence && (
         <span class="coverage-chip" title={t("application.coveredTitle")}>
           ✓ {t("application.covered", { ...covered, share: percent(share) })}
@@ -105,6 +107,9 @@ function Tools({ application, acts }: Props & { acts: PhaseActs }) {
           {t(first === "RESEARCH" ? "phase.all" : "phase.rest")}
         </Button>
       )}
+      <div data-stage>
+        <Menu name={`${t("stage.title")}: ${t(`stage.${application.stage}`)}`} items={stageItems(application)} />
+      </div>
       <Menu
         name={t("act.more")}
         items={[

@@ -7,7 +7,8 @@ import { AdView } from "../application/ad.tsx";
 import { DocumentPane } from "../application/document.tsx";
 import { PhaseCards } from "../application/phases.tsx";
 import { Requirements } from "../application/requirements.tsx";
-import { DOCUMENT_TABS, type TabKey } from "../application/tabs.ts";
+import { DOCUMENT_TABS, type TabKey, TABS } from "../application/tabs.ts";
+import { Timeline } from "../application/timeline.tsx";
 import { usePhaseActs } from "../application/use-phase-acts.ts";
 import { useShortcuts } from "../components/shortcuts.ts";
 import { Skeleton } from "../components/small.tsx";
@@ -52,7 +53,7 @@ export function ApplicationPage({ id }: { id: string }) {
   const newest = PHASES.findLast((phase) => application?.documents.some(({ documentType }) => documentType === DOCUMENT_TABS[phase].documentType));
   const wished = route.value.query.get("tab") as TabKey | null;
   const fallback: TabKey = writing ? DOCUMENT_TABS[writing].tab : newest ? DOCUMENT_TABS[newest].tab : "ad";
-  const tab = wished && ["ad", "report", "resume", "letter"].includes(wished) ? wished : fallback;
+  const tab = wished && TABS.includes(wished) ? wished : fallback;
   const phase = PHASES.find((candidate) => DOCUMENT_TABS[candidate].tab === tab);
   const choose = (key: TabKey) => setQuery({ tab: key, show: null, line: null }, true);
   const following = application ? nextPhase(application) : null;
@@ -62,6 +63,8 @@ export function ApplicationPage({ id }: { id: string }) {
     2: () => choose("report"),
     3: () => choose("resume"),
     4: () => choose("letter"),
+    5: () => choose("timeline"),
+    m: () => document.querySelector<HTMLElement>("[data-stage] button")?.click(),
     e: () => phase && setQuery({ tab, show: "edit" }, true),
     "ctrl+enter": () => following && void acts.start(following, false),
     escape: () => (route.value.query.get("show") ? setQuery({ show: null }, true) : go("/applications")),
@@ -95,10 +98,13 @@ export function ApplicationPage({ id }: { id: string }) {
             tabs={[
               { key: "ad", name: t("application.tabAd") },
               ...PHASES.map((one) => ({ key: DOCUMENT_TABS[one].tab, name: t(`phase.${one}`) })),
+              { key: "timeline", name: t("timeline.title") },
             ]}
           />
           <div role="tabpanel" id="document" aria-labelledby={`document-${tab}`}>
-            {phase ? (
+            {tab === "timeline" && <Timeline applicationId={id} />}
+            {tab === "ad" && <AdView application={application} chosen={quoted} onChoose={setQuoted} />}
+            {phase && (
               <DocumentPane
                 key={phase}
                 application={application}
@@ -108,8 +114,6 @@ export function ApplicationPage({ id }: { id: string }) {
                 acts={acts}
                 refresh={refresh}
               />
-            ) : (
-              <AdView application={application} chosen={quoted} onChoose={setQuoted} />
             )}
           </div>
         </section>

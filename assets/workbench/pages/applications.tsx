@@ -3,11 +3,14 @@ import { hidden } from "../api/deletions.ts";
 import { ApplicationsDocument } from "../api/operations.ts";
 import { useQuery } from "../api/use-query.ts";
 import { Button } from "../components/button.tsx";
+import { Select } from "../components/field.tsx";
 import { useShortcuts } from "../components/shortcuts.ts";
 import { EmptyState, Skeleton } from "../components/small.tsx";
 import { t } from "../locales/i18n.ts";
 import { go, route, setQuery } from "../router.ts";
+import { STAGES } from "../parts/stages.ts";
 import { Board } from "./board.tsx";
+import { Due } from "./due.tsx";
 import { ApplicationList } from "./list.tsx";
 import { Page } from "./page.tsx";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
@@ -59,8 +62,10 @@ export function Applications() {
   const search = query.get("q") ?? "";
   const isBoard = query.get("view") === "board";
   const [size, setSize] = useState(PAGE_SIZE);
-  const first = isBoard ? MAX_SIZE : size;
-  const { data, problem, loading, refresh } = useQuery(ApplicationsDocument, { first, search: search.trim() || null });
+  const stage = STAGES.find((one) => one === query.get("stage")) ?? null;
+  const variables = { first: size, search: search.trim() || null, stage: isBoard ? null : stage };
+  const { data, problem, loading, refresh } = useQuery(ApplicationsDocument, variables);
+  const isFiltered = Boolean(search || variables.stage);
   const connection = data?.applications;
   const rows = (connection?.edges ?? []).map(({ node }) => node).filter(({ id }) => !hidden.value.has(id));
   const setView = (view: "board" | null) => setQuery({ view }, true);
@@ -73,6 +78,15 @@ export function Applications() {
       tools={
         <>
           <Search value={search} />
+          {!isBoard && (
+            <Select
+              label={t("stage.title")}
+              hideLabel
+              value={stage ?? ""}
+              onValue={(value) => setQuery({ stage: value }, true)}
+              options={[["", t("stage.all")], ...STAGES.map((one) => [one, t(`stage.${one}`)] as const)]}
+            />
+          )}
           <div class="switch" role="group" aria-label={t("list.view")}>
             <button type="button" aria-pressed={!isBoard} onClick={() => setView(null)}>{t("list.list")}</button>
             <button type="button" aria-pressed={isBoard} onClick={() => setView("board")}>{t("list.board")}</button>
@@ -82,8 +96,9 @@ export function Applications() {
       }
     >
       <ProblemNotice problem={problem} onRetry={refresh} />
+      <Due />
       {loading && <Skeleton rows={6} label={t("list.loading")} />}
-      {connection && !rows.length && !search && (
+      {connection && !rows.length && !isFiltered && (
         <EmptyState
           title={t("list.none")}
           action={<Button kind="primary" onClick={() => go("/start")}>{t("list.noneAction")}</Button>}
@@ -91,16 +106,17 @@ export function Applications() {
           {t("list.noneText")}
         </EmptyState>
       )}
-      {connection && !rows.length && search && (
+      {connection && !rows.length && isFiltered && !isBoard && (
         <EmptyState
           title={t("list.noMatch")}
-          action={<Button onClick={() => setQuery({ q: null }, true)}>{t("list.clear")}</Button>}
+          action={<Button onClick={() => setQuery({ q: null, stage: null }, true)}>{t("list.clear")}</Button>}
         >
           {t("list.noMatchText")}
         </EmptyState>
       )}
-      {rows.length > 0 && (isBoard ? <Board rows={rows} /> : <ApplicationList rows={rows} />)}
-      {connection?.pageInfo.hasNextPage && first < MAX_SIZE && (
+      {isBoard && (rows.length > 0 || search) && <Board search={search.trim()} />}
+      {!isBoard && rows.length > 0 && <ApplicationList rows={rows} />}
+      {!isBoard && connection?.pageInfo.hasNextPage && size < MAX_SIZE && (
         <Button onClick={() => setSize(MAX_SIZE)}>{t("list.more")}</Button>
       )}
     </Page>

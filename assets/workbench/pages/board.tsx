@@ -1,40 +1,105 @@
+import { useState } from "preact/hooks";
 import { basePath } from "../api/base.ts";
-import type { ApplicationStatus } from "../api/operations.ts";
+import { hidden } from "../api/deletions.ts";
+import { BoardDocument, type BoardQuery, type Stage } from "../api/operations.ts";
+import { useQuery } from "../api/use-query.ts";
+import { Skeleton } from "../components/small.tsx";
 import { ago, t } from "../locales/i18n.ts";
+import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { CLOSED_STAGES, moveTo, OPEN_STAGES, STAGES } from "../parts/stages.ts";
 import { CoverageCount, PhaseSummary, type Row, RowMenu } from "./row-parts.tsx";
 
-const COLUMNS: readonly ApplicationStatus[] = ["DRAFT", "RESEARCH_COMPLETE", "RESUME_COMPLETE", "COVER_LETTER_COMPLETE"];
+const CARDS = 50;
+const CLOSED = "closed";
+type Column = Stage | typeof CLOSED;
 
-function Card({ row }: { row: Row }) {
+const columnOf = (stage: Stage): Column => (CLOSED_STAGES.includes(stage) ? CLOSED : stage);
+
+/** All cards, whichever list they came with: a card that was moved shows where it is now. */
+function rowsOf(board: BoardQuery): Row[] {
+  const rows = STAGES.flatMap((stage) => board[stage].edges.map(({ node }) => node));
+  return [...new Map(rows.map((row) => [row.id, row])).values()].filter(({ id }) => !hidden.value.has(id));
+}
+
+function Card({ row, onDrag }: { row: Row; onDrag: (row: Row | null) => void }) {
   return (
-    <li class="card board-card">
+    <li class="card board-card" draggable onDragStart={() => onDrag(row)} onDragEnd={() => onDrag(null)}>
       <div class="board-card-head">
-        <a href={`${basePath}/applications/${row.id}`}>{row.roleTitle}</a>
+        <a href={`${basePath}/applications/${row.id}`} draggable={false}>{row.roleTitle}</a>
         <RowMenu row={row} />
       </div>
       <span>{row.companyName}</span>
       <span class="board-card-foot">
         <CoverageCount row={row} />
-        <PhaseSummary row={row} />
+        {CLOSED_STAGES.includes(row.stage) ? <span class="pill">{t(`stage.${row.stage}`)}</span> : <PhaseSummary row={row} />}
         <span class="faint small">{ago(row.updatedAt)}</span>
       </span>
     </li>
   );
 }
 
-/** Applications in columns by how far their documents are. */
-export function Board({ rows }: { rows: readonly Row[] }) {
+function BoardColumn({ column, rows, count, dragged, onDrag }: {
+  column: Column;
+  rows: readonly Row[];
+  count: number;
+  dragged: Row | null;
+  onDrag: (row: Row | null) => void;
+}) {
+  const [over, setOver] = useState(false);
+  const name = column === CLOSED ? t("stage.closed") : t(`stage.${column}`);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (dragged) void moveTo(dragged, column === CLOSED ? "REJECTED" : column);
+    onDrag(null);
+  };
+  return (
+    <section
+      class={over && dragged ? "board-column over" : "board-column"}
+      aria-label={name}
+      onDragOver={(event) => {
+        if (!dragged) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <h2>{name} <span class="count">{Math.max(count, rows.length)}</span></h2>
+      {rows.length ? (
+        <ul>{rows.map((row) => <Card row={row} onDrag={onDrag} key={row.id} />)}</ul>
+      ) : (
+        <p class="faint small">{t("list.columnEmpty")}</p>
+      )}
+    </section>
+  );
+}
+
+/** Applications in columns by stage. A card is dragged, or moved from its menu. */
+export function Board({ search }: { search: string }) {
+  const { data, problem, loading, refresh } = useQuery(BoardDocument, { first: CARDS, search: search || null });
+  const [dragged, setDragged] = useState<Row | null>(null);
+  if (problem && !data) return <ProblemNotice problem={problem} onRetry={refresh} />;
+  if (loading || !data) return <Skeleton rows={6} label={t("list.loading")} />;
+  const rows = rowsOf(data);
+  const columns: readonly Column[] = [...OPEN_STAGES, CLOSED];
+  // With a search the counts of all are not those of the columns.
+  const countOf = (column: Column) =>
+    data.applicationCounts
+      .filter(({ stage }) => !search && columnOf(stage) === column)
+      .reduce((sum, { count }) => sum + count, 0);
   return (
     <div class="board" tabIndex={0} role="region" aria-label={t("list.board")}>
-      {COLUMNS.map((status) => {
-        const cards = rows.filter((row) => row.status === status);
-        return (
-          <section class="board-column" aria-label={t(`status.${status}`)}>
-            <h2>{t(`status.${status}`)} <span class="count">{cards.length}</span></h2>
-            {cards.length ? <ul>{cards.map((row) => <Card row={row} key={row.id} />)}</ul> : <p class="faint small">{t("list.columnEmpty")}</p>}
-          </section>
-        );
-      })}
+      {columns.map((column) => (
+        <BoardColumn
+          column={column}
+          rows={rows.filter(({ stage }) => columnOf(stage) === column)}
+          count={countOf(column)}
+          dragged={dragged}
+          onDrag={setDragged}
+          key={column}
+        />
+      ))}
     </div>
   );
 }

@@ -31,6 +31,7 @@ export function ApplicationList({ rows }: { rows: readonly Row[] }) {
           <span class="row-phase"><PhaseSummary row={row} /></span>
           <span class="row-priority">
             {row.priorityLevel === "HIGH" && <span class="priority">{t("priority.HIGH")}</span>}
+            {row.stage !== "SAVED" && <span class="pill">{t(`stage.${row.stage}`)}</span>}
           </span>
           <time class="row-time faint" dateTime={row.updatedAt} title={dateTime(row.updatedAt)}>{ago(row.updatedAt)}</time>
           <RowMenu row={row} />

@@ -11,6 +11,7 @@ import { Onboarding } from "./onboarding.tsx";
 import { ResumePage } from "./resume.tsx";
 import { Resumes } from "./resumes.tsx";
 import { Settings } from "./settings.tsx";
+import { Statistics } from "./statistics.tsx";
 
 /** `/`: on to the applications, or to the first one. */
 function Home() {
@@ -30,6 +31,7 @@ export function Routes() {
   if (path === "/start") return <Onboarding />;
   if (path === "/applications") return <Applications />;
   if (path === "/resumes") return <Resumes />;
+  if (path === "/statistics") return <Statistics />;
   if (path === "/settings") return <Settings />;
   const application = match("/applications/:id", path);
   if (application?.id) return <ApplicationPage id={application.id} key={application.id} />;

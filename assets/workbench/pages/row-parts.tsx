@@ -11,6 +11,7 @@ import { TONES } from "../parts/phase-tones.ts";
 import { go } from "../router.ts";
 import { PHASES, phaseState } from "../text/phase-view.ts";
 import { deleteWithUndo } from "../parts/delete-with-undo.ts";
+import { stageItems } from "../parts/stages.ts";
 import { problemText } from "../parts/problem-notice.tsx";
 
 export type Row = ApplicationRowFragment;
@@ -78,6 +79,7 @@ export function RowMenu({ row }: { row: Row }) {
       checked: level === row.priorityLevel,
       act: () => void setPriority(row, level),
     })),
+    ...stageItems(row).map((item) => ({ ...item, name: `${t("stage.title")}: ${item.name}` })),
     { name: t("act.delete"), danger: true, act: () => deleteRow(row) },
   ];
   return (

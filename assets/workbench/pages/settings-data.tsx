@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { ask, attempt } from "../api/client.ts";
 import { asProblem, type Problem } from "../api/errors.ts";
-import { DeleteAccountDocument, ExportAccountDocument } from "../api/operations.ts";
+import { DeleteAccountDocument, ExportAccountDocument, ExportApplicationsDocument } from "../api/operations.ts";
 import { forgetUser } from "../api/session.ts";
-import { saveText } from "../parts/take-out.ts";
+import { saveFile, saveText } from "../parts/take-out.ts";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
@@ -47,11 +47,16 @@ export function DataSection() {
   const [erasing, setErasing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const download = async () => {
+  const download = async (isTable: boolean) => {
     setBusy(true);
     try {
-      const { exportAccount } = await ask(ExportAccountDocument, {});
-      saveText(JSON.stringify(exportAccount, null, 2), "jobforge.json", "application/json");
+      if (isTable) {
+        const { url, filename } = (await ask(ExportApplicationsDocument, {})).exportApplications;
+        saveFile(url, filename);
+      } else {
+        const { exportAccount } = await ask(ExportAccountDocument, {});
+        saveText(JSON.stringify(exportAccount, null, 2), "jobforge.json", "application/json");
+      }
       setProblem(null);
     } catch (thrown) {
       setProblem(asProblem(thrown));
@@ -64,10 +69,11 @@ export function DataSection() {
       <p class="faint">{t("settings.exportText")}</p>
       <ProblemNotice problem={problem} />
       <div class="row">
-        <Button busy={busy} onClick={() => void download()}>{t("settings.export")}</Button>
+        <Button busy={busy} onClick={() => void download(false)}>{t("settings.export")}</Button>
+        <Button onClick={() => void download(true)}>{t("settings.exportTable")}</Button>
         <Button kind="danger" onClick={() => setErasing(true)}>{t("settings.erase")}</Button>
       </div>
-      {erasing && <EraseDialog onClose={() => setErasing(false)} onExport={() => void download()} />}
+      {erasing && <EraseDialog onClose={() => setErasing(false)} onExport={() => void download(false)} />}
     </section>
   );
 }

@@ -8,7 +8,9 @@ import { attempt } from "../api/client.ts";
 import { UpdateMeDocument } from "../api/operations.ts";
 import { user } from "../api/session.ts";
 import { AccountForm, PasswordForm } from "./settings-account.tsx";
+import { AccessSections } from "./settings-access.tsx";
 import { DataSection } from "./settings-data.tsx";
+import { UsageSection } from "./settings-usage.tsx";
 import { Page } from "./page.tsx";
 import { writerName } from "../parts/writers.tsx";
 
@@ -79,6 +81,8 @@ export function Settings() {
         <LookSection />
         <PasswordForm />
         <WritersSection />
+        <AccessSections />
+        <UsageSection />
         <DataSection />
       </div>
     </Page>

@@ -38,6 +38,8 @@ const VIEWS = (path) => [
   ["versions", `${path}?tab=resume&show=versions`, (page) => page.getByText("Version 1").waitFor()],
   ["resumes", "/resumes", (page) => page.getByText("primary").waitFor()],
   ["new resume", "/resumes/new", (page) => box(page, "Resume text").waitFor()],
+  ["timeline", `${path}?tab=timeline`, (page) => page.getByRole("form", { name: "Add" }).waitFor()],
+  ["statistics", "/statistics", (page) => page.getByRole("region", { name: "Stages" }).waitFor()],
   ["settings", "/settings", (page) => box(page, "New password").waitFor()],
   ["not found", "/resumes/00000000-0000-4000-8000-000000000000", (page) => page.getByRole("heading", { name: "Not found" }).waitFor()],
 ];

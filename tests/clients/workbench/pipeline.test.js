@@ -1,0 +1,118 @@
+// The search as a whole: stages by drag and by menu, the timeline, what is due, statistics, access.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { AD, ask, box, button, launch, signUp, url, visit } from "./browser.js";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+async function withApplications(t, companies, options) {
+  const page = await visit(t, browser, options);
+  await signUp(page);
+  const ids = [];
+  for (const companyName of companies) {
+    const input = { companyName, roleTitle: "Developer", jobDescription: AD };
+    const made = await ask(page, "mutation ($input: CreateApplicationInput!) { createApplication(input: $input) { id } }", { input });
+    ids.push(made.createApplication.id);
+  }
+  return { page, ids };
+}
+
+const column = (page, name) => page.getByRole("region", { name: "Board" }).getByRole("region", { name, exact: true });
+const stageOf = async (page, id) => (await ask(page, "query ($id: ID!) { application(id: $id) { stage } }", { id })).application.stage;
+
+test("a card is moved by its menu, and back by Undo", async (t) => {
+  const { page, ids } = await withApplications(t, ["Harbour Labs"]);
+  await page.goto(`${url}/applications?view=board`);
+  await column(page, "Saved").getByRole("link", { name: "Developer" }).waitFor();
+  await page.getByRole("button", { name: /^Acts for/ }).click();
+  await page.getByRole("menuitemradio", { name: "Stage: Interview" }).click();
+  await column(page, "Interview").getByRole("link", { name: "Developer" }).waitFor();
+  await button(page, "Undo").click();
+  await column(page, "Saved").getByRole("link", { name: "Developer" }).waitFor();
+  await page.reload();
+  await column(page, "Saved").getByRole("link", { name: "Developer" }).waitFor();
+  assert.equal(await stageOf(page, ids[0]), "SAVED");
+});
+
+test("a card is dragged to another column", async (t) => {
+  const { page, ids } = await withApplications(t, ["Harbour Labs", "Acme Care"]);
+  await page.goto(`${url}/applications?view=board`);
+  const card = column(page, "Saved").getByRole("listitem").filter({ hasText: "Acme Care" });
+  await card.dragTo(column(page, "Applied"));
+  await column(page, "Applied").getByText("Acme Care").waitFor();
+  for (let tries = 0; tries < 50 && (await stageOf(page, ids[1])) !== "APPLIED"; tries++) await page.waitForTimeout(100);
+  assert.equal(await stageOf(page, ids[1]), "APPLIED");
+  await page.goto(`${url}/applications?stage=APPLIED`);
+  await page.getByRole("link", { name: /Acme Care/ }).waitFor();
+  assert.equal(await page.getByRole("link", { name: /Harbour Labs/ }).count(), 0);
+});
+
+test("notes, reminders, interviews and contacts stand in the timeline; what is due is shown and ticked off", async (t) => {
+  const { page, ids } = await withApplications(t, ["Harbour Labs"]);
+  await page.goto(`${url}/applications/${ids[0]}?tab=timeline`);
+  const add = page.getByRole("form", { name: "Add" });
+  const timeline = page.getByRole("list", { name: "Timeline" });
+  const entry = async (kind, values) => {
+    await add.getByLabel("What").selectOption(kind);
+    for (const [label, value] of Object.entries(values)) await add.getByLabel(label, { exact: true }).fill(value);
+    await add.getByRole("button", { name: "Add" }).click();
+  };
+  await entry("note", { Text: "Spoke to **Kim**." });
+  await timeline.getByText("Kim").waitFor();
+  const today = new Date(Date.now() - 60_000).toLocaleString("sv").slice(0, 16).replace(" ", "T");
+  await entry("reminder", { When: today, Text: "Ask how it stands" });
+  await timeline.getByText("Ask how it stands").waitFor();
+  await entry("interview", { When: "2030-01-05T10:30", Text: "Phone", Place: "At home" });
+  await timeline.getByText("Interview: Phone").waitFor();
+  await entry("contact", { Name: "Kim Example", "E-mail": "kim@example.org" });
+  await timeline.getByText("Kim Example").waitFor();
+  await timeline.getByRole("listitem").filter({ hasText: "Kim Example" }).getByRole("button", { name: "Delete" }).click();
+  await timeline.getByText("Kim Example").waitFor({ state: "detached" });
+
+  await page.goto(`${url}/applications`);
+  const due = page.getByRole("region", { name: "Due today" });
+  await due.getByText("Ask how it stands").waitFor();
+  await due.getByRole("button", { name: "Done" }).click();
+  await due.waitFor({ state: "detached" });
+});
+
+test("statistics count stages in words and figures", async (t) => {
+  const { page, ids } = await withApplications(t, ["Harbour Labs", "Acme Care"]);
+  for (const [id, stage] of [[ids[0], "APPLIED"], [ids[1], "APPLIED"], [ids[1], "INTERVIEW"]]) {
+    await ask(page, "mutation ($id: ID!, $stage: Stage!) { moveApplication(id: $id, stage: $stage) { id } }", { id, stage });
+  }
+  await page.getByRole("link", { name: "Statistics" }).click();
+  const stages = page.getByRole("region", { name: "Stages" });
+  await stages.getByRole("row", { name: /^Applied 1/ }).waitFor();
+  await stages.getByRole("row", { name: /^Interview 1/ }).waitFor();
+});
+
+test("a token is shown once, works, and can be revoked; another browser is signed out", async (t) => {
+  const { page } = await withApplications(t, ["Harbour Labs"], { faults: true });
+  const { email } = (await ask(page, "{ me { email } }")).me;
+  const other = await visit(t, browser, { faults: true });
+  await button(other, "Sign in").click();
+  await box(other, "E-mail").fill(email);
+  await box(other, "Password").fill("correct horse 1");
+  await button(other, "Sign in").click();
+  await other.getByRole("heading", { name: "Applications" }).waitFor();
+
+  await page.goto(`${url}/settings`);
+  await box(page, "Name of the token").fill("My script");
+  await button(page, "Create token").click();
+  const secret = await page.getByText(/^jf_/).innerText();
+  const me = () => fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${secret}` },
+    body: JSON.stringify({ query: "{ me { email } }" }),
+  }).then((answer) => answer.json());
+  assert.equal((await me()).data.me.email, email);
+  await button(page, "Revoke").click();
+  await button(page, "Revoke").waitFor({ state: "detached" });
+  assert.ok((await me()).errors);
+
+  await page.getByRole("region", { name: "Signed-in browsers" }).getByRole("button", { name: "Sign out" }).click();
+  await other.getByRole("dialog", { name: "Your session has ended" }).waitFor();
+});
