@@ -34,10 +34,10 @@ _CONFESSION = {
     Language.ES: r"\b(?:no|falta|carezco|lamentablemente|aunque)\b",
 }
 _BROKEN = re.compile(
-    r"\{|\}|\|(?! )|\(\)|,,|\.\.(?!\.)| [,.](?!\w)|\b(\w{2,})(?: \1\b)+|\b\w+(?:eded|ateded|ixeded)\b|"
-    r"\ba (?=[aeiou]\w+(?:eer|or|ist)\b)|\ban (?=[bcdfgjkpqtvwz]\w)",
+    r"\{|\}|\|(?! )|\(\)|,,|\.\.(?!\.)| [,.](?!\w)|\b(\w{2,})(?: \1\b)+|\b\w+(?:eded|ateded|ixeded)\b",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\ba (?=[aeio]\w+(?:eer|or|ist)\b)|\ban (?=[bcdfgjkpqtvwz]\w)")
 _RESULT = re.compile(
     r"\d[\d.,]*\s?%|\b(?:from|von|de|del)\b[^.;]{1,40}\d[^.;]{0,30}\b(?:to|auf|à|a)\b[^.;]{0,12}\d|"
     r"\b(?:halved|doubled|award|won|promoted|saved|ausgezeichnet|gesenkt|réduit|reduj\w+|aument\w+)\b",
@@ -75,9 +75,10 @@ def measure_documents(pairs: Sequence[tuple[str, str, str]], today: date) -> dic
         letter, report, tailored = (write(material).text for write in (write_letter, write_report, write_resume))
         matched = match(resume, ad, today=material.today)
         denials += confessions(letter)
-        broken += sum(len(_BROKEN.findall(_prose(text, resume, ad))) for text in (letter, report))
+        broken += sum(broken_phrases(_prose(text, resume, ad)) for text in (letter, report))
         foreign += len(foreign_words(letter, material))
-        signed.append(_signature(letter) == _name(material))
+        if _name(material):
+            signed.append(_signature(letter) == _name(material))
         long_enough.append(len(letter.split()) <= 250)
         results += best_results(resume, tailored)
         wrong_facts += len(doubtful_facts(report, ad))
@@ -105,6 +106,12 @@ def confessions(letter: str) -> int:
     """Count sentences of a letter that speak of what is not there."""
     body = letter.split("\n\n", 3)[-1]
     return len(re.findall(_CONFESSION[detect(body)], body, re.IGNORECASE))
+
+
+def broken_phrases(prose: str) -> int:
+    """Count doubled words and marks, loose ends and, in English, wrong articles."""
+    articles = _ARTICLE.findall(prose) if detect(prose) is Language.EN else []
+    return len(_BROKEN.findall(prose)) + len(articles)
 
 
 def foreign_words(letter: str, material: Material) -> set[str]:

@@ -53,6 +53,7 @@ MAX_WORDS = 250
 USUAL_POINTS = 4
 MIN_POINTS, MAX_POINTS = 3, 6
 _MAX_TITLE_WORDS = 7
+_BARS = re.compile(r"\s*\|+\s*")
 _STRONG, _FAIR = 0.75, 0.4
 _ANSWERED = 0.5  # share of a gap's words in the resume or notes from which on it may be none
 _LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
@@ -78,7 +79,7 @@ class _Letter:
         self.material = material
         self.reading: Reading = read(material)
         self.style = style_of(self.reading.ad.language)
-        self.role = self.style.without_genders(settled(" ".join(material.role_title.split())))
+        self.role = self.style.without_genders(settled(_BARS.sub(" – ", " ".join(material.role_title.split()))))
         self.company = " ".join(material.company_name.split())
         seed = f"{self.company}|{self.role}|{material.resume[:400]}"
         self.frames = Frames(self.reading.ad.language, "letter", seed)

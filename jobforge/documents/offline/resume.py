@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from enum import Enum
 from itertools import combinations
 
 from jobforge.documents.offline.credentials import papers
@@ -33,6 +34,14 @@ _LABEL = re.compile(r"^(?P<label>[^,:;]{2,40}:)\s+(?P<items>.+)$")
 _ITEMS = re.compile(r"\s*[,;]\s*(?![^()\[\]]*[)\]])")
 
 
+class Layout(Enum):
+    """How far the jobs are from the source: reordered, in its order, or its very lines."""
+
+    TAILORED = 0
+    SOURCE_ORDER = 1
+    SOURCE_LINES = 2
+
+
 def write_resume(material: Material) -> OfflineDocument:
     """Return the resume in its own language: every job, degree, certificate and line of the source is in it."""
     text = _Tailored(material).text()
@@ -50,13 +59,22 @@ class _Tailored:
         self.frames = Frames(self.resume.language, "resume_out", material.resume[:400])
         self.relevance = Relevance(self.reading)
         self.competencies = competencies(self.reading, self.style)
+        self.layout = Layout.TAILORED
         self.draft = Draft()
         self.body = [*self._body()]
 
     def text(self) -> str:
         if not any(line.text for line in self.resume.lines):
             return self.material.resume
-        return self.draft.settle(self._parts, self._objections)
+        text = self.draft.settle(self._parts, self._objections)
+        for layout in (Layout.SOURCE_ORDER, Layout.SOURCE_LINES):
+            if not any(objection.line == 0 for objection in self._objections(text)):
+                break
+            # A job that is read out of the source and not out of this text: go back towards the source.
+            self.layout = layout
+            self.draft, self.body = Draft(), [*self._body()]
+            text = self.draft.settle(self._parts, self._objections)
+        return text
 
     def _objections(self, text: str) -> list[Objection]:
         return [*fact_objections(text, DocumentType.OPTIMIZED_RESUME, self.material), *form_objections(text)]
@@ -216,6 +234,11 @@ class _Tailored:
         if section.kind is SectionKind.SKILLS:
             yield from self._skills(self._lines(first, section.last_line), spellings)
             return
+        if section.kind is SectionKind.EXPERIENCE and self.layout is Layout.SOURCE_LINES:
+            yield Part.of(
+                "\n".join(line.raw.rstrip() for line in self.resume.lines[first - 1 : section.last_line]).strip()
+            )
+            return
         roles = [role for role in self.resume.roles if first <= role.first_line and role.last_line <= section.last_line]
         position = first
         runs: list[list[Part]] = []
@@ -225,7 +248,7 @@ class _Tailored:
             between = between or bool(lead and runs)
             runs.append([*lead, *self._role(role, spellings)])
             position = role.last_line + 1
-        if not between:
+        if not between and self.layout is Layout.TAILORED:
             runs = [runs[index] for index in _held_first(roles)]
         for run in runs:
             yield from run
@@ -239,7 +262,9 @@ class _Tailored:
             yield Part.of(f"### {content(head[0])}")
             if below := "  \n".join(content(line) for line in head[1:]):
                 yield Part.of(below)
-        yield from self._plain(ordered_bullets(body, self.relevance), spellings)
+        yield from self._plain(
+            ordered_bullets(body, self.relevance) if self.layout is Layout.TAILORED else body, spellings
+        )
 
     def _skills(self, lines: Sequence[Line], spellings: Spellings) -> Iterator[Part]:
         ordered: list[tuple[float, Line]] = []

@@ -244,3 +244,22 @@ def test_a_resume_over_two_pages_says_so_in_the_runs_notes() -> None:
 def test_pages_grow_with_the_text() -> None:
     assert pages("word\n") == 0.5
     assert pages("- one line\n" * 75) == 1.5
+
+
+_DEPUTY = """# Jana Roth
+jana@example.com
+
+## Berufserfahrung
+
+### Erzieherin, Kita Sonnenhof, 2016 – heute
+Gruppe von 22 Kindern
+Vertretung der Teamleitung seit 2023
+Elternabende vorbereitet
+"""
+
+
+def test_no_job_is_lost_where_lines_could_be_read_as_one() -> None:
+    ad = "Erzieherin (m/w/d)\n\nIhr Profil\n- Elternarbeit\n- Vertretung der Leitung\n- Erfahrung mit Gruppen\n"
+    material = Material(_DEPUTY, ad, "Kita Regenbogen", "Erzieherin", TODAY)
+    found = review(compose(material), DocumentType.OPTIMIZED_RESUME, resume=_DEPUTY, ad=ad, today=TODAY)
+    assert [finding.code for finding in found.findings if finding.severity is not Severity.INFO] == []
