@@ -12,7 +12,7 @@ from mcp.server.mcpserver.exceptions import ToolError
 from pydantic import Field
 
 from jobforge import security
-from jobforge.enums import DocumentType, Phase
+from jobforge.enums import DocumentType, Phase, TokenScope
 from jobforge.errors import JobForgeError
 from jobforge.mcp import results
 from jobforge.messaging.event_log import EventKind
@@ -32,14 +32,16 @@ Request = Context[Any, Any]
 Id = Annotated[str, Field(description="The application's id, from list_applications.")]
 
 
-async def _access(request: Request) -> Token:
+async def _access(request: Request, scope: TokenScope = TokenScope.READ) -> Token:
     headers: Mapping[str, str] = request.headers or {}
-    return await accounts.access(security.bearer(headers.get("authorization")))
+    return accounts.require(await accounts.access(security.bearer(headers.get("authorization"))), scope)
 
 
-async def _user(request: Request) -> accounts.TokenUser:
-    """Return the user of the request's token. Raises AuthenticationError."""
-    return await accounts.user_of(await _access(request))
+async def _user(request: Request, scope: TokenScope = TokenScope.READ) -> accounts.TokenUser:
+    """Return the user of the request's token.
+
+    Raises AuthenticationError, and AuthorizationError for a personal token without the scope."""
+    return await accounts.user_of(await _access(request, scope))
 
 
 async def list_applications(request: Request, search: str | None = None, first: int = 50) -> results.ApplicationList:
@@ -95,7 +97,7 @@ async def create_application(
         "location": location,
         "additional_context": additional_context,
     }
-    row = await applications.create(await _user(request), given)
+    row = await applications.create(await _user(request, TokenScope.WRITE), given)
     return results.ApplicationSummary(
         id=str(row["id"]),
         company_name=row["company_name"],
@@ -128,7 +130,7 @@ async def run_phase(
     again: bool = False,
 ) -> results.PhaseResult:
     """Run a phase and wait until its document is written; progress is reported meanwhile."""
-    user = await _user(request)
+    user = await _user(request, TokenScope.RUN)
     given = {"additional_context": additional_context} if additional_context is not None else None
     run = await phase_runs.start(user, application_id, phase, given, again=again)
     stream = await events.follow_events(user, application_id, "0", await _access(request))
@@ -146,7 +148,7 @@ async def run_phase(
 
 async def cancel_phase(request: Request, application_id: Id) -> results.PhaseResult:
     """Cancel the phase that is running."""
-    run = await phase_runs.cancel(await _user(request), application_id)
+    run = await phase_runs.cancel(await _user(request, TokenScope.RUN), application_id)
     return results.PhaseResult(phase=run.phase.value, status=run.status.value, error=run.error_message, notes=run.notes)
 
 
@@ -161,7 +163,11 @@ async def edit_document(
 ) -> results.DocumentText:
     """Save a new version of a document; refused when it is no longer at `expected_version`."""
     document = await documents.edit(
-        await _user(request), application_id, document_type.value, {"content": content}, expected_version
+        await _user(request, TokenScope.WRITE),
+        application_id,
+        document_type.value,
+        {"content": content},
+        expected_version,
     )
     return results.DocumentText(document_type=document_type.value, version=document.version, content=document.content)
 

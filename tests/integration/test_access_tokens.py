@@ -68,6 +68,8 @@ def test_a_token_does_what_its_scope_names_and_nothing_else(user: User, scope: s
 def test_no_token_does_what_only_the_user_may(user: User, asked: str) -> None:
     script, _ = with_token(user, "READ", "WRITE", "RUN")
     assert script.refusal(asked)["code"] == "AUTHORIZATION_ERROR"
+    for method in ("GET", "POST"):
+        assert script.rest(method, "/account/export").status_code == 403
 
 
 def test_a_token_is_listed_without_its_secret_and_ends_at_once(user: User) -> None:

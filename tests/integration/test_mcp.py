@@ -144,3 +144,21 @@ def test_the_relay_asks_for_a_token(tmp_path: Path) -> None:
     done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False, cwd=tmp_path, timeout=60)
     assert done.returncode == 2
     assert "JOBFORGE_TOKEN" in done.stderr
+
+
+async def test_a_personal_token_does_what_its_scopes_name_and_nothing_else(user: User) -> None:
+    key = user.application()
+    asked = 'mutation { createAccessToken(name: "An assistant", scopes: [READ]) { secret } }'
+    secret = user.data(asked)["createAccessToken"]["secret"]
+    reader = User(user.service, {"id": user.id, "email": user.email, "access_token": secret})
+    async with over_http(reader) as client:
+        assert (await call(client, "get_application", application_id=key))["id"] == key
+        new = {"company_name": "Harbour", "role_title": "Electrician", "job_description": AD}
+        for tool, arguments in (
+            ("create_application", new),
+            ("run_phase", {"application_id": key, "phase": "research"}),
+            ("cancel_phase", {"application_id": key}),
+        ):
+            refused = await client.call_tool(tool, arguments)
+            assert refused.is_error
+            assert "scope" in str(refused.content), refused.content

@@ -288,3 +288,14 @@ async def test_signing_out_ends_a_running_subscription(page: Page, user: User) -
         page.ask("DELETE", "/session", **OWN)
         ended = await socket.receive()
     assert (ended["type"], ended["payload"][0]["extensions"]["code"]) == ("error", "AUTHENTICATION_ERROR")
+
+
+def test_the_pages_form_downloads_the_whole_account(page: Page, user: User) -> None:
+    user.resume()
+    answer = page.ask("POST", "/api/v1/account/export", **OWN)
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"] == 'attachment; filename="jobforge-export.json"'
+    assert answer.json()["user"]["email"] == user.email
+    for headers in ({}, {"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}):
+        assert page.ask("POST", "/api/v1/account/export", **headers).status_code == 401
+    assert page.ask("GET", "/api/v1/account/export", **OWN).status_code == 401
