@@ -2,8 +2,6 @@
 
 import asyncio
 import json
-import shutil
-import subprocess
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import aclosing, asynccontextmanager
@@ -441,27 +439,19 @@ async def test_an_expired_token_and_a_deletion_end_event_streams_too(service: Se
     assert kinds == ["next", "complete"]
 
 
-def test_curl_reads_events(service: Service) -> None:
-    curl = shutil.which("curl")
-    assert curl, "curl is missing"
+def test_a_plain_http_client_reads_events(service: Service) -> None:
     user = service.user()
     application = user.application()
     user.finish(application, "research")
-    asked = json.dumps({"query": EVENTS, "variables": {"id": application, "after": "0"}})
-    command = [
-        *(curl, "--silent", "--no-buffer", "--data", asked, f"{service.url}/graphql"),
-        *("--header", "Content-Type: application/json", "--header", "Accept: text/event-stream"),
-        *("--header", f"Authorization: Bearer {user.token}"),
-    ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        seen = []
-        for line in process.stdout:
+    body = {"query": EVENTS, "variables": {"id": application, "after": "0"}}
+    headers = {"accept": "text/event-stream", "authorization": f"Bearer {user.token}"}
+    seen = []
+    with httpx.stream("POST", f"{service.url}/graphql", json=body, headers=headers, timeout=60) as stream:
+        for line in stream.iter_lines():
             if line.startswith("data: "):
                 seen.append(json.loads(line.removeprefix("data: "))["data"]["phaseEvents"])
                 if is_end(seen[-1]):
                     break
-        process.terminate()
     assert [seen[0]["__typename"], seen[-1]["__typename"]] == ["PhaseStarted", "PhaseCompleted"]
 
 
