@@ -22,6 +22,7 @@ JobForgeError
 │   └── ProviderTruncated           the answer ended before the document did
 └── ServiceUnavailable         503  database or queue cannot be reached just now
     └── Overloaded                  too many are waiting already
+        └── RequestTimeout          given up after `JOBFORGE_REQUEST_SECONDS`
 
 ConfigurationError                  a setting is wrong: the process does not start
 """
@@ -216,6 +217,10 @@ class Overloaded(ServiceUnavailable):
     def __init__(self, message: str | None = None, retry_after: int = 5) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+
+
+class RequestTimeout(Overloaded):
+    message = "The request took too long and was given up. Ask for less at a time, or try again in a moment."
 
 
 class ConfigurationError(Exception):

@@ -75,6 +75,7 @@ def sections() -> dict[str, list[Row]]:
             Row("such a file in each 30 s", _bytes(uvicorn_protocol.MIN_UPLOAD_BYTES), "dropped when less came"),
             Row("a file in GraphQL", f"{scalars.MAX_FILE_BYTES:,} bytes", "413 `TOO_LARGE`"),
             Row("time to arrive", _seconds(uvicorn_protocol.REQUEST_SECONDS), "dropped"),
+            _setting("seconds that a request may take", "request_seconds", "503 `SERVICE_UNAVAILABLE`"),
             Row("time to take something of an answer", _seconds(uvicorn_protocol.READ_SECONDS), "dropped"),
             _setting("a GraphQL answer", "answer_bytes", "400 `VALIDATION_ERROR`", "bytes"),
         ],

@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     connections: int = Field(4000, ge=16, description="open connections of one process; fewer where descriptors end")
     anonymous_sockets: int = Field(200, ge=1, description="WebSockets without a user in one process")
     user_sockets: int = Field(1000, ge=1, description="WebSockets a user may have open in one process")
+    request_seconds: float = Field(60, gt=0, le=3600, description="seconds one request may take; streams go on")
     answer_bytes: int = Field(16 * 2**20, ge=2**20, description="bytes of one GraphQL answer")
     user_applications: int = Field(10_000, ge=1, description="applications a user may have")
     user_resumes: int = Field(200, ge=1, description="resumes a user may have")

@@ -38,6 +38,7 @@ from jobforge.graphql.scalars import LARGE_FILES
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
 from jobforge.inputs import parse_json
 from jobforge.messaging.listeners import Closing
+from jobforge.operations.deadline import request_deadline
 from jobforge.settings import current
 
 log = structlog.get_logger(__name__)
@@ -76,13 +77,14 @@ class GraphQLOverHTTP:
             )
         methods = {Operation.QUERY} if scope["method"] == "GET" else {Operation.QUERY, Operation.MUTATION}
         try:
-            result = await self.schema.execute(
-                asked["query"],
-                variable_values=asked.get("variables"),
-                operation_name=asked.get("operationName"),
-                context_value=context,
-                allowed_operation_types=methods,
-            )
+            async with request_deadline():
+                result = await self.schema.execute(
+                    asked["query"],
+                    variable_values=asked.get("variables"),
+                    operation_name=asked.get("operationName"),
+                    context_value=context,
+                    allowed_operation_types=methods,
+                )
         except InvalidOperationTypeError as error:
             if error.operation_type is Operation.SUBSCRIPTION:
                 raise ValidationError(

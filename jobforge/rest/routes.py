@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from jobforge.errors import MethodNotAllowed, NotFound
+from jobforge.operations.deadline import request_deadline
 from jobforge.operations.error_mapping import expected
 from jobforge.rest import account, applications, auth, documents, files, imports, processing, resumes
 from jobforge.rest.wire import Handler, Router, envelope
@@ -56,7 +57,8 @@ class Rest:
             node = self._node(path, params)
             scope["route_pattern"] = node.pattern
             handler = _handler(node, scope["method"])
-            response = await handler(Request(scope, receive))
+            async with request_deadline():
+                response = await handler(Request(scope, receive))
         except ClientDisconnect:
             return
         except Exception as cause:

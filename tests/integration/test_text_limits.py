@@ -11,6 +11,9 @@ import httpx
 import pytest
 from services import AD, JSON, PASSWORD, RESUME, JobForge, Providers, Service, settings_for
 
+from jobforge import security
+from jobforge import settings as settings_module
+from jobforge.app import create_app
 from jobforge.enums import DocumentType, Verdict
 from jobforge.errors import InvalidState, Overloaded, RateLimited
 from jobforge.factcheck.review import review
@@ -111,6 +114,33 @@ async def test_what_was_read_before_is_remembered(
 
     monkeypatch.setattr(pool, "run", refuse)
     assert await requirement_match.reviews_of_documents([made.id]) == first
+
+
+async def test_a_request_ends_after_its_time(
+    inside: Settings, document: tuple[Caller, Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user, made = document
+    token = await security.issue_token(user.id)
+    monkeypatch.setattr(settings_module, "_in_force", inside.model_copy(update={"request_seconds": 0.2}))
+    ended: list[bool] = []
+
+    async def never(*_: object, **__: object) -> list[Outcome]:
+        try:
+            await asyncio.sleep(60)
+        finally:
+            ended.append(True)
+        return []
+
+    monkeypatch.setattr(pool, "run", never)
+    text_reading.reviews._cache.clear()
+    transport = httpx.ASGITransport(create_app(inside.model_copy(update={"request_seconds": 0.2})))
+    headers = {"Authorization": f"Bearer {token}", **JSON}
+    async with httpx.AsyncClient(transport=transport, base_url="http://test", headers=headers) as client:
+        body = {"query": REVIEW, "variables": {"i": str(made.application_id), "c": RESUME}}
+        answer = await client.post("/graphql", json=body)
+    (error,) = answer.json()["errors"]
+    assert (error["extensions"]["code"], error["extensions"]["status"]) == ("SERVICE_UNAVAILABLE", 503)
+    assert ended == [True]
 
 
 @pytest.fixture(scope="module")
