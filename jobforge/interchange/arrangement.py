@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jobforge.interchange.date_cells import is_date
-from jobforge.interchange.fragments import Fragment
+from jobforge.interchange.fragments import Fragment, Word
 from jobforge.resumes.parser import heading_kind
+from jobforge.text.dates import find_months, find_periods
 
 ROWS, LABELS, COLUMNS = "rows", "labels", "columns"
 _MIN_SIDE = 3  # rows on both sides at least, else it is a row with a cell at its right
+_MAX_LABEL = 60  # characters
 _CONTACT = re.compile(r"@\w|\+?\d[\d ()/-]{7,}\d|linkedin\.|github\.|https?://|www\.")
 
 
@@ -39,10 +41,10 @@ def arrangement_of(left: list[Fragment], right: list[Fragment]) -> str:
     right_rows = [row for row in right_rows if top <= row[0].y <= bottom]
     small, other = sorted((left_rows, right_rows), key=_amount)
     texts = [" ".join(f.text for f in row) for row in small]
-    if sum(map(is_date, texts)) >= 0.5 * len(texts):
-        return ROWS
     if labels:
         return LABELS
+    if sum(map(is_date, texts)) >= 0.5 * len(texts):
+        return ROWS
     beside = sum(any(abs(row[0].y - o[0].y) < 1.2 * row[0].size for o in other) for row in small)
     if 2 * beside < sum(other[0][0].y <= row[0].y <= other[-1][0].y for row in small):
         return ROWS  # each side stands where the other has nothing: centred headings
@@ -59,28 +61,47 @@ def _label_rows(left_rows: list[list[Fragment]], right_rows: list[list[Fragment]
     """Whether what stands left are labels: headings, dates and short words, each beside the beginning of its text."""
     groups = _grouped([row[0] for row in left_rows])
     texts = [" ".join(fragment.text for fragment in group) for group in groups]
-    if any(len(text) > 45 or group[0].bullet is not None for text, group in zip(texts, groups, strict=True)):
+    if any(len(text) > _MAX_LABEL or group[0].bullet is not None for text, group in zip(texts, groups, strict=True)):
         return False
     headings = [bool(heading_kind(text)) for text in texts]
-    if not any(headings):
+    dated = sum(map(_begins_with_date, texts))
+    if not any(headings) and dated < 2:
         return False
     others = [group[0] for group, heading in zip(groups, headings, strict=True) if not heading]
     beside = sum(
         any(abs(label.y - row[0].y) < 0.8 * max(label.size, row[0].size) for row in right_rows) for label in others
     )
-    return beside >= 0.8 * len(others) and sum(headings) + sum(map(is_date, texts)) >= 0.5 * len(groups)
+    return beside >= 0.8 * len(others) and sum(headings) + dated >= 0.5 * len(groups)
+
+
+def _begins_with_date(text: str) -> bool:
+    points = find_months(text)
+    return is_date(text) or bool(points and points[0].span[0] <= 12)
 
 
 def _grouped(fragments: list[Fragment]) -> list[list[Fragment]]:
-    """Group fragments that stand below each other without a gap and in one look."""
+    """Group fragments that stand below each other without a gap, in one look, and are one label."""
     groups: list[list[Fragment]] = []
     for fragment in fragments:
         last = groups[-1][-1] if groups else None
-        if last and fragment.y - last.y < 1.6 * fragment.size and fragment.look == last.look:
+        near = last is not None and fragment.y - last.y < 1.6 * fragment.size and fragment.look == last.look
+        if near and _goes_on(" ".join(f.text for f in groups[-1]), fragment.text):
             groups[-1].append(fragment)
         else:
             groups.append([fragment])
     return groups
+
+
+def _goes_on(label: str, text: str) -> bool:
+    """Whether a line goes on with the label above it, and is no label of its own."""
+    together = f"{label} {text}"
+    if heading_kind(text) and not heading_kind(together):
+        return False
+    if not is_date(text):
+        return True
+    return label.endswith("-") or any(
+        start < len(label) < end for start, end in (p.span for p in find_periods(together))
+    )
 
 
 def with_whole_labels(left: list[Fragment], right: list[Fragment]) -> list[Fragment]:
@@ -89,8 +110,15 @@ def with_whole_labels(left: list[Fragment], right: list[Fragment]) -> list[Fragm
     for group in _grouped([row[0] for row in rows_of(left)]):
         near = min((f.y for f in right), key=lambda y: abs(y - group[0].y))
         y = near if abs(near - group[0].y) < 0.8 * group[0].size else group[0].y
-        words = tuple(word for fragment in group for word in fragment.words)
-        result.append(replace(group[0], words=words, y=y))
+        words: list[Word] = []
+        for word in (word for fragment in group for word in fragment.words):
+            if words and words[-1].text.endswith("-") and len(words[-1].text) > 2 and word.text[0].islower():
+                words[-1] = replace(words[-1], text=words[-1].text[:-1] + word.text)
+            else:
+                words.append(word)
+        result.append(replace(group[0], words=tuple(words), y=y))
+    for row in rows_of(left):
+        result += row[1:]
     return sorted(result, key=lambda fragment: (fragment.y, fragment.x0))
 
 

@@ -14,6 +14,7 @@ from jobforge.interchange.characters import Character, Page
 BASELINE = 0.35  # of the size: letters this near in height stand on one line
 _GAP = 1.1  # of the size: a wider one separates fragments
 _WIDE = 0.55  # of the size: a gap that may be one between columns
+_VERY_WIDE = 0.85
 _SAME_EDGE = 1.5  # points
 _MIN_SHARED = 3
 _SPACE = 0.16  # of the size: a wider one separates words
@@ -112,7 +113,9 @@ def _split_at_edges(fragments: list[Fragment]) -> list[Fragment]:
         start = 0
         for index in wide_gaps(fragment):
             x = fragment.words[index].x0
-            if bisect_right(lefts, x + _SAME_EDGE) - bisect_left(lefts, x - _SAME_EDGE) >= _MIN_SHARED:
+            shared = bisect_right(lefts, x + _SAME_EDGE) - bisect_left(lefts, x - _SAME_EDGE)
+            very_wide = x - fragment.words[index - 1].x1 > _VERY_WIDE * fragment.size
+            if shared >= _MIN_SHARED - very_wide:
                 result.append(replace(fragment, words=fragment.words[start:index]))
                 start = index
         result.append(replace(fragment, words=fragment.words[start:]))

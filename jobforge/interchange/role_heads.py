@@ -16,6 +16,7 @@ _DURATION = re.compile(
     r"^\(?\d{1,2}\s(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|mes)\b.{0,25}$", re.IGNORECASE
 )
 _PLACED = re.compile(r"^(?P<title>[^,;|]+)[,;] (?P<place>[^\W\d_][^,;|\d]{1,30})$")
+_BRACKETED = re.compile(r"^(?P<title>[^()|]+) \((?P<place>[A-ZÀ-Þ][^()|\d]{1,30})\)$")
 _LIST_OF_WORDS = re.compile(r"(?:,[^,]*){4,}")
 
 
@@ -73,7 +74,11 @@ def head_texts(rows: Sequence[Row], heads: Sequence[Head]) -> list[str]:
     number = _line_with_places([lefts for lefts, _, _ in parts])
     texts = []
     for lefts, rights, dates in parts:
-        if number is not None and number < len(lefts) and (match := _PLACED.match(lefts[number])):
+        if (
+            number is not None
+            and number < len(lefts)
+            and (match := _PLACED.match(lefts[number]) or _BRACKETED.match(lefts[number]))
+        ):
             lefts[number] = match["title"]
             rights.insert(0, match["place"])
         if len(lefts) == 1 and "," in lefts[0] and rights and all(map(_is_place, rights)):
@@ -86,6 +91,8 @@ def _line_with_places(lines: Sequence[Sequence[str]]) -> int | None:
     """Return which of two lines is `Title, Place` in most heads, None where none is."""
     pairs = [pair for pair in lines if len(pair) == 2]
     for number in (0, 1):
+        if len(pairs) >= 2 and sum(bool(_BRACKETED.match(pair[number])) for pair in pairs) >= 0.6 * len(lines):
+            return number
         placed = [
             match["title"]
             for pair in pairs
@@ -110,6 +117,8 @@ def _parts(rows: Sequence[Row], head: Head) -> tuple[list[str], list[str], list[
         cells = [part for cell in row.cells for part in _parted(cell)]
         texts = [cell for cell in cells if not is_date(cell)]
         dates += [cell for cell in cells if is_date(cell)]
+        if len(texts) > 1 and _is_place(texts[0]) and not all(map(_is_place, texts[1:])):
+            texts = [*texts[1:], texts[0]]  # a place under the dates in a left column
         lefts += texts[:1]
         rights += texts[1:]
     clean = [[part for text in side if (part := text.strip(" |,;"))] for side in (lefts, rights)]
