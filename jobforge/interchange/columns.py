@@ -102,6 +102,11 @@ def _regions(fragments: Sequence[Fragment]) -> list[Region]:
         value = covered - 4 * crossings
         if covered and value > most:
             best, most = regions, value
+    for region in best:
+        if region.x is None:
+            inner = _regions(region.sides[0])
+            if len(inner) == 1 and inner[0].x is None:
+                region.sides = inner[0].sides  # with whole labels
     return best or labelled or ([Region([list(fragments)])] if fragments else [])
 
 

@@ -128,12 +128,14 @@ def _parts(rows: Sequence[Row], head: Head) -> tuple[list[str], list[str], list[
 def _parted(cell: str) -> list[str]:
     """Return a cell's text and the period at its edge without a separator, `Baker 2019 – 2021`, as two cells."""
     periods = find_periods(cell)
-    if not periods or is_date(cell):
+    if not periods:
         return [cell] if cell else []
     start, end = periods[0].span
     before, after = cell[:start].rstrip(), cell[end:].lstrip(" :|–—")
-    if not before and after and after[0].isalpha():
+    if not before and after and after[0].isalpha() and (after[0].isupper() or not is_date(cell)):
         return [after, cell[:end].strip()]
+    if is_date(cell):
+        return [cell]
     if not after.strip(" .") and before and (before[-1].isalnum() or before[-1] == ")"):
         return [before, cell[start:].strip()]
     return [cell]
