@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from jobforge.languages.tables import Words, cached, covered, raw, strings
+from jobforge.languages.tables import Words, cached, covered, raw
 
 TOPIC = "dates"
 
@@ -17,11 +17,5 @@ def months() -> Mapping[str, int]:
         name: number
         for code in covered(())
         for number, names in enumerate(raw(code, TOPIC, "months") or (), 1)
-        for name in names.split()
+        for name in names.split("|")
     }
-
-
-def alternatives(key: str) -> str:
-    """Return the words of all languages for one thing (`until`, `ongoing`) as the source of a pattern."""
-    listed = dict.fromkeys(cue for code in covered(()) for cue in strings(raw(code, TOPIC, key)))
-    return "|".join(listed) or "(?!)"

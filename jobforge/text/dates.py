@@ -7,62 +7,46 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
-from jobforge.languages.dates import alternatives, months
-from jobforge.languages.tables import cached
+from jobforge.languages.dates import TOPIC, months
+from jobforge.languages.tables import Pattern
 
-# Inside a range a date may touch the dash before it, which the guard of `point` would refuse.
-_DASH = r"[-–—‒―−~→]{1,3}>?"
+# Inside a range a date may touch the dash before it, which the guard of _POINT would refuse.
+_DASH = r"[-–—‒―−~→➔\x96\x97]{1,3}>?"
 _YEAR = r"(?:19|20)\d\d"
+_JOIN_SOURCE = rf"[\s.,]{{0,4}}(?:{_DASH}|/|{{until}})\s{{0,3}}"
+_ONGOING_SOURCE = (
+    rf"(?:{_JOIN_SOURCE}(?:{_DASH}\s?)?(?:(?:{{until}})\s{{1,2}})?|[\s,]{{0,3}}\(|\s{{0,2}}:\s?)(?:{{ongoing}})\b\.?"
+    r"|\s{0,2}(?:to\sdate|à\sce\sjour)\b|\s{1,3}(?:{onwards})\b|\s{1,3}(?:{ongoing})(?=[\s)\]|*_]*$)|\+(?=[\s)\]|]*$)"
+)
+_POINT = Pattern(
+    TOPIC,
+    r"(?:(?<![\w.,/$€£-])|(?<=[^\W\d_]-)(?=[^\W\d_]))(?:"
+    r"(?:\d{1,2}(?:{ordinal})?\.?[ ]{1,2}(?:de[ ])?)?"
+    r"(?P<name>{months})\b\.?,?[ ]{0,2}(?:(?:{of})[ ]{1,2})?(?:\d{1,2}(?:{ordinal})?,[ ])?"
+    rf"(?:[-/]?(?P<named_year>{_YEAR})|[-'’‘](?P<short_year>\d\d))(?!\d)"
+    rf"|(?P<day>\d{{1,2}})[./-](?P<day_month>\d{{1,2}})[./-](?P<day_year>{_YEAR})(?!\d)"
+    rf"|(?P<number>0?[1-9]|1[0-2])[ ]?[./-][ ]?(?P<number_year>{_YEAR})(?!\d)"
+    rf"|(?P<iso_year>{_YEAR})[-/.](?P<iso>0[1-9]|1[0-2])(?:[-/.]\d\d)?(?![\d])"
+    r"|(?P<slash>0[1-9]|1[0-2])[/.'](?P<slash_year>\d\d)(?![\d/.])"
+    # "9/19 - 12/21": one digit is a month only where a second date follows.
+    rf"|(?P<digit>[1-9])[/.](?P<digit_year>\d\d)(?=\s?(?:{_DASH}|to)\s?(?:(?:0?[1-9]|1[0-2])[/.]\d\d(?![\d/.])|(?:{{ongoing}})\b))"
+    rf"|(?:(?:{{seasons}})[ -]{{1,2}})?(?P<year>{_YEAR})(?![\d%€$£]|[.,]\d)"
+    r")",
+    re.IGNORECASE,
+)
+_SECOND_DIGIT = re.compile(r"(?P<digit>[1-9])[/.](?P<digit_year>\d\d)(?![\d/.])")
+_JOIN = Pattern(TOPIC, _JOIN_SOURCE, re.IGNORECASE)
+_STILL = Pattern(TOPIC, _ONGOING_SOURCE, re.IGNORECASE)
 _OPEN = re.compile(r"[ ]?[-–—][ ]?(?:\.{3}|…)?[ ]?(?=$|[\n)\]|*_])")
+_SINCE = Pattern(TOPIC, r"(?:\b(?:{since})[ ]{1,2})$", re.IGNORECASE)
+_FROM = Pattern(TOPIC, r"(?:\b(?:{from})[ ]{0,2})$", re.IGNORECASE)
+_FIRST_MONTH = Pattern(TOPIC, rf"\b(?P<name>{{months}})\b\.?{_JOIN_SOURCE}$", re.IGNORECASE)
 _SHORT_END = re.compile(r"[ ]?[-–—/][ ]?['’]?(?P<year>\d\d)(?![\d.,/%-])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The patterns of dates in all languages, made of their tables."""
-
-    point: re.Pattern[str]
-    join: re.Pattern[str]
-    still: re.Pattern[str]
-    since: re.Pattern[str]
-    before: re.Pattern[str]
-    first_month: re.Pattern[str]
-    both: re.Pattern[str]
-    between: re.Pattern[str]
-
-
-@cached
-def _patterns() -> _Patterns:
-    named = "|".join(sorted(months(), key=len, reverse=True))
-    join = rf"[\s.,]{{0,4}}(?:{_DASH}|/|{alternatives('until')})\s{{0,3}}"
-    return _Patterns(
-        point=re.compile(
-            rf"""(?<![\w.,/$€£-])(?:
-              (?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?[ ]{{1,2}}(?:de[ ])?)?
-              (?P<name>{named})\b\.?,?[ ]{{0,2}}(?:(?:{alternatives("of")})[ ]{{1,2}})?
-              (?:\d{{1,2}}(?:st|nd|rd|th)?,[ ])?
-              (?:[-/]?(?P<named_year>{_YEAR})|[-'’](?P<short_year>\d\d))(?!\d)
-            | (?P<day>\d{{1,2}})[./-](?P<day_month>\d{{1,2}})[./-](?P<day_year>{_YEAR})(?!\d)
-            | (?P<number>0?[1-9]|1[0-2])[ ]?[./-][ ]?(?P<number_year>{_YEAR})(?!\d)
-            | (?P<iso_year>{_YEAR})[-/.](?P<iso>0[1-9]|1[0-2])(?:[-/.]\d\d)?(?![\d])
-            | (?P<slash>0[1-9]|1[0-2])[/.'](?P<slash_year>\d\d)(?![\d/.])
-            | (?:(?:{alternatives("seasons").replace(" ", "[ ]")})[ -]{{1,2}})?(?P<year>{_YEAR})(?![\d%€$£]|[.,]\d)
-            )""",
-            re.IGNORECASE | re.VERBOSE,
-        ),
-        join=re.compile(join, re.IGNORECASE),
-        still=re.compile(
-            rf"(?:{join}|[\s,]{{0,3}}\(|[\s]{{0,2}}:[ ]?)(?:{alternatives('ongoing')})\b"
-            rf"|\s{{0,2}}(?:{alternatives('still')})\b",
-            re.IGNORECASE,
-        ),
-        since=re.compile(rf"(?:\b(?:{alternatives('since')})[ ]{{1,2}})$", re.IGNORECASE),
-        before=re.compile(rf"(?:\b(?:{alternatives('from')})[ ]{{0,2}})$", re.IGNORECASE),
-        first_month=re.compile(rf"\b(?P<name>{named})\b\.?{join}$", re.IGNORECASE),
-        both=re.compile(rf"\s(?:{alternatives('both')})\s", re.IGNORECASE),
-        between=re.compile(rf"(?:{alternatives('between')})\s$", re.IGNORECASE),
-    )
+_BETWEEN = Pattern(TOPIC, r"\s(?:{both})\s", re.IGNORECASE)
+_AFTER_BETWEEN = Pattern(TOPIC, r"(?:{between})\s$", re.IGNORECASE)
+_LEAD = 22  # characters before a date that may say "since" or "from"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -97,6 +81,10 @@ class Period:
             return max(0, end.year - self.start.year) * 12
         return max(0, end.index - self.start.index + 1)
 
+    def has_begun(self, today: date) -> bool:
+        """Return whether the period began before or in the month of `today`."""
+        return (self.start.year, self.start.month or 1) <= (today.year, today.month)
+
 
 @dataclass(frozen=True, slots=True)
 class DatedSpan:
@@ -116,33 +104,51 @@ def find_periods(text: str) -> tuple[Period, ...]:
     return tuple(_periods(text, tuple(_points(text))))
 
 
+def find_reversed(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where two joined dates stand in the wrong order ("2021 - 2019"): a slip that no reader can mend."""
+    points = tuple(_points(text))
+    return tuple(
+        (point.span[0], following.span[1])
+        for point, following in pairwise(points)
+        if _is_before(following.month, point.month) and _JOIN.fullmatch(text[point.span[1] : following.span[0]])
+    )
+
+
 def _points(text: str) -> Iterator[DatedSpan]:
     position = 0
-    while found := _patterns().point.search(text, position):
+    while found := _POINT.search(text, position):
         yield DatedSpan(_month(found), found.span())
         position = found.end()
         # A date right behind a dash ("2019-2021") would fail the guard against phone numbers and the like.
-        joined = _patterns().join.match(text, position)
-        if joined and (second := _patterns().point.match(" " + text[joined.end() : joined.end() + 30], 1)):
-            yield DatedSpan(_month(second), (joined.end(), joined.end() + second.end() - 1))
+        joined = _JOIN.match(text, position)
+        if joined is None:
+            continue
+        rest = text[joined.end() : joined.end() + 30]
+        second = _POINT.match(" " + rest, 1)
+        if second is None and (found["slash"] or found["digit"] or not found.group()[0].isdigit()):
+            second = _SECOND_DIGIT.match(" " + rest, 1)
+        if second:
             position = joined.end() + second.end() - 1
+            yield DatedSpan(_month(second), (joined.end(), position))
 
 
 def _month(found: re.Match[str]) -> Month:
     parts = found.groupdict()
-    if name := parts["name"]:
+    if name := parts.get("name"):
         return Month(_full_year(parts["named_year"] or parts["short_year"]), months()[name.casefold()])
-    if parts["day"]:
+    if parts.get("day"):
         day, month = int(parts["day"]), int(parts["day_month"])
         if month > 12:
             month = day
         return Month(int(parts["day_year"]), month if 1 <= month <= 12 else None)
-    if parts["number"]:
-        return Month(int(parts["number_year"]), int(parts["number"]))
-    if parts["iso"]:
-        return Month(int(parts["iso_year"]), int(parts["iso"]))
-    if parts["slash"]:
-        return Month(_full_year(parts["slash_year"]), int(parts["slash"]))
+    for number, year in (
+        ("number", "number_year"),
+        ("iso", "iso_year"),
+        ("slash", "slash_year"),
+        ("digit", "digit_year"),
+    ):
+        if parts.get(number):
+            return Month(_full_year(parts[year]), int(parts[number]))
     return Month(int(parts["year"]))
 
 
@@ -154,52 +160,66 @@ def _full_year(digits: str) -> int:
 def _periods(text: str, points: tuple[DatedSpan, ...]) -> Iterator[Period]:
     index = 0
     while index < len(points):
-        point = points[index]
-        first, last = point.span
         following = points[index + 1] if index + 1 < len(points) else None
-        lead = text[max(0, first - 14) : first]
-        index += 1
-        if following and _joins(text, point, following, lead):
-            first -= _length(_patterns().before.search(lead))
-            yield Period(point.month, following.month, False, (first, following.span[1]))
+        lead = text[max(0, points[index].span[0] - _LEAD) : points[index].span[0]]
+        if following and _joins(text, points, index, lead):
+            first = points[index].span[0] - _length(_FROM.search(lead))
+            yield Period(points[index].month, following.month, False, (first, following.span[1]))
             index += 1
-        elif still := _patterns().still.match(text, last):
-            first -= _length(_patterns().before.search(lead))
-            yield Period(point.month, None, True, (first, still.end()))
-        elif point.month.month is None and (short := _SHORT_END.match(text, last)):
-            end = point.month.year // 100 * 100 + int(short["year"])
-            if end > point.month.year:
-                yield Period(point.month, Month(end), False, (first, short.end()))
-        elif _is_iso_range(text, point):
-            yield Period(
-                Month(point.month.year),
-                Month(point.month.year // 100 * 100 + (point.month.month or 0)),
-                False,
-                point.span,
-            )
-        elif since := _patterns().since.search(lead):
-            yield Period(point.month, None, True, (first - _length(since), last))
-        elif opened := _OPEN.match(text, last):
-            yield Period(point.month, None, True, (first, opened.end()))
-        elif point.month.month and (start := _patterns().first_month.search(text[max(0, first - 24) : first])):
-            begin = months()[start["name"].casefold()]
-            if begin <= point.month.month:
-                yield Period(Month(point.month.year, begin), point.month, False, (first - _length(start), last))
+        elif period := _open_period(text, points[index], lead) or _short_period(text, points[index]):
+            yield period
+        index += 1
 
 
-def _joins(text: str, point: DatedSpan, following: DatedSpan, lead: str) -> bool:
+def _open_period(text: str, point: DatedSpan, lead: str) -> Period | None:
+    """Return a period that has not ended: `2021 - Present`, `since 2021`, `2021 -`."""
+    first, last = point.span
+    if still := _STILL.match(text, last):
+        return Period(point.month, None, True, (first - _length(_FROM.search(lead)), still.end()))
+    if (since := _SINCE.search(lead)) and not _SHORT_END.match(text, last):
+        return Period(point.month, None, True, (first - _length(since), last))
+    if opened := _OPEN.match(text, last):
+        return Period(point.month, None, True, (first, opened.end()))
+    return None
+
+
+def _short_period(text: str, point: DatedSpan) -> Period | None:
+    """Return a period whose second year is said in two digits, or whose first month has no year."""
+    (first, last), month = point.span, point.month
+    if month.month is None and (short := _SHORT_END.match(text, last)):
+        end = month.year // 100 * 100 + int(short["year"])
+        return Period(month, Month(end), False, (first, short.end())) if end > month.year else None
+    if _is_iso_range(text, point):
+        return Period(Month(month.year), Month(month.year // 100 * 100 + (month.month or 0)), False, point.span)
+    if month.month and (start := _FIRST_MONTH.search(text[max(0, first - 24) : first])):
+        begin = months()[start["name"].casefold()]
+        year = month.year - (begin > month.month)  # "Dec - Feb 2020" began in the year before
+        return Period(Month(year, begin), month, False, (first - _length(start), last))
+    return None
+
+
+def _joins(text: str, points: tuple[DatedSpan, ...], index: int, lead: str) -> bool:
+    point, following = points[index], points[index + 1]
     gap = text[point.span[1] : following.span[0]]
-    if len(gap) > 24 or following.month.year < point.month.year:
+    if len(gap) > 24 or _is_before(following.month, point.month):
         return False
-    if _patterns().join.fullmatch(gap):
+    if _JOIN.fullmatch(gap):
         return True
-    return bool(_patterns().both.fullmatch(gap) and _patterns().between.search(lead))
+    if len(points) == 2 and not gap.strip(" |\t") and point.month.month and following.month.month:
+        return True  # The dash was lost: "Mar 2019  Jun 2021".
+    return bool(_BETWEEN.fullmatch(gap) and _AFTER_BETWEEN.search(lead))
+
+
+def _is_before(later: Month, earlier: Month) -> bool:
+    if later.year != earlier.year or not later.month or not earlier.month:
+        return later.year < earlier.year
+    return later.month < earlier.month
 
 
 def _is_iso_range(text: str, point: DatedSpan) -> bool:
     """`2010-12` alone is the range 2010 to 2012 to most people; `2019-03` can only be a month."""
-    said = text[point.span[0] : point.span[1]]
-    return bool(re.fullmatch(r"(?:19|20)\d\d[-/]\d\d", said)) and int(said[-2:]) > int(said[2:4])
+    written = text[point.span[0] : point.span[1]]
+    return bool(re.fullmatch(r"(?:19|20)\d\d[-/]\d\d", written)) and int(written[-2:]) > int(written[2:4])
 
 
 def _length(found: re.Match[str] | None) -> int:

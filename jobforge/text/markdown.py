@@ -5,14 +5,16 @@ added here. Code, quotations and raw HTML are taken as ordinary text: a pasted r
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from jobforge.text.dates import find_months, find_periods
+from jobforge.text.glyphs import repair_lines, without_edge_pictures
 
 # Longer lines are nobody's Markdown; their markup is removed without a parser so that time stays linear.
 _PARSED_LENGTH = 2_000
@@ -24,11 +26,14 @@ _QUOTED = re.compile(r"^(?:[ ]{0,3}>[ ]?){1,5}")
 _FENCE = re.compile(r"^\s{0,3}(?:`{3,}|~{3,})\s*\w*\s*$")
 _RULE = re.compile(r"^[\s\-=_*~#·•|+:.—–]{3,}$")
 _MARKED = re.compile(
-    r"^(?P<indent>\s*)(?:[•◦▪▫■□●○▸►▶➤➢➔→✓✔✅⭐★☆⚫∙·‣⁃–—*+-][️]?\s+|[•◦▪■●▸►✓✔]|o\s{1,4}(?=[A-ZÀ-Þ])"
+    r"^(?P<indent>\s*)(?:[•◦▪▫■□●○◉◆◇❖▸▹►▻▶➤➢➔➜➡→⇒✓✔✅☑✦✧✱✪⭐★☆⚫∙·‣⁃⦁–—*+-][️]?\s+|[•◦▪■●▸►✓✔⦁]|o\s{1,4}(?=[A-ZÀ-Þ])"
     r"|-(?=[^\W\d_])|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)(?=\S)"
 )
 _BOLD_ONLY = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>)(?P<text>.*?)(?:\*\*|__|</b>|</strong>)\s*:?\s*$")
 _BOLD_START = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>)\s*\S")
+# "Tools: Git, Docker": a line with a label of its own is not the rest of the one before.
+_LABELLED = re.compile(r"^[^\W\d_a-zà-ÿ][^:.;()@/]{1,40}\s?:\s")
+_MIN_MARGIN = 30  # characters; narrower bullets say nothing of a margin
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,100}>")
 _MARKUP = re.compile(r"\*\*|__|[`*_](?=\w)|(?<=\w)[`*_]")
 
@@ -65,7 +70,8 @@ class Line:
 def read_lines(text: str) -> tuple[Line, ...]:
     """Split `text` at its line breaks (\\n, \\r\\n or \\r) and say what each line is."""
     raws = re.split(r"\r\n?|\n", text)
-    clean = ["" if _FENCE.match(raw) else _QUOTED.sub("", raw, count=1).replace("\x00", " ") for raw in raws]
+    unquoted = ("" if _FENCE.match(raw) else _QUOTED.sub("", raw, count=1).replace("\x00", " ") for raw in raws)
+    clean = repair_lines(list(unquoted))
     kinds = _structure(clean)
     lines = [_line(number, raw, *kinds.get(number, (None, 0, None))) for number, raw in enumerate(clean, 1)]
     joined = _join_wrapped(lines)
@@ -157,6 +163,7 @@ def _line(number: int, raw: str, kind: LineKind | None, level: int, text: str | 
         text = strip_inline(only["text"])
     else:
         only, text = None, strip_inline(content)
+    text = without_edge_pictures(text)
     if not text:
         return Line(number, raw, "", LineKind.BLANK)
     return Line(number, raw, text, kind, level, bold=bool(_BOLD_START.match(content)), bold_only=only is not None)
@@ -166,6 +173,7 @@ def _join_wrapped(lines: list[Line]) -> list[Line]:
     out = list(lines)
     start = 0
     pieces: list[str] = []
+    margin = max((len(line.raw) for line in lines if line.kind is LineKind.BULLET), default=0)
 
     def close() -> None:
         if len(pieces) > 1:
@@ -176,7 +184,14 @@ def _join_wrapped(lines: list[Line]) -> list[Line]:
 
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else None
-        if pieces and before and _continues(before, line, lines[start].kind):
+        if (
+            pieces
+            and before
+            and (
+                _continues(before, line, lines[start].kind)
+                or (lines[start].kind is LineKind.BULLET and _fills_margin(before, lines[index : index + 3], margin))
+            )
+        ):
             out[index] = Line(line.number, line.raw, line.text, LineKind.CONTINUATION, line.level, line.bold)
             pieces.append(line.text)
             continue
@@ -186,9 +201,49 @@ def _join_wrapped(lines: list[Line]) -> list[Line]:
     return out
 
 
+def joined_wraps(work: Sequence[Line]) -> dict[int, Line]:
+    """Return the lines of a job that change when bare lines are joined to the bullets whose margin they broke at."""
+    margin = max((len(line.raw) for line in work if line.kind is LineKind.BULLET), default=0)
+    changed: dict[int, Line] = {}
+    open_bullet: Line | None = None
+    for before, line in pairwise(work):
+        if before.kind is LineKind.BULLET:
+            open_bullet = before
+        adjacent = line.number == before.number + 1
+        if open_bullet is None or not adjacent or not _fills_margin(before, [line], margin):
+            open_bullet = None
+            continue
+        open_bullet = replace(open_bullet, text=f"{open_bullet.text} {line.text}")
+        changed[open_bullet.number] = open_bullet
+        changed[line.number] = replace(line, kind=LineKind.CONTINUATION)
+    return changed
+
+
+def _fills_margin(before: Line, following: list[Line], margin: int) -> bool:
+    """Return whether the first word of the next line had no room in `before`, and no head of a job follows."""
+    line = following[0]
+    if (
+        line.kind is not LineKind.PARAGRAPH
+        or not before.text
+        or line.bold
+        or before.text.endswith((".", ":", "!", "?"))
+    ):
+        return False
+    if margin < _MIN_MARGIN or len(before.raw) + 1 + len(line.text.split()[0]) <= margin:
+        return False
+    for item in following:
+        if item.kind is not LineKind.PARAGRAPH or not item.text:
+            break
+        if find_months(item.text[:200]) or "|" in item.text or _LABELLED.match(item.text):
+            return False
+    return True
+
+
 def _continues(before: Line, line: Line, kind: LineKind) -> bool:
     """Whether `line` is the wrapped rest of the line before it."""
     if line.kind is not LineKind.PARAGRAPH or not before.text or line.bold or "|" in line.text or "@" in line.text:
+        return False
+    if _LABELLED.match(line.text):
         return False
     indented = len(line.raw) - len(line.raw.lstrip()) >= 2
     if kind is LineKind.BULLET and indented:
