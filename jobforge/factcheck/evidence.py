@@ -18,8 +18,8 @@ from jobforge.factcheck.lines import QUOTED, generic_stems, negated, plain, sent
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.claims import AWARD, LIMITS, NEGATION, SPOTLESS, WISH
 from jobforge.languages.words import STOP_WORDS
-from jobforge.resumes.entries import languages_in
 from jobforge.resumes.parser import LineKind, Resume, SectionKind
+from jobforge.resumes.spoken_languages import languages_in
 from jobforge.text.language import Language, detect
 from jobforge.text.numbers import Quantity, find_quantities
 from jobforge.text.terms import content, stem, tokens

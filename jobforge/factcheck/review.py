@@ -44,8 +44,8 @@ from jobforge.factcheck.rules.wording import (
 from jobforge.factcheck.statements import Stance, Statement, statements
 from jobforge.languages.claims import FIRST_PERSON, POSSESSION, SECOND_PERSON
 from jobforge.matching.match import match
-from jobforge.resumes.entries import languages_in
 from jobforge.resumes.parser import LineKind, Resume, SectionKind, read_resume
+from jobforge.resumes.spoken_languages import languages_in
 from jobforge.text.dates import find_months
 from jobforge.text.language import detect
 from jobforge.text.numbers import find_quantities

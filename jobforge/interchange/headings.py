@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jobforge.interchange.date_cells import is_date
 from jobforge.interchange.rows import Row
 from jobforge.resumes.parser import heading_kind
-from jobforge.resumes.role_headers import has_title_word
+from jobforge.resumes.scores import has_title_word
 from jobforge.text.dates import find_months, find_periods
 
 _DOCUMENT_NAME = re.compile(

@@ -156,7 +156,7 @@ def _work(resume: Resume, section: Section, lines: list[Line]) -> tuple[str, Any
 
 def _volunteer(resume: Resume, section: Section, lines: list[Line]) -> tuple[str, Any]:
     level = resume.lines[section.heading_line - 1].level if section.heading_line else 0
-    return "volunteer", _jobs(resume, lines, list(read_roles(lines, level)), "organization")
+    return "volunteer", _jobs(resume, lines, list(read_roles(lines, level).roles), "organization")
 
 
 def _jobs(resume: Resume, lines: list[Line], roles: list[Role], employer: str) -> list[Json] | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from jobforge.interchange.date_cells import is_date
 from jobforge.interchange.rows import Row
-from jobforge.resumes.role_headers import has_employer_word, has_title_word, split_parts
+from jobforge.resumes.cells import split_parts
+from jobforge.resumes.scores import has_employer_word, has_title_word
 from jobforge.text.dates import find_periods
 
 _MAX_ABOVE, _MAX_BELOW = 3, 3

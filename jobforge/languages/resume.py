@@ -1,9 +1,10 @@
 """Word tables for reading resumes: section headings, job titles, employers, languages."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from jobforge.languages.tables import Table, Words, cached, covered, raw, strings
+from jobforge.languages.tables import Pattern, Table, Words, cached, covered, raw, strings
 
 TOPIC = "resume"
 
@@ -64,3 +65,17 @@ def language_names() -> Mapping[str, str]:
         for english, spellings in (raw(code, TOPIC, "language_names") or {}).items():
             names |= dict.fromkeys(strings(spellings), english)
     return names
+
+
+# What a labelled field of a job holds ("Company: ...", "Zeitraum: ...").
+FIELDS: dict[str, Pattern] = {
+    name: Pattern(TOPIC, rf"(?:{{fields.{name}}})", re.IGNORECASE)
+    for name in ("title", "employer", "period", "place", "work")
+}
+# Titles of people without an employer.
+SELF_EMPLOYED = Pattern(TOPIC, r"\b(?:{self_employed})", re.IGNORECASE)
+# Heads of the column with levels in a table of skills.
+LEVEL_COLUMNS = Words(TOPIC, "level_columns")
+REGIONS = Words(TOPIC, "places.regions")
+COUNTRIES = Words(TOPIC, "places.countries")
+ANYWHERE = Pattern(TOPIC, r"(?:{places.anywhere})", re.IGNORECASE)

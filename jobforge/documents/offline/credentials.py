@@ -10,8 +10,8 @@ from jobforge.documents.offline.style import pattern
 from jobforge.documents.parsed_input import Reading
 from jobforge.enums import RequirementStatus
 from jobforge.matching.match import MatchedRequirement
-from jobforge.resumes.entries import languages_in
 from jobforge.resumes.parser import LanguageSkill, LineKind
+from jobforge.resumes.spoken_languages import languages_in
 from jobforge.text.language import Language
 from jobforge.text.terms import keys, words
 

@@ -1,0 +1,24 @@
+"""Jobs in the layouts people use, dates in the forms people write."""
+
+from collections.abc import Sequence
+
+import pytest
+from quality import date_forms
+from quality.layout_texts import LAYOUTS, people, right_share
+
+GROUP = people()
+
+
+@pytest.mark.parametrize("layout", [*LAYOUTS, "table"])
+def test_jobs_are_read_in_every_layout(layout: str) -> None:
+    assert right_share(layout, GROUP) >= 0.9
+
+
+def test_nearly_all_jobs_of_all_layouts_are_read() -> None:
+    shares: Sequence[float] = [right_share(layout, GROUP) for layout in (*LAYOUTS, "table")]
+    assert sum(shares) / len(shares) >= 0.97
+
+
+@pytest.mark.parametrize(("form", "meaning"), date_forms.forms())
+def test_a_date_is_read_in_every_form(form: str, meaning: str) -> None:
+    assert date_forms.reading(form) == meaning
