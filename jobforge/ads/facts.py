@@ -1,7 +1,7 @@
 """What an ad says beside its requirements: seniority, place, remote work, pay, work permit, whom to address."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from jobforge.ads.layout import Passage, flat, sentences
@@ -21,6 +21,7 @@ from jobforge.languages.ad_facts import (
     SENIORITY,
     Seniority,
 )
+from jobforge.resumes.scores import employer_score, title_score
 
 
 class Remote(StrEnum):
@@ -30,6 +31,7 @@ class Remote(StrEnum):
 
 
 _MAX_PLACE_LINE = 80  # characters
+_MAX_TITLE = 120  # characters
 
 
 def seniority_of(title: str) -> Seniority | None:
@@ -81,19 +83,33 @@ def contact_of(passages: Sequence[Passage]) -> str | None:
     return None
 
 
-def place_of(passages: Sequence[Passage]) -> str | None:
-    """Where the job is, from a label, else from the title lines; None where neither says."""
+def place_of(passages: Sequence[Passage], company: str | None = None) -> str | None:
+    """Return where the job is, from a label, else from the title lines; None where neither says."""
     for part in passages:
         if label := PLACE_LABEL.match(part.text.replace("*", "")):
             return label["place"].split(",")[0].strip(" .*_")
+    whole = " ".join(part.text for part in passages[1:])
     for number, part in enumerate(passages[:2]):
         if number and (len(part.text) > _MAX_PLACE_LINE or part.text.rstrip().endswith(".")):
             continue
-        title = part.text.split("\n")[0][:200]
-        if len(title) > 120:
-            title = sentences(title)[0] and title[: sentences(title)[0][1]]
-        for found in reversed(list(PLACE_TITLE.finditer(title.rstrip(".")))):
-            place = found["place"].strip(" .,").removeprefix("Standort ").removeprefix("Raum ")
-            if not NOT_A_PLACE.search(place) and not place.isupper():
+        for place in _places_in(part.text.split("\n")[0][:200]):
+            if place != company and not _is_name_of_employer(place, whole):
                 return place
     return None
+
+
+def _places_in(title: str) -> Iterator[str]:
+    if len(title) > _MAX_TITLE:
+        title = title[: sentences(title)[0][1]] if sentences(title) else ""
+    for found in reversed(list(PLACE_TITLE.finditer(title.rstrip(".")))):
+        place = found["place"].strip(" .,").removeprefix("Standort ").removeprefix("Raum ")
+        if not NOT_A_PLACE.search(place) and not place.isupper():
+            yield place
+
+
+def _is_name_of_employer(place: str, whole: str) -> bool:
+    """Return whether what may be a place is the employer: a word of firms, or a subject of the text."""
+    if employer_score(place) >= 2 or title_score(place) >= 2:
+        return True
+    spoken_of = len(re.findall(rf"(?:^|[.!?]\s|\n)\s*{re.escape(place)}\b", whole))
+    return spoken_of > 0

@@ -15,7 +15,7 @@ _MARKER = re.compile(
     r"(?:[-*•]?\s?\[[ xX✓✔]?\]|\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s+(?:[^\W\d_]|[£$]\d))(?!\s+"
     + _UNITS
     + r")"
-    r"|\(?[a-zA-Z][)]|o(?=\s{1,4}[^\W\d_])"
+    r"|[A-Z]{1,2}\d{1,2}(?:[.):](?=\s)|(?=\s{2,}))|\(?[a-zA-Z][)]|o(?=\s{1,4}[^\W\d_])"
     r"|[^\w\s\"'“”„«»‹¿¡$£€#<(\[@&.]{1,3})\s+(?=\S)",
 )
 _GLUED_MARKER = re.compile(r"[-*•·●▪‣➤►✓✔–]\s*(?=[^\W_])")
@@ -74,27 +74,35 @@ def _line(text: str, number: int, start: int, end: int, blank: bool) -> AdLine:
 
 def _kind(sign: str) -> str:
     """The sign without what changes from one entry to the next: 1. and 2. are of a kind, 1.1 is another."""
+    if re.fullmatch(r"[A-Z]{1,2}\d{1,2}[.):]?", sign):
+        return "A1."
     if numbered := _NUMBERED.match(sign):
         return "1" + ".1" * numbered[1].count(".") + "."
     return "1." if sign[-1:] == ")" else sign
 
 
 def _in_columns(lines: Sequence[AdLine], heads: Callable[[str], bool]) -> Iterator[AdLine]:
-    """Rows under a row of headings ("Duties | Profile") are read downwards, one column after the other."""
+    """Read rows under a row of headings ("Duties | Profile") downwards, one column after the other.
+
+    A first column without such a heading ("Criteria | Essential | Desirable") only names the rows.
+    """
     index = 0
     while index < len(lines):
         titles = _cells(lines[index])
+        columns = [number for number, cell in enumerate(titles) if heads(cell.text)]
         end = index + 1
         while end < len(lines) and not lines[end].blank_before and _GUTTER.search(lines[end].text):
             end += 1
-        if len(titles) < 2 or end - index < 3 or not all(heads(cell.text) for cell in titles):
+        unnamed = [number for number in range(len(titles)) if number not in columns and titles[number].text.strip()]
+        if len(columns) < 2 or end - index < 3 or unnamed not in ([], [min(columns) - 1]):
             yield lines[index]
             index += 1
             continue
         rows = [_cells(line, bullets=True) for line in lines[index + 1 : end]]
-        for column, title in enumerate(titles):
+        for column in columns:
+            title = titles[column]
             yield replace(title, text=title.text + ":" * (not title.text.endswith(":")), blank_before=True)
-            yield from (row[column] for row in rows if column < len(row) and row[column].text)
+            yield from (row[column] for row in rows if column < len(row) and row[column].text.strip())
         index = end
 
 

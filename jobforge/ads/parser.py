@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from jobforge.ads.bilingual import in_one_language
 from jobforge.ads.demands import LanguageDemand, languages_asked, licence_classes, years_asked
 from jobforge.ads.facts import (
     Remote,
@@ -14,13 +15,14 @@ from jobforge.ads.facts import (
     seniority_of,
     work_permit_of,
 )
+from jobforge.ads.identity import company_name, role_title
 from jobforge.ads.layout import Passage, passages, plain_text, sentences, unescape
 from jobforge.ads.requirements import AdRequirement, read_requirements
 from jobforge.ads.warnings import AdWarning, warnings_of
 from jobforge.enums import RequirementKind
 from jobforge.languages.ad import Zone
 from jobforge.languages.ad_facts import Seniority
-from jobforge.text.language import Language, detect
+from jobforge.text.language import Language, detect, is_read
 
 __all__ = ["Ad", "AdRequirement", "AdWarning", "LanguageDemand", "Remote", "Seniority", "read_ad"]
 
@@ -50,11 +52,18 @@ class Ad:
     licences: tuple[str, ...]
     work_permit: str | None
     place: str | None
+    company_name: str | None
+    role_title: str | None
     remote: Remote | None
     contact_name: str | None
     warnings: tuple[AdWarning, ...]
     keywords: tuple[str, ...]
     low_confidence: bool
+
+    @property
+    def location(self) -> str | None:
+        """Return the place under the name that the interface gives it."""
+        return self.place
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
@@ -62,8 +71,11 @@ def read_ad(text: str) -> Ad:
     """Read a job ad: plain text, Markdown or HTML, in any of the four languages. Any text is taken."""
     resolved, offsets = unescape(text)
     parts = passages(resolved)
-    requirements, plain = read_requirements(resolved, parts, text, offsets)
+    understood = is_read(plain_text(resolved))
+    parts = in_one_language(parts)
+    requirements, plain = read_requirements(resolved, parts, text, offsets) if understood else ((), False)
     title = _title(parts)
+    company = company_name(parts)
     musts = [item for item in requirements if item.kind is RequirementKind.MUST]
     years = max((asked for item in musts if (asked := years_asked(item.text))), default=None)
     pay, seniority = pay_of(parts), seniority_of(title)
@@ -84,7 +96,9 @@ def read_ad(text: str) -> Ad:
         ),
         licences=tuple(item.text for item in requirements if licence_classes(item.text) is not None),
         work_permit=work_permit_of(parts),
-        place=place_of(parts),
+        place=place_of(parts, company),
+        company_name=company,
+        role_title=role_title(parts, title),
         remote=remote_of(parts),
         contact_name=contact_of(parts),
         warnings=warnings_of(parts, seniority=seniority, title=title, years=years, pay=pay, musts=len(musts)),
@@ -94,7 +108,7 @@ def read_ad(text: str) -> Ad:
 
 
 def _title(parts: Sequence[Passage]) -> str:
-    if not parts or (parts[0].bullet and parts[0].zone is not None):
+    if not parts or (parts[0].zone is not None and (parts[0].bullet or parts[0].heading)):
         return ""
     first = parts[0].text.split("\n")[0]
     start, end = sentences(first)[0] if sentences(first) else (0, len(first))

@@ -9,6 +9,7 @@ from jobforge.ads.layout import Passage, clauses, flat, plain_text, sentences
 from jobforge.ads.prose import SHORT, weighed_pieces
 from jobforge.enums import RequirementKind
 from jobforge.languages.ad import (
+    DEMAND,
     DUTY,
     FORMALITY,
     GIFT,
@@ -41,6 +42,13 @@ _TRIM = " \t\r\n,;:.!·•–—-*_"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,200})[)\]]")
 
 
+_NEEDED = re.compile(r"\bmust\b|\brequired\b|\bneed(?:ed)?\b|\berforderlich\b|\bexige|\bimprescindible")
+_FORM_YEARS = re.compile(
+    r"(?P<thing>[^\W\d_][^:]{0,50}):\s+(?P<years>\d{1,2}\+?\s(?:years?|yrs?|jahre?n?|ans?|años?))\b[^:]{0,20}$",
+    re.IGNORECASE,
+)
+_MAX_BARE_DEMAND = 12  # words
+_OWN = re.compile(r"(?:we|our|us|wir|unser\w*|nous|notre|nos|nosotros|nuestr\w+|about|the company)\b")
 _ALTERNATIVE = re.compile(r"\s*(?:or|oder|ou|o|u)\s+")
 
 
@@ -87,14 +95,37 @@ def read_requirements(
             seen.add(same)
             start, end = offsets[item.start], offsets[item.end]
             line = source.count("\n", 0, start) + 1
-            requirements.append(AdRequirement(source[start:end], item.kind, terms_of(plain_text(said)), line))
+            quote = source[start:end]
+            if "&" in quote and quote != said:  # An entity is no part of what is asked.
+                quote = " ".join(plain_text(said).split())
+            requirements.append(AdRequirement(quote, item.kind, terms_of(_unlabelled(plain_text(said))), line))
     return tuple(requirements), plain
 
 
+def _unlabelled(text: str) -> str:
+    """Return "5 years Python" for the form line "Python: 5 years", other texts as they are."""
+    form = _FORM_YEARS.match(text)
+    return f"{form['years']} {form['thing']}" if form else text
+
+
 def _from_title(passages: Sequence[Passage]) -> Iterator[_Found]:
-    """A first line that is a whole paragraph is no title: the ad is one piece of prose."""
-    if passages and not passages[0].bullet and len(sentences(passages[0].text)) > 1:
-        yield from _from_prose(passages[0])
+    """Read a first line that is a whole paragraph: it is no title, the ad is one piece of prose."""
+    if not passages or passages[0].bullet or len(sentences(passages[0].text)) < 2:
+        return
+    part = passages[0]
+    yield from _from_prose(part)
+    for start, end in sentences(part.text)[1:]:
+        if _is_bare_demand(flat(part.text[start:end])):
+            yield from _cut(part, start, end, MUST)
+
+
+def _is_bare_demand(said: str) -> bool:
+    """Return whether a sentence without a verb of asking names what is asked: "Diploma in civil engineering." """
+    if len(said.split()) > _MAX_BARE_DEMAND or not LOOKS_ASKED.search(said):
+        return False
+    asks = (MUST_AFTER, MUST_BEFORE, NICE, NICE_BEFORE, YOU_ARE)
+    other = (GIFT, FORMALITY, DUTY, OWN_YEARS)
+    return not any(pattern.search(said) for pattern in (*asks, *other)) and not _OWN.match(said)
 
 
 def _from_passage(part: Passage, told: bool) -> Iterator[_Found]:
@@ -282,11 +313,9 @@ def _from_sentence(
     text = part.text[start:end]
     said = flat(text)
     asks = MUST_AFTER.search(said) or MUST_BEFORE.search(said) or NICE.search(said) or NICE_BEFORE.search(said)
-    if strict and not (MUST_AFTER.search(said) or re.search(r"\byou (?:must|need)\b|\bmust (?:have|hold)\b", said)):
+    if strict and not (MUST_AFTER.search(said) or DEMAND.search(said)):
         return
-    if FORMALITY.search(said) and not re.search(
-        r"\bmust\b|\brequired\b|\bneed(?:ed)?\b|\berforderlich\b|\bexige|\bimprescindible", said
-    ):
+    if FORMALITY.search(said) and not DEMAND.search(said) and not _NEEDED.search(said):
         return
     if not asks and default is None and YEARS_FIRST.match(said) and not OWN_YEARS.search(said):
         yield from _cut(part, start, end, MUST)

@@ -14,6 +14,7 @@ MAX_READ_CHARACTERS = 50_000
 class AdText:
     """An ad as its text says it; None where it does not say."""
 
+    company: str | None
     title: str | None
     place: str | None
     language: str
@@ -25,4 +26,5 @@ def read_ad_text(text: str) -> AdText:
     """Return what an ad's text says. Orders to machines in it are not read."""
     ad = read_ad(without_injections(text[:MAX_READ_CHARACTERS]))
     requirements = match(None, ad).requirements
-    return AdText(ad.title or None, ad.place, ad.language.value, requirements, ad.low_confidence)
+    title = ad.role_title or ad.title or None
+    return AdText(ad.company_name, title, ad.place, ad.language.value, requirements, ad.low_confidence)

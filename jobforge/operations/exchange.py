@@ -97,7 +97,7 @@ async def _reading(user: Caller, ad: ImportedAd) -> AdReading:
     if parsed is None:
         raise InvalidState("This text takes too long to read. Shorten it, or split its longest lists.", status=422)
     return AdReading(
-        _name(ad.company_name),
+        _name(ad.company_name or parsed.company),
         _name(ad.role_title or parsed.title),
         _name(ad.location or parsed.place),
         parsed.language,
