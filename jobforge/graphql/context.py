@@ -18,6 +18,7 @@ from jobforge.operations import (
     exports,
     phase_runs,
     requirement_match,
+    resumes,
     stages,
     tags,
     timeline,
@@ -48,6 +49,7 @@ class Loaders:
     matches = cached_property(lambda _: DataLoader(load_fn=requirement_match.of_applications, cache=False))
     exported_documents = cached_property(lambda _: DataLoader(load_fn=exports.sources_of_documents, cache=False))
     exported_resumes = cached_property(lambda _: DataLoader(load_fn=exports.sources_of_resumes, cache=False))
+    reading_warnings = cached_property(lambda _: DataLoader(load_fn=resumes.reading_warnings, cache=False))
     reviews = cached_property(lambda _: DataLoader(load_fn=requirement_match.reviews_of_documents, cache=False))
 
 

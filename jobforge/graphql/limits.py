@@ -78,6 +78,7 @@ CAPS = {
     "DocumentReview.findings": 50,
     "DocumentReview.provenance": 100,
     "Query.factChecks": 40,
+    "Resume.readingWarnings": 4,
     "Finding.values": 3,
     "LineProvenance.evidenceLines": 3,
 }
@@ -89,6 +90,7 @@ WEIGHTS = {
     "Application.match": 60,
     "Document.review": 60,
     "Query.review": 60,
+    "Resume.readingWarnings": 10,
     # A text is as large as a hundred other fields: 10,000 is some 100 MB of the longest ones.
     "Application.jobDescription": 1,
     "Document.content": 10,

@@ -51,6 +51,12 @@ class InjectionFinding:
     quote: str
 
 
+@strawberry.type(description="Something in a resume that was not read, or not read for sure.")
+class ReadingWarning:
+    line: int = strawberry.field(description="Of the resume's text, counted from 1.")
+    message: str
+
+
 @strawberry.type(description="What an ad asks, held against a resume.")
 class MatchReport:
     requirements: list[Requirement]

@@ -29,7 +29,7 @@ from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import Export
 from jobforge.graphql.inputs import given, or_none
 from jobforge.graphql.pipeline_types import TimelineConnection
-from jobforge.graphql.review_types import DocumentReview, MatchReport
+from jobforge.graphql.review_types import DocumentReview, MatchReport, ReadingWarning
 from jobforge.inputs import PageSize, read
 from jobforge.operations import applications, exports, phase_runs, timeline
 from jobforge.storage.columnar import Groups, Table
@@ -235,6 +235,11 @@ class Resume:
     version: int = strawberry.field(description="Grows with every change of it.")
     created_at: datetime
     updated_at: datetime
+
+    @strawberry.field(description="What was read badly and where, in the order of the text; empty where all is well.")
+    async def reading_warnings(self, root: strawberry.Parent[Any], info: Info) -> list[ReadingWarning]:
+        warnings: Any = await info.context.loaders.reading_warnings.load(_id(root))
+        return list(warnings)
 
     @strawberry.field(description="Where this resume can be fetched as a file.")
     async def export(

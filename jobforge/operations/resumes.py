@@ -3,17 +3,18 @@
 Whatever may change which one is primary first takes the user's row, so that such requests queue up.
 """
 
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from uuid import UUID
 
 from jobforge import inputs
-from jobforge.errors import InvalidState, VersionConflict
+from jobforge.errors import InvalidState, Overloaded, RateLimited, VersionConflict
 from jobforge.inputs import read
-from jobforge.operations import bin, changes, quotas, renewal
+from jobforge.operations import bin, changes, quotas, renewal, text_reading
 from jobforge.operations.idempotency import once
 from jobforge.operations.ownership import digest, identity
 from jobforge.operations.ownership import resume as owned
+from jobforge.resumes.warnings import ReadingWarning
 from jobforge.storage.models import Caller, Resume, now
 
 
@@ -25,6 +26,18 @@ async def library(user: Caller, columns: Collection[str] = ()) -> list[Resume]:
 
 async def get(user: Caller, resume_id: str) -> Resume:
     return await owned(user, resume_id)
+
+
+async def reading_warnings(resume_ids: Sequence[UUID]) -> list[tuple[ReadingWarning, ...]]:
+    """Return what of each resume was read badly: one statement for all. What cannot be read in time has none."""
+    rows = {row.id: row for row in await Resume.filter(id__in=set(resume_ids))}
+    calls = [text_reading.call(rows[key].content) for key in resume_ids]
+    owners = {row.user_id for row in rows.values()}
+    try:
+        found = await text_reading.resume_warnings.read(calls, user=owners.pop() if len(owners) == 1 else None)
+    except (RateLimited, Overloaded):
+        found = [None] * len(calls)
+    return [warnings or () for warnings in found]
 
 
 async def create(user: Caller, given: object, key: str | None = None) -> Resume:

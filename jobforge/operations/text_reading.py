@@ -14,6 +14,8 @@ import structlog
 from jobforge.errors import InternalError
 from jobforge.factcheck.review import Review, review
 from jobforge.matching.match import Match, match
+from jobforge.resumes.parser import warnings_of
+from jobforge.resumes.warnings import ReadingWarning
 from jobforge.sandbox import pool
 from jobforge.sandbox.pool import Call
 
@@ -71,6 +73,7 @@ def _key(call: Call) -> bytes:
 
 matches: TextReader[Match] = TextReader(match)
 reviews: TextReader[Review] = TextReader(review)
+resume_warnings: TextReader[tuple[ReadingWarning, ...]] = TextReader(warnings_of)
 
 
 _warming: set["asyncio.Task[None]"] = set()
