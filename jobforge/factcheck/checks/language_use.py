@@ -9,7 +9,7 @@ from jobforge.factcheck.registry import LETTER, Check, Example
 from jobforge.factcheck.rules.wording import ELEMENTARY, level
 from jobforge.factcheck.statements import Stance, Statement
 from jobforge.languages.claims import DEMANDING_SPEECH, LIMITS
-from jobforge.resumes.entries import languages_in
+from jobforge.resumes.spoken_languages import languages_in
 
 
 def check_language_use(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
