@@ -22,6 +22,7 @@ const shared = {
 const explorers = await build({
   ...shared,
   entryPoints: { graphiql: "explorers/graphiql.jsx", swagger: "explorers/swagger.js" },
+  tsconfigRaw: {}, // tsconfig.json is the workbench's: by it GraphiQL would be Preact's
   loader: { ".woff2": "dataurl", ".woff": "dataurl" },
 });
 
