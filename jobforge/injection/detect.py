@@ -97,6 +97,8 @@ def _said(reading: Reading, with_planted: bool = True) -> Iterator[tuple[str, in
             first, last = _sentence(text, found.start(), found.end())
             if order.within and not order.within.search(text, first, last):
                 continue
+            if order.unless and order.unless.search(text, first, last):
+                continue
             lead = text[max(0, found.start() - 30) : found.start()]
             if cues.CITED.search(lead) or (code == "injection.instruction" and cues.NEGATED.search(lead)):
                 continue

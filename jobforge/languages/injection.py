@@ -50,9 +50,10 @@ POSING = (BRACKETS, HEADED, SYSTEM_LINE, MESSAGE, CALL, SETTINGS)
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A pattern, a cheap one without which it cannot match, one that has to follow and one that stands in its sentence.
+    """A pattern of an order, and the conditions under which it counts.
 
-    A `planted` order counts only where it names something that looks planted.
+    `needs` is a cheap pattern without which it cannot match, `beside` has to follow, `within` has to stand in the
+    same sentence and `unless` must not. A `planted` order counts only where it names something that looks planted.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Order:
     planted: bool = False
     beside: Pattern | None = None
     within: Pattern | None = None
+    unless: Pattern | None = None
 
 
 _NEEDS_FLAGS = {
@@ -87,6 +89,7 @@ def orders() -> tuple[Order, ...]:
             planted=entry.get("planted", False),
             beside=Pattern(TOPIC, f"{{orders.{name}.beside}}", FLAGS) if "beside" in entry else None,
             within=Pattern(TOPIC, f"{{orders.{name}.within}}", FLAGS) if "within" in entry else None,
+            unless=Pattern(TOPIC, f"{{orders.{name}.unless}}", FLAGS) if "unless" in entry else None,
         )
         for name, entry in raw(SHARED, TOPIC, "orders").items()
     )
