@@ -15,6 +15,7 @@ from jobforge.documents.offline.country import document_word, is_american
 from jobforge.documents.offline.credentials import is_held_now, listed_skills, papers, spoken_languages
 from jobforge.documents.offline.document import OfflineDocument
 from jobforge.documents.offline.frames import Frames, sentence
+from jobforge.documents.offline.letter_opening import Opening
 from jobforge.documents.offline.lines import Strength, is_latin, is_limited, tidy
 from jobforge.documents.offline.requirement_phrases import as_label, distinct, mention, plain
 from jobforge.documents.offline.requirement_type import Topic, topic_of
@@ -22,8 +23,6 @@ from jobforge.documents.offline.selection import (
     Evidence,
     Point,
     choose,
-    evidence_lines,
-    is_held,
     jobs,
     need_phrase,
 )
@@ -41,8 +40,7 @@ from jobforge.documents.offline.user_notes import read_notes
 from jobforge.documents.parsed_input import Reading, read
 from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, RequirementKind, RequirementStatus
-from jobforge.matching.match import MatchedRequirement
-from jobforge.resumes.parser import LineKind, Role, SectionKind, heading_kind
+from jobforge.resumes.parser import LineKind, SectionKind, heading_kind
 from jobforge.resumes.roles import has_title_word
 from jobforge.text.dates import find_periods
 from jobforge.text.language import detect
@@ -52,7 +50,6 @@ MIN_WORDS = 120
 MAX_WORDS = 250
 USUAL_POINTS = 4
 MIN_POINTS, MAX_POINTS = 3, 6
-_MAX_TITLE_WORDS = 7
 _BARS = re.compile(r"\s*\|+\s*")
 _STRONG, _FAIR = 0.75, 0.4
 _ANSWERED = 0.5  # share of a gap's words in the resume or notes from which on it may be none
@@ -132,7 +129,8 @@ class _Letter:
 
     def _parts(self, plan: _Plan) -> list[Part]:
         bullets = [part for part in self._bullets(plan) if self.draft.current(part)]
-        parts = [*self._head(), self._opening()]
+        opening = Opening(self.reading, self.frames, self.style, self.jobs).part(self.role, self.company)
+        parts = [*self._head(), opening]
         if plan.more:
             parts.append(Part.of(self._introducing_sentences()))
         if bullets:
@@ -165,75 +163,6 @@ class _Letter:
         lines = [own.sub("", self.reading.line(number)) for number in self.reading.resume.contact]
         parts = [re.sub(r"\s*\|\s*", " · ", line.strip(" |·•")) for line in lines]
         return [line for line in parts if line and line.casefold() != self.name.casefold() and len(line) <= 120][:3]
-
-    def _opening(self) -> Part:
-        slots = {"role": self.role, "at": self.style.at(self.company)}
-        position = self.frames.say("position.any", **slots)
-        proof = self._first_need()
-        background = self._background()
-        options = [f"{position} {option}".strip() for option in dict.fromkeys((proof or background, background, ""))]
-        return Part.of(*options, self.frames.say("position.bare"))
-
-    def _first_need(self) -> str:
-        """The ad's first need that is proved, with the strongest place where it was."""
-        for need in self.reading.with_status(RequirementStatus.PROVED):
-            if need.kind is not RequirementKind.MUST or topic_of(need.text) not in (Topic.SKILL, Topic.YEARS):
-                continue
-            evidence = self._place_of(need)
-            if topic_of(need.text) is Topic.YEARS and not self._can_count(need, evidence):
-                continue
-            phrase = need_phrase(self.reading, need)
-            if evidence is None or phrase is None:
-                continue
-            return self._proof(need, phrase, evidence)
-        return ""
-
-    def _can_count(self, need: MatchedRequirement, place: Evidence | Role | None) -> bool:
-        """Whether a number of years can be told of the job that is held today."""
-        role = place.role if isinstance(place, Evidence) else place
-        phrase = need_phrase(self.reading, need) or ""
-        return is_held(role) and len(phrase.split()) > 3 and pattern("phrases", "years").search(phrase) is not None
-
-    def _place_of(self, need: MatchedRequirement) -> Evidence | Role | None:
-        lines = [item for item in evidence_lines(self.reading) if any(own.text == need.text for own in item.needs)]
-        if lines:
-            return max(lines, key=lambda item: (item.recency, item.strength))
-        role = self.reading.role_of(need.evidence_line)
-        return role if role in self.jobs else None
-
-    def _proof(self, need: MatchedRequirement, phrase: str, place: Evidence | Role) -> str:
-        role = place.role if isinstance(place, Evidence) else place
-        slots = {"need": mention(phrase, self.style, f"{self.reading.text}\n{self.material.resume}")}
-        if role is None:
-            return self.frames.say(f"first_need.{place.origin.value}", **slots) if isinstance(place, Evidence) else ""
-        slots |= {"title": self._title(role), "at": self.style.at(role.employer)}
-        if not slots["title"]:
-            return self.frames.say("first_need.untitled", **slots) if slots["at"] else ""
-        if is_held(role):
-            if topic_of(need.text) is Topic.YEARS and role.period is not None:
-                return self.frames.say("first_need.years_present", since=self.style.since(role.period.start), **slots)
-            return self.frames.say("first_need.present", **slots)
-        return self.frames.say("first_need.past", **slots)
-
-    def _background(self) -> str:
-        role = self.jobs[0] if self.jobs else None
-        if role is None or not role.title or (role.period is None and len(self.jobs) > 1):
-            return ""
-        slots = {"title": self._title(role), "at": self.style.at(role.employer)}
-        if not slots["title"]:
-            return ""
-        return self.frames.say("background.present" if is_held(role) else "background.past", **slots)
-
-    def _title(self, role: Role) -> str:
-        """The title for a sentence; empty where it names no person (an internship) or cannot be one."""
-        title = " ".join((role.title or "").split())
-        if (
-            len(title.split()) > _MAX_TITLE_WORDS
-            or re.search(r"\d", title)
-            or pattern("phrases", "no_person").search(title)
-        ):
-            return ""
-        return self.style.title(role.title or "", self.reading.same_language)
 
     def _introduction(self, plan: _Plan) -> str:
         if not self.reading.same_language:
