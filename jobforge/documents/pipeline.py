@@ -10,6 +10,7 @@ import structlog
 from jobforge import tracing
 from jobforge.documents import steps
 from jobforge.documents.llm.changes import Change
+from jobforge.documents.llm.comparison import compare
 from jobforge.documents.llm.generate import Audience, Composed, compose
 from jobforge.documents.offline.document import OfflineDocument
 from jobforge.documents.phases import PHASES
@@ -92,6 +93,14 @@ async def write(
             log.exception("model_writer_failed", writer=writer.value)
             failure = ProcessingError(f"What {provider.model} wrote could not be read.")
         else:
+            if Writer.OFFLINE in writers:
+                better = await _better_offline(phase, material, composed.text, end)
+                if better is not None:
+                    document, reason = better
+                    notes.append(f"{writer}: the text of {provider.model} was not taken: {reason}.")
+                    await audience.restart("The offline writer's document answers more of the ad.")
+                    await _tell(document.text, audience.text)
+                    return Written(document.text, Writer.OFFLINE, notes=[*notes, *document.notes])
             return Written(
                 composed.text,
                 writer,
@@ -104,6 +113,21 @@ async def write(
             )
         notes.append(f"{writer}: {failure}")
     raise failure or ProcessingError("No writer is configured. Set JOBFORGE_AI.")
+
+
+async def _better_offline(
+    phase: Phase, material: Material, model_text: str, end: float
+) -> tuple[OfflineDocument, str] | None:
+    """Return the offline document and the reason where it is the better one, by our own measures."""
+    seconds = max(1.0, end - asyncio.get_running_loop().time())
+    (outcome,) = await pool.run(
+        PHASES[phase].offline, [((material,), {})], user=None, cpu_seconds=OFFLINE_CPU_SECONDS, wait_seconds=seconds
+    )
+    if outcome.error is not None or outcome.too_slow or outcome.failure:
+        return None  # what the model wrote stands: there is nothing to compare it with
+    document = _document_of(outcome)
+    compared = await asyncio.to_thread(compare, phase, material, model_text, document.text)
+    return (document, compared.reason) if compared.reason else None
 
 
 def _usual_deadline(providers: Sequence[Provider]) -> float:

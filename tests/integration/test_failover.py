@@ -36,7 +36,8 @@ MATERIAL = Material(
     role_title="Full Stack Developer",
     today=date(2026, 11, 22),
 )
-GOOD = Answer(MATERIAL.resume)
+LINES = MATERIAL.resume.splitlines()
+GOOD = Answer("\n".join(f"{line} [[L{n}]]" if line.strip() else line for n, line in enumerate(LINES, 1)))
 BROKEN_OFF = Answer(MATERIAL.resume, then="cut", after=30)
 
 
@@ -184,3 +185,19 @@ async def test_without_the_offline_writer_the_last_failure_stands(server: WireSe
     server.play(OVERLOADED, RATE_LIMITED)
     with pytest.raises(ProviderUnavailable, match=r"OpenAI \(127\.0\.0\.1:\d+\) is limiting requests"):
         await written(server, "anthropic,openai")
+
+
+async def test_a_model_whose_resume_covers_less_of_the_ad_gives_way(server: WireServer) -> None:
+    kept = [f"{line} [[L{n}]]" for n, line in enumerate(LINES, 1) if not line.startswith("- ")]
+    server.play(Answer("\n".join(kept)))
+    made, listener = await written(server, "openai,offline")
+    assert made.provider is Writer.OFFLINE
+    assert "covers" in made.notes[0]
+    assert listener.seen.strip() == made.text.strip()
+
+
+async def test_an_answer_without_any_evidence_gives_way(server: WireServer) -> None:
+    server.play(Answer(MATERIAL.resume))
+    made, _ = await written(server, "openai,offline")
+    assert made.provider is Writer.OFFLINE
+    assert "no evidence" in made.notes[0]

@@ -98,6 +98,8 @@ async def compose(
             answer = await _ask(provider, longer, flowing, audience, shown=True)
     draft_seconds = clock() - began
     usage, shown = answer.usage, document(answer.lines)
+    if not any(line.evidence for line in answer.lines):
+        raise ProviderUnavailable(f"{provider.model} named no evidence for any line of what it wrote.")
     draft = lines = without_chatter(answer.lines, phase, reading.resume.name or material.user_name)
     gate = await asyncio.to_thread(Gate, phase, material, reading, answer.cited)
     notes: list[str] = []

@@ -350,11 +350,11 @@ async def test_cited_pages_bear_out_claims_on_the_company_and_nothing_else(serve
     given = material(company_name="Pebblestay")
     report = write_report(given).text
     news = "Pebblestay opened an office in Leeds in 2024."
-    server.play(Answer(f"{report}\n\n## Company\n\n{news}", sources=(("News [1]", "https://example.org/a b"),)))
+    server.play(Answer(f"{marked(report)}\n\n## Company\n\n{news}", sources=(("News [1]", "https://example.org/a b"),)))
     composed, _ = await written(server, Phase.RESEARCH, given, writer, web_search=True)
     assert f"{news} ([News (1)](https://example.org/a%20b))" in composed.text
     assert server.requests[0].tools
-    server.play(Answer(stubborn(f"{report}\n\nSee [more](https://made.up.example/x) on them.\n")))
+    server.play(Answer(stubborn(f"{marked(report)}\n\nSee [more](https://made.up.example/x) on them.\n")))
     composed, _ = await written(server, Phase.RESEARCH, given, writer)
     assert "made.up" not in composed.text
     assert not server.requests[-1].tools
