@@ -210,6 +210,16 @@ def right_share(layout: str, group: Sequence[Person], *, verbose: bool = False) 
     return 1 - wrong / jobs
 
 
+def measure_layouts() -> dict[str, float]:
+    """Return the mean and the lowest share of jobs read right over all layouts."""
+    group = people()
+    shares = [right_share(layout, group) for layout in (*LAYOUTS, "table")]
+    return {
+        "jobs read in usual layouts, mean": sum(shares) / len(shares),
+        "jobs read in usual layouts, lowest": min(shares),
+    }
+
+
 def main() -> None:
     import sys
 

@@ -9,8 +9,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from rich.console import Console
 from rich.table import Table
 
+from quality import date_forms, layout_texts
 from quality.document_measures import all_pairs, measure_documents
-from quality.floors import DOCUMENT_FLOORS, FLOORS, IMPORT_FLOORS, missed
+from quality.floors import DOCUMENT_FLOORS, FLOORS, IMPORT_FLOORS, READING_FLOORS, missed
 from quality.import_score import measure_imports
 from quality.measure import HERE, TODAY, measure, milliseconds, pairs_of, write_offline, write_with
 from quality.round_trip import measure_round_trips
@@ -26,6 +27,7 @@ def main() -> int:
     figures = measure(given.set, write, verbose=not given.quiet)
     if given.set == HERE:
         figures |= measure_imports()
+        figures |= layout_texts.measure_layouts() | {"forms of dates read": date_forms.right_share()}
         if not given.ai:
             figures |= measure_documents(list(all_pairs(HERE)), TODAY)
             figures |= measure_round_trips(HERE, TODAY)
@@ -35,7 +37,7 @@ def main() -> int:
     )
     wrong = missed(figures)
     for name, value in figures.items():
-        bound = {**FLOORS, **IMPORT_FLOORS, **DOCUMENT_FLOORS}.get(name)
+        bound = {**FLOORS, **IMPORT_FLOORS, **DOCUMENT_FLOORS, **READING_FLOORS}.get(name)
         style = "red" if name in wrong else ""
         table.add_row(name, f"{value:.3f}".rstrip("0").rstrip("."), str(bound or ""), style=style)
     Console(width=100).print(table)
