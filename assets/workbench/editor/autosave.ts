@@ -133,7 +133,8 @@ export class Autosave {
 
   /** Another version was seen on the server. */
   noteVersion(version: number, text: string): void {
-    if (version <= this.version || this.saving) return;
+    // A conflict ends by `resolve` only: while it is being settled, versions come that are steps on the way.
+    if (version <= this.version || this.saving || this.state.kind === "conflict") return;
     if (text === this.text) this.settle(text, version);
     else this.show({ kind: "conflict", version });
   }
