@@ -1,7 +1,7 @@
 """Saved texts as files: what is exported, under which name, and the tickets that browsers fetch files with."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from uuid import UUID
@@ -185,7 +185,7 @@ def from_text(text: str, kind: TextKind, name: str, chosen: ResumeExport, compan
     """Return the export of a text that is not stored. Raises ValidationError."""
     _check_format(kind, chosen.format)
     language = detect(text)
-    names = table(language.value, "files")
+    names = _file_names(language.value)
     filename = file_name([name, names[kind.value], company or ""], chosen.format.value)
     options = ExportOptions(
         kind=kind,
@@ -198,6 +198,14 @@ def from_text(text: str, kind: TextKind, name: str, chosen: ResumeExport, compan
         font_directory=str(directory) if (directory := current().font_dir) else None,
     )
     return Export(text, options, filename)
+
+
+def _file_names(language: str) -> Mapping[str, str]:
+    """Return what a file of each kind is called; in English where a language does not say."""
+    try:
+        return table(language, "files")
+    except FileNotFoundError:
+        return table("en", "files")
 
 
 def _export(user: Caller, source: Source, chosen: ResumeExport) -> Export:
