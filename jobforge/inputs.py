@@ -94,6 +94,12 @@ def _email_address(value: str) -> str:
     return value
 
 
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", value):
+        raise _wrong("Must be a language code such as de or pt-BR")
+    return value
+
+
 def _password(value: str) -> str:
     if len(value) < 8:
         raise _wrong("Must be at least 8 characters", "TOO_SHORT")
@@ -159,7 +165,7 @@ class UserChange(Input):
 
     full_name: Name = ""
     ghosted_after_days: int = Field(30, ge=1, le=365)
-    language: Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] | None = None
+    language: Annotated[StrictStr, AfterValidator(_language)] | None = None
 
 
 class ApplicationCreate(Input):
