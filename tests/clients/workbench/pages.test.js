@@ -101,7 +101,7 @@ test("settings: name, look and language are kept", async (t) => {
   await signUp(page);
   await page.getByRole("link", { name: "Settings" }).click();
   await box(page, "Name").fill("Another Name");
-  await button(page, "Save").click();
+  await page.getByRole("form", { name: "Account" }).getByRole("button", { name: "Save" }).click();
   await page.getByText("Saved.").waitFor();
   await page.getByLabel("Theme", { exact: true }).selectOption("dark");
   await page.getByLabel("Language", { exact: true }).selectOption("de");
