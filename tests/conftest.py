@@ -29,7 +29,7 @@ def pytest_configure() -> None:
     hypothesis.settings.load_profile("jobforge")
 
 
-SERVICE_FIXTURES = {"databases", "session_redis_url", "embedded", "deployed"}
+SERVICE_FIXTURES = {"databases", "session_redis_url", "embedded", "model_only", "deployed"}
 """Fixtures that start a server or a process."""
 
 
@@ -113,6 +113,14 @@ def embedded(providers: Providers, logs: Path) -> Iterator[Service]:
     """One `jobforge up`: SQLite, and the queue in the process."""
     process = JobForge("up", settings_for(providers), logs / "embedded-up")
     with process, Service("embedded", [process], providers) as service:
+        yield service
+
+
+@pytest.fixture(scope="session")
+def model_only(providers: Providers, logs: Path) -> Iterator[Service]:
+    """One `jobforge up` without the offline writer: there a phase fails when its provider refuses."""
+    process = JobForge("up", settings_for(providers, JOBFORGE_AI="anthropic"), logs / "model-only-up")
+    with process, Service("model-only", [process], providers) as service:
         yield service
 
 

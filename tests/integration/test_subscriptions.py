@@ -180,8 +180,8 @@ async def test_without_after_only_what_happens_from_now_on_is_told(service: Serv
     assert {event["phase"] for event in seen if "phase" in event} == {"RESUME"}
 
 
-async def test_events_of_a_failure_and_of_a_cancellation(service: Service) -> None:
-    user = service.user()
+async def test_events_of_a_failure_and_of_a_cancellation(model_only: Service) -> None:
+    service, user = model_only, model_only.user()
     broken, company = user.application(service.providers.refused()), service.providers.held()
     cancelled = user.application(company)
     async with connected(service, user.token) as socket:
