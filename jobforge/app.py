@@ -186,6 +186,6 @@ async def _refuse(request: Request, cause: Exception) -> Response:
     if isinstance(cause, HTTPException) and cause.status_code == 404 and pages.is_page_wanted(request):
         return pages.shell(request, status=404)
     if isinstance(cause, HTTPException):
-        known = {404: NotFound("There is nothing at this address."), 405: MethodNotAllowed()}
-        cause = known.get(cause.status_code, ValidationError(str(cause.detail)))
+        existing = {404: NotFound("There is nothing at this address."), 405: MethodNotAllowed()}
+        cause = existing.get(cause.status_code, ValidationError(str(cause.detail)))
     return respond_to(cause, request.url.path)

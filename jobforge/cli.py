@@ -59,7 +59,7 @@ def main() -> None:
 
 def _sentence(error: Exception) -> str:
     details = getattr(error, "details", {})
-    return "; ".join([str(error), *(f"{name}: {' '.join(said)}" for name, said in details.items())])
+    return "; ".join([str(error), *(f"{name}: {' '.join(text)}" for name, text in details.items())])
 
 
 def _settings(**given: Any) -> Settings:
@@ -214,8 +214,8 @@ def restore(
     """Puts a backup in the place of the embedded data, which is kept beside it. Stop the service first."""
     from jobforge.storage import backup as copies
 
-    kept = copies.restore(_settings(), file)
-    Console().print(f"restored; what was there before is in {kept}" if kept else "restored", highlight=False)
+    remaining = copies.restore(_settings(), file)
+    Console().print(f"restored; what was there before is in {remaining}" if remaining else "restored", highlight=False)
 
 
 @app.command()
@@ -245,10 +245,12 @@ def export_file(
 
     _quiet_settings()
     target = _directory(out) / file.name if out else file
-    wanted = files_command.formats_of(formats)
-    if any(target.with_suffix(f".{each.value}") == file for each in wanted):
+    expected = files_command.formats_of(formats)
+    if any(target.with_suffix(f".{each.value}") == file for each in expected):
         raise ConfigurationError(f"--format: {file} itself would be written over. Name another directory with --out.")
-    work = files_command.export_text(_text(file), kind or files_command.kind_of(file), target, wanted, template, paper)
+    work = files_command.export_text(
+        _text(file), kind or files_command.kind_of(file), target, expected, template, paper
+    )
     files, warnings = asyncio.run(work)
     _report(files, warnings)
 
@@ -267,11 +269,11 @@ def import_file(
         sys.stdout.write(resume.content)
     else:
         _write(out, resume.content)
-    found = resume.found
-    sections = ", ".join(found.sections) or "none"
-    told = f"{found.name or 'no name'}; {found.roles} jobs, {found.bullets} bullets; sections: {sections}"
+    result = resume.found
+    sections = ", ".join(result.sections) or "none"
+    notice = f"{result.name or 'no name'}; {result.roles} jobs, {result.bullets} bullets; sections: {sections}"
     console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
-    console.print(f"Found in {file} ({resume.format}): {told}")
+    console.print(f"Found in {file} ({resume.format}): {notice}")
     _report([out] if out else [], resume.warnings)
 
 

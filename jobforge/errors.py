@@ -53,7 +53,7 @@ class JobForgeError(Exception):
         self, message: str | None = None, details: Details | None = None, problems: Iterable[FieldProblem] = ()
     ) -> None:
         self.message = message or self.message
-        self.details: dict[str, list[str]] = {name: list(said) for name, said in (details or {}).items()}
+        self.details: dict[str, list[str]] = {name: list(text) for name, text in (details or {}).items()}
         self.problems: list[FieldProblem] = list(problems) or [
             FieldProblem(name, "INVALID", message) for name, messages in self.details.items() for message in messages
         ]

@@ -30,10 +30,12 @@ def kind_of(file: Path) -> TextKind:
 def formats_of(words: str) -> list[ExportFormat]:
     """Return the formats in `pdf,docx`. Raises ConfigurationError."""
     try:
-        return list(dict.fromkeys(ExportFormat(word.strip().lower()) for word in words.split(",")))
+        return list(dict.fromkeys(ExportFormat(token.strip().lower()) for token in words.split(",")))
     except ValueError:
-        known = ", ".join(each.value for each in ExportFormat)
-        raise ConfigurationError(f"--format: {words!r} is none of {known}, or several with commas between.") from None
+        existing = ", ".join(each.value for each in ExportFormat)
+        raise ConfigurationError(
+            f"--format: {words!r} is none of {existing}, or several with commas between."
+        ) from None
 
 
 async def export_text(

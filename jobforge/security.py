@@ -115,10 +115,10 @@ async def hash_password(password: str) -> str:
 
 async def password_is_right(password: str, hashed: str | None) -> bool:
     """Whether they belong together. Takes as long when there is no hash, or when the password could never be one."""
-    given = password.encode(errors="surrogatepass")
-    possible = len(given) <= BCRYPT_BYTES and b"\0" not in given
+    values = password.encode(errors="surrogatepass")
+    possible = len(values) <= BCRYPT_BYTES and b"\0" not in values
     against = hashed if hashed else await _in_thread(_nobodys_hash, current().bcrypt_cost)
-    matches: bool = await _in_thread(bcrypt.checkpw, given if possible else b"-", against.encode())
+    matches: bool = await _in_thread(bcrypt.checkpw, values if possible else b"-", against.encode())
     return matches and possible and hashed is not None
 
 

@@ -88,7 +88,7 @@ class Settings(BaseSettings):
     @field_validator("jwt_secret", "cors_origins", "trusted_proxies", "ai", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
-        return tuple(word.strip() for word in value.split(",") if word.strip()) if isinstance(value, str) else value
+        return tuple(token.strip() for token in value.split(",") if token.strip()) if isinstance(value, str) else value
 
     @field_validator("anthropic_api_key", "anthropic_base_url", "openai_api_key", "openai_base_url", mode="before")
     @classmethod
@@ -198,11 +198,11 @@ def load(**given: object) -> Settings:
     try:
         return Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:
-        said = []
+        text = []
         for problem in error.errors():
             where = str(problem["loc"][0]) if problem["loc"] else ""
-            own = where.startswith(("ANTHROPIC_", "OPENAI_"))
-            name = f"{where if own else 'JOBFORGE_' + where.upper()}: " if where else ""
+            personal = where.startswith(("ANTHROPIC_", "OPENAI_"))
+            name = f"{where if personal else 'JOBFORGE_' + where.upper()}: " if where else ""
             given_word = f", not {problem['input']!r}" if problem["type"] in ("enum", "literal_error") else ""
-            said.append(name + problem["msg"].removeprefix("Value error, ") + given_word)
-        raise ConfigurationError("; ".join(said)) from None
+            text.append(name + problem["msg"].removeprefix("Value error, ") + given_word)
+        raise ConfigurationError("; ".join(text)) from None

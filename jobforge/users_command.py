@@ -74,8 +74,8 @@ def add(
     """Creates an account, whether or not registration is open."""
     from jobforge.operations import users
 
-    given: dict[str, Any] = {"email": email, "full_name": name, "password": _password(password_stdin)}
-    _run(lambda: users.add(given))
+    values: dict[str, Any] = {"email": email, "full_name": name, "password": _password(password_stdin)}
+    _run(lambda: users.add(values))
     _say(f"{email} can log in.")
 
 
@@ -113,6 +113,6 @@ def reset_password(email: Email, password_stdin: FromInput = False) -> None:
     """Sets a new password and ends all tokens."""
     from jobforge.operations import accounts
 
-    given = {"new_password": _password(password_stdin)}
-    _run(lambda: accounts.reset_password(email, given))
+    values = {"new_password": _password(password_stdin)}
+    _run(lambda: accounts.reset_password(email, values))
     _say("The password is changed; all older tokens are void.")

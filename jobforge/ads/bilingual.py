@@ -24,7 +24,7 @@ def in_one_language(passages: Sequence[Passage]) -> tuple[Passage, ...]:
 
 def _lists(passages: Sequence[Passage]) -> list[tuple[int, Language]]:
     """Return where each list of requirements begins and its language, where there are words enough to tell."""
-    found: list[tuple[int, Language]] = []
+    result: list[tuple[int, Language]] = []
     index = 0
     while index < len(passages):
         end = index
@@ -32,17 +32,17 @@ def _lists(passages: Sequence[Passage]) -> list[tuple[int, Language]]:
             end += 1
         text = " ".join(item.text for item in passages[index:end])
         if len(text.split()) >= _MIN_WORDS:
-            found.append((index, detect(text)))
+            result.append((index, detect(text)))
         index = max(end, index + 1)
-    return found
+    return result
 
 
 def _start_of_part(passages: Sequence[Passage], first: int, begin: int, language: Language) -> int:
     """Return where the second language starts: its headings and paragraphs in front of its requirements are of it."""
     while begin - 1 > first:
-        before = passages[begin - 1]
-        known = len(before.text.split()) >= _MIN_WORDS and detect(before.text) == language
-        if not (before.heading or known):
+        previous = passages[begin - 1]
+        existing = len(previous.text.split()) >= _MIN_WORDS and detect(previous.text) == language
+        if not (previous.heading or existing):
             break
         begin -= 1
     return begin

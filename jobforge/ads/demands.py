@@ -40,17 +40,17 @@ class LanguageDemand:
 
 def years_asked(text: str) -> float | None:
     """The years of experience a requirement asks for; "several" counts as two."""
-    said = fold(text)
-    found = [_number(match["number"]) for match in YEARS.finditer(said)]
-    if found:
-        return max(found)
-    return 2.0 if SEVERAL_YEARS.search(said) else None
+    phrase = fold(text)
+    result = [_number(match["number"]) for match in YEARS.finditer(phrase)]
+    if result:
+        return max(result)
+    return 2.0 if SEVERAL_YEARS.search(phrase) else None
 
 
 def without_years(text: str) -> str:
     """`text` without the numbers of years, same words otherwise."""
-    for found in reversed(list(YEARS.finditer(flat(text)))):
-        text = text[: found.start()] + " " + text[found.end() :]
+    for result in reversed(list(YEARS.finditer(flat(text)))):
+        text = text[: result.start()] + " " + text[result.end() :]
     return text
 
 
@@ -60,8 +60,8 @@ def _number(said: str) -> float:
 
 def headcount_asked(text: str) -> int | None:
     """How many people at least, where the requirement counts them."""
-    found = HEADCOUNT.search(fold(text))
-    return int(_number(found["number"])) if found else None
+    result = HEADCOUNT.search(fold(text))
+    return int(_number(result["number"])) if result else None
 
 
 def level_of(said: str) -> int:
@@ -74,28 +74,28 @@ def level_of(said: str) -> int:
 
 def languages_asked(text: str) -> tuple[LanguageDemand, ...]:
     """Languages, where a requirement is about speaking them and not, say, about teaching them."""
-    found, rest = [], []
+    result, rest = [], []
     for token in tokens(text):
         name = _language(token.folded, token.text)
         if name:
-            found.append(name)
+            result.append(name)
         else:
             rest.append(token.folded)
-    if not found:
+    if not result:
         return ()
     if [
-        word
-        for word in rest
-        if word not in STOP_WORDS
-        and word not in FRAME_WORDS
-        and word not in AROUND_LANGUAGE
-        and len(word) > 1
-        and "niveau" not in word
-        and not level_of(word)
+        term
+        for term in rest
+        if term not in STOP_WORDS
+        and term not in FRAME_WORDS
+        and term not in AROUND_LANGUAGE
+        and len(term) > 1
+        and "niveau" not in term
+        and not level_of(term)
     ]:
         return ()
     level = level_of(re.sub(r"(?i)bilingual|bilingue|zweisprachig", "", text))
-    return tuple(LanguageDemand(name, level) for name in dict.fromkeys(found))
+    return tuple(LanguageDemand(name, level) for name in dict.fromkeys(result))
 
 
 def _language(folded: str, written: str) -> str | None:
@@ -108,11 +108,11 @@ def _language(folded: str, written: str) -> str | None:
 
 def licence_classes(text: str) -> frozenset[str] | None:
     """Driving licence classes in `text`, empty where only "a driving licence" is said; None where none is meant."""
-    said = fold(text)
-    found = LICENCE.search(said)
-    if found is None or NOT_A_CAR.search(said):
+    phrase = fold(text)
+    result = LICENCE.search(phrase)
+    if result is None or NOT_A_CAR.search(phrase):
         return None
-    return frozenset(match.group().replace("+", "") for match in CLASS.finditer(text[max(found.start() - 12, 0) :]))
+    return frozenset(match.group().replace("+", "") for match in CLASS.finditer(text[max(result.start() - 12, 0) :]))
 
 
 def covers(held: frozenset[str], asked: frozenset[str]) -> bool:
@@ -123,8 +123,8 @@ def covers(held: frozenset[str], asked: frozenset[str]) -> bool:
 
 def degree_rank(text: str) -> int:
     """1 school, 2 associate, 3 bachelor, 4 master, 5 doctorate; 0 where no degree is meant."""
-    said = fold(text)
-    return next((rank for rank, pattern in DEGREES if pattern.search(said)), 0)
+    phrase = fold(text)
+    return next((rank for rank, pattern in DEGREES if pattern.search(phrase)), 0)
 
 
 def lowest_degree(text: str) -> int:

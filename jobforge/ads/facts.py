@@ -36,18 +36,18 @@ _MAX_TITLE = 120  # characters
 
 def seniority_of(title: str) -> Seniority | None:
     """The level a job title names, if it names one."""
-    said = flat(title)
-    return next((level for level, pattern in SENIORITY if pattern.search(said)), None)
+    text = flat(title)
+    return next((level for level, pattern in SENIORITY if pattern.search(text)), None)
 
 
 def remote_of(passages: Sequence[Passage]) -> Remote | None:
     """Where the work is done, as far as the ad says; a mix of both counts as hybrid."""
-    said = " \n ".join(flat(part.text) for part in passages)
-    if HYBRID.search(said):
+    text = " \n ".join(flat(part.text) for part in passages)
+    if HYBRID.search(text):
         return Remote.HYBRID
-    if ON_SITE.search(said) and not REMOTE.search(said):
+    if ON_SITE.search(text) and not REMOTE.search(text):
         return Remote.ON_SITE
-    return Remote.REMOTE if REMOTE.search(said) else None
+    return Remote.REMOTE if REMOTE.search(text) else None
 
 
 def pay_of(passages: Sequence[Passage]) -> str | None:
@@ -56,11 +56,11 @@ def pay_of(passages: Sequence[Passage]) -> str | None:
     for part in ordered:
         for start, end in sentences(part.text):
             sentence = part.text[start:end]
-            for found in PAY.finditer(sentence):
-                around = flat(sentence[max(0, found.start() - 30) : found.end() + 15])
-                amount = re.sub(r"\D", "", found.group())
+            for result in PAY.finditer(sentence):
+                around = flat(sentence[max(0, result.start() - 30) : result.end() + 15])
+                amount = re.sub(r"\D", "", result.group())
                 if len(amount) >= 2 and not NOT_PAY.search(around):
-                    return found.group().strip(" .,")
+                    return result.group().strip(" .,")
     return None
 
 
@@ -76,10 +76,10 @@ def work_permit_of(passages: Sequence[Passage]) -> str | None:
 def contact_of(passages: Sequence[Passage]) -> str | None:
     """The person to write to, by name; towards the end of the ad if there are several."""
     for part in reversed(passages):
-        for found in CONTACT.finditer(part.text):
-            name = found["titled"] or found["plain"]
+        for result in CONTACT.finditer(part.text):
+            name = result["titled"] or result["plain"]
             if name and not NOT_A_NAME.search(name):
-                return name if not found["titled"] else found.group().strip()
+                return name if not result["titled"] else result.group().strip()
     return None
 
 
@@ -88,28 +88,28 @@ def place_of(passages: Sequence[Passage], company: str | None = None) -> str | N
     for part in passages:
         if label := PLACE_LABEL.match(part.text.replace("*", "")):
             return label["place"].split(",")[0].strip(" .*_")
-    whole = " ".join(part.text for part in passages[1:])
+    full = " ".join(part.text for part in passages[1:])
     for number, part in enumerate(passages[:2]):
         if number and (len(part.text) > _MAX_PLACE_LINE or part.text.rstrip().endswith(".")):
             continue
-        for place in _places_in(part.text.split("\n")[0][:200]):
-            if place != company and not _is_name_of_employer(place, whole):
-                return place
+        for position in _places_in(part.text.split("\n")[0][:200]):
+            if position != company and not _is_name_of_employer(position, full):
+                return position
     return None
 
 
 def _places_in(title: str) -> Iterator[str]:
     if len(title) > _MAX_TITLE:
         title = title[: sentences(title)[0][1]] if sentences(title) else ""
-    for found in reversed(list(PLACE_TITLE.finditer(title.rstrip(".")))):
-        place = found["place"].strip(" .,").removeprefix("Standort ").removeprefix("Raum ")
-        if not NOT_A_PLACE.search(place) and not place.isupper():
-            yield place
+    for result in reversed(list(PLACE_TITLE.finditer(title.rstrip(".")))):
+        position = result["place"].strip(" .,").removeprefix("Standort ").removeprefix("Raum ")
+        if not NOT_A_PLACE.search(position) and not position.isupper():
+            yield position
 
 
-def _is_name_of_employer(place: str, whole: str) -> bool:
+def _is_name_of_employer(place: str, full: str) -> bool:
     """Return whether what may be a place is the employer: a word of firms, or a subject of the text."""
     if employer_score(place) >= 2 or title_score(place) >= 2:
         return True
-    spoken_of = len(re.findall(rf"(?:^|[.!?]\s|\n)\s*{re.escape(place)}\b", whole))
+    spoken_of = len(re.findall(rf"(?:^|[.!?]\s|\n)\s*{re.escape(place)}\b", full))
     return spoken_of > 0

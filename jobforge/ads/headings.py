@@ -83,7 +83,7 @@ class Candidate:
         wrapped = text[:2] in ("**", "__", "==") and text[-2:] in ("**", "__", "==", "*:", "_:")
         bold = text.startswith("**") and text.endswith(("**", "**:"))
         boxed = text.startswith("[") and text.endswith(("]", "]:"))
-        capitals = bare.isupper() and len(bare.split()) <= 6 and any(len(word) > 3 for word in bare.split())
+        capitals = bare.isupper() and len(bare.split()) <= 6 and any(len(token) > 3 for token in bare.split())
         return any((text.startswith("#"), wrapped, bold, boxed, text.endswith(":"), self.marked_up, capitals))
 
     def _is_formatted_heading(self) -> bool:

@@ -58,8 +58,8 @@ def _title_parts(line: str) -> list[str]:
 
 
 def _length_of_articles(text: str) -> int:
-    found = ARTICLES.match(flat(text))
-    return found.end() if found else 0
+    result = ARTICLES.match(flat(text))
+    return result.end() if result else 0
 
 
 def _labelled(passages: Sequence[Passage]) -> Iterator[str | None]:
@@ -114,8 +114,8 @@ def _name(text: str) -> str | None:
     )
     end = _END.search(text)
     head = text[: end.start()] if end else text
-    found = _NAME.match(head.strip())
-    name = found.group().strip(" .,") if found else ""
+    result = _NAME.match(head.strip())
+    name = result.group().strip(" .,") if result else ""
     if PRONOUN.search(flat(name)):
         return None
     return name if 2 < len(name) <= _MAX_NAME and not name.isdigit() else None
@@ -125,6 +125,6 @@ def _name_before(text: str) -> str | None:
     """Return a name that is the whole subject of a sentence."""
     text = text.strip(" *#_\"'“”„«»")
     text = text.split(",")[0].split("(")[0].strip()
-    found = _NAME.fullmatch(text)
+    result = _NAME.fullmatch(text)
     pronoun = bool(PRONOUN.search(flat(text)))
-    return text if found and not pronoun and len(text) <= _MAX_NAME and title_score(text) < 2 else None
+    return text if result and not pronoun and len(text) <= _MAX_NAME and title_score(text) < 2 else None

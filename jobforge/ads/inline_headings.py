@@ -19,9 +19,9 @@ def split_at_headings(lines: Sequence[AdLine]) -> list[AdLine]:
 
 def _pieces(line: AdLine) -> Iterator[AdLine]:
     labels = [
-        found
-        for found in _LABEL.finditer(line.text)
-        if len(found["label"].split()) <= _MAX_LABEL and heading_zone(found["label"]) is not None
+        result
+        for result in _LABEL.finditer(line.text)
+        if len(result["label"].split()) <= _MAX_LABEL and heading_zone(result["label"]) is not None
     ]
     if len(line.text) < _MIN_LENGTH or len(labels) < 2:
         yield line

@@ -52,8 +52,10 @@ class _Walk:
                 yield self._labelled(line, index) or self._plain(line)
 
     def _is_marked_up(self, line: AdLine) -> bool:
-        before = self.source[max(line.start - 250, 0) : line.start]
-        return bool(not line.bullet and _HTML_HEADING.search(before) and _HTML_HEADING_END.match(self.source, line.end))
+        previous = self.source[max(line.start - 250, 0) : line.start]
+        return bool(
+            not line.bullet and _HTML_HEADING.search(previous) and _HTML_HEADING_END.match(self.source, line.end)
+        )
 
     def _open(self, candidate: Candidate) -> Passage:
         """Begin the zone of a heading. The first line is the title unless it heads a list of requirements."""

@@ -45,21 +45,21 @@ def ad_lines(text: str, heads: Callable[[str], bool]) -> list[AdLine]:
 
 
 def _lines(text: str) -> list[AdLine]:
-    found: list[AdLine] = []
+    result: list[AdLine] = []
     blank = True
     position, number = 0, 0
     for piece in text.splitlines(keepends=True):
         number += piece.count("\n") > 0 or not piece.endswith("\n")
-        here, position = position, position + len(piece)
+        current, position = position, position + len(piece)
         stripped = piece.strip()
         if not stripped or not any(letter.isalnum() for letter in stripped):
             blank = True
             continue
-        start = here + len(piece) - len(piece.lstrip())
-        end = here + len(piece.rstrip())
-        found.append(_line(text, number, start, end, blank))
+        start = current + len(piece) - len(piece.lstrip())
+        end = current + len(piece.rstrip())
+        result.append(_line(text, number, start, end, blank))
         blank = False
-    return found
+    return result
 
 
 def _line(text: str, number: int, start: int, end: int, blank: bool) -> AdLine:
@@ -107,43 +107,43 @@ def _in_columns(lines: Sequence[AdLine], heads: Callable[[str], bool]) -> Iterat
 
 
 def _cells(line: AdLine, *, bullets: bool = False) -> list[AdLine]:
-    found, begin = [], 0
+    result, begin = [], 0
     for gutter in [*_GUTTER.finditer(line.text), None]:
         stop = gutter.start() if gutter else len(line.text)
-        said = line.text[begin:stop]
-        found.append(replace(line, start=line.start + begin, end=line.start + stop, text=said, bullet=bullets))
+        text = line.text[begin:stop]
+        result.append(replace(line, start=line.start + begin, end=line.start + stop, text=text, bullet=bullets))
         begin = gutter.end() if gutter else stop
-    return found
+    return result
 
 
 def _joined(lines: Sequence[AdLine]) -> list[AdLine]:
     """Hard-wrapped lines put together again."""
-    found: list[AdLine] = []
+    result: list[AdLine] = []
     lists = _plain_lists(lines)
     for raw in lines:
-        before = found[-1] if found else None
+        previous = result[-1] if result else None
         wrapped = (
-            before is not None
-            and len(found) > 1
+            previous is not None
+            and len(result) > 1
             and not raw.bullet
             and not raw.blank_before
-            and raw.line == before.line + 1 + before.text.count("\n")
-            and (len(before.text.rsplit("\n", 1)[-1]) >= _WRAPPED or (before.bullet and raw.text[:1].islower()))
-            and not re.search(r"[.!?:;]$", before.text)
-            and (raw.text[:1].islower() or raw.text[:1] in "(&" or not (before.bullet or raw.line in lists))
+            and raw.line == previous.line + 1 + previous.text.count("\n")
+            and (len(previous.text.rsplit("\n", 1)[-1]) >= _WRAPPED or (previous.bullet and raw.text[:1].islower()))
+            and not re.search(r"[.!?:;]$", previous.text)
+            and (raw.text[:1].islower() or raw.text[:1] in "(&" or not (previous.bullet or raw.line in lists))
             and not LABEL.match(raw.text)
         )
-        if wrapped and before is not None:
-            joined = before.text + " " * (raw.start - before.end - 1) + "\n" + raw.text
-            found[-1] = replace(before, end=raw.end, text=joined)
+        if wrapped and previous is not None:
+            joined = previous.text + " " * (raw.start - previous.end - 1) + "\n" + raw.text
+            result[-1] = replace(previous, end=raw.end, text=joined)
         else:
-            found.append(raw)
-    return found
+            result.append(raw)
+    return result
 
 
 def _plain_lists(lines: Sequence[AdLine]) -> set[int]:
     """Numbers of lines in blocks that no margin broke: most of them had room for the word that follows."""
-    found: set[int] = set()
+    result: set[int] = set()
     begin = 0
     for index in range(1, len(lines) + 1):
         if index < len(lines) and not lines[index].blank_before:
@@ -155,5 +155,5 @@ def _plain_lists(lines: Sequence[AdLine]) -> set[int]:
         open_ended = [(line, after) for line, after in inner if not re.search(r"[.!?:;,]$", line.text)]
         roomy = sum(len(line.text) + 1 + len(after.text.split()[0]) + _SLACK <= width for line, after in open_ended)
         if len(open_ended) >= 2 and 2 * roomy >= len(open_ended):
-            found.update(line.line for line in block)
-    return found
+            result.update(line.line for line in block)
+    return result

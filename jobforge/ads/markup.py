@@ -33,8 +33,8 @@ def flat(text: str) -> str:
 def plain_text(source: str) -> str:
     """Return `source` without HTML, character for character in place: block tags become line ends, the rest blanks."""
 
-    def blank(found: re.Match[str]) -> str:
-        tag = found.group()
+    def blank(result: re.Match[str]) -> str:
+        tag = result.group()
         if tag[:3].lower() == "<li" and len(tag) >= len("<li>"):
             return "\n• ".ljust(len(tag))
         breaks = _BREAKING_TAG.match(tag)
@@ -61,11 +61,11 @@ def _unescape_once(source: str) -> tuple[str, list[int]]:
     pieces: list[str] = []
     offsets: list[int] = []
     position = 0
-    for found in _ENTITY.finditer(source):
-        meant = html.unescape(found.group())
-        pieces += [source[position : found.start()], meant]
-        offsets += [*range(position, found.start()), *[found.start()] * len(meant)]
-        position = found.end()
+    for result in _ENTITY.finditer(source):
+        intended = html.unescape(result.group())
+        pieces += [source[position : result.start()], intended]
+        offsets += [*range(position, result.start()), *[result.start()] * len(intended)]
+        position = result.end()
     offsets += range(position, len(source) + 1)
     return "".join([*pieces, source[position:]]), offsets
 

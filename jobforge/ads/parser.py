@@ -77,7 +77,7 @@ def read_ad(text: str) -> Ad:
     title = _title(parts)
     company = company_name(parts)
     musts = [item for item in requirements if item.kind is RequirementKind.MUST]
-    years = max((asked for item in musts if (asked := years_asked(item.text))), default=None)
+    years = max((request for item in musts if (request := years_asked(item.text))), default=None)
     pay, seniority = pay_of(parts), seniority_of(title)
     return Ad(
         title=title,
@@ -127,8 +127,8 @@ def _texts(parts: Sequence[Passage], zone: Zone) -> Iterator[str]:
 def _keywords(requirements: Sequence[AdRequirement]) -> list[str]:
     """What is asked in the ad's own words, musts first, each once."""
     ordered = sorted(requirements, key=lambda item: item.kind is not RequirementKind.MUST)
-    seen: dict[str, str] = {}
+    visited: dict[str, str] = {}
     for item in ordered:
         for term in item.terms:
-            seen.setdefault(term.casefold(), term)
-    return list(seen.values())[:MAX_KEYWORDS]
+            visited.setdefault(term.casefold(), term)
+    return list(visited.values())[:MAX_KEYWORDS]

@@ -38,11 +38,11 @@ def weighed_pieces(text: str, default: RequirementKind | None) -> Iterator[tuple
     weights: list[RequirementKind | None] = []
     begins: list[int] = []
     opening: list[bool] = []
-    told: list[bool] = []
+    notice: list[bool] = []
     run, pending, closed = default, False, False
     for start, end in spans:
-        said = flat(text[start:end])
-        weight, closes, begin, ends_run = _mark(said)
+        phrase = flat(text[start:end])
+        weight, closes, begin, ends_run = _mark(phrase)
         if weight is _NICE and not words(text[start:end]):
             pending, weight, closes = True, None, False  # "Ideally, you speak Spanish"
             weights.append(None)
@@ -55,21 +55,21 @@ def weighed_pieces(text: str, default: RequirementKind | None) -> Iterator[tuple
                 run = None
             elif closes and weight is not None:
                 for back in range(len(weights) - 1, -1, -1):
-                    if told[back] or weights[back] is not default or opening[back]:
-                        if not told[back] and weights[back] is default and opening[back]:
+                    if notice[back] or weights[back] is not default or opening[back]:
+                        if not notice[back] and weights[back] is default and opening[back]:
                             weights[back] = weight
                         break
                     weights[back] = weight
             elif weight is not None:
                 run = weight
-            if weight is None and not ends_run and weights and LIKEWISE.match(said):
+            if weight is None and not ends_run and weights and LIKEWISE.match(phrase):
                 weight = weights[-1]
-            aside = weight is None and bool(weights) and bool(RELATIVE.match(said))
+            aside = weight is None and bool(weights) and bool(RELATIVE.match(phrase))
             weights.append(weight if weight is not None or aside else run)
             if closes:
                 run = default
-        told.append(weight is not None or ends_run)
-        bare = FILLER.sub("", said)
+        notice.append(weight is not None or ends_run)
+        bare = FILLER.sub("", phrase)
         opening.append(bool(NEW_ITEM.match(bare)) or (weight is not None and not closes) or closed)
         begins.append(start + (0 if closes else begin))
         closed = closes
@@ -78,8 +78,8 @@ def weighed_pieces(text: str, default: RequirementKind | None) -> Iterator[tuple
 
 def _mark(said: str) -> tuple[RequirementKind | None, bool, int, bool]:
     """Weight of a clause, whether its words stand after the thing, where the thing begins, whether it ends the list."""
-    if (before := NICE_BEFORE.search(said)) and words(said[before.end() :]):
-        return _NICE, False, before.end(), False
+    if (previous := NICE_BEFORE.search(said)) and words(said[previous.end() :]):
+        return _NICE, False, previous.end(), False
     if nice := NICE.search(said):
         ahead = bool(words(said[: nice.start()]))
         return _NICE, ahead, nice.end() if not ahead else 0, False
@@ -87,13 +87,13 @@ def _mark(said: str) -> tuple[RequirementKind | None, bool, int, bool]:
         if words(said[: after.start()]):
             return MUST, True, 0, False
         return MUST, False, after.end(), False
-    before = MUST_BEFORE.search(said)
-    if before and words(said[before.end() :]):
-        return MUST, False, before.end(), False
-    if before and (before.end() >= len(said.rstrip()) - 1 or not words(said[before.end() :])):
-        return MUST, bool(words(said[: before.start()])), 0, False
-    if own := YOU_ARE.search(said):
-        return MUST, False, own.start() if own.group()[:1] == "y" else own.start() + 1, False
+    previous = MUST_BEFORE.search(said)
+    if previous and words(said[previous.end() :]):
+        return MUST, False, previous.end(), False
+    if previous and (previous.end() >= len(said.rstrip()) - 1 or not words(said[previous.end() :])):
+        return MUST, bool(words(said[: previous.start()])), 0, False
+    if personal := YOU_ARE.search(said):
+        return MUST, False, personal.start() if personal.group()[:1] == "y" else personal.start() + 1, False
     if (
         GIFT.search(said)
         or DUTY.search(said)
@@ -115,11 +115,11 @@ def _joined(
     for index, weight in enumerate(weights):
         if weight is None:
             continue
-        said = flat(text[spans[index][0] : spans[index][1]])
+        phrase = flat(text[spans[index][0] : spans[index][1]])
         between = text[spans[index - 1][1] : spans[index][0]] if index else ""
-        opens = opening[index] or ("," in between and bool(ARTICLE.match(said)))
+        opens = opening[index] or ("," in between and bool(ARTICLE.match(phrase)))
         together = bool(runs) and weights[runs[-1][-1]] is weight and runs[-1][-1] == index - 1
-        if together and (not opens or EXAMPLE.match(said)) and not _seeks(text, runs[-1], spans):
+        if together and (not opens or EXAMPLE.match(phrase)) and not _seeks(text, runs[-1], spans):
             runs[-1].append(index)
         else:
             runs.append([index])
@@ -147,6 +147,6 @@ def _joined(
 
 def _seeks(text: str, run: Sequence[int], spans: Sequence[tuple[int, int]]) -> bool:
     """ "We are looking for a cook with ...": whom the ad seeks is its title; what stands after `with` is asked."""
-    said = flat(text[spans[run[0]][0] : spans[run[0]][1]])
-    before = MUST_BEFORE.search(said)
-    return before is not None and bool(SEEKING.search(before.group()) or NEEDED_PERSON.search(said))
+    phrase = flat(text[spans[run[0]][0] : spans[run[0]][1]])
+    previous = MUST_BEFORE.search(phrase)
+    return previous is not None and bool(SEEKING.search(previous.group()) or NEEDED_PERSON.search(phrase))

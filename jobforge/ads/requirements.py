@@ -81,24 +81,24 @@ def read_requirements(
     """
     body = passages[1:] if passages and not passages[0].bullet else passages
     first = list(_from_title(passages))
-    told = any(part.zone in (Zone.MUST, Zone.NICE, Zone.MIXED) and not part.heading for part in body)
-    found = first + [item for part in body if not part.heading for item in _from_passage(part, told)]
-    plain = bool(found)
-    if not any(item.kind is MUST for item in found) and not told:
-        found += [item for part in body for item in _from_bare(part)]
-    seen: set[str] = set()
+    notice = any(part.zone in (Zone.MUST, Zone.NICE, Zone.MIXED) and not part.heading for part in body)
+    result = first + [item for part in body if not part.heading for item in _from_passage(part, notice)]
+    plain = bool(result)
+    if not any(item.kind is MUST for item in result) and not notice:
+        result += [item for part in body for item in _from_bare(part)]
+    visited: set[str] = set()
     requirements = []
-    for item in sorted(found, key=lambda item: item.start):
-        said = text[item.start : item.end]
-        same = " ".join(said.casefold().split())
-        if same not in seen:
-            seen.add(same)
+    for item in sorted(result, key=lambda item: item.start):
+        phrase = text[item.start : item.end]
+        same = " ".join(phrase.casefold().split())
+        if same not in visited:
+            visited.add(same)
             start, end = offsets[item.start], offsets[item.end]
             line = source.count("\n", 0, start) + 1
             quote = source[start:end]
-            if "&" in quote and quote != said:  # An entity is no part of what is asked.
-                quote = " ".join(plain_text(said).split())
-            requirements.append(AdRequirement(quote, item.kind, terms_of(_unlabelled(plain_text(said))), line))
+            if "&" in quote and quote != phrase:  # An entity is no part of what is asked.
+                quote = " ".join(plain_text(phrase).split())
+            requirements.append(AdRequirement(quote, item.kind, terms_of(_unlabelled(plain_text(phrase))), line))
     return tuple(requirements), plain
 
 
@@ -128,7 +128,7 @@ def _is_bare_demand(said: str) -> bool:
     return not any(pattern.search(said) for pattern in (*asks, *other)) and not _OWN.match(said)
 
 
-def _from_passage(part: Passage, told: bool) -> Iterator[_Found]:
+def _from_passage(part: Passage, notice: bool) -> Iterator[_Found]:
     if part.zone in (Zone.MUST, Zone.NICE):
         kind = MUST if part.zone is Zone.MUST else NICE_KIND
         if part.labelled and not part.bullet:
@@ -138,11 +138,11 @@ def _from_passage(part: Passage, told: bool) -> Iterator[_Found]:
         else:
             yield from _from_prose(part, kind)
     elif part.zone is Zone.MIXED:
-        said = flat(part.text)
-        if _weight(said) or YEARS_FIRST.match(said) or MUST_BEFORE.match(said):
+        text = flat(part.text)
+        if _weight(text) or YEARS_FIRST.match(text) or MUST_BEFORE.match(text):
             yield from _from_entry(part, MUST)
     elif part.zone is None:
-        if part.bullet and not told:
+        if part.bullet and not notice:
             yield from _from_bare(part)
         elif not part.labelled:
             yield from _from_prose(part)
@@ -156,9 +156,9 @@ def _is_entry(text: str) -> bool:
 
 def _from_bare(part: Passage) -> Iterator[_Found]:
     """A list under no heading, in an ad that has no other."""
-    said = flat(part.text)
-    if part.bullet and part.zone in (None, Zone.DUTIES) and not GIFT.search(said) and not FORMALITY.search(said):
-        if part.zone is None or LOOKS_ASKED.search(said):
+    text = flat(part.text)
+    if part.bullet and part.zone in (None, Zone.DUTIES) and not GIFT.search(text) and not FORMALITY.search(text):
+        if part.zone is None or LOOKS_ASKED.search(text):
             yield from _from_entry(part, MUST)
     elif not part.bullet and not part.heading and part.zone is None:
         for start, end in sentences(part.text):
@@ -211,8 +211,8 @@ def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind)
             yield from _cut(part, start + a, start + b, kind)
         return
     weights = [_weight(flat(text[a:b])) for a, b in spans]
-    told = {weight for weight in weights if weight is not None}
-    if len(spans) > 1 and told:
+    notice = {weight for weight in weights if weight is not None}
+    if len(spans) > 1 and notice:
         cuts, current = [0], weights[0]
         for index in range(1, len(spans)):
             opening = flat(text[spans[index][0] : spans[index][1]])
@@ -232,11 +232,11 @@ def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind)
         if len(cuts) > 1 and not (kind is MUST and _only_example(text, spans, cuts)):
             for number, cut in enumerate(cuts):
                 last = (cuts[number + 1] if number + 1 < len(cuts) else len(spans)) - 1
-                said = [weight for weight in weights[cut : last + 1] if weight is not None]
-                yield from _cut(part, start + spans[cut][0], start + spans[last][1], said[0] if said else kind)
+                phrase = [weight for weight in weights[cut : last + 1] if weight is not None]
+                yield from _cut(part, start + spans[cut][0], start + spans[last][1], phrase[0] if phrase else kind)
             return
-    if len(told) == 1:
-        only = next(iter(told))
+    if len(notice) == 1:
+        only = next(iter(notice))
         if (
             only is NICE_KIND
             and kind is MUST
@@ -291,15 +291,15 @@ def _from_running_list(part: Passage, kind: RequirementKind) -> Iterator[_Found]
 
 def _merged_alternatives(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Parts at commas; "X and Y" between two commas stays one, the last "and Z" of the list is its own."""
-    found: list[tuple[int, int]] = []
+    result: list[tuple[int, int]] = []
     for index, (start, end) in enumerate(spans):
-        between = text[found[-1][1] : start] if found else ","
+        between = text[result[-1][1] : start] if result else ","
         last = index == len(spans) - 1
-        if found and "," not in between and not (last and LIST_WORD.search(flat(between)) and len(found) > 1):
-            found[-1] = (found[-1][0], end)
+        if result and "," not in between and not (last and LIST_WORD.search(flat(between)) and len(result) > 1):
+            result[-1] = (result[-1][0], end)
         else:
-            found.append((start, end))
-    return found
+            result.append((start, end))
+    return result
 
 
 def _from_prose(part: Passage, default: RequirementKind | None = None, *, strict: bool = False) -> Iterator[_Found]:
@@ -311,20 +311,20 @@ def _from_sentence(
     part: Passage, start: int, end: int, default: RequirementKind | None, strict: bool
 ) -> Iterator[_Found]:
     text = part.text[start:end]
-    said = flat(text)
-    asks = MUST_AFTER.search(said) or MUST_BEFORE.search(said) or NICE.search(said) or NICE_BEFORE.search(said)
-    if strict and not (MUST_AFTER.search(said) or DEMAND.search(said)):
+    phrase = flat(text)
+    asks = MUST_AFTER.search(phrase) or MUST_BEFORE.search(phrase) or NICE.search(phrase) or NICE_BEFORE.search(phrase)
+    if strict and not (MUST_AFTER.search(phrase) or DEMAND.search(phrase)):
         return
-    if FORMALITY.search(said) and not DEMAND.search(said) and not _NEEDED.search(said):
+    if FORMALITY.search(phrase) and not DEMAND.search(phrase) and not _NEEDED.search(phrase):
         return
-    if not asks and default is None and YEARS_FIRST.match(said) and not OWN_YEARS.search(said):
+    if not asks and default is None and YEARS_FIRST.match(phrase) and not OWN_YEARS.search(phrase):
         yield from _cut(part, start, end, MUST)
         return
-    if not asks and not YOU_ARE.search(said) and default is None:
+    if not asks and not YOU_ARE.search(phrase) and default is None:
         return
-    if GIFT.search(said) and not asks:
+    if GIFT.search(phrase) and not asks:
         return
-    label = re.match(r"\s*[^:,.]{2,40}:\s+", said)
+    label = re.match(r"\s*[^:,.]{2,40}:\s+", phrase)
     if label and (NICE.search(label.group()) or NICE_BEFORE.search(label.group()) or MUST_AFTER.search(label.group())):
         kind = NICE_KIND if NICE.search(label.group()) or NICE_BEFORE.search(label.group()) else MUST
         begin = start + label.end()
@@ -344,23 +344,23 @@ def _cut(part: Passage, start: int, end: int, kind: RequirementKind) -> Iterator
     """The piece without the signs and tags around it, if anything is left."""
     text = part.text
     while True:
-        said = flat(text[start:end])
-        if tag := TRAILING_TAG.search(said):
-            kind = _weight(said[tag.start() :]) or kind
+        phrase = flat(text[start:end])
+        if tag := TRAILING_TAG.search(phrase):
+            kind = _weight(phrase[tag.start() :]) or kind
             end = start + tag.start()
             continue
-        if tag := LEADING_TAG.match(said):
+        if tag := LEADING_TAG.match(phrase):
             kind = _weight(tag.group()) or kind
             start += tag.end()
             continue
-        if (filler := FILLER.match(said)) and filler.end() < len(said):
+        if (filler := FILLER.match(phrase)) and filler.end() < len(phrase):
             start += filler.end()
             continue
-        left = len(text[start:end]) - len(text[start:end].lstrip(_TRIM))
+        remainder = len(text[start:end]) - len(text[start:end].lstrip(_TRIM))
         right = len(text[start:end]) - len(text[start:end].rstrip(_TRIM))
-        if not left and not right:
+        if not remainder and not right:
             break
-        start, end = start + left, end - right
+        start, end = start + remainder, end - right
         if end <= start:
             return
     if text[start:end].count(")") > text[start:end].count("(") and text[end - 1] == ")":

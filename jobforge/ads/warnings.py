@@ -56,12 +56,12 @@ def _warnings(
             title,
             f"A {seniority.value} title, but only {years:g} years are asked.",
         )
-    whole = flat("\n".join(part.text for part in passages))
-    remote, on_site = _first(passages, whole, FULLY_REMOTE), _first(passages, whole, ON_SITE)
+    full = flat("\n".join(part.text for part in passages))
+    remote, on_site = _first(passages, full, FULLY_REMOTE), _first(passages, full, ON_SITE)
     if remote and on_site and remote != on_site:
         yield AdWarning("ad.remote_contradiction", on_site, f"The ad also says: {remote}")
     for code, message, pattern in PHRASES:
-        if (quote := _first(passages, whole, pattern)) and not re.search(r"\bnot? (?:an? )?unpaid\b", flat(quote)):
+        if (quote := _first(passages, full, pattern)) and not re.search(r"\bnot? (?:an? )?unpaid\b", flat(quote)):
             yield AdWarning(code, quote, message)
     if musts > MANY:
         yield AdWarning("ad.wish_list", "", f"{musts} requirements are called a must: ask which of them count.")
@@ -69,8 +69,8 @@ def _warnings(
         yield AdWarning("ad.no_pay", "", "The ad names no pay.")
 
 
-def _first(passages: Sequence[Passage], whole: str, pattern: Pattern) -> str:
-    if not pattern.search(whole):
+def _first(passages: Sequence[Passage], full: str, pattern: Pattern) -> str:
+    if not pattern.search(full):
         return ""
     for part in passages:
         for start, end in sentences(part.text):

@@ -55,13 +55,13 @@ def _zones(passages: Sequence[Passage]) -> list[Zone]:
 
 
 def _zone_of(group: Sequence[Passage], before: Sequence[Zone], after: Sequence[Zone]) -> Zone | None:
-    asked = sum(_looks_asked(flat(item.text)) for item in group)
-    given = sum(bool(GIFT.search(flat(item.text))) for item in group)
-    if given > asked:
+    request = sum(_looks_asked(flat(item.text)) for item in group)
+    values = sum(bool(GIFT.search(flat(item.text))) for item in group)
+    if values > request:
         return Zone.BENEFITS
-    if asked >= _ASKED_SHARE * len(group):
+    if request >= _ASKED_SHARE * len(group):
         return Zone.NICE if Zone.MUST in before else Zone.MUST
-    return _zone_by_place(group, before, after, given)
+    return _zone_by_place(group, before, after, values)
 
 
 def _zone_by_place(group: Sequence[Passage], before: Sequence[Zone], after: Sequence[Zone], given: int) -> Zone | None:

@@ -47,8 +47,8 @@ class Reading:
 
     def with_status(self, *statuses: RequirementStatus) -> tuple[MatchedRequirement, ...]:
         """The ad's requirements of these statuses, must-haves first, each kind in the ad's order."""
-        found = [requirement for requirement in self.match.requirements if requirement.status in statuses]
-        return tuple(sorted(found, key=lambda requirement: requirement.kind is not RequirementKind.MUST))
+        result = [requirement for requirement in self.match.requirements if requirement.status in statuses]
+        return tuple(sorted(result, key=lambda requirement: requirement.kind is not RequirementKind.MUST))
 
 
 def read(material: Material) -> Reading:

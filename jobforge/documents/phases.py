@@ -122,8 +122,8 @@ def flags(status: ApplicationStatus) -> dict[str, bool]:
 
 def earlier_documents(phase: Phase) -> tuple[DocumentType, ...]:
     """Return the documents that the phase's own builds on, the first one first."""
-    before = PHASES[phase].after
-    return (*earlier_documents(before), PHASES[before].document) if before else ()
+    previous = PHASES[phase].after
+    return (*earlier_documents(previous), PHASES[previous].document) if previous else ()
 
 
 def phase_of(document_type: DocumentType) -> Phase:

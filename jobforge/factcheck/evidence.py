@@ -69,8 +69,8 @@ class Evidence:
         self._sources: dict[int | None, list[Passage]] = {}
         self._index: dict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
-            for word in passage.stems:
-                self._index[word].append(number)
+            for token in passage.stems:
+                self._index[token].append(number)
         self.verbatim: dict[str, list[Passage]] = defaultdict(list)
         for passage in self.passages:
             self.verbatim[plain(passage.text)].append(passage)
@@ -80,10 +80,10 @@ class Evidence:
     def unquoted(self, line: str) -> str:
         """`line` with what it quotes of the ad or of the sources blanked: a quotation is nobody's claim."""
 
-        def blank(found: re.Match[str]) -> str:
-            said = plain(next(filter(None, found.groups())))
-            own = said in self.ad_text or said in self.own_text
-            return f"{found[0][0]}{BLANK * (len(found[0]) - 2)}{found[0][-1]}" if own and said else found[0]
+        def blank(result: re.Match[str]) -> str:
+            text = plain(next(filter(None, result.groups())))
+            personal = text in self.ad_text or text in self.own_text
+            return f"{result[0][0]}{BLANK * (len(result[0]) - 2)}{result[0][-1]}" if personal and text else result[0]
 
         return QUOTED.sub(blank, line) if len(line) < MAX_QUOTED_CHARACTERS else line
 
@@ -95,11 +95,11 @@ class Evidence:
 
     def ask(self, ad: Ad) -> None:
         """Remember what the ad asks for: words that a writer is tempted to claim."""
-        said = [item.text for item in ad.requirements] or [passage.text for passage in self.ad]
-        self.requirements = tuple(content(text, ad.language) for text in said)
+        phrase = [item.text for item in ad.requirements] or [passage.text for passage in self.ad]
+        self.requirements = tuple(content(text, ad.language) for text in phrase)
         self.asked = frozenset().union(
             *(content(term, ad.language) for item in ad.requirements for term in item.terms),
-            *(content(text, ad.language) for text in ad.keywords or said),
+            *(content(text, ad.language) for text in ad.keywords or phrase),
         )
 
     def _of_resume(self) -> Iterator[Passage]:
@@ -223,13 +223,13 @@ class Evidence:
     @cached_property
     def languages(self) -> dict[str, list[str]]:
         """Spoken languages with every level the sources give them."""
-        known: dict[str, list[str]] = defaultdict(list)
+        existing: dict[str, list[str]] = defaultdict(list)
         for skill in self.resume.languages:
-            known[skill.name] += [skill.level] if skill.level else []
+            existing[skill.name] += [skill.level] if skill.level else []
         for passage in self.positive:
             for skill in languages_in(passage.text, 0):
-                known[skill.name] += [skill.level] if skill.level else []
-        return dict(known)
+                existing[skill.name] += [skill.level] if skill.level else []
+        return dict(existing)
 
     @cached_property
     def degree_ranks(self) -> frozenset[int]:
@@ -240,15 +240,15 @@ class Evidence:
     def limited(self) -> dict[frozenset[str], str]:
         """Skills that the resume names with a limit (`Rust (hobby)`), by the folded words of their names."""
         limits = LIMITS.of(self.language)
-        found = {}
+        result = {}
         for skill in self.resume.skills:
             bare, _, note = skill.name.partition("(")
             if not limits.search(note) and not limits.search(bare):
                 continue
             words = frozenset(t.folded for t in tokens(limits.sub(" ", bare)) if t.folded not in STOP_WORDS)
             if words:
-                found[words] = skill.name
-        return found
+                result[words] = skill.name
+        return result
 
     @cached_property
     def denials(self) -> list[Passage]:
@@ -257,30 +257,30 @@ class Evidence:
     @cached_property
     def denying(self) -> frozenset[str]:
         """Stems of the words that deny: `not`, `kein`, `jamais`."""
-        found = [match[0] for passage in self.denials for match in NEGATION.finditer(passage.text)]
-        return frozenset(stem(token.folded, self.language) for text in found for token in tokens(text))
+        result = [match[0] for passage in self.denials for match in NEGATION.finditer(passage.text)]
+        return frozenset(stem(token.folded, self.language) for text in result for token in tokens(text))
 
-    def postings(self, word: str) -> list[int]:
+    def postings(self, token: str) -> list[int]:
         """Numbers of the passages that have `word`; none where it is in too many to tell."""
-        found = self._index.get(word, [])
-        return found if len(found) <= POSTINGS else []
+        result = self._index.get(token, [])
+        return result if len(result) <= POSTINGS else []
 
     def align(self, stems: frozenset[str], role: int | None = None, least: float = 0.0) -> list[tuple[float, Passage]]:
         """Passages that share words with `stems`, the nearest first, with a nearness between 0 and 1."""
         shared: dict[int, float] = defaultdict(float)
-        for word in stems:
-            postings = self._index.get(word, ())
+        for token in stems:
+            postings = self._index.get(token, ())
             if len(postings) <= POSTINGS:
                 for number in postings:
-                    shared[number] += weight(word, self.language)
-        total = sum(weight(word, self.language) for word in stems) or 1.0
+                    shared[number] += weight(token, self.language)
+        total = sum(weight(token, self.language) for token in stems) or 1.0
         ranked = []
         for number, common in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]:
             passage = self.passages[number]
             if role is not None and passage.role != role and passage.source is not Source.CONTEXT:
                 continue
-            own = sum(weight(word, self.language) for word in passage.stems) or 1.0
-            near = 2 * common / (total + own)
-            if near >= least:
-                ranked.append((near, passage))
+            personal = sum(weight(token, self.language) for token in passage.stems) or 1.0
+            adjacent = 2 * common / (total + personal)
+            if adjacent >= least:
+                ranked.append((adjacent, passage))
         return sorted(ranked, key=lambda item: -item[0])

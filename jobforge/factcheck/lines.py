@@ -22,7 +22,7 @@ _ABBREVIATED = re.compile(
 @cache
 def generic_stems(language: str) -> frozenset[str]:
     """Return the stems of the words of everyday work, which claim nothing by themselves."""
-    return frozenset(stem(word, language) for word in _everyday(language))
+    return frozenset(stem(token, language) for token in _everyday(language))
 
 
 def is_generic(token: Token, language: str) -> bool:
@@ -37,12 +37,12 @@ def is_generic(token: Token, language: str) -> bool:
 @cache
 def _everyday(language: str) -> frozenset[str]:
     tables = (EVERYDAY, STOP_WORDS, FRAME_WORDS, WEAK_WORDS)
-    return frozenset(fold(word) for table in tables for word in table.of(language))
+    return frozenset(fold(token) for table in tables for token in table.of(language))
 
 
-def weight(word: str, language: str) -> float:
+def weight(token: str, language: str) -> float:
     """Return how much a stem tells of a line."""
-    return EVERYDAY_WEIGHT if word in generic_stems(language) else 1.0
+    return EVERYDAY_WEIGHT if token in generic_stems(language) else 1.0
 
 
 @lru_cache(maxsize=5_000)
@@ -53,15 +53,15 @@ def negated(text: str, language: str) -> bool:
 
 def sentences(text: str) -> list[str]:
     """The sentences of one line; full stops of abbreviations end none."""
-    found: list[str] = []
+    result: list[str] = []
     start = 0
     for cut in _SENTENCE.finditer(text):
         if _ABBREVIATED.search(text[max(start, cut.start() - 12) : cut.start()]):
             continue
-        found.append(text[start : cut.start()].strip())
+        result.append(text[start : cut.start()].strip())
         start = cut.end()
-    found.append(text[start:].strip())
-    return [piece for sentence in found if sentence for piece in _pieces(sentence)]
+    result.append(text[start:].strip())
+    return [piece for sentence in result if sentence for piece in _pieces(sentence)]
 
 
 def _pieces(sentence: str) -> Iterator[str]:
@@ -82,8 +82,8 @@ BLANKED = re.compile(r"\u2800+")
 def shown_again(quote: str, line: str) -> str:
     """`quote` with the words that were blanked in it, as they stand in `line`."""
     pattern = ".+?".join(re.escape(piece) for piece in BLANKED.split(quote))
-    found = re.search(pattern, line)
-    return found[0] if found else quote
+    result = re.search(pattern, line)
+    return result[0] if result else quote
 
 
 _TYPOGRAPHY = str.maketrans(

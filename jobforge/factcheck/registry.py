@@ -67,10 +67,10 @@ def all_checks() -> tuple[Check, ...]:
     modules = (
         importlib.import_module(f"{checks.__name__}.{entry.name}") for entry in pkgutil.iter_modules(checks.__path__)
     )
-    found: list[Check] = sorted((module.CHECK for module in modules), key=lambda check: check.code)
-    if len({check.code for check in found}) != len(found):
+    result: list[Check] = sorted((module.CHECK for module in modules), key=lambda check: check.code)
+    if len({check.code for check in result}) != len(result):
         raise ValueError("Two checks have the same code.")
-    return tuple(found)
+    return tuple(result)
 
 
 def markdown() -> str:
@@ -82,9 +82,9 @@ def markdown() -> str:
         lines += [f"## `{check.code}`", "", f"{check.severity.value} at most; {where}. {check.why}", ""]
         for title, examples in (("Flagged", check.wrong), ("Not flagged", check.right)):
             for example in examples:
-                said = example.text.strip() or "(left out)"
+                text = example.text.strip() or "(left out)"
                 source = f" where the resume says “{example.source}”" if example.source else ""
-                lines.append(f"- {title}: “{said}”{source}")
+                lines.append(f"- {title}: “{text}”{source}")
         lines.append("")
     return "\n".join(lines)
 

@@ -119,9 +119,9 @@ def review(
     be named; `earlier` are earlier documents of the application, which are no evidence either.
     """
     parsed, source = read_resume(document), read_resume(resume)
-    asked = read_ad(ad)
+    request = read_ad(ad)
     evidence = Evidence(source, [text for text in contexts if text], ad, source.language)
-    evidence.ask(asked)
+    evidence.ask(request)
     is_resume = document_type is DocumentType.OPTIMIZED_RESUME
     names = company_words(ad, company, role)
     own_names = {token.folded for token in tokens(" ".join((user_name, source.name or "", company, role)))}
@@ -138,7 +138,7 @@ def review(
     )
     findings = _unique(_findings(case))
     findings = [_placed(finding, parsed) for finding in findings]
-    coverage = None if document_type is DocumentType.RESEARCH_REPORT else match(parsed, asked, today=today).coverage
+    coverage = None if document_type is DocumentType.RESEARCH_REPORT else match(parsed, request, today=today).coverage
     return Review(_verdict(findings), tuple(findings), tuple(_provenance(case)), coverage)
 
 
@@ -151,8 +151,8 @@ def _findings(case: _Case) -> Iterator[Finding]:
     else:
         yield from check_roles(document, evidence, case.pairs, case.today, case.own_names)
         yield from check_dropped_entries(document, evidence)
-        own = {plain(line.text) for line in evidence.resume.lines if line.text}
-        fresh = {line.number for line in document.lines if plain(line.text) not in own}
+        personal = {plain(line.text) for line in evidence.resume.lines if line.text}
+        fresh = {line.number for line in document.lines if plain(line.text) not in personal}
         parts = replace(
             document,
             education=tuple(e for e in document.education if e.line in fresh),
@@ -163,7 +163,7 @@ def _findings(case: _Case) -> Iterator[Finding]:
         yield from check_skills(skills, evidence, case.own_names, limited_skills(evidence.resume))
         quotes = {line.number: line.text for line in document.lines}
         yield from check_languages([s for s in document.languages if s.line in fresh], evidence, quotes, as_listed=True)
-        spoken = [found for skill in skills for found in languages_in(skill.name, skill.line)]
+        spoken = [result for skill in skills for result in languages_in(skill.name, skill.line)]
         yield from check_languages(spoken, evidence, quotes)
     unquote = None if case.is_resume else evidence.unquoted
     language_of = None if document.language is evidence.language else detect
@@ -180,8 +180,8 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         if case.type is DocumentType.RESEARCH_REPORT and proved_in(statement.whole, evidence.language):
             language = evidence.language
         case = replace(case, same_language=case.is_resume or language is evidence.language)
-    own = case.pairs.get(statement.role) if statement.role is not None else None
-    if case.is_resume and _verbatim(statement.text, evidence, own):
+    personal = case.pairs.get(statement.role) if statement.role is not None else None
+    if case.is_resume and _verbatim(statement.text, evidence, personal):
         return
     if case.type is DocumentType.RESEARCH_REPORT and statement.stance is Stance.CLAIM:
         yield from check_report(statement, statement.whole, evidence, case.company, case.own_names, case.same_language)
@@ -193,7 +193,9 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     if not about_ad and not case.is_resume and speaks_of_ad(statement, evidence, case.company):
         statement, about_ad = replace(statement, stance=Stance.AD), True
     ad_counts = about_ad and not case.is_resume
-    past = own is not None and (period := evidence.resume.roles[own].period) is not None and not period.ongoing
+    past = (
+        personal is not None and (period := evidence.resume.roles[personal].period) is not None and not period.ongoing
+    )
     claimed = (
         statement.stance is Stance.CLAIM
         and POSSESSION.search(statement.text)
@@ -201,23 +203,23 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     )
     allowed = case.own_names if case.is_resume or claimed else case.own_names | case.company
     frame = Frame(
-        evidence.scope(own),
+        evidence.scope(personal),
         allowed,
         ad_counts,
         case.same_language,
-        own,
+        personal,
         past,
         case.type is DocumentType.RESEARCH_REPORT,
         language,
     )
-    near = evidence.align(statement.stems, own) if case.same_language else []
+    adjacent = evidence.align(statement.stems, personal) if case.same_language else []
     quantities = find_quantities(statement.text, language)[:MAX_QUANTITIES]
     if not case.is_resume:
         named = _spans_of_names(statement.text, case.names)
         if case.type is DocumentType.RESEARCH_REPORT:
             named += [match.span() for match in _LINE_OF_AD.finditer(statement.text)]
         quantities = tuple(item for item in quantities if not any(a <= item.start and item.end <= b for a, b in named))
-    yield from check_quantities(statement, quantities, evidence, own, case.today, ad_counts, case.same_language)
+    yield from check_quantities(statement, quantities, evidence, personal, case.today, ad_counts, case.same_language)
     listed = statement.section in (
         SectionKind.SKILLS,
         SectionKind.LANGUAGES,
@@ -238,39 +240,39 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         yield from check_availability(statement, evidence)
     if statement.stance is not Stance.CLAIM:
         return
-    yield from check_negation(statement, evidence, near)
+    yield from check_negation(statement, evidence, adjacent)
     if case.type is DocumentType.RESEARCH_REPORT:
         return
-    yield from check_universal(statement, near)
+    yield from check_universal(statement, adjacent)
     yield from check_awards(statement, evidence, frame.scope)
     yield from check_pending(statement, evidence)
-    yield from check_marks(statement, near, evidence)
-    yield from check_reach(statement, near, evidence, own)
-    yield from check_helper(statement, [n for n in near if n[1].line not in evidence.headers], frame.scope)
+    yield from check_marks(statement, adjacent, evidence)
+    yield from check_reach(statement, adjacent, evidence, personal)
+    yield from check_helper(statement, [n for n in adjacent if n[1].line not in evidence.headers], frame.scope)
     if case.is_resume:
         if not listed:
-            levels = [found for found in languages_in(statement.text, statement.line) if found.level]
+            levels = [result for result in languages_in(statement.text, statement.line) if result.level]
             yield from check_languages(levels, evidence, {statement.line: statement.text})
-        yield from check_all(statement, near)
+        yield from check_all(statement, adjacent)
         if not listed or statement.first_person:
-            yield from check_limits(statement, near)
+            yield from check_limits(statement, adjacent)
         if not listed:
             yield from check_moved(statement, evidence, frame)
-            yield from check_new(statement, evidence, frame, near, "fact.unsupported")
-        if past and own is not None:
-            period = evidence.resume.roles[own].period
+            yield from check_new(statement, evidence, frame, adjacent, "fact.unsupported")
+        if past and personal is not None:
+            period = evidence.resume.roles[personal].period
             yield from check_anachronism(statement, period.end.year if period and period.end else None)
     else:
-        found = list(languages_in(statement.text, statement.line))
-        yield from check_languages(found, evidence, {statement.line: statement.text})
+        result = list(languages_in(statement.text, statement.line))
+        yield from check_languages(result, evidence, {statement.line: statement.text})
         if FIRST_PERSON.search(statement.text):
             yield from check_new(statement, evidence, frame, [], "letter.unsupported")
 
 
 def _spans_of_names(text: str, names: Sequence[str]) -> list[tuple[int, int]]:
     """Where a text names the company or the role: the figures of "Area 17" are no claim."""
-    found = (re.finditer(re.escape(name), text, re.IGNORECASE) for name in names)
-    return [match.span() for matches in found for match in matches]
+    result = (re.finditer(re.escape(name), text, re.IGNORECASE) for name in names)
+    return [match.span() for matches in result for match in matches]
 
 
 def _is_dateline(statement: Statement, case: _Case) -> bool:
@@ -308,12 +310,12 @@ def _placed(finding: Finding, document: Resume) -> Finding:
 
 def _unique(findings: Iterator[Finding]) -> list[Finding]:
     """One finding per place and code, the gravest first where several speak of the same words."""
-    seen: dict[tuple[str, int | None, str], Finding] = {}
+    visited: dict[tuple[str, int | None, str], Finding] = {}
     for finding in findings:
         key = (finding.code, finding.line, finding.quote)
-        if key not in seen:
-            seen[key] = finding
-    return sorted(seen.values(), key=lambda finding: (finding.line or 0, finding.code))
+        if key not in visited:
+            visited[key] = finding
+    return sorted(visited.values(), key=lambda finding: (finding.line or 0, finding.code))
 
 
 def _verdict(findings: Sequence[Finding]) -> Verdict:
@@ -326,21 +328,23 @@ def _verdict(findings: Sequence[Finding]) -> Verdict:
 def _provenance(case: _Case) -> Iterator[Provenance]:
     evidence = case.evidence
     ad = [(passage, content(passage.text, evidence.ad_language)) for passage in evidence.ad]
-    own = {plain(line.text): (line.raw.strip(), line.number) for line in reversed(evidence.resume.lines) if line.text}
+    personal = {
+        plain(line.text): (line.raw.strip(), line.number) for line in reversed(evidence.resume.lines) if line.text
+    }
     for line in case.document.lines:
         if not line.text or line.kind in (LineKind.BLANK, LineKind.HEADING, LineKind.CONTINUATION):
             continue
-        said = plain(line.text)
-        if said in own:
-            text, number = own[said]
+        phrase = plain(line.text)
+        if phrase in personal:
+            text, number = personal[phrase]
             yield Provenance(line.number, Source.VERBATIM, (text,), (number,))
             continue
         stems = content(line.text, evidence.language)
-        near = [p for nearness, p in evidence.align(stems, None, REPHRASED)][:EVIDENCE_LINES]
-        if near:
-            lines = tuple(dict.fromkeys(_line(p, evidence) for p in near))
-            source = Source.CONTEXT if near[0].source is Source.CONTEXT else Source.REPHRASED
-            numbers = dict.fromkeys(p.line for p in near if p.line is not None)
+        adjacent = [p for nearness, p in evidence.align(stems, None, REPHRASED)][:EVIDENCE_LINES]
+        if adjacent:
+            lines = tuple(dict.fromkeys(_line(p, evidence) for p in adjacent))
+            source = Source.CONTEXT if adjacent[0].source is Source.CONTEXT else Source.REPHRASED
+            numbers = dict.fromkeys(p.line for p in adjacent if p.line is not None)
             yield Provenance(line.number, source, lines, tuple(numbers))
             continue
         quoted = [

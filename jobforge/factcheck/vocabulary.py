@@ -21,13 +21,13 @@ _GLOSS = re.compile(r"\((?P<short>[A-ZÄÖÜ][A-ZÄÖÜa-z]{1,6})(?=[)\s-])[^()]
 def _spells(words: Sequence[Token], letters: str) -> bool:
     """Whether the words begin with these letters in order, the first word with the first of them."""
     rest = letters
-    for word in words:
-        if rest and word.folded[:1] == rest[0]:
+    for token in words:
+        if rest and token.folded[:1] == rest[0]:
             rest = rest[1:]
             # "Cardiovascular" may give both c and v.
-            while rest and len(words) < len(letters) and rest[0] in word.folded[1:] and len(rest) > 1:
+            while rest and len(words) < len(letters) and rest[0] in token.folded[1:] and len(rest) > 1:
                 rest = rest[1:]
-        elif word.folded not in STOP_WORDS:
+        elif token.folded not in STOP_WORDS:
             return False
     return not rest
 
@@ -45,18 +45,18 @@ class Scope:
 
     def add(self, text: str) -> None:
         self.keys |= keys(text, self.language)
-        found = tokens(text)
-        for token in found:
+        result = tokens(text)
+        for token in result:
             self.folds.add(token.folded)
             root = stem(token.folded, self.language)
             self.stems.add(root)
             if len(token.folded) >= COMPOUND:
-                for word in {token.folded, root}:
-                    for length in range(COMPOUND, min(len(word), 30) + 1):
-                        self.parts.add(word[:length])
-                        self.parts.add(word[-length:])
-        said = [token.folded for token in found if not token.folded[:1].isdigit()]
-        for letters in ("".join(w[0] for w in said), "".join(w[0] for w in said if w not in STOP_WORDS)):
+                for term in {token.folded, root}:
+                    for length in range(COMPOUND, min(len(term), 30) + 1):
+                        self.parts.add(term[:length])
+                        self.parts.add(term[-length:])
+        phrase = [token.folded for token in result if not token.folded[:1].isdigit()]
+        for letters in ("".join(w[0] for w in phrase), "".join(w[0] for w in phrase if w not in STOP_WORDS)):
             for start in range(len(letters)):
                 for end in range(start + 2, min(start + MAX_ACRONYM, len(letters)) + 1):
                     self.initials.add(letters[start:end])
@@ -85,33 +85,33 @@ class Scope:
         return self.compounds(token)
 
     def compounds(self, token: Token) -> bool:
-        word, root = token.folded[:40], stem(token.folded, self.language)
-        if len(root) >= COMPOUND and (root in self.parts or word in self.parts):
+        term, root = token.folded[:40], stem(token.folded, self.language)
+        if len(root) >= COMPOUND and (root in self.parts or term in self.parts):
             return True
-        for length in range(COMPOUND, len(word)):
-            for part, rest in ((word[:length], word[length:]), (word[-length:], word[:-length])):
+        for length in range(COMPOUND, len(term)):
+            for part, rest in ((term[:length], term[length:]), (term[-length:], term[:-length])):
                 if part in self.folds or part in self.stems:
-                    bare = rest.strip("sn") if part == word[:length] else rest.rstrip("sn")
-                    if length >= MIN_COMPOUND_SHARE * len(word) or len(bare) >= COMPOUND and self._part(bare):
+                    bare = rest.strip("sn") if part == term[:length] else rest.rstrip("sn")
+                    if length >= MIN_COMPOUND_SHARE * len(term) or len(bare) >= COMPOUND and self._part(bare):
                         return True
         return False
 
-    def _part(self, word: str) -> bool:
-        root = stem(word, self.language)
-        return word in self.parts or root in self.stems or root in generic_stems(self.language)
+    def _part(self, token: str) -> bool:
+        root = stem(token, self.language)
+        return token in self.parts or root in self.stems or root in generic_stems(self.language)
 
     def glosses(self, text: str) -> list[tuple[int, int]]:
         """Places in `text` that spell out an abbreviation which the evidence has: `Life Support (ALS)`."""
-        found = []
+        result = []
         for gloss in _GLOSS.finditer(text):
             letters = fold(gloss["short"])
-            if letters in self.folds or any(said.startswith(f"{letters}-") for said in self.folds):
+            if letters in self.folds or any(phrase.startswith(f"{letters}-") for phrase in self.folds):
                 ahead = tokens(text[: gloss.start()])[-len(letters) - GLOSS_EXTRA :]
                 for first in range(len(ahead)):
                     if _spells(ahead[first:], letters):
-                        found.append((ahead[first].start, gloss.end()))
+                        result.append((ahead[first].start, gloss.end()))
                         break
-        return found
+        return result
 
     def abbreviates(self, token: Token) -> bool:
         """`ILS` where the evidence says immediate life support."""

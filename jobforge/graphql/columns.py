@@ -15,10 +15,10 @@ _DOCUMENT = frozenset(Document._meta.fields_db_projection)
 
 @lru_cache(1024)
 def _application_columns(names: tuple[str, ...]) -> tuple[str, ...]:
-    wanted = {*(_APPLICATION & set(names)), "id", "created_at"}  # what a cursor is made of
-    wanted |= {"status"} if _FLAGS & set(names) else set()
-    wanted |= {*COVERAGE, "coverage_outdated_since"} if "coverage" in names else set()
-    return tuple(sorted(wanted))
+    target = {*(_APPLICATION & set(names)), "id", "created_at"}  # what a cursor is made of
+    target |= {"status"} if _FLAGS & set(names) else set()
+    target |= {*COVERAGE, "coverage_outdated_since"} if "coverage" in names else set()
+    return tuple(sorted(target))
 
 
 @lru_cache(1024)

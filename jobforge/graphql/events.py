@@ -82,10 +82,10 @@ class PhaseRestarted(PhaseEvent):
 class PhaseCompleted(PhaseEvent):
     @strawberry.field
     async def document(self, root: strawberry.Parent[Event], info: Info) -> Document:
-        wanted = PHASES[root.phase].document
-        for made in await info.context.loaders.documents.load((root.application_id, "content" in selected(info))):
-            if made["document_type"] == wanted:
-                return shown(made)
+        target = PHASES[root.phase].document
+        for created in await info.context.loaders.documents.load((root.application_id, "content" in selected(info))):
+            if created["document_type"] == target:
+                return shown(created)
         raise NotFound("Document not found")
 
 

@@ -68,20 +68,20 @@ class GraphQLOverHTTP:
             await response(scope, receive, _impatient(send) if isinstance(response, StreamingResponse) else send)
 
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive) -> Response:
-        asked = await _asked(scope, headers, receive)
+        request = await _asked(scope, headers, receive)
         accepted = headers.get("accept", "")
         context = Context(headers, session=scope.get("session_secret"), base_path=scope.get("base_path", ""))
-        if EVENTS in accepted and (_is_subscription(asked) or not _takes_json(accepted)):
+        if EVENTS in accepted and (_is_subscription(request) or not _takes_json(accepted)):
             return StreamingResponse(
-                self._events(asked, context), media_type=EVENTS, headers={"cache-control": "no-cache"}
+                self._events(request, context), media_type=EVENTS, headers={"cache-control": "no-cache"}
             )
         methods = {Operation.QUERY} if scope["method"] == "GET" else {Operation.QUERY, Operation.MUTATION}
         try:
             async with request_deadline():
                 result = await self.schema.execute(
-                    asked["query"],
-                    variable_values=asked.get("variables"),
-                    operation_name=asked.get("operationName"),
+                    request["query"],
+                    variable_values=request.get("variables"),
+                    operation_name=request.get("operationName"),
                     context_value=context,
                     allowed_operation_types=methods,
                 )
@@ -186,34 +186,34 @@ def _refusal(cause: Exception) -> Response:
 async def _asked(scope: Scope, headers: Headers, receive: Receive) -> dict[str, Any]:
     """The request's query, variables and operation name. Raises ValidationError and its like."""
     if scope["method"] == "GET":
-        asked: Any = {name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
+        request: Any = {name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
         for name in ("variables", "extensions"):
-            if name in asked:
-                asked[name] = parse_json(asked[name].encode(errors="replace"), name)
+            if name in request:
+                request[name] = parse_json(request[name].encode(errors="replace"), name)
     elif scope["method"] == "POST":
         if headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
             raise UnsupportedMediaType()
         try:
-            asked = parse_json(await Request(scope, receive).body(), "body")
+            request = parse_json(await Request(scope, receive).body(), "body")
         except PayloadTooLarge as error:
             raise PayloadTooLarge(f"{error.message} {LARGE_FILES}") from None
     else:
         raise MethodNotAllowed("Send GraphQL by POST or GET.")
-    if isinstance(asked, list):
+    if isinstance(request, list):
         raise ValidationError("Batches are not taken: send one operation a request.")
-    if not isinstance(asked, dict):
+    if not isinstance(request, dict):
         raise ValidationError("The body must be a JSON object.")
-    _check("query", asked.get("query"), str)
-    _check("operationName", asked.get("operationName"), str | None)
-    _check("variables", asked.get("variables"), dict | None)
-    _check("extensions", asked.get("extensions"), dict | None)
-    return asked
+    _check("query", request.get("query"), str)
+    _check("operationName", request.get("operationName"), str | None)
+    _check("variables", request.get("variables"), dict | None)
+    _check("extensions", request.get("extensions"), dict | None)
+    return request
 
 
 def _check(name: str, value: object, kind: Any) -> None:
     if not isinstance(value, kind):
-        wanted = {"query": "a string", "operationName": "a string or null"}.get(name, "an object or null")
-        raise ValidationError(f"`{name}` must be {wanted}.")
+        target = {"query": "a string", "operationName": "a string or null"}.get(name, "an object or null")
+        raise ValidationError(f"`{name}` must be {target}.")
 
 
 def _takes_json(accepted: str) -> bool:

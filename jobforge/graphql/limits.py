@@ -164,16 +164,16 @@ class _Walk:
         if node.name.value.startswith("__"):
             return
         definition = _field_of(parent, node.name.value)
-        own = f"{parent.name}.{node.name.value}" if parent else ""
+        personal = f"{parent.name}.{node.name.value}" if parent else ""
         below = get_named_type(definition.type) if definition else None
         inner = _Weight()
         if node.selection_set is not None:
             inner = self.selections(node.selection_set, below)
             inner.cost += 1
-        times = self._size(node, definition, own) if inner.cost else 1
+        times = self._size(node, definition, personal) if inner.cost else 1
         weight.add(inner, times, deeper=1)
-        weight.cost += WEIGHTS.get(own, 0) + (
-            self._text_cost(node, TEXT_ARGUMENTS[own]) if own in TEXT_ARGUMENTS else 0
+        weight.cost += WEIGHTS.get(personal, 0) + (
+            self._text_cost(node, TEXT_ARGUMENTS[personal]) if personal in TEXT_ARGUMENTS else 0
         )
 
     def _size(self, node: FieldNode, definition: GraphQLField | None, own: str) -> int:
@@ -184,16 +184,16 @@ class _Walk:
         if "first" not in definition.args:
             return cap
         default = definition.args["first"].default_value
-        given: Any = default if isinstance(default, int) else cap
+        values: Any = default if isinstance(default, int) else cap
         for argument in node.arguments or ():
             if argument.name.value == "first" and isinstance(argument.value, IntValueNode):
-                given = int(argument.value.value)
+                values = int(argument.value.value)
             elif argument.name.value == "first" and isinstance(argument.value, VariableNode):
                 name = argument.value.name.value
                 self.cost_variables.add(name)
-                asked = self.variables.get(name)
-                given = asked if isinstance(asked, int) else MAX_PAGE
-        return min(max(given, 1), MAX_PAGE)
+                request = self.variables.get(name)
+                values = request if isinstance(request, int) else MAX_PAGE
+        return min(max(values, 1), MAX_PAGE)
 
     def _text_cost(self, node: FieldNode, argument_name: str) -> int:
         """Return what the text costs that the field is to read."""
@@ -291,11 +291,11 @@ class Limits(SchemaExtension):
     @classmethod
     def known_cost(cls, query: str, name: str | None, variables: Mapping[str, Any]) -> int | None:
         """What an operation costs that was let through before, with these page sizes."""
-        known = cls._known.get((query, name))
-        if known is None:
+        existing = cls._known.get((query, name))
+        if existing is None:
             return None
         cls._known.move_to_end((query, name))
-        return known.costs.get(tuple(_size_in(variables, name) for name in known.variables))
+        return existing.costs.get(tuple(_size_in(variables, name) for name in existing.variables))
 
     def _cost(self) -> int:
         context = self.execution_context
@@ -303,9 +303,9 @@ class Limits(SchemaExtension):
         if context._provided_operation_name is None and _is_ambiguous(context.graphql_document):
             raise GraphQLError("Must provide operation name if query contains multiple operations.")
         key = (context.query or "", context.operation_name)
-        if (kept := self.known_cost(*key, variables)) is not None:
-            return kept
-        known = self._known.get(key)
+        if (remaining := self.known_cost(*key, variables)) is not None:
+            return remaining
+        existing = self._known.get(key)
         document = context.graphql_document
         if document is None:
             return 0
@@ -313,11 +313,11 @@ class Limits(SchemaExtension):
         values = tuple(_size_in(variables, name) for name in names)
         if len(key[0]) > MAX_CACHED_CHARACTERS:
             return cost
-        if known is None or len(known.costs) > MAX_PAGE:
-            known = self._known[key] = Measured(names, {})
+        if existing is None or len(existing.costs) > MAX_PAGE:
+            existing = self._known[key] = Measured(names, {})
             while len(self._known) > CACHE_SIZE:
                 self._known.popitem(last=False)
-        known.costs[values] = cost
+        existing.costs[values] = cost
         return cost
 
 

@@ -71,8 +71,8 @@ class StageMove(TimelineEntry):
 class PhaseResult(TimelineEntry):
     @strawberry.field(description="Null once the run is deleted, 90 days after it ended.")
     async def run(self, root: strawberry.Parent[Any], info: Info) -> LazyRun | None:
-        found: Any = await info.context.loaders.runs_by_id.load(attribute_or_item(root, "run_id"))
-        return found
+        result: Any = await info.context.loaders.runs_by_id.load(attribute_or_item(root, "run_id"))
+        return result
 
 
 @strawberry.type(description="The documents that went out when the application was sent; their versions stay.")
@@ -81,8 +81,8 @@ class DocumentsSent(TimelineEntry):
     @strawberry.field
     async def versions(self, root: strawberry.Parent[Any], info: Info) -> list[LazyVersion]:
         ids = tuple(attribute_or_item(root, "version_ids") or ())
-        found: Any = await info.context.loaders.sent_versions.load(ids)
-        return found
+        result: Any = await info.context.loaders.sent_versions.load(ids)
+        return result
 
 
 @strawberry.type
@@ -125,8 +125,8 @@ class Reminder(TimelineEntry):
 
     @strawberry.field
     async def application(self, root: strawberry.Parent[Any], info: Info) -> LazyApplication:
-        found: Any = await info.context.loaders.applications.load(attribute_or_item(root, "application_id"))
-        return found
+        result: Any = await info.context.loaders.applications.load(attribute_or_item(root, "application_id"))
+        return result
 
 
 ENTRY_TYPES = tuple(_kinds.values())

@@ -67,7 +67,7 @@ class Query(PipelineQueries):
         tag: str | None = UNSET,
         order_by: ApplicationOrder | None = UNSET,
     ) -> ApplicationConnection:
-        asked = given(
+        request = given(
             first=first,
             after=after,
             status=status,
@@ -79,7 +79,7 @@ class Query(PipelineQueries):
             order_by=order_by,
         )
         columns = application_columns(info, "edges", "node"), document_columns(info, "edges", "node")
-        page = await accounts.reading(await info.context.access(), applications.list_by_cursor, asked, *columns)
+        page = await accounts.reading(await info.context.access(), applications.list_by_cursor, request, *columns)
         return ApplicationConnection(page=page)
 
     @strawberry.field

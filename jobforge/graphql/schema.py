@@ -53,10 +53,10 @@ class JobForgeSchema(Schema):
         """As Strawberry's; an operation that was let through before and is compiled goes a shorter way."""
         if refused := _too_long(query):
             return refused
-        known = known_operation(self, query or "", operation_name)
-        if known is not None and (allowed_operation_types is None or known.type in allowed_operation_types):
-            cost = Limits.known_cost(query or "", known.name, variable_values or {})
-            if cost is not None and (result := await known.execute(variable_values, context_value, root_value)):
+        existing = known_operation(self, query or "", operation_name)
+        if existing is not None and (allowed_operation_types is None or existing.type in allowed_operation_types):
+            cost = Limits.known_cost(query or "", existing.name, variable_values or {})
+            if cost is not None and (result := await existing.execute(variable_values, context_value, root_value)):
                 return ExecutionResult(result.data, result.errors, {"cost": cost})
         return await super().execute(
             query,
@@ -99,23 +99,23 @@ def explain(error: GraphQLError) -> None:
     while isinstance(cause, GraphQLError):
         cause = cause.original_error
     if cause is None:
-        shown: JobForgeError = ValidationError()
+        visible: JobForgeError = ValidationError()
         error.message = error.message.partition(" Did you mean")[0]
     elif isinstance(cause, CannotGetOperationTypeError | MissingQueryError):
-        shown = ValidationError()
+        visible = ValidationError()
         error.message = cause.as_http_error_reason() if isinstance(cause, CannotGetOperationTypeError) else str(cause)
     else:
-        shown = expected(cause, path=error.path)
-        error.message = shown.message
+        visible = expected(cause, path=error.path)
+        error.message = visible.message
     # What a client sent may be quoted, half of a surrogate pair included.
     error.message = error.message.encode(errors="backslashreplace").decode()
-    error.extensions = {"code": shown.code, "status": shown.status, "details": shown.details}
-    if fields := fields_of(shown):
+    error.extensions = {"code": visible.code, "status": visible.status, "details": visible.details}
+    if fields := fields_of(visible):
         error.extensions["fields"] = fields
-    if isinstance(shown, VersionConflict):
-        error.extensions["currentVersion"] = shown.current_version
-    if isinstance(shown, RateLimited | Overloaded):
-        error.extensions["retryAfter"] = shown.retry_after
+    if isinstance(visible, VersionConflict):
+        error.extensions["currentVersion"] = visible.current_version
+    if isinstance(visible, RateLimited | Overloaded):
+        error.extensions["retryAfter"] = visible.retry_after
 
 
 def failures(result: Any) -> list[BaseException]:

@@ -59,8 +59,8 @@ def shown(value: object) -> Any:
 
 
 def _id(root: Any) -> UUID:
-    found = attribute_or_item(root, "id")
-    return found if isinstance(found, UUID) else UUID(found)
+    result = attribute_or_item(root, "id")
+    return result if isinstance(result, UUID) else UUID(result)
 
 
 def _first(given: int | None) -> int:
@@ -301,8 +301,8 @@ class Application:
 
     @strawberry.field
     async def document(self, root: strawberry.Parent[Any], info: Info, document_type: DocumentType) -> Document | None:
-        made = await info.context.loaders.documents.load((_id(root), "content" in selected(info)))
-        return shown(next((row for row in made if row["document_type"] == document_type), None))
+        created = await info.context.loaders.documents.load((_id(root), "content" in selected(info)))
+        return shown(next((row for row in created if row["document_type"] == document_type), None))
 
     @strawberry.field
     async def processing(self, root: strawberry.Parent[Any], info: Info) -> ProcessingStatus:

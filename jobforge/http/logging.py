@@ -82,8 +82,8 @@ def configure(settings: Settings, level: int = logging.INFO) -> None:
 
 def shown_path(path: str) -> str:
     """Return a path without the secret that it may be: of a calendar, or of a file's ticket."""
-    found = SECRET_PATHS.match(path)
-    return f"{found[0]}{HIDDEN}" if found else path
+    result = SECRET_PATHS.match(path)
+    return f"{result[0]}{HIDDEN}" if result else path
 
 
 def log_request(method: str, path: str, status: int, seconds: float, request_id: str) -> None:

@@ -42,8 +42,8 @@ async def _page() -> Response:
 async def with_token(request: Request) -> Response:
     """Answer with the metrics; without the right token there is nothing here."""
     token = current().metrics_token
-    given = security.bearer(request.headers.get("authorization")) or ""
-    if token is None or not hmac.compare_digest(given.encode(), token.get_secret_value().encode()):
+    values = security.bearer(request.headers.get("authorization")) or ""
+    if token is None or not hmac.compare_digest(values.encode(), token.get_secret_value().encode()):
         raise NotFound("There is nothing at this address.")
     return await _page()
 

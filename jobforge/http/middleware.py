@@ -46,8 +46,8 @@ class Edge:
             await self.app(scope, receive, send)
             return
         started = time.perf_counter()
-        given, announced = _told(scope["headers"])
-        request_id = given if _HARMLESS_ID.fullmatch(given) else f"{_process}{next(_numbers):010x}".encode()
+        values, announced = _told(scope["headers"])
+        request_id = values if _HARMLESS_ID.fullmatch(values) else f"{_process}{next(_numbers):010x}".encode()
         name = request_id.decode()
         status = 500
 
@@ -56,8 +56,8 @@ class Edge:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 headers = list(message.get("headers", ()))
-                said = {name for name, _ in headers}
-                headers += [pair for pair in HEADERS if pair[0] not in said]
+                text = {name for name, _ in headers}
+                headers += [pair for pair in HEADERS if pair[0] not in text]
                 if scope["scheme"] == "https":
                     headers.append(HSTS)
                 headers.append((REQUEST_ID, request_id))

@@ -46,8 +46,8 @@ def undisguised(ad: str) -> Reading:
     position = 0
     while position < len(ad):
         letter, width = ad[position], 1
-        if letter == "&" and (found := _ENTITY.match(ad, position)):
-            letter, width = html.unescape(found[0]), len(found[0])
+        if letter == "&" and (result := _ENTITY.match(ad, position)):
+            letter, width = html.unescape(result[0]), len(result[0])
         for single in letter:
             if single in _INVISIBLE or 0xE0000 <= ord(single) <= 0xE01EF or 0xFE00 <= ord(single) <= 0xFE0F:
                 continue
@@ -57,34 +57,34 @@ def undisguised(ad: str) -> Reading:
         position += width
     text = "".join(letters)
     out = list(text)
-    for found in WORD.finditer(text):
-        word = found[0]
-        if not word.isascii() and any(c in _LOOKALIKES for c in word) and any(c.isascii() for c in word):
-            out[found.start() : found.end()] = [_LOOKALIKES.get(c, c) for c in word]
+    for result in WORD.finditer(text):
+        token = result[0]
+        if not token.isascii() and any(c in _LOOKALIKES for c in token) and any(c.isascii() for c in token):
+            out[result.start() : result.end()] = [_LOOKALIKES.get(c, c) for c in token]
     return Reading("".join(out), origin)
 
 
 def unleet(reading: Reading) -> Reading | None:
-    text = _MIXED.sub(lambda found: found[0].translate(_LEET), reading.text)
+    text = _MIXED.sub(lambda result: result[0].translate(_LEET), reading.text)
     return Reading(text, reading.origin, True) if text != reading.text else None
 
 
 def unspaced(reading: Reading) -> Reading | None:
     drop: set[int] = set()
-    for found in _SPACED.finditer(reading.text):
-        wide = "  " in found[0]
-        for gap in re.finditer(r"[ ]+", found[0]):
+    for result in _SPACED.finditer(reading.text):
+        wide = "  " in result[0]
+        for gap in re.finditer(r"[ ]+", result[0]):
             keep = wide and len(gap[0]) > 1
-            drop.update(range(found.start() + gap.start() + keep, found.start() + gap.end()))
+            drop.update(range(result.start() + gap.start() + keep, result.start() + gap.end()))
     if not drop:
         return None
-    kept = [index for index in range(len(reading.text)) if index not in drop]
-    return Reading("".join(reading.text[i] for i in kept), [reading.origin[i] for i in kept], True)
+    remaining = [index for index in range(len(reading.text)) if index not in drop]
+    return Reading("".join(reading.text[i] for i in remaining), [reading.origin[i] for i in remaining], True)
 
 
 def known_words(text: str) -> int:
     """How many of the words are common ones of a language."""
-    return sum(word in COMMON for word in WORD.findall(text.casefold()))
+    return sum(token in COMMON for token in WORD.findall(text.casefold()))
 
 
 def _printable(data: bytes) -> str | None:

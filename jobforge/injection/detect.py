@@ -63,7 +63,7 @@ def without_injections(ad: str) -> str:
     """`ad` with such text, and comments that nobody sees, blanked. The number of lines stays the same."""
     pieces, position = [], 0
     spans = [(hit.first, hit.last) for hit in _hits(ad)]
-    spans += [found.span() for found in cues.COMMENT.finditer(ad)]
+    spans += [result.span() for result in cues.COMMENT.finditer(ad)]
     for first, last in sorted(spans):
         first = max(first, position)
         if last > first:
@@ -89,17 +89,17 @@ def _said(reading: Reading, with_planted: bool = True) -> Iterator[tuple[str, in
         if not present[order.needs] or (order.planted and not with_planted):
             continue
         code, covered = order.code, 0
-        for found in order.pattern.finditer(text):
-            if found.start() < covered:
+        for result in order.pattern.finditer(text):
+            if result.start() < covered:
                 continue
-            if order.beside and not order.beside.search(text, max(0, found.end() - 1), _near_end(text, found.end())):
+            if order.beside and not order.beside.search(text, max(0, result.end() - 1), _near_end(text, result.end())):
                 continue
-            first, last = _sentence(text, found.start(), found.end())
+            first, last = _sentence(text, result.start(), result.end())
             if order.within and not order.within.search(text, first, last):
                 continue
             if order.unless and order.unless.search(text, first, last):
                 continue
-            lead = text[max(0, found.start() - 30) : found.start()]
+            lead = text[max(0, result.start() - 30) : result.start()]
             if cues.CITED.search(lead) or (code == "injection.instruction" and cues.NEGATED.search(lead)):
                 continue
             if order.planted and not cues.PLANTED.search(text, first, last):
@@ -111,8 +111,8 @@ def _said(reading: Reading, with_planted: bool = True) -> Iterator[tuple[str, in
 def _sentence(text: str, first: int, last: int) -> tuple[int, int]:
     start = max(0, first - 400)
     begin = start
-    for found in cues.SENTENCE_END.finditer(text, start, max(first, start)):
-        begin = found.end()
+    for result in cues.SENTENCE_END.finditer(text, start, max(first, start)):
+        begin = result.end()
     ending = cues.SENTENCE_END.search(text, max(last - 1, first))
     return min(begin, first), max(last, ending.end() if ending else len(text))
 
@@ -145,10 +145,10 @@ def _posed(reading: Reading) -> Iterator[tuple[str, int, int]]:
     text = reading.text
     tags = list(cues.TAGS.finditer(text))
     covered = 0
-    for index, found in enumerate(tags):
-        if found.start() < covered:
+    for index, result in enumerate(tags):
+        if result.start() < covered:
             continue
-        name = re.split(r"[\s:=]", found["tag"].lower(), maxsplit=1)[0]
+        name = re.split(r"[\s:=]", result["tag"].lower(), maxsplit=1)[0]
         if name in ("data", "context", "document", "resume", "hidden", "ai", "model", "user") and not (
             index + 1 < len(tags) and tags[index + 1]["tag"].lower().startswith(name)
         ):
@@ -162,35 +162,35 @@ def _posed(reading: Reading) -> Iterator[tuple[str, int, int]]:
             ),
             None,
         )
-        if "/" in found[0][:3] and not name.startswith(("system", "instr", "job", "prompt")):
+        if "/" in result[0][:3] and not name.startswith(("system", "instr", "job", "prompt")):
             continue
-        covered = closing.end() if closing else _block(text, found.end())
-        yield "injection.role_tag", found.start(), covered
+        covered = closing.end() if closing else _block(text, result.end())
+        yield "injection.role_tag", result.start(), covered
     for pattern in cues.POSING:
-        for found in pattern.finditer(text):
+        for result in pattern.finditer(text):
             yield (
                 "injection.role_tag",
-                _line_start(text, found.start()) if pattern is cues.MESSAGE else found.start(),
-                _block(text, found.end()),
+                _line_start(text, result.start()) if pattern is cues.MESSAGE else result.start(),
+                _block(text, result.end()),
             )
-    for found in cues.TURN.finditer(text):
-        first = found.start()
-        if text[found.start() : found.end()].count(".") or re.search(r"[.!?]\s", found[0]):
-            first += max((m.end() for m in re.finditer(r"[.!?]\s", found[0])), default=0)
-        asked = len(text[:first].rstrip())
-        before = text.rfind("\n", 0, asked) + 1
+    for result in cues.TURN.finditer(text):
+        first = result.start()
+        if text[result.start() : result.end()].count(".") or re.search(r"[.!?]\s", result[0]):
+            first += max((m.end() for m in re.finditer(r"[.!?]\s", result[0])), default=0)
+        request = len(text[:first].rstrip())
+        previous = text.rfind("\n", 0, request) + 1
         if re.match(
-            r"[ \t>*]{0,4}(?:user|human|nutzer|utilisateur|usuario)\*{0,2}\s?:", text[before:first], re.IGNORECASE
+            r"[ \t>*]{0,4}(?:user|human|nutzer|utilisateur|usuario)\*{0,2}\s?:", text[previous:first], re.IGNORECASE
         ):
-            first = before
-        yield "injection.role_tag", first, _block(text, found.end())
-    for found in cues.FORGED_END.finditer(text):
-        yield "injection.forged_end", found.start(), _block(text, found.end())
+            first = previous
+        yield "injection.role_tag", first, _block(text, result.end())
+    for result in cues.FORGED_END.finditer(text):
+        yield "injection.forged_end", result.start(), _block(text, result.end())
 
 
 def _block(text: str, position: int) -> int:
-    found = cues.BLOCK_END.search(text, position)
-    return found.start() if found else len(text)
+    result = cues.BLOCK_END.search(text, position)
+    return result.start() if result else len(text)
 
 
 def _line_start(text: str, position: int) -> int:
@@ -198,29 +198,29 @@ def _line_start(text: str, position: int) -> int:
 
 
 def _hidden(ad: str) -> Iterator[_Hit]:
-    for found in cues.COMMENT.finditer(ad):
-        if cues.COMMENT_TELLS.search(found[0]) or any(True for _ in _said(undisguised(found[0]))):
-            yield _Hit("injection.hidden", *found.span())
-    for found in cues.HIDING.finditer(ad):
-        inner = re.sub(r"<[^<>]{0,200}>", " ", found["text"])
+    for result in cues.COMMENT.finditer(ad):
+        if cues.COMMENT_TELLS.search(result[0]) or any(True for _ in _said(undisguised(result[0]))):
+            yield _Hit("injection.hidden", *result.span())
+    for result in cues.HIDING.finditer(ad):
+        inner = re.sub(r"<[^<>]{0,200}>", " ", result["text"])
         if len(inner.split()) >= 3 and cues.HIDDEN_TELLS.search(inner):
-            yield _Hit("injection.hidden", *found.span())
+            yield _Hit("injection.hidden", *result.span())
     flags = {position for flag in cues.FLAG.finditer(ad) for position in range(*flag.span())}
-    for found in cues.TAG_RUN.finditer(ad):
-        if found.start() not in flags:
-            yield _Hit("injection.hidden", *found.span(), "".join(chr(ord(c) - 0xE0000) for c in found[0]))
-    for found in cues.SELECTORS.finditer(ad):
+    for result in cues.TAG_RUN.finditer(ad):
+        if result.start() not in flags:
+            yield _Hit("injection.hidden", *result.span(), "".join(chr(ord(c) - 0xE0000) for c in result[0]))
+    for result in cues.SELECTORS.finditer(ad):
         decoded = bytes(
-            (ord(c) - 0xFE00) if ord(c) < 0xE0000 else (ord(c) - 0xE0100 + 16) for c in found[0] if ord(c) < 0xE01F0
+            (ord(c) - 0xFE00) if ord(c) < 0xE0000 else (ord(c) - 0xE0100 + 16) for c in result[0] if ord(c) < 0xE01F0
         )
-        yield _Hit("injection.hidden", *found.span(), decoded.decode("utf-8", "replace"))
-    for found in cues.ZERO_RUN.finditer(ad):
-        yield _Hit("injection.hidden", *found.span(), f"{len(found[0])} invisible characters in a row")
-    for found in cues.ZERO_SPREAD.finditer(ad):
-        first, last = _sentence(ad, *found.span())
+        yield _Hit("injection.hidden", *result.span(), decoded.decode("utf-8", "replace"))
+    for result in cues.ZERO_RUN.finditer(ad):
+        yield _Hit("injection.hidden", *result.span(), f"{len(result[0])} invisible characters in a row")
+    for result in cues.ZERO_SPREAD.finditer(ad):
+        first, last = _sentence(ad, *result.span())
         yield _Hit("injection.hidden", first, last)
-    for found in cues.BIDI.finditer(ad):
-        yield _Hit("injection.hidden", *found.span(), found["text"])
+    for result in cues.BIDI.finditer(ad):
+        yield _Hit("injection.hidden", *result.span(), result["text"])
 
 
 def _encoded(reading: Reading) -> Iterator[tuple[str, int, int, str]]:
@@ -230,14 +230,14 @@ def _encoded(reading: Reading) -> Iterator[tuple[str, int, int, str]]:
         (cues.HEX, from_hex),
         (cues.BINARY, from_binary),
     ):
-        for found in pattern.finditer(text):
-            decoded = decode(found[0])
+        for result in pattern.finditer(text):
+            decoded = decode(result[0])
             if decoded and len(WORD.findall(decoded)) >= 3 and cues.ORDERS.search(decoded):
-                yield "injection.encoded", *_sentence(text, *found.span()), decoded
+                yield "injection.encoded", *_sentence(text, *result.span()), decoded
     for line in re.finditer(r"[^\n]{16,}", text):
-        known = known_words(line[0])
+        existing = known_words(line[0])
         for turned in (rot13(line[0]), reversed_text(line[0])):
-            if known_words(turned) > known and next(_said(Reading(turned, [])), None):
+            if known_words(turned) > existing and next(_said(Reading(turned, [])), None):
                 yield "injection.encoded", *line.span(), turned
                 break
 
@@ -246,7 +246,7 @@ def _encoded(reading: Reading) -> Iterator[tuple[str, int, int, str]]:
 def _hits(ad: str) -> tuple[_Hit, ...]:
     """All findings, sorted and merged where they overlap."""
     plain = undisguised(ad)
-    found = list(_hidden(ad))
+    result = list(_hidden(ad))
     sources: tuple[tuple[Reading, Callable[[Reading], Iterator[tuple[str, int, int]]]], ...] = (
         (plain, _posed),
         (plain, _said),
@@ -255,13 +255,13 @@ def _hits(ad: str) -> tuple[_Hit, ...]:
         if variant:
             sources += ((variant, lambda reading: _said(reading, with_planted=False)),)
     for reading, reader in sources:
-        found += [_traced(ad, reading, code, first, last) for code, first, last in reader(reading)]
+        result += [_traced(ad, reading, code, first, last) for code, first, last in reader(reading)]
     for code, first, last, decoded in _encoded(plain):
         hit = _traced(ad, plain, code, first, last)
-        found.append(_Hit(code, hit.first, hit.last, decoded))
+        result.append(_Hit(code, hit.first, hit.last, decoded))
     for match in cues.SENDING.finditer(plain.text):
-        found.append(_traced(ad, plain, "injection.exfiltration", *_sentence(plain.text, *match.span())))
-    return tuple(_merged(found))
+        result.append(_traced(ad, plain, "injection.exfiltration", *_sentence(plain.text, *match.span())))
+    return tuple(_merged(result))
 
 
 def _traced(ad: str, reading: Reading, code: str, first: int, last: int) -> _Hit:
@@ -285,9 +285,9 @@ def _merged(hits: list[_Hit]) -> list[_Hit]:
         if hit.last <= hit.first:
             continue
         if out and hit.first < out[-1].last:
-            before = out.pop()
+            previous = out.pop()
             # A disguise says more about the text than what it says in disguise.
-            code = hit.code if hit.code in ("injection.hidden", "injection.encoded") and hit.quote else before.code
-            hit = _Hit(code, before.first, max(before.last, hit.last), before.quote or hit.quote)
+            code = hit.code if hit.code in ("injection.hidden", "injection.encoded") and hit.quote else previous.code
+            hit = _Hit(code, previous.first, max(previous.last, hit.last), previous.quote or hit.quote)
         out.append(hit)
     return out

@@ -66,11 +66,11 @@ def posting_ad(posting: Json) -> ImportedAd:
     """Return what a schema.org JobPosting says; its facts stand above its description."""
     title = _string(posting.get("title")) or _string(posting.get("name"))
     company = _name(posting.get("hiringOrganization"))
-    place = _places(posting.get("jobLocation"))
-    if not place and _string(posting.get("jobLocationType")).upper() == "TELECOMMUTE":
-        place = "Remote"
+    position = _places(posting.get("jobLocation"))
+    if not position and _string(posting.get("jobLocationType")).upper() == "TELECOMMUTE":
+        position = "Remote"
     facts = [
-        ("Location", place),
+        ("Location", position),
         ("Employment type", ", ".join(_strings(posting.get("employmentType")))),
         ("Salary", _salary(posting.get("baseSalary"))),
         ("Apply by", _string(posting.get("validThrough"))[:10]),
@@ -87,7 +87,7 @@ def posting_ad(posting: Json) -> ImportedAd:
     head = "\n".join(f"{label}: {value}" for label, value in facts if value and value not in description)
     heading = f"# {title}" if title else ""
     body = "\n\n".join(part for part in (heading, company, head, description) if part) if description else ""
-    return ImportedAd(body, company or None, title or None, place or None, _string(posting.get("url")) or None)
+    return ImportedAd(body, company or None, title or None, position or None, _string(posting.get("url")) or None)
 
 
 def description_text(value: str) -> str:
@@ -115,10 +115,10 @@ def _postings(tree: LexborHTMLParser) -> Iterator[Json]:
 
 def _find_postings(value: object) -> Iterator[Json]:
     """Yield the JobPostings within lists, graphs and other things."""
-    stack, seen = [value], 0
-    while stack and seen < _MAX_NODES:
+    stack, visited = [value], 0
+    while stack and visited < _MAX_NODES:
         item = stack.pop(0)
-        seen += 1
+        visited += 1
         if isinstance(item, list):
             stack.extend(item)
         elif isinstance(item, dict):
@@ -139,18 +139,18 @@ def _address(tree: LexborHTMLParser) -> str | None:
 
 def _hidden_warnings(page: HtmlText) -> Iterator[str]:
     if page.hidden:
-        shown = "; ".join(f"“{text}”" for text in page.hidden[:3])
+        visible = "; ".join(f"“{text}”" for text in page.hidden[:3])
         more = f" and {len(page.hidden) - 3} more" if len(page.hidden) > 3 else ""
-        yield f"{_NOT_SHOWN}: {shown}{more}."
+        yield f"{_NOT_SHOWN}: {visible}{more}."
 
 
 def _compared(stated: ImportedAd, page: HtmlText) -> list[str]:
     """Return a sentence when the page shows another text than the data that it carries."""
-    shown = set(re.findall(r"\w{4,}", page.markdown.casefold()))
+    visible = set(re.findall(r"\w{4,}", page.markdown.casefold()))
     words = re.findall(r"\w{4,}", stated.job_description.casefold())
-    if len(shown) < 60 or not words:
+    if len(visible) < 60 or not words:
         return []
-    share = sum(word in shown for word in words) / len(words)
+    share = sum(token in visible for token in words) / len(words)
     return [] if share >= 0.5 else ["The page shows another text than the job posting data in it. Compare the two."]
 
 
@@ -176,8 +176,8 @@ def _name(value: object) -> str:
 
 
 def _places(value: object) -> str:
-    places = [_place(place) for place in (value if isinstance(value, list) else [value])]
-    return "; ".join(dict.fromkeys(place for place in places if place))
+    places = [_place(position) for position in (value if isinstance(value, list) else [value])]
+    return "; ".join(dict.fromkeys(position for position in places if position))
 
 
 def _place(value: object) -> str:

@@ -26,9 +26,9 @@ def rows_of(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
     return [sorted(row, key=lambda f: f.left) for row in rows]
 
 
-def arrangement_of(left: list[Fragment], right: list[Fragment]) -> str:
+def arrangement_of(remainder: list[Fragment], right: list[Fragment]) -> str:
     """Return how two sides belong together: as columns, as labels with their text, or as cells of rows."""
-    left_rows, right_rows = rows_of(left), rows_of(right)
+    left_rows, right_rows = rows_of(remainder), rows_of(right)
     labels = _label_rows(left_rows, right_rows)
     if len(left_rows) < _MIN_SIDE or len(right_rows) < _MIN_SIDE:
         return LABELS if labels else ROWS
@@ -84,8 +84,8 @@ def _grouped(fragments: list[Fragment]) -> list[list[Fragment]]:
     groups: list[list[Fragment]] = []
     for fragment in fragments:
         last = groups[-1][-1] if groups else None
-        near = last is not None and fragment.y - last.y < 1.6 * fragment.size and fragment.look == last.look
-        if near and _goes_on(" ".join(f.text for f in groups[-1]), fragment.text):
+        adjacent = last is not None and fragment.y - last.y < 1.6 * fragment.size and fragment.look == last.look
+        if adjacent and _goes_on(" ".join(f.text for f in groups[-1]), fragment.text):
             groups[-1].append(fragment)
         else:
             groups.append([fragment])
@@ -104,20 +104,20 @@ def _goes_on(label: str, text: str) -> bool:
     )
 
 
-def with_whole_labels(left: list[Fragment], right: list[Fragment]) -> list[Fragment]:
+def with_whole_labels(remainder: list[Fragment], right: list[Fragment]) -> list[Fragment]:
     """Return both sides with wrapped labels on one line, at the height of the text beside them."""
     result = list(right)
-    for group in _grouped([row[0] for row in rows_of(left)]):
-        near = min((f.y for f in right), key=lambda y: abs(y - group[0].y))
-        y = near if abs(near - group[0].y) < 0.8 * group[0].size else group[0].y
+    for group in _grouped([row[0] for row in rows_of(remainder)]):
+        adjacent = min((f.y for f in right), key=lambda y: abs(y - group[0].y))
+        y = adjacent if abs(adjacent - group[0].y) < 0.8 * group[0].size else group[0].y
         words: list[Word] = []
-        for word in (word for fragment in group for word in fragment.words):
-            if words and words[-1].text.endswith("-") and len(words[-1].text) > 2 and word.text[0].islower():
-                words[-1] = replace(words[-1], text=words[-1].text[:-1] + word.text)
+        for token in (token for fragment in group for token in fragment.words):
+            if words and words[-1].text.endswith("-") and len(words[-1].text) > 2 and token.text[0].islower():
+                words[-1] = replace(words[-1], text=words[-1].text[:-1] + token.text)
             else:
-                words.append(word)
+                words.append(token)
         result.append(replace(group[0], words=tuple(words), y=y))
-    for row in rows_of(left):
+    for row in rows_of(remainder):
         result += row[1:]
     return sorted(result, key=lambda fragment: (fragment.y, fragment.x0))
 

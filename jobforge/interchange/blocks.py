@@ -202,9 +202,9 @@ def _joined(runs: list[Run]) -> Runs:
     for run in runs:
         if not run.text:
             continue
-        before = out[-1] if out else None
-        if before and "\n" not in (before.text, run.text) and replace(before, text="") == replace(run, text=""):
-            out[-1] = replace(before, text=before.text + run.text)
+        previous = out[-1] if out else None
+        if previous and "\n" not in (previous.text, run.text) and replace(previous, text="") == replace(run, text=""):
+            out[-1] = replace(previous, text=previous.text + run.text)
         else:
             out.append(run)
     return tuple(out)

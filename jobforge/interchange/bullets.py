@@ -76,8 +76,8 @@ def _marked(fragment: Fragment, glyphs: frozenset[tuple[str, str]]) -> Fragment 
     if first.text[0] in _SURE_BULLETS and len(first.text) > 1:
         rest = first.text[1:]
         width = (first.x1 - first.x0) / len(first.text)
-        word = Word(rest, first.x0 + width, first.x1, first.look)
-        return Fragment((word, *fragment.words[1:]), fragment.y, first.x0, first.text[0])
+        token = Word(rest, first.x0 + width, first.x1, first.look)
+        return Fragment((token, *fragment.words[1:]), fragment.y, first.x0, first.text[0])
     return None
 
 
@@ -87,12 +87,12 @@ def _with_drawn_bullets(fragments: list[Fragment], dots: list[Dot]) -> list[Frag
     result = []
     for fragment in fragments:
         height = fragment.size
-        near = [
+        adjacent = [
             dot
             for dot in dots
             if fragment.bullet is None
             and 0 < fragment.x0 - dot.x1 < 2.2 * height
             and -0.1 * height < fragment.y - dot.y < 0.75 * height
         ]
-        result.append(replace(fragment, bullet=near[0].x0, marker="•") if near else fragment)
+        result.append(replace(fragment, bullet=adjacent[0].x0, marker="•") if adjacent else fragment)
     return result

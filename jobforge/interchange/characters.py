@@ -106,15 +106,15 @@ def _read_page(document: pdfium.PdfDocument, index: int) -> Page:
     try:
         text_page = page.get_textpage()
         try:
-            left, bottom, right, top = page.get_bbox()
+            remainder, bottom, right, top = page.get_bbox()
             count = raw.FPDFText_CountChars(text_page.raw)
             if count > 2 * MAX_PAGE_CHARACTERS:  # as many again may be pdfium's own spaces
                 raise too_large("page", f"{MAX_PAGE_CHARACTERS:,} characters")
             letters = list(_Reader(text_page.raw).letters(count))
             turn = _main_turn(letters)
-            width, height = (right - left, top - bottom) if turn % 2 == 0 else (top - bottom, right - left)
+            width, height = (right - remainder, top - bottom) if turn % 2 == 0 else (top - bottom, right - remainder)
             result = Page(width, height)
-            boundary = _Boundary(turn, left, bottom, right, top)
+            boundary = _Boundary(turn, remainder, bottom, right, top)
             for letter in letters:
                 placed = boundary.place(letter)
                 if placed is None:
@@ -125,7 +125,7 @@ def _read_page(document: pdfium.PdfDocument, index: int) -> Page:
                 raise too_large("page", f"{MAX_PAGE_CHARACTERS:,} characters")
             result.characters = list(_without_repeats(result.characters))
             if turn == 0:
-                result.dots = list(_dots(page, left, top))
+                result.dots = list(_dots(page, remainder, top))
             return result
         finally:
             text_page.close()
@@ -175,8 +175,8 @@ class _Reader:
             turn = round(quarters) % 4 if abs(quarters - round(quarters)) < 0.03 else None
             width = abs(loose.top - loose.bottom) if turn in (1, 3) else abs(loose.right - loose.left)
             font, bold, italic, colour = self._look(index)
-            left = loose.left if turn == 0 else x.value  # a ligature's letters have one origin and a box each
-            yield _Letter(text, left, y.value, width, abs(size) * scale, turn, font, bold, italic, colour)
+            remainder = loose.left if turn == 0 else x.value  # a ligature's letters have one origin and a box each
+            yield _Letter(text, remainder, y.value, width, abs(size) * scale, turn, font, bold, italic, colour)
 
     def _look(self, index: int) -> tuple[str, bool, bool, int]:
         text_object = raw.FPDFText_GetTextObject(self._page, index)
@@ -249,26 +249,26 @@ class _Boundary:
 
 def _without_repeats(characters: list[Character]) -> Iterator[Character]:
     """Drop letters drawn twice at one place to look bold; a ligature's letters, which share a box, stay."""
-    seen: dict[tuple[str, int, int], int] = {}
+    visited: dict[tuple[str, int, int], int] = {}
     for index, character in enumerate(characters):
         if character.text == " ":
             yield character
             continue
         column, row = round(character.x0), round(character.y)
-        before = [
-            seen[key]
+        previous = [
+            visited[key]
             for dx in (-1, 0, 1)
             for dy in (-1, 0, 1)
-            if (key := (character.text, column + dx, row + dy)) in seen
-            and abs(characters[seen[key]].x0 - character.x0) < 0.1 * character.size
+            if (key := (character.text, column + dx, row + dy)) in visited
+            and abs(characters[visited[key]].x0 - character.x0) < 0.1 * character.size
         ]
-        if any(index - earlier > 3 for earlier in before):
+        if any(index - earlier > 3 for earlier in previous):
             continue
-        seen[(character.text, column, row)] = index
+        visited[(character.text, column, row)] = index
         yield character
 
 
-def _dots(page: pdfium.PdfPage, left: float, top: float) -> Iterator[Dot]:
+def _dots(page: pdfium.PdfPage, remainder: float, top: float) -> Iterator[Dot]:
     x0, y0, x1, y1 = (ctypes.c_float() for _ in range(4))
     for index in islice(range(raw.FPDFPage_CountObjects(page.raw)), MAX_PAGE_OBJECTS):
         item = raw.FPDFPage_GetObject(page.raw, index)
@@ -278,7 +278,7 @@ def _dots(page: pdfium.PdfPage, left: float, top: float) -> Iterator[Dot]:
             continue
         width, height = x1.value - x0.value, y1.value - y0.value
         if 1 <= width <= 7 and 1 <= height <= 7 and 0.6 < width / height < 1.7:
-            yield Dot(x0.value - left, x1.value - left, top - (y0.value + y1.value) / 2)
+            yield Dot(x0.value - remainder, x1.value - remainder, top - (y0.value + y1.value) / 2)
 
 
 def _with_believable_bold(pages: list[Page]) -> list[Page]:

@@ -51,8 +51,8 @@ def reading_order(pages: Sequence[Sequence[Fragment]], widths: Sequence[float]) 
                 flows = [Flow([side], right) for side, right in zip(region.sides, rights, strict=True)]
                 items.append((flows, region.x))
     ordered = [flow for sides, _ in items for flow in (sides if len(sides) == 1 else _main_first(sides))]
-    whole = [Flow([part for chunk in flow.chunks for part in _inner(chunk)], flow.right) for flow in ordered]
-    return whole, columns_seen
+    full = [Flow([part for chunk in flow.chunks for part in _inner(chunk)], flow.right) for flow in ordered]
+    return full, columns_seen
 
 
 def _inner(chunk: list[Fragment], depth: int = 1) -> Iterator[list[Fragment]]:
@@ -148,8 +148,8 @@ def _inner_edges(fragment: Fragment) -> Iterator[float]:
 def _split_at(fragment: Fragment, x: float) -> tuple[Fragment, Fragment] | None:
     for index in wide_gaps(fragment):
         if abs(fragment.words[index].x0 - x) <= _EDGE:
-            left = replace(fragment, words=fragment.words[:index])
-            return left, Fragment(fragment.words[index:], fragment.y)
+            remainder = replace(fragment, words=fragment.words[:index])
+            return remainder, Fragment(fragment.words[index:], fragment.y)
     return None
 
 
@@ -157,44 +157,44 @@ def _cut(fragments: Sequence[Fragment], x: float) -> tuple[list[Region], int]:
     """Divide at the fragments that cross `x`; between them are two sides, or rows. Return how many are labels, too."""
     regions: list[Region] = []
     full: list[Fragment] = []
-    left: list[Fragment] = []
+    remainder: list[Fragment] = []
     right: list[Fragment] = []
-    whole: list[Fragment] = []
+    total: list[Fragment] = []
 
     labels = 0
 
     def close() -> None:
         nonlocal full, labels
-        arrangement = arrangement_of(left, right) if left and right else ROWS
+        arrangement = arrangement_of(remainder, right) if remainder and right else ROWS
         if arrangement == COLUMNS:
             if full:
                 regions.append(Region([full]))
                 full = []
-            regions.append(Region([list(left), list(right)], x))
+            regions.append(Region([list(remainder), list(right)], x))
         elif arrangement == LABELS:
-            full += with_whole_labels(left, right)
-            labels += len(left)
+            full += with_whole_labels(remainder, right)
+            labels += len(remainder)
         else:
-            full += whole
-        left.clear()
+            full += total
+        remainder.clear()
         right.clear()
-        whole.clear()
+        total.clear()
 
     for fragment in fragments:
         if fragment.left >= x - _EDGE:
             right.append(fragment)
         elif fragment.x1 <= x - 0.2 * fragment.size:
-            left.append(fragment)
+            remainder.append(fragment)
         elif fragment.x1 <= x + _OVERFULL and fragment.left < x - 5 * _OVERFULL:
-            left.append(fragment)  # a line that is too long for its column
+            remainder.append(fragment)  # a line that is too long for its column
         elif parts := _split_at(fragment, x):
-            left.append(parts[0])
+            remainder.append(parts[0])
             right.append(parts[1])
         else:
             close()
             full.append(fragment)
             continue
-        whole.append(fragment)
+        total.append(fragment)
     close()
     if full:
         regions.append(Region([full]))

@@ -203,4 +203,4 @@ def _paragraph(row: Row) -> str:
 def _close_up(text: str) -> str:
     """Return `E D U C A T I O N` as one word."""
     words = text.split()
-    return "".join(words) if len(words) > 3 and all(len(word) == 1 for word in words) else text
+    return "".join(words) if len(words) > 3 and all(len(token) == 1 for token in words) else text

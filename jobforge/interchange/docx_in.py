@@ -67,11 +67,11 @@ def _heads(archive: Archive, root: Element) -> Iterator[Element]:
             names[relation.get("Id") or ""] = f"word/{(relation.get('Target') or '').removeprefix('/word/')}"
     references = [e for e in root.iter() if local(e) == "headerReference"]
     references.sort(key=lambda e: attribute(e, "type") != "first")
-    seen: set[str] = set()
+    visited: set[str] = set()
     for reference in references[:6]:
         name = names.get(reference.get(f"{_REL}id") or reference.get(f"{_REL_STRICT}id") or "", "")
-        if name in archive.names and name not in seen:
-            seen.add(name)
+        if name in archive.names and name not in visited:
+            visited.add(name)
             yield parse_xml(archive.read(name), _WHAT)
             return  # the head of the first page; those of later ones repeat it
 

@@ -101,12 +101,12 @@ def _set_heading_styles(document: DocxDocument, look: _Look, parts: Sequence[Par
     styles: Any = document.styles
     for level, role in {part.level: part.style for part in parts if part.level}.items():
         style = styles[f"Heading {level}"]
-        size, before, after = sizes[role]
+        size, previous, after = sizes[role]
         prominent = role in (Style.NAME, Style.SECTION)
         _set_font(style, look.font, size, options.language)
         style.font.bold, style.font.italic = True, False
         style.font.color.rgb = RGBColor.from_string(look.accent if prominent else "000000")
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(previous), Pt(after)
         style.paragraph_format.keep_with_next = True
         if role is Style.NAME and look.centred:
             style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -43,8 +43,8 @@ def entry_of(cells: list[list[Row]]) -> Iterator[Row]:
             yield from cell
         return
     texts = [label for label in labels if label]
-    before = cells.index(main) > 0
-    head = replace(main[0], cells=[*texts, *main[0].cells] if before else [*main[0].cells, *texts], marker="")
+    previous = cells.index(main) > 0
+    head = replace(main[0], cells=[*texts, *main[0].cells] if previous else [*main[0].cells, *texts], marker="")
     yield head
     yield from main[1:]
 

@@ -64,17 +64,17 @@ def _read_learner(learner: Element) -> str:
 
 
 def _old_job(job: Element) -> list[str]:
-    place = _place(child(job, "Employer", "ContactInfo", "Address", "Contact"))
-    head = [text_of(job, "Position", "Label"), text_of(job, "Employer", "Name"), place]
+    position = _place(child(job, "Employer", "ContactInfo", "Address", "Contact"))
+    head = [text_of(job, "Position", "Label"), text_of(job, "Employer", "Name"), position]
     return entry(head, _old_period(child(job, "Period")), rich(_raw(child(job, "Activities"))))
 
 
 def _old_school(school: Element) -> list[str]:
-    place = _place(child(school, "Organisation", "ContactInfo", "Address", "Contact"))
+    position = _place(child(school, "Organisation", "ContactInfo", "Address", "Contact"))
     parts = [
         text_of(school, "Title"),
         text_of(school, "Organisation", "Name"),
-        place,
+        position,
         text_of(school, "Level", "Label"),
     ]
     period = _old_period(child(school, "Period"))
@@ -155,16 +155,18 @@ def _communications(person: Element | None) -> Iterator[str]:
 
 def _new_jobs(employer: Element) -> Iterator[str]:
     for position in children(employer, "PositionHistory"):
-        place = text_of(position, "City") or _place(child(employer, "OrganizationContact", "Communication", "Address"))
-        head = [text_of(position, "PositionTitle"), text_of(employer, "OrganizationName"), place]
+        location = text_of(position, "City") or _place(
+            child(employer, "OrganizationContact", "Communication", "Address")
+        )
+        head = [text_of(position, "PositionTitle"), text_of(employer, "OrganizationName"), location]
         period = child(position, "EmploymentPeriod")
         yield from entry(head, _new_period(period), rich(_raw(child(position, "Description"))))
 
 
 def _new_school(school: Element) -> list[str]:
-    place = _place(child(school, "OrganizationContact", "Communication", "Address"))
+    position = _place(child(school, "OrganizationContact", "Communication", "Address"))
     degree = text_of(school, "EducationDegree", "DegreeName")
-    parts = [degree, text_of(school, "OrganizationName"), place]
+    parts = [degree, text_of(school, "OrganizationName"), position]
     return item([*parts, _new_period(child(school, "AttendancePeriod"))])
 
 

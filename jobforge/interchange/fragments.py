@@ -55,7 +55,7 @@ class Fragment:
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join(token.text for token in self.words)
 
     @property
     def x0(self) -> float:
@@ -72,19 +72,19 @@ class Fragment:
 
     @property
     def size(self) -> float:
-        return max(word.look.size for word in self.words)
+        return max(token.look.size for token in self.words)
 
     @property
     def look(self) -> Look:
         """The look of most letters."""
         looks: Counter[Look] = Counter()
-        for word in self.words:
-            looks[word.look] += len(word.text)
+        for token in self.words:
+            looks[token.look] += len(token.text)
         return looks.most_common(1)[0][0]
 
     @property
     def all_bold(self) -> bool:
-        return all(word.look.bold for word in self.words if any(letter.isalnum() for letter in word.text))
+        return all(token.look.bold for token in self.words if any(letter.isalnum() for letter in token.text))
 
 
 def fragments_of(pages: Sequence[Page]) -> list[list[Fragment]]:
@@ -191,22 +191,22 @@ def _words(run: list[Character]) -> Iterator[Word]:
     # With wide tracking a space is what is wider still; the spaces of the text are believed only without it.
     limit = _SPACE * median(c.size for c in letters) + tracking
     spaced_out = _is_spaced_out(run)
-    word: list[Character] = []
+    token: list[Character] = []
     blank = False
     for character in run:
         if character.text == " ":
             blank = True
             continue
-        if word:
-            gap = character.x0 - word[-1].x1
-            threshold = 0.7 * word[-1].size if spaced_out else limit
+        if token:
+            gap = character.x0 - token[-1].x1
+            threshold = 0.7 * token[-1].size if spaced_out else limit
             if gap > threshold or (blank and not spaced_out):
-                yield _word(word)
-                word = []
-        word.append(character)
+                yield _word(token)
+                token = []
+        token.append(character)
         blank = False
-    if word:
-        yield _word(word)
+    if token:
+        yield _word(token)
 
 
 def _tracking(letters: list[Character]) -> float:
@@ -221,7 +221,7 @@ def _tracking(letters: list[Character]) -> float:
 def _is_spaced_out(run: list[Character]) -> bool:
     """Whether every letter is followed by a space, as in `E D U C A T I O N`."""
     words = "".join(c.text for c in run).split()
-    return len(words) >= 4 and sum(len(word) == 1 for word in words) >= 0.9 * len(words)
+    return len(words) >= 4 and sum(len(token) == 1 for token in words) >= 0.9 * len(words)
 
 
 def _word(letters: list[Character]) -> Word:

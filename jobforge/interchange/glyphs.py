@@ -27,8 +27,8 @@ def characters_without_glyph(text: str) -> list[str]:
     firsts, lasts = _ranges()
     missing = []
     for character in dict.fromkeys(text):
-        place = bisect_right(firsts, ord(character)) - 1
-        is_there = place >= 0 and ord(character) <= lasts[place]
+        position = bisect_right(firsts, ord(character)) - 1
+        is_there = position >= 0 and ord(character) <= lasts[position]
         if not is_there and unicodedata.category(character) not in _INVISIBLE:
             missing.append(character)
     return missing

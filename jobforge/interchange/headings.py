@@ -52,7 +52,9 @@ def may_be_name(row: Row) -> bool:
 def _looks_like_name(text: str) -> bool:
     words = text.split()
     return (
-        2 <= len(words) <= 5 and all(word[0].isupper() for word in words if len(word) > 3) and not has_title_word(text)
+        2 <= len(words) <= 5
+        and all(token[0].isupper() for token in words if len(token) > 3)
+        and not has_title_word(text)
     )
 
 

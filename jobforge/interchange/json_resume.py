@@ -17,9 +17,9 @@ def is_json_resume(value: object) -> bool:
 def read_json_resume(value: Json) -> str:
     """Return the resume as Markdown."""
     basics = _object(value.get("basics"))
-    place = _object(basics.get("location"))
+    position = _object(basics.get("location"))
     where = ", ".join(
-        filter(None, (line(place.get(key)) for key in ("address", "postalCode", "city", "region", "countryCode")))
+        filter(None, (line(position.get(key)) for key in ("address", "postalCode", "city", "region", "countryCode")))
     )
     profiles = [profile.get("url") or profile.get("username") for profile in _objects(basics.get("profiles"))]
     contact = [where, basics.get("email"), basics.get("phone"), basics.get("url") or basics.get("website"), *profiles]

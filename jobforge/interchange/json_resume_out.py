@@ -34,7 +34,7 @@ def to_json_resume(markdown: str) -> RenderedFile:
     """Return the resume as JSON that is valid by the schema of JSON Resume."""
     resume = read_resume(markdown)
     document: Json = {"$schema": SCHEMA, "basics": _basics(resume)}
-    kept: list[Json] = []
+    remaining: list[Json] = []
     for section in resume.sections:
         if section.kind is SectionKind.HEADER and section.heading_line is None:
             continue
@@ -42,15 +42,15 @@ def to_json_resume(markdown: str) -> RenderedFile:
         writer = _WRITERS.get(section.kind)
         key, entries = writer(resume, section, lines) if writer else ("", None)
         if entries is None or key in document or (key == "summary" and "summary" in document["basics"]):
-            kept.append({"title": section.title, "text": _raw(lines)})
+            remaining.append({"title": section.title, "text": _raw(lines)})
         elif key == "summary":
             document["basics"]["summary"] = entries
         else:
             document[key] = entries
     others = _other_contact(resume)
     if others:
-        kept.insert(0, {"title": "Contact", "text": " | ".join(others)})
-    document["meta"] = {"version": "v1.0.0"} | ({"jobforge": {"sections": kept}} if kept else {})
+        remaining.insert(0, {"title": "Contact", "text": " | ".join(others)})
+    document["meta"] = {"version": "v1.0.0"} | ({"jobforge": {"sections": remaining}} if remaining else {})
     data = orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     return RenderedFile(data, MEDIA_TYPES[ExportFormat.JSON_RESUME])
 
@@ -275,8 +275,8 @@ def _languages(resume: Resume, section: Section, lines: list[Line]) -> tuple[str
     entries: list[Json] = []
     for text in _texts(lines):
         for part in re.split(r"[,;]\s+(?![^()]*\))", text):
-            found = _BRACKETED.fullmatch(part) or re.fullmatch(r"(?P<name>[^:]+):\s+(?P<level>.+)", part)
-            entries.append({"language": found["name"], "fluency": found["level"]} if found else {"language": part})
+            result = _BRACKETED.fullmatch(part) or re.fullmatch(r"(?P<name>[^:]+):\s+(?P<level>.+)", part)
+            entries.append({"language": result["name"], "fluency": result["level"]} if result else {"language": part})
     return "languages", entries or None
 
 
@@ -306,8 +306,8 @@ def _projects(resume: Resume, section: Section, lines: list[Line]) -> tuple[str,
         elif line.kind is LineKind.BULLET:
             entries[-1].setdefault("highlights", []).append(line.text)
         else:
-            before = entries[-1].get("description")
-            entries[-1]["description"] = f"{before}\n{line.text}" if before else line.text
+            previous = entries[-1].get("description")
+            entries[-1]["description"] = f"{previous}\n{line.text}" if previous else line.text
     return "projects", entries or None
 
 

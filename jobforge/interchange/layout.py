@@ -50,7 +50,7 @@ def _without_running_heads(contents: list[list[Fragment]], pages: Sequence[Page]
                 places[_masked(fragment)].add(number)
     limit = max(2, round(0.6 * len(pages) + 0.49))
     result = []
-    shown: set[tuple[str, int]] = set()
+    visible: set[tuple[str, int]] = set()
     for fragments, page in zip(contents, pages, strict=True):
         largest = max((fragment.size for fragment in fragments), default=0.0)
         names = {_bare(fragment.text) for fragment in fragments if fragment.size == largest}
@@ -61,9 +61,9 @@ def _without_running_heads(contents: list[list[Fragment]], pages: Sequence[Page]
                 if _is_page_number(fragment, fragments):
                     continue
                 if len(places[key]) >= limit and fragment.size < 1.4 * _usual(fragments):
-                    if "@" not in fragment.text or key in shown:
+                    if "@" not in fragment.text or key in visible:
                         continue
-                    shown.add(key)
+                    visible.add(key)
                 if fragment.size < largest and _bare(fragment.text) in names:
                     continue  # the name again, small, above or below the text
             stay.append(fragment)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from jobforge.enums import TextKind
 from jobforge.interchange.blocks import MAX_LEVEL, Block, BlockKind, Run, plain
 
-KEPT_CHARACTERS = 400
+MAX_KEPT_CHARACTERS = 400
 """An item or a paragraph up to this length (about four lines) does not break over pages."""
 MAX_NAME_CHARACTERS = 60
 
@@ -40,7 +40,7 @@ class Part:
     @property
     def keep_whole(self) -> bool:
         """Whether the part is short enough to stay on one page."""
-        return len(self.block.text) <= KEPT_CHARACTERS
+        return len(self.block.text) <= MAX_KEPT_CHARACTERS
 
 
 def page_parts(blocks: Sequence[Block], kind: TextKind) -> tuple[Part, ...]:
@@ -70,7 +70,7 @@ def _split_name(blocks: list[Block], kind: TextKind) -> list[Block]:
     if kind is TextKind.REPORT or not blocks or blocks[0].kind is not BlockKind.PARAGRAPH:
         return blocks
     runs = blocks[0].runs
-    end = next((place for place, run in enumerate(runs) if run.text == "\n"), len(runs))
+    end = next((position for position, run in enumerate(runs) if run.text == "\n"), len(runs))
     if not _is_name(plain(runs[:end])) or (kind is TextKind.LETTER and end == len(runs)):
         return blocks
     rest = [Block(BlockKind.PARAGRAPH, runs[end + 1 :])] if end < len(runs) else []
@@ -101,14 +101,14 @@ def _parts(blocks: Sequence[Block], styles: dict[int, Style], kind: TextKind) ->
     # A name that was no heading comes above all others: these go one level down.
     ranks = {level: min(rank, MAX_LEVEL) for rank, level in enumerate(sorted(styles), 1)}
     in_head = bool(blocks) and blocks[0].kind is BlockKind.HEADING and styles[blocks[0].level] is Style.NAME
-    for place, block in enumerate(blocks):
-        following = blocks[place + 1] if place + 1 < len(blocks) else None
+    for position, block in enumerate(blocks):
+        following = blocks[position + 1] if position + 1 < len(blocks) else None
         if block.kind is BlockKind.HEADING:
-            in_head = in_head and place == 0
+            in_head = in_head and position == 0
             yield Part(styles[block.level], block, ranks[block.level])
         elif block.kind is BlockKind.PARAGRAPH:
-            contact = in_head and kind is not TextKind.REPORT and place <= 2
-            if contact and (place == 1 or _is_contact(block)):
+            contact = in_head and kind is not TextKind.REPORT and position <= 2
+            if contact and (position == 1 or _is_contact(block)):
                 yield Part(Style.CONTACT, block)
                 continue
             in_head = False
@@ -124,5 +124,5 @@ def _is_contact(block: Block) -> bool:
 
 def _leads(block: Block, following: Block | None) -> bool:
     """A short paragraph over a list or a table is not left behind at a page's end."""
-    short = len(block.text) <= KEPT_CHARACTERS
+    short = len(block.text) <= MAX_KEPT_CHARACTERS
     return short and following is not None and following.kind in (BlockKind.ITEM, BlockKind.TABLE)

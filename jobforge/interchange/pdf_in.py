@@ -60,6 +60,6 @@ def _warnings(layout: Layout, skipped: int) -> list[str]:
     if skipped:
         warnings.append(f"{skipped} letters were left out: they stand off the page, are turned or too small to read.")
     if layout.rejoined:
-        shown = ", ".join(layout.rejoined[:_MAX_SHOWN])
-        warnings.append(f"{len(layout.rejoined)} words were put together at a hyphen, such as {shown}.")
+        visible = ", ".join(layout.rejoined[:_MAX_SHOWN])
+        warnings.append(f"{len(layout.rejoined)} words were put together at a hyphen, such as {visible}.")
     return warnings

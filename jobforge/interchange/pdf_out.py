@@ -85,17 +85,17 @@ def _payload(parts: Sequence[Part], options: ExportOptions) -> dict[str, Any]:
 
 
 def _plain_parts(parts: Sequence[Part]) -> Iterator[dict[str, Any]]:
-    place = 0
-    while place < len(parts):
-        part = parts[place]
+    position = 0
+    while position < len(parts):
+        part = parts[position]
         if part.style is Style.ITEM:
-            end = place
+            end = position
             while end < len(parts) and parts[end].style is Style.ITEM:
                 end += 1
-            yield from _lists(parts[place:end])
-            place = end
+            yield from _lists(parts[position:end])
+            position = end
             continue
-        place += 1
+        position += 1
         if part.style is Style.TABLE:
             rows = [[_plain_runs(cell, LONG_WORD_IN_TABLE) for cell in row] for row in part.block.rows]
             yield {"style": "table", "rows": rows, "widths": column_weights(part.block.rows)}
@@ -106,25 +106,25 @@ def _plain_parts(parts: Sequence[Part]) -> Iterator[dict[str, Any]]:
 
 def _lists(items: Sequence[Part]) -> Iterator[dict[str, Any]]:
     """Nest items by their depth; a change between bullets and numbers begins another list."""
-    place = 0
+    position = 0
     depth = items[0].block.level if items else 0
-    while place < len(items):
-        ordered = items[place].block.number is not None
+    while position < len(items):
+        ordered = items[position].block.number is not None
         members: list[dict[str, Any]] = []
-        while place < len(items):
-            block = items[place].block
+        while position < len(items):
+            block = items[position].block
             if block.level > depth and members:
-                end = place
+                end = position
                 while end < len(items) and items[end].block.level > depth:
                     end += 1
-                members[-1]["children"] += _lists(items[place:end])
-                place = end
+                members[-1]["children"] += _lists(items[position:end])
+                position = end
                 continue
             if (block.number is not None) is not ordered:
                 break
-            runs, whole = _plain_runs(block.runs), items[place].keep_whole
-            members.append({"number": block.number, "runs": runs, "whole": whole, "children": []})
-            place += 1
+            runs, full = _plain_runs(block.runs), items[position].keep_whole
+            members.append({"number": block.number, "runs": runs, "whole": full, "children": []})
+            position += 1
         yield {"style": "list", "ordered": ordered, "items": members}
 
 
@@ -139,7 +139,7 @@ def _pieces(run: Run, long_word: int) -> list[str]:
         return [text]
     return [
         piece
-        for word in re.split(r"(\s+)", text)
-        for piece in (list(word) if len(word) > long_word else [word])
+        for token in re.split(r"(\s+)", text)
+        for piece in (list(token) if len(token) > long_word else [token])
         if piece
     ]

@@ -60,15 +60,15 @@ def _custom(value: Json, sections: Json) -> list[Json]:
 
 
 def _experience(row: Json) -> list[str]:
-    place, period = row.get("location"), _first(row, "period", "date")
+    position, period = row.get("location"), _first(row, "period", "date")
     roles = _objects(row.get("roles"))
     if roles:
         lines: list[str] = []
         for role in roles:
-            head = [_first(role, "position", "title"), row.get("company"), place]
+            head = [_first(role, "position", "title"), row.get("company"), position]
             lines += entry(head, _first(role, "period", "date"), rich(role.get("description")))
         return lines
-    return entry([row.get("position"), row.get("company"), place], period, _text(row))
+    return entry([row.get("position"), row.get("company"), position], period, _text(row))
 
 
 def _volunteer(row: Json) -> list[str]:

@@ -145,8 +145,8 @@ def _doubts(resume: Resume) -> tuple[str, ...]:
         doubts.append("No jobs were recognised.")
     undated = [role.title for role in resume.roles if role.period is None and not role.career_break]
     if undated:
-        shown = ", ".join(undated[:_MAX_SHOWN])
-        doubts.append(f"{len(undated)} of the jobs have no period: {shown}.")
+        visible = ", ".join(undated[:_MAX_SHOWN])
+        doubts.append(f"{len(undated)} of the jobs have no period: {visible}.")
     unplaced = [
         resume.lines[number - 1].text
         for section in resume.sections

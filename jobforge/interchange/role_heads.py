@@ -132,13 +132,13 @@ def _parted(cell: str) -> list[str]:
     if not periods:
         return [cell] if cell else []
     start, end = periods[0].span
-    before, after = cell[:start].rstrip(), cell[end:].lstrip(" :|–—")
-    if not before and after and after[0].isalpha() and (after[0].isupper() or not is_date(cell)):
+    previous, after = cell[:start].rstrip(), cell[end:].lstrip(" :|–—")
+    if not previous and after and after[0].isalpha() and (after[0].isupper() or not is_date(cell)):
         return [after, cell[:end].strip()]
     if is_date(cell):
         return [cell]
-    if not after.strip(" .") and before and (before[-1].isalnum() or before[-1] == ")"):
-        return [before, cell[start:].strip()]
+    if not after.strip(" .") and previous and (previous[-1].isalnum() or previous[-1] == ")"):
+        return [previous, cell[start:].strip()]
     return [cell]
 
 
@@ -217,9 +217,9 @@ def _last_of_head(rows: Sequence[Row], first: int, anchor: int, ceiling: int) ->
         telling = (
             row.italic or row.bold or row.heading is not None or has_employer_word(row.text) or has_title_word(row.text)
         )
-        place = bool(_DURATION.match(row.text)) or len(row.text.split()) <= 4
-        needed = parts < 2
-        if not (needed or (items_follow and (telling or place)) or (telling and row.style != _body(rows))):
+        position = bool(_DURATION.match(row.text)) or len(row.text.split()) <= 4
+        required = parts < 2
+        if not (required or (items_follow and (telling or position)) or (telling and row.style != _body(rows))):
             break
         last += 1
         parts += _part_count([row])

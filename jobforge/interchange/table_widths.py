@@ -18,7 +18,7 @@ def column_weights(rows: Sequence[Sequence[Runs]]) -> list[float]:
     texts = [[plain(row[column]) if column < len(row) else "" for row in rows] for column in columns]
     weights = []
     for cells in texts:
-        longest_word = max((len(word) for cell in cells for word in cell.split()), default=1)
+        longest_word = max((len(token) for cell in cells for token in cell.split()), default=1)
         longest = max(map(len, cells), default=1)
         weights.append(round(max(min(longest_word, MAX_WORD) + 2.0, 3 * sqrt(longest)), 2))
     return weights

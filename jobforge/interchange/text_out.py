@@ -18,12 +18,12 @@ def to_markdown(markdown: str) -> RenderedFile:
 def to_text(markdown: str) -> RenderedFile:
     """Return the words without marks: headings over a blank line, bullets as `•`, a table's cells with ` | `."""
     lines: list[str] = []
-    before: Block | None = None
+    previous: Block | None = None
     for block in read_blocks(markdown):
-        if before is not None and not _is_close(before, block):
+        if previous is not None and not _is_close(previous, block):
             lines.append("")
         lines += _lines(block)
-        before = block
+        previous = block
     return RenderedFile(("\n".join(lines) + "\n").encode(), MEDIA_TYPES[ExportFormat.TEXT])
 
 

@@ -14,7 +14,7 @@ from jobforge.interchange.rows import Row
 from jobforge.resumes.parser import heading_kind
 from jobforge.text.dates import find_months, find_periods
 
-_NEAR = 2.5  # points
+_MAX_OFFSET = 2.5  # points
 _RAGGED = 0.08  # of a column's width: lines this long are full
 _MIN_FULL = 3
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.|^\+?\d[\d ()/-]{6,}\d$|linkedin\.com|github\.com")
@@ -65,7 +65,7 @@ def hyphens_of(flows: Sequence[Flow]) -> Hyphens:
         for fragment in (fragment for chunk in flow.chunks for fragment in chunk):
             text = fragment.text
             ends += bool(re.search(r"[^\W\d_]{2}-$", text))
-            words.update(word.casefold() for word in _WORD.findall(text))
+            words.update(token.casefold() for token in _WORD.findall(text))
     return Hyphens(frozenset(words), ends)
 
 
@@ -118,9 +118,9 @@ def _right_edge(flow: Flow) -> float:
     fragments = [fragment for chunk in flow.chunks for fragment in chunk]
     if not fragments:
         return 0.0
-    left, right = min(f.left for f in fragments), max(f.x1 for f in fragments)
-    width = right - left
-    full = sum(f.x1 > right - _RAGGED * width and f.left < left + 0.2 * width for f in fragments)
+    remainder, right = min(f.left for f in fragments), max(f.x1 for f in fragments)
+    width = right - remainder
+    full = sum(f.x1 > right - _RAGGED * width and f.left < remainder + 0.2 * width for f in fragments)
     return right if full >= _MIN_FULL else max(right, flow.right)
 
 
@@ -151,7 +151,7 @@ def _with_split_periods(lines: list[list[Fragment]]) -> list[list[Fragment]]:
 def _is_under(below: Fragment, above: Fragment) -> bool:
     """Whether two cells are aligned at their left, at their right or in the middle."""
     middle = abs(below.x0 + below.x1 - above.x0 - above.x1) / 2
-    return min(abs(below.left - above.left), abs(below.x1 - above.x1), middle) <= _NEAR
+    return min(abs(below.left - above.left), abs(below.x1 - above.x1), middle) <= _MAX_OFFSET
 
 
 def _opened(line: list[Fragment], gap: float, source: int) -> _Open:
@@ -161,7 +161,7 @@ def _opened(line: list[Fragment], gap: float, source: int) -> _Open:
     cells = [_clean(fragment.text) for fragment in line]
     if not marker and NUMBERED.match(first.words[0].text) and len(first.words) > 1:
         marker = first.words[0].text.strip("(").replace(")", ".")
-        cells[0] = _clean(" ".join(word.text for word in first.words[1:]))
+        cells[0] = _clean(" ".join(token.text for token in first.words[1:]))
     starts = [fragment.x0 for fragment in line]
     if marker and first.bullet is None:
         starts[0] = first.words[1].x0
@@ -192,8 +192,8 @@ def _continues(current: _Open, line: list[Fragment], column: _Column, new_chunk:
     if cell is None:
         return False
     last = current.fragments[cell]
-    before, after = last.words[-1].look, fragment.words[0].look
-    if abs(last.size - fragment.size) > 0.8 or before.bold != after.bold or before.italic != after.italic:
+    previous, after = last.words[-1].look, fragment.words[0].look
+    if abs(last.size - fragment.size) > 0.8 or previous.bold != after.bold or previous.italic != after.italic:
         return False
     text = _clean(fragment.text)
     if new_chunk:
@@ -230,14 +230,14 @@ def _rest_of_period(current: _Open, line: list[Fragment]) -> Fragment | None:
 def _cell_of(current: _Open, fragment: Fragment, column: _Column) -> int | None:
     """Return the number of the cell under which the line stands."""
     for index, start in enumerate(current.starts):
-        if abs(fragment.x0 - start) <= _NEAR:
+        if abs(fragment.x0 - start) <= _MAX_OFFSET:
             return index
     first = current.fragments[0]
     if len(current.starts) > 1:
         return None
-    if current.row.marker and column.left - _NEAR <= fragment.x0 <= current.starts[0] + _NEAR:
+    if current.row.marker and column.left - _MAX_OFFSET <= fragment.x0 <= current.starts[0] + _MAX_OFFSET:
         return 0
-    centred = abs((first.x0 + first.x1) - (fragment.x0 + fragment.x1)) <= 4 * _NEAR and first.x0 > column.left + 5
+    centred = abs((first.x0 + first.x1) - (fragment.x0 + fragment.x1)) <= 4 * _MAX_OFFSET and first.x0 > column.left + 5
     hanging = first.x0 < fragment.x0 <= first.x0 + 3 * first.size and not current.row.marker
     return 0 if centred or hanging or (current.row.lines == 1 and first.x0 > fragment.x0 > first.x0 - 30) else None
 
@@ -245,13 +245,13 @@ def _cell_of(current: _Open, fragment: Fragment, column: _Column) -> int | None:
 def _is_wrapped(current: _Open, cell: int, fragment: Fragment, column: _Column) -> bool:
     last = current.fragments[cell]
     limit = current.fragments[cell + 1].left - last.size if cell + 1 < len(current.fragments) else column.right
-    word = fragment.words[0]
+    token = fragment.words[0]
     room = limit - last.x1
     mixed = last.words[0].look.bold != last.words[-1].look.bold  # a bold title and more behind it, on one line
-    fits = (word.x1 - word.x0 + 0.2 * last.size) * (1.25 if mixed else 1.0) <= room
+    fits = (token.x1 - token.x0 + 0.2 * last.size) * (1.25 if mixed else 1.0) <= room
     ended = last.text.endswith(_SENTENCE_END)
     text = fragment.text
-    hangs = bool(current.row.marker) and abs(fragment.x0 - current.starts[cell]) <= _NEAR
+    hangs = bool(current.row.marker) and abs(fragment.x0 - current.starts[cell]) <= _MAX_OFFSET
     if hangs:
         return not (fits and ended and room > 0.3 * column.width)
     if find_months(last.text[-_MAX_PERIOD:]) and last.text[-1].isdigit() and text[:1].isupper() and not hangs:
@@ -266,7 +266,7 @@ def _is_wrapped(current: _Open, cell: int, fragment: Fragment, column: _Column) 
 
 def _extend(current: _Open, fragment: Fragment, hyphens: Hyphens, new_chunk: bool) -> None:
     last = len(current.starts) - 1
-    cell = next((i for i, start in enumerate(current.starts) if abs(fragment.x0 - start) <= _NEAR), None)
+    cell = next((i for i, start in enumerate(current.starts) if abs(fragment.x0 - start) <= _MAX_OFFSET), None)
     if cell is None:
         cell = last if is_date(fragment.text) else 0
     current.row.cells[cell] = hyphens.join(current.row.cells[cell], _clean(fragment.text))

@@ -21,5 +21,5 @@ def concepts(*codes: str) -> Iterator[tuple[str, str]]:
         except FileNotFoundError:
             continue
         for concept, words in entries.items():
-            for word in strings(words):
-                yield concept, word
+            for token in strings(words):
+                yield concept, token

@@ -12,9 +12,9 @@ LASTING = frozenset({"year", "month", "week", "day", "hour", "minute", "second"}
 _COMPOUND_UNITS = Table[str](TOPIC, "compound_units")
 
 
-def unit_of(word: str) -> str | None:
+def unit_of(token: str) -> str | None:
     """Return the unit of time that a word names in any of the languages ("weekly": "week")."""
-    return next((unit for unit, words in _UNIT_WORDS.items() if word in words), None)
+    return next((unit for unit, words in _UNIT_WORDS.items() if token in words), None)
 
 
 def unit_of_compound(folded: str) -> str | None:

@@ -117,14 +117,14 @@ class Words(View, Set[str]):
         words = self._sets.get(codes)
         if words is None:
             entries = (raw(code, self.topic, self.names[0]) for code in covered(codes))
-            words = self._sets[codes] = frozenset(word for entry in entries for word in strings(entry))
+            words = self._sets[codes] = frozenset(token for entry in entries for token in strings(entry))
         return words
 
     def clear(self) -> None:
         self._sets.clear()
 
-    def __contains__(self, word: object) -> bool:
-        return word in self.of()
+    def __contains__(self, token: object) -> bool:
+        return token in self.of()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.of())
@@ -150,15 +150,15 @@ class Table(View, Mapping[str, V], Generic[V]):
         if mapping is None:
             mapping = self._maps[codes] = {}
             for code in covered(codes):
-                for word, value in (raw(code, self.topic, self.names[0]) or {}).items():
-                    mapping.setdefault(word, value)
+                for token, value in (raw(code, self.topic, self.names[0]) or {}).items():
+                    mapping.setdefault(token, value)
         return mapping
 
     def clear(self) -> None:
         self._maps.clear()
 
-    def __getitem__(self, word: str) -> V:
-        return self.of()[word]
+    def __getitem__(self, token: str) -> V:
+        return self.of()[token]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.of())
@@ -166,8 +166,8 @@ class Table(View, Mapping[str, V], Generic[V]):
     def __len__(self) -> int:
         return len(self.of())
 
-    def __contains__(self, word: object) -> bool:
-        return word in self.of()
+    def __contains__(self, token: object) -> bool:
+        return token in self.of()
 
 
 class Pattern(View):

@@ -145,21 +145,21 @@ def _read(
         for part in note["note"].split(","):
             if DENIED.of(resume.language).match(fold(part)):
                 denied = words(DENIED.of(resume.language).sub(" ", fold(part)), resume.language)
-                denials.append(Denial(denied, frozenset(key for word in denied for key in word.keys), False))
+                denials.append(Denial(denied, frozenset(key for token in denied for key in token.keys), False))
     for piece in _SENTENCE.split(line.text) if not heading else [line.text]:
-        said = fold(piece)
-        unfinished = bool(UNFINISHED.search(said))
-        if DENIED.match(said) or unfinished:
+        text = fold(piece)
+        unfinished = bool(UNFINISHED.search(text))
+        if DENIED.match(text) or unfinished:
             for part in piece.split(",") if not unfinished else [piece]:
                 denied = words(
-                    DENIED.sub(" ", fold(part)) if not unfinished else UNFINISHED.sub(" ", said), resume.language
+                    DENIED.sub(" ", fold(part)) if not unfinished else UNFINISHED.sub(" ", text), resume.language
                 )
-                denials.append(Denial(denied, frozenset(key for word in denied for key in word.keys), unfinished))
+                denials.append(Denial(denied, frozenset(key for token in denied for key in token.keys), unfinished))
                 if not unfinished and not DENIED.match(fold(part)):
                     denials.pop()
                     clauses.append(_clause(resume, line, quote, part, context, standing, role, heading))
             continue
-        if WISHED.search(said) and role is None:
+        if WISHED.search(text) and role is None:
             continue
         clause = _clause(resume, line, quote, piece, context, standing, role, heading)
         if section is SectionKind.CERTIFICATES or line.number in {entry.line for entry in resume.certificates}:
@@ -182,11 +182,11 @@ def _clause(
     role: int | None,
     heading: bool,
 ) -> Clause:
-    found = keys(piece, resume.language)
+    result = keys(piece, resume.language)
     if PAPER.of(resume.language).search(fold(piece)):
-        found |= {"@certificate", stem("certificate"), stem("licence"), "card"}
+        result |= {"@certificate", stem("certificate"), stem("licence"), "card"}
     if _REGISTERED.search(piece):
-        found |= {"@register", stem("registration")}
+        result |= {"@register", stem("registration")}
     if heading:
-        found -= {"@learner", "@teach"} if stem("apprentice") in found or "@learner" in found else frozenset()
-    return Clause(line.number, quote, piece, found, context, standing, role, heading)
+        result -= {"@learner", "@teach"} if stem("apprentice") in result or "@learner" in result else frozenset()
+    return Clause(line.number, quote, piece, result, context, standing, role, heading)

@@ -66,13 +66,13 @@ class Judge:
         if not groups:
             return self._years_alone(years) if years else _NOTHING
         answers = [self._group(group, text, years) for group in groups]
-        found = [answer for answer in answers if answer.standing]
-        if 2 * len(found) < len(answers) or not found:
+        result = [answer for answer in answers if answer.standing]
+        if 2 * len(result) < len(answers) or not result:
             return _NOTHING
-        proved = [answer for answer in found if answer.standing == Standing.PROOF]
-        if len(found) == len(answers) and 2 * len(proved) >= len(answers):
+        proved = [answer for answer in result if answer.standing == Standing.PROOF]
+        if len(result) == len(answers) and 2 * len(proved) >= len(answers):
             return max(proved, key=lambda answer: answer.score)
-        return replace(max(found, key=lambda answer: (answer.standing, answer.score)), standing=1)
+        return replace(max(result, key=lambda answer: (answer.standing, answer.score)), standing=1)
 
     def _group(self, group: Group, text: str, years: float | None) -> Answer:
         best = _NOTHING
@@ -93,23 +93,23 @@ class Judge:
             return self._licence(asked_classes)
         if (rank := lowest_degree(term)) and not years_asked(term):
             return self._degree(rank, term)
-        needed = words(term, self.language)
-        if not needed:
+        required = words(term, self.language)
+        if not required:
             return _NOTHING
-        if self._denied(needed, text) or self._below(needed, text):
+        if self._denied(required, text) or self._below(required, text):
             return _NOTHING
         if years:
-            return self._over_years(needed, term, years)
-        return self._best(needed, term, headcount_asked(text))
+            return self._over_years(required, term, years)
+        return self._best(required, term, headcount_asked(text))
 
     def _below(self, needed: Sequence[Word], text: str) -> bool:
         """Tell whether an advanced command is asked of a tool that the resume gives a lower level."""
         if not ADVANCED.of(self.language).search(fold(text)):
             return False
-        asked = {key for word in needed if word.named or word.weight >= 1 for key in word.keys}
+        request = {key for token in needed if token.named or token.weight >= 1 for key in token.keys}
         language = self.evidence.resume.language
         return any(
-            ELEMENTARY.of(language).search(fold(skill.name)) and asked & keys(skill.name, language)
+            ELEMENTARY.of(language).search(fold(skill.name)) and request & keys(skill.name, language)
             for skill in self.evidence.resume.skills
         )
 
@@ -137,30 +137,30 @@ class Judge:
 
     def _scores(self, needed: Sequence[Word]) -> Iterator[tuple[Clause, float]]:
         credits: dict[int, list[float]] = {}
-        for position, word in enumerate(needed):
-            for key, credit in self._keys(word).items():
+        for position, token in enumerate(needed):
+            for key, credit in self._keys(token).items():
                 for number in self.evidence.index.get(key, ()):
                     row = credits.setdefault(number, [0.0] * len(needed))
                     row[position] = max(row[position], credit)
-            for number in self._with_all(word.parts):
+            for number in self._with_all(token.parts):
                 credits.setdefault(number, [0.0] * len(needed))[position] = 1.0
-        total = sum(word.weight for word in needed)
+        total = sum(token.weight for token in needed)
         for number in sorted(credits):
             clause, row = self.evidence.clauses[number], credits[number]
             if any(
-                (word.keys & _CREDENTIALS or word.numbered) and not credit
-                for word, credit in zip(needed, row, strict=True)
+                (token.keys & _CREDENTIALS or token.numbered) and not credit
+                for token, credit in zip(needed, row, strict=True)
             ):
                 continue
-            named = sum(word.weight for word in needed if word.named)
-            answered = sum(word.weight for word, credit in zip(needed, row, strict=True) if word.named and credit)
+            named = sum(token.weight for token in needed if token.named)
+            answered = sum(token.weight for token, credit in zip(needed, row, strict=True) if token.named and credit)
             if named and 2 * answered < named:
                 continue
             score = 0.0
-            for word, credit in zip(needed, row, strict=True):
-                if not credit and not word.named and clause.context & word.keys:
+            for token, credit in zip(needed, row, strict=True):
+                if not credit and not token.named and clause.context & token.keys:
                     credit = _CONTEXT_CREDIT
-                score += credit * word.weight
+                score += credit * token.weight
             yield clause, score / total
 
     def _with_all(self, parts: Sequence[frozenset[str]]) -> set[int]:
@@ -168,43 +168,43 @@ class Judge:
         each = [{number for key in part for number in self.evidence.index.get(key, ())} for part in parts]
         return set.intersection(*each) if each else set()
 
-    def _keys(self, word: Word) -> dict[str, float]:
+    def _keys(self, token: Word) -> dict[str, float]:
         """The keys that answer a word, with what they are worth: compounds answer their parts."""
-        found = dict.fromkeys(word.keys, 1.0)
+        result = dict.fromkeys(token.keys, 1.0)
         if not self.evidence.compounds:
-            return found
-        for key in word.keys:
+            return result
+        for key in token.keys:
             if key.isalpha() and len(key) >= 5:
                 if key not in self.similar:
                     self.similar[key] = self._compounds(key)
                 for other, credit in self.similar[key].items():
-                    found[other] = max(found.get(other, 0.0), credit)
-        return found
+                    result[other] = max(result.get(other, 0.0), credit)
+        return result
 
     def _compounds(self, key: str) -> dict[str, float]:
-        found = {}
+        result = {}
         for other in self.evidence.vocabulary:
             if other == key or len(other) < 5:
                 continue
             if other.startswith(key) or other.endswith(key):
-                found[other] = 1.0
+                result[other] = 1.0
             elif key.startswith(other):
-                found[other] = 0.8
+                result[other] = 0.8
             elif key.endswith(other):
                 modifier = key[: -len(other)].removesuffix("s")
-                known = (
-                    any(known.startswith(modifier) for known in self.evidence.vocabulary)
+                existing = (
+                    any(existing.startswith(modifier) for existing in self.evidence.vocabulary)
                     if len(modifier) >= 4
                     else False
                 )
-                found[other] = 0.8 if known else 0.4
-        return found
+                result[other] = 0.8 if existing else 0.4
+        return result
 
     def _denied(self, needed: Sequence[Word], text: str) -> bool:
         """Whether the resume itself rules this out: "no experience with", "expired", "part-qualified"."""
-        said = fold(text)
+        phrase = fold(text)
         open_to_learners = any(
-            mark in said
+            mark in phrase
             for mark in (
                 "part-qualified",
                 "part qualified",
@@ -217,10 +217,12 @@ class Judge:
         for denial in self.evidence.denials:
             if not denial.words or (denial.unfinished and open_to_learners):
                 continue
-            inside = all(any(word.keys & asked.keys for asked in needed) for word in denial.words)
-            share = sum(word.weight for word in needed if word.keys & denial.keys) / sum(word.weight for word in needed)
-            told = sum(word.weight for word in denial.words if any(word.keys & asked.keys for asked in needed))
-            to_the_point = told >= MIN_ANSWERED_SHARE * sum(word.weight for word in denial.words)
+            inside = all(any(token.keys & request.keys for request in needed) for token in denial.words)
+            share = sum(token.weight for token in needed if token.keys & denial.keys) / sum(
+                token.weight for token in needed
+            )
+            notice = sum(token.weight for token in denial.words if any(token.keys & request.keys for request in needed))
+            to_the_point = notice >= MIN_ANSWERED_SHARE * sum(token.weight for token in denial.words)
             if inside and (not denial.unfinished or share >= MIN_ANSWERED_SHARE):
                 return True
             if not denial.unfinished and to_the_point and share >= MIN_ANSWERED_SHARE:
@@ -266,7 +268,7 @@ class Judge:
             for clause in reversed(self.evidence.clauses)
             if clause.role is not None
             and clause.heading
-            and (not trade or any(word.keys & clause.keys for word in trade))
+            and (not trade or any(token.keys & clause.keys for token in trade))
         }
         if roles and self._months({role for role in roles if role is not None}) >= 12 * years:
             clause = roles[min(role for role in roles if role is not None)]
@@ -282,9 +284,9 @@ class Judge:
                         return self._quoted(skill.line, 1)
                     return _NOTHING
             for clause in self.evidence.clauses:
-                found = tuple(held for part in re.split("[,;|•]", clause.text) for held in languages_asked(part))
+                result = tuple(held for part in re.split("[,;|•]", clause.text) for held in languages_asked(part))
                 if clause.role is None and any(
-                    language.name == name and (not language.level or language.level >= level) for language in found
+                    language.name == name and (not language.level or language.level >= level) for language in result
                 ):
                     return Answer(1, clause.line, clause.quote, 1.0)
                 if _mentions(clause, name) and not level:
@@ -294,8 +296,10 @@ class Judge:
     def _exact_level(self, number: int, said: str) -> int:
         """ "good (B2)": the letters say it more exactly than the word before them."""
         text = self.evidence.resume.lines[number - 1].text
-        behind = re.match(r"[^,;|]{0,12}?\b([ABC][12])\b", text[text.find(said) + len(said) :] if said in text else "")
-        return level_of(behind.group(1)) if behind and said else 0
+        following = re.match(
+            r"[^,;|]{0,12}?\b([ABC][12])\b", text[text.find(said) + len(said) :] if said in text else ""
+        )
+        return level_of(following.group(1)) if following and said else 0
 
     def _licence(self, asked: frozenset[str]) -> Answer:
         for line, held in self.evidence.licences:
@@ -306,9 +310,9 @@ class Judge:
 
     def _degree(self, rank: int, term: str) -> Answer:
         subject = [
-            word
-            for word in words(term, self.language)
-            if not all(is_degree_word(part) for part in fold(word.text).replace("-", " ").split())
+            token
+            for token in words(term, self.language)
+            if not all(is_degree_word(part) for part in fold(token.text).replace("-", " ").split())
         ]
         if self._denied(words(term, self.language), term):
             return _NOTHING
@@ -318,9 +322,9 @@ class Judge:
             has = next((clause for clause in self.evidence.clauses if clause.line == entry.line), None)
             if has is None:
                 continue
-            told = {key for clause in self.evidence.clauses if clause.line == entry.line for key in clause.keys}
-            answered = sum(word.weight for word in subject if any(key in told for key in self._keys(word)))
-            if not subject or 2 * answered >= sum(word.weight for word in subject):
+            notice = {key for clause in self.evidence.clauses if clause.line == entry.line for key in clause.keys}
+            answered = sum(token.weight for token in subject if any(key in notice for key in self._keys(token)))
+            if not subject or 2 * answered >= sum(token.weight for token in subject):
                 return Answer(2, has.line, has.quote, 1.0)
         return _NOTHING
 

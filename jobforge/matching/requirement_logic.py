@@ -19,14 +19,14 @@ _INITIALS = re.compile(r"[A-Z]{1,5}[0-9]?/[A-Z]{1,5}\b|[A-Za-z]+/[a-z]{1,2}\b")
 
 def groups_of(text: str) -> tuple[Group, ...]:
     """Groups that must all be answered; one member answers its group. "A and B (C or D)" is (A) and (B, C, D)."""
-    said = flat(_INITIALS.sub(lambda found: found.group().replace("/", "x"), text))
+    phrase = flat(_INITIALS.sub(lambda result: result.group().replace("/", "x"), text))
     groups: list[list[str]] = [[]]
     examples: set[str] = set()
     depth, begin, link = 0, 0, "both"
-    either = any(found.lastgroup == "either" for found in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said)))
-    both = any(found.lastgroup == "both" for found in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", said)))
-    for found in [*CONNECTOR.finditer(said), None]:
-        stop = found.start() if found else len(said)
+    either = any(result.lastgroup == "either" for result in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", phrase)))
+    both = any(result.lastgroup == "both" for result in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", phrase)))
+    for result in [*CONNECTOR.finditer(phrase), None]:
+        stop = result.start() if result else len(phrase)
         term = without_frame(text[begin:stop])
         if term and words(term):
             joins = depth > 0 or link in ("either", "example") or (link == "comma" and either and not both)
@@ -36,14 +36,14 @@ def groups_of(text: str) -> tuple[Group, ...]:
                     examples.add(term)
             else:
                 groups.append([term])
-        if found is None:
+        if result is None:
             break
-        begin, link = found.end(), found.lastgroup or "both"
-        if link == "example" and found.group().strip() in ("(", "["):
+        begin, link = result.end(), result.lastgroup or "both"
+        if link == "example" and result.group().strip() in ("(", "["):
             depth += 1
         elif link == "close":
             depth = max(0, depth - 1)
-            link = "either" if OR_ENDING.search(found.group()) else "both"
+            link = "either" if OR_ENDING.search(result.group()) else "both"
     return tuple(_shared(group, examples) for group in groups if group)
 
 
@@ -53,9 +53,9 @@ def _shared(group: Sequence[str], examples: Set[str]) -> Group:
     last = next((term.split()[-1] for term in group if len(words(term)) > 1 and term not in examples), "")
     shared = []
     for term in group:
-        asked = words(term)
-        whole = len(asked) != 1 or asked[0].named or term in examples or not last
-        if whole or languages_asked(term) or lowest_degree(group[0]):
+        request = words(term)
+        full = len(request) != 1 or request[0].named or term in examples or not last
+        if full or languages_asked(term) or lowest_degree(group[0]):
             shared.append(term)
         else:
             shared.append(" ".join([*first[:-1], term]) if len(words(group[0])) > 1 else f"{term} {last}")
@@ -64,16 +64,16 @@ def _shared(group: Sequence[str], examples: Set[str]) -> Group:
 
 def terms_of(text: str) -> tuple[str, ...]:
     """The skills and qualifications in a requirement, in its own words."""
-    said = flat(_INITIALS.sub(lambda found: found.group().replace("/", "x"), text))
-    found: list[str] = []
+    phrase = flat(_INITIALS.sub(lambda result: result.group().replace("/", "x"), text))
+    result: list[str] = []
     begin = 0
-    bounds = [(mark.start(), mark.end()) for mark in TERM_BOUNDARY.finditer(said)] + [(len(said), len(said))]
+    bounds = [(mark.start(), mark.end()) for mark in TERM_BOUNDARY.finditer(phrase)] + [(len(phrase), len(phrase))]
     for stop, following in bounds:
         piece, begin = text[begin:stop], following
         term = without_frame(piece)
-        if term and words(term) and term not in found:
-            found.append(term)
-    return tuple(found) or (without_frame(text) or text,)
+        if term and words(term) and term not in result:
+            result.append(term)
+    return tuple(result) or (without_frame(text) or text,)
 
 
 def without_frame(text: str) -> str:
@@ -94,9 +94,9 @@ def without_frame(text: str) -> str:
 
 
 def _is_frame(parts: Sequence[re.Match[str]], index: int, table: Words) -> bool:
-    word = parts[index].group()
-    bare = flat(word.strip('.,;:!?()"'))
-    if word.rstrip("+ ").isdigit():
+    token = parts[index].group()
+    bare = flat(token.strip('.,;:!?()"'))
+    if token.rstrip("+ ").isdigit():
         return index + 1 < len(parts) and flat(parts[index + 1].group())[:4] in (
             "year",
             "yrs",
@@ -108,10 +108,10 @@ def _is_frame(parts: Sequence[re.Match[str]], index: int, table: Words) -> bool:
             "mont",
             "mona",
         )
-    if bare in NUMBERS and word[:1].isupper() and index + 1 < len(parts) and parts[index + 1].group()[:1].isupper():
+    if bare in NUMBERS and token[:1].isupper() and index + 1 < len(parts) and parts[index + 1].group()[:1].isupper():
         return False  # Six Sigma
-    return (bare in table or not bare) and not _shouts(word)
+    return (bare in table or not bare) and not _shouts(token)
 
 
-def _shouts(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and word.isalpha()
+def _shouts(token: str) -> bool:
+    return len(token) > 1 and token.isupper() and token.isalpha()

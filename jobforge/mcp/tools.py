@@ -46,8 +46,8 @@ async def _user(request: Request, scope: TokenScope = TokenScope.READ) -> accoun
 
 async def list_applications(request: Request, search: str | None = None, first: int = 50) -> results.ApplicationList:
     """List the user's job applications, newest first. `search` looks in company, role and location."""
-    wanted = {"first": min(first, MAX_LISTED), "search": search}
-    page = await accounts.reading(await _access(request), applications.list_by_cursor, wanted)
+    target = {"first": min(first, MAX_LISTED), "search": search}
+    page = await accounts.reading(await _access(request), applications.list_by_cursor, target)
     summaries = [
         results.ApplicationSummary(
             id=str(row["id"]),
@@ -89,7 +89,7 @@ async def create_application(
     additional_context: str | None = None,
 ) -> results.ApplicationSummary:
     """Create a job application from an ad's text."""
-    given = {
+    values = {
         "company_name": company_name,
         "role_title": role_title,
         "job_description": job_description,
@@ -97,7 +97,7 @@ async def create_application(
         "location": location,
         "additional_context": additional_context,
     }
-    row = await applications.create(await _user(request, TokenScope.WRITE), given)
+    row = await applications.create(await _user(request, TokenScope.WRITE), values)
     return results.ApplicationSummary(
         id=str(row["id"]),
         company_name=row["company_name"],
@@ -131,8 +131,8 @@ async def run_phase(
 ) -> results.PhaseResult:
     """Run a phase and wait until its document is written; progress is reported meanwhile."""
     user = await _user(request, TokenScope.RUN)
-    given = {"additional_context": additional_context} if additional_context is not None else None
-    run = await phase_runs.start(user, application_id, phase, given, again=again)
+    values = {"additional_context": additional_context} if additional_context is not None else None
+    run = await phase_runs.start(user, application_id, phase, values, again=again)
     stream = await events.follow_events(user, application_id, "0", await _access(request))
     async with contextlib.aclosing(stream):
         async for event in stream:

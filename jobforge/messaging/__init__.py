@@ -57,9 +57,9 @@ async def opened(settings: Settings) -> AsyncIterator[Messaging]:
     global _open
     async with connected(settings) as redis:
         listeners = Listeners(redis)
-        made = _open = Messaging(redis, Queue(redis), EventLog(redis), listeners, RateLimit(redis))
+        created = _open = Messaging(redis, Queue(redis), EventLog(redis), listeners, RateLimit(redis))
         try:
             async with background.running(events=listeners.receive, silence=listeners.tick):
-                yield made
+                yield created
         finally:
             _open = None

@@ -38,11 +38,11 @@ class RateLimit:
                 pipe.set(key, 0, ex=seconds, nx=True)
                 pipe.incr(key)
                 pipe.ttl(key)
-                _, count, left = await pipe.execute()
+                _, count, remainder = await pipe.execute()
         except CONNECTION_ERRORS:
             return self._hit_local(key, seconds)
         local = self._live(key)
-        return count + (local.count if local else 0), max(left, 1)
+        return count + (local.count if local else 0), max(remainder, 1)
 
     async def release(self, key: str) -> None:
         """Decrement the counter; the attempt's outcome is unknown."""

@@ -30,9 +30,9 @@ async def delete_account(user: Caller, password: str) -> UUID:
 async def purge() -> int:
     """Deletes what is kept for a while only; the newest run of an application stays as long as it does."""
     moment: datetime = now()
-    gone = await IdempotencyKey.filter(created_at__lt=moment - idempotency.TTL).delete()
-    gone += await _forget_deletions(moment - DELETIONS_TTL)
-    gone += await credentials.purge() + await bin.purge()
+    removed = await IdempotencyKey.filter(created_at__lt=moment - idempotency.TTL).delete()
+    removed += await _forget_deletions(moment - DELETIONS_TTL)
+    removed += await credentials.purge() + await bin.purge()
     await renewal.mark_expired()
     ended = PhaseRun.filter(completed_at__lt=moment - RUNS_KEPT).exclude(
         status__in=(RunStatus.QUEUED, RunStatus.PROCESSING)
@@ -47,8 +47,8 @@ async def purge() -> int:
         stale = [run for run, application, fence in old if fence < newest[application]]
         if not stale:
             break
-        gone += await PhaseRun.filter(id__in=stale).delete()
-    return gone
+        removed += await PhaseRun.filter(id__in=stale).delete()
+    return removed
 
 
 async def _forget_deletions(before: datetime) -> int:

@@ -175,19 +175,19 @@ async def _pages(query: Any, size: int) -> AsyncIterator[Any]:
 
 
 async def _documents_of(applications: Sequence[Application]) -> defaultdict[UUID, list[Document]]:
-    found: defaultdict[UUID, list[Document]] = defaultdict(list)
+    result: defaultdict[UUID, list[Document]] = defaultdict(list)
     keys = [application.id for application in applications]
     for document in await Document.filter(application_id__in=keys).order_by("created_at"):
-        found[document.application_id].append(document)
-    return found
+        result[document.application_id].append(document)
+    return result
 
 
 async def _runs_of(applications: Sequence[Application]) -> defaultdict[UUID, list[PhaseRun]]:
-    found: defaultdict[UUID, list[PhaseRun]] = defaultdict(list)
+    result: defaultdict[UUID, list[PhaseRun]] = defaultdict(list)
     keys = [application.id for application in applications]
     for run in await PhaseRun.filter(application_id__in=keys).order_by("fence"):
-        found[run.application_id].append(run)
-    return found
+        result[run.application_id].append(run)
+    return result
 
 
 def _json(value: object) -> bytes:

@@ -178,13 +178,13 @@ async def reading(
 
     Raises AuthenticationError, and whatever `read` raises for a user who is there."""
     try:
-        found = await read(said, *arguments, **words)
+        result = await read(said, *arguments, **words)
     except Exception:
         await user_of(said)
         raise
-    if not found:
+    if not result:
         await user_of(said)
-    return found
+    return result
 
 
 async def update(user: Caller, given: object) -> User:

@@ -92,8 +92,8 @@ def _matching(
     tag: object = None,
 ) -> QuerySet[Application]:
     query = Application.filter(user_id=user_id)
-    given = {"status": status, "priority_level": priority, "stage": stage, "archived": archived, "tags__tag": tag}
-    for name, value in given.items():
+    values = {"status": status, "priority_level": priority, "stage": stage, "archived": archived, "tags__tag": tag}
+    for name, value in values.items():
         if value is not None:
             query = query.filter(**{name: value})
     return query
@@ -257,9 +257,9 @@ async def get(
         raise NotFound("Application not found")
     row = {name: rows.columns[name][0] for name in columns}
     if joined:
-        made = Table({name: rows.columns[other] for name, other in zip(document_columns, joined, strict=True)})
-        there = made.columns["document_type"][0] is not None
-        row["documents"] = [made[place] for place in documents.in_order(made)] if there else []
+        created = Table({name: rows.columns[other] for name, other in zip(document_columns, joined, strict=True)})
+        present = created.columns["document_type"][0] is not None
+        row["documents"] = [created[position] for position in documents.in_order(created)] if present else []
     return flagged(row)
 
 
@@ -310,8 +310,8 @@ async def _list_ordered(
     if data.search and data.search.strip():
         query = _searched(query, data.search)
         total = partial(_count_found, *matching, data.search)
-    needed = tuple(dict.fromkeys((*columns, *list_order.COLUMNS[order])))
-    rows = await table_of(query.limit(data.first + 1), needed)
+    required = tuple(dict.fromkeys((*columns, *list_order.COLUMNS[order])))
+    rows = await table_of(query.limit(data.first + 1), required)
     page = await _with_documents(rows[: data.first], document_columns)
     return Page(page, len(rows) > data.first, data.after is not None, total, order)
 
@@ -344,7 +344,7 @@ def _with_flags(rows: Table) -> Table:
 
 async def change(user: Caller, application_id: str, given: object, *, pipeline: object = None) -> Row:
     """Changes what was sent, and nothing else. `pipeline`: what is beside the specification."""
-    found = await owned(user, application_id)
+    result = await owned(user, application_id)
     data = read(inputs.ApplicationChange, given)
     extra = read(inputs.PipelineFields, pipeline)
     changed = {name: getattr(data, name) for name in data.model_fields_set}
@@ -352,24 +352,24 @@ async def change(user: Caller, application_id: str, given: object, *, pipeline: 
     if "deadline" in changed:
         changed["deadline"] = utc(extra.deadline, "deadline")
     if not changed:
-        return flagged(row_of(found))
+        return flagged(row_of(result))
     async with changes.changing(user.id) as number:
         # Held, because what is searched for is made of fields that others may be changing.
-        found = await owned(user, application_id, lock=True)
-        found.update_from_dict(changed)
-        changed["updated_at"] = found.updated_at = now()
+        result = await owned(user, application_id, lock=True)
+        result.update_from_dict(changed)
+        changed["updated_at"] = result.updated_at = now()
         if "job_description" in changed:
-            changed["digest"] = found.digest = digest(found.job_description)
+            changed["digest"] = result.digest = digest(result.job_description)
         if changed.keys() & {"company_name", "role_title", "location"}:
-            found.search_text = searchable(found.company_name, found.role_title, found.location)
-            changed["search_text"] = found.search_text
-        changed["change_number"] = found.change_number = number
-        await found.save(update_fields=list(changed))
+            result.search_text = searchable(result.company_name, result.role_title, result.location)
+            changed["search_text"] = result.search_text
+        changed["change_number"] = result.change_number = number
+        await result.save(update_fields=list(changed))
         if changed.keys() & EVIDENCE:
-            await renewal.mark_application(found.id, coverage="job_description" in changed)
-    await changes.announce(user.id, found.id)
+            await renewal.mark_application(result.id, coverage="job_description" in changed)
+    await changes.announce(user.id, result.id)
     await renewal.request()
-    return flagged(row_of(found))
+    return flagged(row_of(result))
 
 
 async def restore(user: Caller, application_id: str) -> Row:
@@ -388,14 +388,14 @@ async def restore(user: Caller, application_id: str) -> Row:
 
 async def delete(user: Caller, application_id: str) -> UUID:
     """Moves it to the bin with its documents, versions and ended runs; a running phase ends without a trace."""
-    gone = identity(application_id, "Application")
+    removed = identity(application_id, "Application")
     async with changes.changing(user.id) as number:
-        found = await owned(user, gone, lock=True)
-        await bin.put_application(found)
-        await found.delete()
-        await DeletedApplication.create(id=gone, user_id=user.id, change_number=number)
-    await messaging.current().events.publish(user.id, gone, Signal.DELETED)
-    return gone
+        result = await owned(user, removed, lock=True)
+        await bin.put_application(result)
+        await result.delete()
+        await DeletedApplication.create(id=removed, user_id=user.id, change_number=number)
+    await messaging.current().events.publish(user.id, removed, Signal.DELETED)
+    return removed
 
 
 def make_name(company: str, role: str, moment: datetime) -> str:

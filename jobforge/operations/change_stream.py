@@ -52,23 +52,23 @@ def follow(user: Caller, after: str | None, token: Token | None) -> AsyncGenerat
 async def _changes(user_id: UUID, after: str | None, token: Token | None) -> AsyncGenerator[Change, None]:
     async with listening(user_id, None, token) as listener:
         newest, oldest = await _numbers(user_id)
-        seen = newest if after is None else _read_id(after, newest, oldest)
-        if seen is None:
-            seen = newest
+        visited = newest if after is None else _read_id(after, newest, oldest)
+        if visited is None:
+            visited = newest
             yield Change(newest, ChangeKind.RESET, now())
         elif after is not None:
-            async for change in _since(user_id, seen):
-                seen = change.number
+            async for change in _since(user_id, visited):
+                visited = change.number
                 yield change
         while continues(item := await listener.next(), of_all=True):
             if isinstance(item, Event) and item.kind is EventKind.TEXT:
                 continue
-            told = False
-            async for change in _since(user_id, seen):
-                seen, told = max(seen, change.number), True
+            notice = False
+            async for change in _since(user_id, visited):
+                visited, notice = max(visited, change.number), True
                 yield change
-            if isinstance(item, Event) and item.kind is EventKind.PROGRESSED and not told:
-                async for change in _progress(item, seen):
+            if isinstance(item, Event) and item.kind is EventKind.PROGRESSED and not notice:
+                async for change in _progress(item, visited):
                     yield change
             if not isinstance(item, Event):
                 await check_user(user_id)
@@ -92,24 +92,24 @@ def _read_id(after: str, newest: int, oldest: int) -> int | None:
 async def _since(user_id: UUID, number: int) -> AsyncIterator[Change]:
     """Yield what changed after a number, in order; what was deleted does not matter to a reader of everything."""
     deleted = DeletedApplication.filter(user_id=user_id, change_number__gt=number).order_by("change_number")
-    gone = deque(await deleted if number >= 0 else [])
+    removed = deque(await deleted if number >= 0 else [])
     last, last_id = number, UUID(int=0)
     while True:
-        behind = Q(change_number__gt=last) | Q(change_number=last, id__gt=last_id)
+        following = Q(change_number__gt=last) | Q(change_number=last, id__gt=last_id)
         # The first condition bounds the index scan. Rows of before there were numbers share the number 0.
-        changed = Application.filter(user_id=user_id, change_number__gte=last).filter(behind)
+        changed = Application.filter(user_id=user_id, change_number__gte=last).filter(following)
         rows = await changed.order_by("change_number", "id").limit(BATCH)
         for row in rows:
             if row.change_number <= number:
                 continue
-            while gone and gone[0].change_number < row.change_number:
-                yield _deletion(gone.popleft())
+            while removed and removed[0].change_number < row.change_number:
+                yield _deletion(removed.popleft())
             kind = ChangeKind.CREATED if row.creation_number > number else ChangeKind.UPDATED
             yield Change(row.change_number, kind, row.updated_at, row.id, flagged(row_of(row)))
         if len(rows) < BATCH:
             break
         last, last_id = rows[-1].change_number, rows[-1].id
-    for each in gone:
+    for each in removed:
         yield _deletion(each)
 
 
@@ -117,6 +117,6 @@ def _deletion(row: DeletedApplication) -> Change:
     return Change(row.change_number, ChangeKind.DELETED, row.deleted_at, row.id)
 
 
-async def _progress(event: Event, seen: int) -> AsyncIterator[Change]:
+async def _progress(event: Event, visited: int) -> AsyncIterator[Change]:
     if row := await Application.filter(id=event.application_id).first():
-        yield Change(seen, ChangeKind.UPDATED, event.at, row.id, flagged(row_of(row)))
+        yield Change(visited, ChangeKind.UPDATED, event.at, row.id, flagged(row_of(row)))

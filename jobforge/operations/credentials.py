@@ -68,8 +68,8 @@ async def missing(ids: Collection[UUID]) -> set[UUID]:
     """Return those of the credentials that have been ended."""
     if not ids:
         return set()
-    there: list[UUID] = await Credential.filter(id__in=ids).values_list("id", flat=True)  # type: ignore[assignment]
-    return set(ids) - set(there)
+    present: list[UUID] = await Credential.filter(id__in=ids).values_list("id", flat=True)  # type: ignore[assignment]
+    return set(ids) - set(present)
 
 
 async def purge() -> int:

@@ -42,8 +42,8 @@ async def export(user: Caller) -> str:
     rows = await Application.filter(user_id=user.id).order_by("created_at", "id")
     words = await tags.tags_of([row.id for row in rows])
     return written(
-        {name: getattr(row, name, None) for name in COLUMNS} | {"tags": ";".join(found)}
-        for row, found in zip(rows, words, strict=True)
+        {name: getattr(row, name, None) for name in COLUMNS} | {"tags": ";".join(result)}
+        for row, result in zip(rows, words, strict=True)
     )
 
 
@@ -109,17 +109,17 @@ _Parsed = tuple[inputs.ApplicationCreate, inputs.PipelineFields, list[str], Stag
 
 
 def _parse(row: Mapping[str, str]) -> _Parsed:
-    sent = {name: value.strip() for name, value in row.items() if name in COLUMNS and value.strip()}
-    company, role = sent.get("company_name", ""), sent.get("role_title", "")
+    delivered = {name: value.strip() for name, value in row.items() if name in COLUMNS and value.strip()}
+    company, role = delivered.get("company_name", ""), delivered.get("role_title", "")
     ad = row.get("job_description", "")
-    sent["job_description"] = ad if ad.strip() else WITHOUT_AD.format(role=role[:255], company=company[:255])
-    sent |= {name: sent[name].lower() for name in ("priority_level", "stage") if name in sent}
-    data = read(inputs.ApplicationCreate, sent)
-    extra = read(inputs.ImportedFields, sent)
-    words = tags.read_tags([word for word in sent.get("tags", "").split(";") if word.strip()], "tags")
+    delivered["job_description"] = ad if ad.strip() else WITHOUT_AD.format(role=role[:255], company=company[:255])
+    delivered |= {name: delivered[name].lower() for name in ("priority_level", "stage") if name in delivered}
+    data = read(inputs.ApplicationCreate, delivered)
+    extra = read(inputs.ImportedFields, delivered)
+    words = tags.read_tags([token for token in delivered.get("tags", "").split(";") if token.strip()], "tags")
     if len(words) > tags.MAX_TAGS:
         raise ValidationError(details={"tags": [f"Must be at most {tags.MAX_TAGS}"]})
-    archived = sent.get("archived", "").lower() in ("true", "1", "yes")
+    archived = delivered.get("archived", "").lower() in ("true", "1", "yes")
     stage = extra.stage or (Stage.APPLIED if extra.applied_at else Stage.SAVED)
     fields = inputs.PipelineFields(deadline=extra.deadline, salary=extra.salary, found_via=extra.found_via)
     return data, fields, words, stage, extra.applied_at, archived

@@ -27,18 +27,18 @@ AMEND_WINDOW = timedelta(minutes=10)
 async def of_application(user: Caller, application_id: str) -> dict[DocumentType, Document | None]:
     """Every type of document, with the document or None."""
     application = await owned_application(user, application_id)
-    made = {row.document_type: row for row in await Document.filter(application_id=application.id)}
-    return {kind: made.get(kind) for kind in DocumentType}
+    created = {row.document_type: row for row in await Document.filter(application_id=application.id)}
+    return {kind: created.get(kind) for kind in DocumentType}
 
 
 async def get(user: Caller, application_id: str, document_type: str) -> Document:
     application = await owned_application(user, application_id)
-    found = await Document.filter(
+    result = await Document.filter(
         application_id=application.id, document_type=word(DocumentType, document_type, "Document")
     ).first()
-    if found is None:
+    if result is None:
         raise NotFound("Document not found")
-    return found
+    return result
 
 
 async def edit(
@@ -87,16 +87,16 @@ async def _announce(user: Caller, document: Document) -> None:
 
 async def version(user: Caller, document_id: str, number: int) -> DocumentVersion:
     """One version of a document with its text. Raises NotFound."""
-    found = None
+    result = None
     if 0 < number <= inputs.MAX_OFFSET:
         versions = DocumentVersion.filter(
             document_id=identity(document_id, "Document"), version=number, document__application__user_id=user.id
         )
-        found = await versions.first()
-    if found is None:
+        result = await versions.first()
+    if result is None:
         identity(document_id, "Document")
         raise NotFound("Document not found" if not await _is_own(user, document_id) else f"Version {number} not found")
-    return found
+    return result
 
 
 async def _is_own(user: Caller, document_id: str) -> bool:
@@ -158,16 +158,16 @@ async def resume_contents(document_ids: Sequence[UUID]) -> list[str | None]:
 
     Three statements for all."""
     documents = await Document.filter(id__in=set(document_ids)).values("id", "source_digests", "application__user_id")
-    wanted = {row["id"]: (row["application__user_id"], row["source_digests"].get("resume")) for row in documents}
-    digests = {digest for _, digest in wanted.values() if digest}
-    owners = {user_id for user_id, _ in wanted.values()}
+    target = {row["id"]: (row["application__user_id"], row["source_digests"].get("resume")) for row in documents}
+    digests = {digest for _, digest in target.values() if digest}
+    owners = {user_id for user_id, _ in target.values()}
     texts: dict[tuple[UUID, str], str] = {}
     for kind in (Resume, ResumeText) if digests else ():
         rows = kind.filter(user_id__in=owners, digest__in=digests)
         texts |= {
             (user_id, digest): text for user_id, digest, text in await rows.values_list("user_id", "digest", "content")
         }
-    return [texts.get(wanted[key]) for key in document_ids]
+    return [texts.get(target[key]) for key in document_ids]
 
 
 COLUMNS = (
@@ -192,20 +192,20 @@ async def of_applications(application_ids: Sequence[UUID | str], columns: tuple[
     places: dict[str, list[int]] = {key: [] for key in keys}
     rows = await _OF_APPLICATIONS.rows(columns, list(places))
     owners = rows.columns["application_id"]
-    for place in in_order(rows):
-        places[owners[place]].append(place)
+    for position in in_order(rows):
+        places[owners[position]].append(position)
     return Groups(rows, [places[key] for key in keys])
 
 
 async def of_each_application(keys: Sequence[tuple[UUID, bool]]) -> list[list[Row]]:
     """Return the documents of each application, by (application, with their texts?): one statement for all alike."""
-    found: dict[tuple[UUID, bool], list[Row]] = {}
+    result: dict[tuple[UUID, bool], list[Row]] = {}
     for with_content in {with_content for _, with_content in keys}:
-        applications = list({application for application, wanted in keys if wanted is with_content})
+        applications = list({application for application, target in keys if target is with_content})
         columns = COLUMNS if with_content else tuple(column for column in COLUMNS if column != "content")
         for application, rows in zip(applications, await of_applications(applications, columns), strict=True):
-            found[application, with_content] = rows
-    return [found[key] for key in keys]
+            result[application, with_content] = rows
+    return [result[key] for key in keys]
 
 
 def in_order(rows: Table) -> list[int]:
@@ -222,13 +222,13 @@ async def versions_of_documents(keys: Sequence[tuple[UUID, int, bool]]) -> list[
     """Return the newest versions of each document, by (document, how many, with their texts?).
 
     One statement for all that ask alike."""
-    found: defaultdict[tuple[UUID, int, bool], list[DocumentVersion]] = defaultdict(list)
+    result: defaultdict[tuple[UUID, int, bool], list[DocumentVersion]] = defaultdict(list)
     for limit, with_content in {(limit, with_content) for _, limit, with_content in keys}:
         documents = {document for document, *how in keys if how == [limit, with_content]}
         columns = () if with_content else VERSION_COLUMNS
         for version in await newest(DocumentVersion, "document_id", "version", documents, limit, columns=columns):
-            found[version.document_id, limit, with_content].append(version)
-    return [found[key] for key in keys]
+            result[version.document_id, limit, with_content].append(version)
+    return [result[key] for key in keys]
 
 
 async def stale_reasons(document_ids: Sequence[UUID]) -> list[list[StaleReason]]:
@@ -236,11 +236,13 @@ async def stale_reasons(document_ids: Sequence[UUID]) -> list[list[StaleReason]]
 
     Four statements for all. A resume that is gone has changed; one that was not there when the text was made has
     not."""
-    wanted = Document.filter(id__in=set(document_ids)).only("id", "application_id", "source_digests")
-    documents = {row.id: row for row in await wanted}
+    target = Document.filter(id__in=set(document_ids)).only("id", "application_id", "source_digests")
+    documents = {row.id: row for row in await target}
     applications = {document.application_id for document in documents.values()}
     ads: dict[UUID, str] = dict(await Application.filter(id__in=applications).values_list("id", "digest"))
-    used = {UUID(str(made)) for document in documents.values() if (made := document.source_digests.get("resume_id"))}
+    used = {
+        UUID(str(created)) for document in documents.values() if (created := document.source_digests.get("resume_id"))
+    }
     resumes: dict[UUID, str] = dict(await Resume.filter(id__in=used).values_list("id", "digest")) if used else {}
     siblings = await Document.filter(application_id__in=applications).values_list(
         "application_id", "document_type", "version"
@@ -248,13 +250,13 @@ async def stale_reasons(document_ids: Sequence[UUID]) -> list[list[StaleReason]]
     versions = {(application, DocumentType(kind).value): version for application, kind, version in siblings}
 
     def reasons(document: Document) -> Iterator[StaleReason]:
-        made = document.source_digests
-        resume = made.get("resume_id")
-        if made.get("ad") != ads.get(document.application_id):
+        created = document.source_digests
+        resume = created.get("resume_id")
+        if created.get("ad") != ads.get(document.application_id):
             yield StaleReason.AD
-        if resume is not None and made.get("resume") != resumes.get(UUID(str(resume))):
+        if resume is not None and created.get("resume") != resumes.get(UUID(str(resume))):
             yield StaleReason.RESUME
-        for kind, version in cast(dict[str, int], made.get("documents", {})).items():
+        for kind, version in cast(dict[str, int], created.get("documents", {})).items():
             if versions.get((document.application_id, kind)) != version:
                 yield StaleReason(kind)
 

@@ -50,4 +50,4 @@ def fields_of(error: JobForgeError) -> list[dict[str, str]]:
 def camel(name: str) -> str:
     """Return a field's name as GraphQL spells it."""
     first, *others = name.split("_")
-    return first + "".join(word.title() for word in others)
+    return first + "".join(token.title() for token in others)

@@ -125,7 +125,7 @@ async def check_user(user_id: UUID) -> None:
 
 
 async def _status_changes(user_id: UUID, application_id: UUID, token: Token | None) -> AsyncGenerator[Status, None]:
-    shown: Status | None = None
+    visible: Status | None = None
     async with listening(user_id, application_id, token) as listener:
         item: Event | Signal = Signal.REFRESH
         while continues(item):
@@ -134,8 +134,8 @@ async def _status_changes(user_id: UUID, application_id: UUID, token: Token | No
                 if status is None:
                     await check_user(user_id)
                     return
-                if status != shown:
-                    shown = status
+                if status != visible:
+                    visible = status
                     yield status
             item = await listener.next()
 
@@ -145,24 +145,24 @@ async def _events(
 ) -> AsyncGenerator[Event, None]:
     async with listening(user_id, application_id, token) as listener:
         if after is None:
-            seen = await _newest_id(application_id)
+            visited = await _newest_id(application_id)
         else:
-            missed, seen = await _missed(application_id, after)
+            missed, visited = await _missed(application_id, after)
             for event in missed:
                 yield event
         while continues(item := await listener.next()):
             if isinstance(item, Event):
-                if item.id > seen:
-                    seen = item.id
+                if item.id > visited:
+                    visited = item.id
                     yield item
                 continue
             if not await Application.filter(id=application_id).exists():
                 await check_user(user_id)
                 return
-            missed, _ = await _missed(application_id, seen)
+            missed, _ = await _missed(application_id, visited)
             for event in missed:
-                if event.id > seen:
-                    seen = event.id
+                if event.id > visited:
+                    visited = event.id
                     yield event
 
 
@@ -216,8 +216,8 @@ async def _missed(application_id: UUID, after: str) -> tuple[list[Event], str]:
     newest = max((event.id for event in events), default=_last_id(run))
     if not _ID.fullmatch(after) or (after > newest and not _may_be_lost(after, recorded, run)):
         after = ""
-    behind = [event for event in events if event.id > after]
-    return behind, behind[-1].id if behind else after
+    following = [event for event in events if event.id > after]
+    return following, following[-1].id if following else after
 
 
 def _may_be_lost(after: str, recorded: list[Event], run: PhaseRun) -> bool:

@@ -158,20 +158,20 @@ async def by_ticket(ticket: str) -> Export:
     token, claims = security.read_ticket(ticket)
     user = await accounts.user_of(token)
     try:
-        given = {name: claims[name] for name in ("format", "template", "paper")}
+        values = {name: claims[name] for name in ("format", "template", "paper")}
         identity = UUID(claims["text"])
         version = claims.get("version")
     except (KeyError, ValueError, TypeError):
         raise AuthenticationError from None
     if version is None:
         row = await ownership.resume(user, identity)
-        return _export(user, Source(row.id, TextKind.RESUME, row.content), read(ResumeExport, given))
+        return _export(user, Source(row.id, TextKind.RESUME, row.content), read(ResumeExport, values))
     document = await Document.filter(id=identity, application__user_id=user.id).first()
     if document is None:
         raise NotFound("Document not found")
     application = await Application.get(id=document.application_id)
     source = await _at_version(_of_row(document, application), version)
-    return _export(user, source, read(ResumeExport, given))
+    return _export(user, source, read(ResumeExport, values))
 
 
 async def render(export: Export) -> RenderedFile:
@@ -223,8 +223,8 @@ def _check_format(kind: TextKind, chosen: ExportFormat) -> None:
 def _of_row(row: Document, application: Application) -> Source:
     kind = _KINDS[row.document_type]
     # A report is about the employer's country; letter and resume say where their writer lives.
-    place = application.location if kind is TextKind.REPORT else None
-    return Source(row.id, kind, row.content, application.company_name, place, row.version)
+    position = application.location if kind is TextKind.REPORT else None
+    return Source(row.id, kind, row.content, application.company_name, position, row.version)
 
 
 async def _at_version(source: Source, version: int | None) -> Source:

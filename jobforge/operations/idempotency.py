@@ -43,9 +43,9 @@ async def once(
                 claim = await IdempotencyKey.create(
                     user_id=user.id, key=key, operation=kind.__name__, digest=fingerprint, result_id=user.id
                 )
-                made = await make()
-                await IdempotencyKey.filter(id=claim.id).update(result_id=made.pk)
-                return made
+                created = await make()
+                await IdempotencyKey.filter(id=claim.id).update(result_id=created.pk)
+                return created
         except IntegrityError:
             if (used := await _used(user, key)) is None:
                 raise
@@ -59,7 +59,7 @@ async def _used(user: Caller, key: str) -> IdempotencyKey | None:
 
 
 async def _again(kind: type[Made], result_id: UUID) -> Made:
-    made = await kind.filter(pk=result_id).first()
-    if made is None:
+    created = await kind.filter(pk=result_id).first()
+    if created is None:
         raise NotFound("What this idempotency key made has been deleted.")
-    return made
+    return created

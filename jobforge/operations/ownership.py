@@ -30,18 +30,18 @@ def word(kind: type[Word], given: str, what: str) -> Word:
 async def application(user: Caller, application_id: str | UUID, *, lock: bool = False) -> Application:
     """The user's application; with `lock`, held until the transaction ends. Raises NotFound."""
     query = Application.filter(id=identity(application_id, "Application"), user_id=user.id)
-    found = await (query.select_for_update() if lock else query).first()
-    if found is None:
+    result = await (query.select_for_update() if lock else query).first()
+    if result is None:
         raise NotFound("Application not found")
-    return found
+    return result
 
 
 async def resume(user: Caller, resume_id: str | UUID) -> Resume:
     """The user's resume. Raises NotFound."""
-    found = await Resume.filter(id=identity(resume_id, "Resume"), user_id=user.id).first()
-    if found is None:
+    result = await Resume.filter(id=identity(resume_id, "Resume"), user_id=user.id).first()
+    if result is None:
         raise NotFound("Resume not found")
-    return found
+    return result
 
 
 def digest(text: str) -> str:

@@ -82,14 +82,14 @@ async def start(
     """Starts the phase in the background. Errors come in the order that the specification's reading gives.
 
     With an idempotency key, the run that it started when it was first used."""
-    found = await ownership.application(user, application_id)
+    result = await ownership.application(user, application_id)
     data = read(inputs.CoverLetterStart, given)
     context = data.additional_context if PHASES[phase].takes_notes else None
     order = _Order(phase, context, resume_id, again, mention_gaps)
-    requested = [found.id, phase, context, resume_id, again]
+    requested = [result.id, phase, context, resume_id, again]
     if mention_gaps is not None:
         requested.append(mention_gaps)
-    return await _run(user, key, requested, lambda: _insert(user, found.id, order))
+    return await _run(user, key, requested, lambda: _insert(user, result.id, order))
 
 
 async def prepare(
@@ -105,11 +105,11 @@ async def prepare(
     """Start the first phase that is not finished, the others to follow as each completes; `again`, all of them.
 
     Raises InvalidState when every phase is finished, and what `start` raises."""
-    found = await ownership.application(user, application_id)
+    result = await ownership.application(user, application_id)
     data = read(inputs.CoverLetterStart, given)
 
     async def insert() -> PhaseRun:
-        application = await ownership.application(user, found.id)
+        application = await ownership.application(user, result.id)
         phases = [phase for phase in Phase if again or not is_done(phase, application.status)]
         if not phases:
             raise InvalidState("All phases are completed.")
@@ -118,7 +118,7 @@ async def prepare(
         order = _Order(phases[0], data.additional_context, resume_id, again, mention_gaps, tuple(phases[1:]))
         return await _insert(user, application.id, order)
 
-    requested = ["prepare", found.id, data.additional_context, mention_gaps, resume_id, again]
+    requested = ["prepare", result.id, data.additional_context, mention_gaps, resume_id, again]
     return await _run(user, key, requested, insert)
 
 
@@ -204,19 +204,19 @@ async def latest_run(application_id: UUID) -> PhaseRun | None:
 
 async def runs_of_applications(keys: Sequence[tuple[UUID, int]]) -> list[list[PhaseRun]]:
     """Return the newest runs of each application, by (application, how many): one statement for all that ask alike."""
-    found: defaultdict[tuple[UUID, int], list[PhaseRun]] = defaultdict(list)
+    result: defaultdict[tuple[UUID, int], list[PhaseRun]] = defaultdict(list)
     for limit in {limit for _, limit in keys}:
         applications = {application for application, size in keys if size == limit}
         for run in await newest(PhaseRun, "application_id", "fence", applications, limit):
-            found[run.application_id, limit].append(run)
-    return [found[key] for key in keys]
+            result[run.application_id, limit].append(run)
+    return [result[key] for key in keys]
 
 
 async def latest_runs(application_ids: Sequence[UUID]) -> list[PhaseRun | None]:
     """Return the newest run of each application that was not cancelled: one statement for all."""
     runs = await newest(PhaseRun, "application_id", "fence", set(application_ids), 1, where="status <> 'cancelled'")
-    found = {run.application_id: run for run in runs}
-    return [found.get(key) for key in application_ids]
+    result = {run.application_id: run for run in runs}
+    return [result.get(key) for key in application_ids]
 
 
 async def cancel(user: Caller, application_id: str) -> PhaseRun:
@@ -262,8 +262,8 @@ def event_of(run: PhaseRun, kind: EventKind) -> Event:
 async def _check_order(application: Application, phase: Phase, again: bool) -> None:
     if is_done(phase, application.status) and not again:
         raise InvalidState(PHASES[phase].done)
-    before = PHASES[phase].after
-    if before and not is_done(before, application.status):
+    previous = PHASES[phase].after
+    if previous and not is_done(previous, application.status):
         raise InvalidState(PHASES[phase].needed, status=412)
     if await PhaseRun.filter(application_id=application.id, status__in=ACTIVE).exists():
         raise _already_running(phase)

@@ -94,14 +94,14 @@ async def stored_bytes(user_id: UUID) -> int:
     on_postgres = client.capabilities.dialect == "postgres"
     key = "$1" if on_postgres else "?"
     size = "octet_length({})" if on_postgres or sqlite3.sqlite_version_info >= (3, 43) else "LENGTH(CAST({} AS BLOB))"
-    own = f"SELECT id FROM application WHERE user_id = {key}"  # noqa: S608  # nosec B608
-    documents = f"SELECT id FROM document WHERE application_id IN ({own})"  # noqa: S608  # nosec B608
+    personal = f"SELECT id FROM application WHERE user_id = {key}"  # noqa: S608  # nosec B608
+    documents = f"SELECT id FROM document WHERE application_id IN ({personal})"  # noqa: S608  # nosec B608
     context = size.format("coalesce(additional_context, '')")
     sums = (
         (f"{size.format('content')}", "resume", f"user_id = {key}"),
         (f"{size.format('job_description')} + {context}", "application", f"user_id = {key}"),
         (f"{context}", "phase_run", f"user_id = {key}"),
-        (f"{size.format('content')}", "document", f"application_id IN ({own})"),
+        (f"{size.format('content')}", "document", f"application_id IN ({personal})"),
         (f"{size.format('content')}", "document_version", f"document_id IN ({documents})"),
     )
     total = 0
@@ -112,15 +112,15 @@ async def stored_bytes(user_id: UUID) -> int:
     return total
 
 
-def _fresh(known: OrderedDict[UUID, _Usage], user_id: UUID, seconds: float) -> _Usage | None:
-    usage = known.get(user_id)
+def _fresh(existing: OrderedDict[UUID, _Usage], user_id: UUID, seconds: float) -> _Usage | None:
+    usage = existing.get(user_id)
     return usage if usage is not None and time.monotonic() - usage.counted < seconds else None
 
 
-def _remember(known: OrderedDict[UUID, _Usage], user_id: UUID, size: int) -> _Usage:
-    usage = known[user_id] = _Usage(size, time.monotonic())
-    while len(known) > CACHE_SIZE:
-        known.popitem(last=False)
+def _remember(existing: OrderedDict[UUID, _Usage], user_id: UUID, size: int) -> _Usage:
+    usage = existing[user_id] = _Usage(size, time.monotonic())
+    while len(existing) > CACHE_SIZE:
+        existing.popitem(last=False)
     return usage
 
 

@@ -85,13 +85,13 @@ async def of_applications(application_ids: Sequence[UUID], *, background: bool =
     chosen = [evidence[key] for key in application_ids]
     today = settings.today()
     calls = [text_reading.call(each.content, each.application.job_description, today=today) for each in chosen]
-    found: list[Match | None] = [None] * len(calls)
+    result: list[Match | None] = [None] * len(calls)
     try:
-        found = await text_reading.matches.read(calls, user=None if background else _owner(chosen))
+        result = await text_reading.matches.read(calls, user=None if background else _owner(chosen))
     except (RateLimited, Overloaded):
         if background:
             raise
-    return [MatchReport(match or NO_MATCH, each.resume) for match, each in zip(found, chosen, strict=True)]
+    return [MatchReport(match or NO_MATCH, each.resume) for match, each in zip(result, chosen, strict=True)]
 
 
 async def reviews_of_documents(document_ids: Sequence[UUID], *, background: bool = False) -> list[Review]:
@@ -106,13 +106,13 @@ async def reviews_of_documents(document_ids: Sequence[UUID], *, background: bool
         _review_call(each, document.document_type, document.content)
         for each, document in zip(chosen, documents, strict=True)
     ]
-    found: list[Review | None] = [None] * len(calls)
+    result: list[Review | None] = [None] * len(calls)
     try:
-        found = await text_reading.reviews.read(calls, user=None if background else _owner(chosen))
+        result = await text_reading.reviews.read(calls, user=None if background else _owner(chosen))
     except (RateLimited, Overloaded):
         if background:
             raise
-    return [each or INCOMPLETE for each in found]
+    return [each or INCOMPLETE for each in result]
 
 
 def fact_checks() -> tuple[Check, ...]:
@@ -128,10 +128,10 @@ async def review_text(user: Caller, application_id: str, document_type: str, giv
     kind = word(DocumentType, document_type, "Document")
     data = read(inputs.ReviewText, given)
     evidence = (await _evidence([application]))[application.id]
-    (found,) = await text_reading.reviews.read([_review_call(evidence, kind, data.content)], user=user.id)
-    if found is None:
+    (result,) = await text_reading.reviews.read([_review_call(evidence, kind, data.content)], user=user.id)
+    if result is None:
         raise InvalidState("This text takes too long to check. Shorten it, or split its longest lists.", status=422)
-    return found
+    return result
 
 
 def _owner(evidence: Sequence[_Evidence]) -> UUID | None:
@@ -179,8 +179,8 @@ async def _evidence(applications: Iterable[Application]) -> dict[UUID, _Evidence
         chosen = used.get(row.id)
         return chosen if chosen is not None and owned.get(chosen) == row.user_id else primary.get(row.user_id)
 
-    wanted = {key for row in rows if (key := resume_of(row)) is not None}
-    resumes = {resume.id: resume for resume in await Resume.filter(id__in=wanted)} if wanted else {}
+    target = {key for row in rows if (key := resume_of(row)) is not None}
+    resumes = {resume.id: resume for resume in await Resume.filter(id__in=target)} if target else {}
     return {
         row.id: _Evidence(
             row,

@@ -34,10 +34,10 @@ async def reading_warnings(resume_ids: Sequence[UUID]) -> list[tuple[ReadingWarn
     calls = [text_reading.call(rows[key].content) for key in resume_ids]
     owners = {row.user_id for row in rows.values()}
     try:
-        found = await text_reading.resume_warnings.read(calls, user=owners.pop() if len(owners) == 1 else None)
+        result = await text_reading.resume_warnings.read(calls, user=owners.pop() if len(owners) == 1 else None)
     except (RateLimited, Overloaded):
-        found = [None] * len(calls)
-    return [warnings or () for warnings in found]
+        result = [None] * len(calls)
+    return [warnings or () for warnings in result]
 
 
 async def create(user: Caller, given: object, key: str | None = None) -> Resume:
@@ -72,48 +72,48 @@ async def replace(user: Caller, resume_id: str, given: object, expected_version:
     await owned(user, resume_id)
     data = read(inputs.ResumeWrite, given)
     async with _queued(user):
-        found = await owned(user, resume_id)
-        if expected_version not in (None, found.version):
+        result = await owned(user, resume_id)
+        if expected_version not in (None, result.version):
             raise VersionConflict(
-                f"The resume has been changed meanwhile: its version is {found.version}, not {expected_version}.",
-                found.version,
+                f"The resume has been changed meanwhile: its version is {result.version}, not {expected_version}.",
+                result.version,
             )
-        if data.is_primary is False and found.is_primary:
+        if data.is_primary is False and result.is_primary:
             raise InvalidState("Make another resume primary instead: one of them always is.")
-        if data.is_primary and not found.is_primary:
+        if data.is_primary and not result.is_primary:
             await _take_primary_from_others(user)
-            found.is_primary = True
-        found.update_from_dict({"name": data.name, "content": data.content, "focus_area": data.focus_area})
-        found.digest, found.updated_at = digest(data.content), now()
-        found.version += 1
-        await found.save()
-        return found
+            result.is_primary = True
+        result.update_from_dict({"name": data.name, "content": data.content, "focus_area": data.focus_area})
+        result.digest, result.updated_at = digest(data.content), now()
+        result.version += 1
+        await result.save()
+        return result
 
 
 async def set_primary(user: Caller, resume_id: str) -> Resume:
     """Make a resume the primary one; nothing happens to one that is."""
     async with _queued(user):
-        found = await owned(user, resume_id)
-        if not found.is_primary:
+        result = await owned(user, resume_id)
+        if not result.is_primary:
             await _take_primary_from_others(user)
-            found.is_primary, found.updated_at = True, now()
-            found.version += 1
-            await found.save(update_fields=["is_primary", "updated_at", "version"])
-        return found
+            result.is_primary, result.updated_at = True, now()
+            result.version += 1
+            await result.save(update_fields=["is_primary", "updated_at", "version"])
+        return result
 
 
 async def delete(user: Caller, resume_id: str) -> UUID:
     """The last one stays; when the primary one goes, the most recently updated of the rest takes its place."""
     async with _queued(user):
-        found = await owned(user, resume_id)
-        heir = await Resume.filter(user_id=user.id).exclude(id=found.id).order_by("-updated_at", "-id").first()
+        result = await owned(user, resume_id)
+        heir = await Resume.filter(user_id=user.id).exclude(id=result.id).order_by("-updated_at", "-id").first()
         if heir is None:
             raise InvalidState("Cannot delete the primary resume while it is the only one")
-        await bin.put_resume(found)
-        await found.delete()
-        if found.is_primary:
+        await bin.put_resume(result)
+        await result.delete()
+        if result.is_primary:
             await Resume.filter(id=heir.id).update(is_primary=True)
-        return found.id
+        return result.id
 
 
 async def restore(user: Caller, resume_id: str) -> Resume:

@@ -261,9 +261,9 @@ class _Performance:
         resume = await Resume.filter(id=run.resume_id).first() if run.resume_id else None
         if resume is None:
             resume = await Resume.filter(user_id=run.user_id, is_primary=True).first()
-        wanted = earlier_documents(run.phase)
+        target = earlier_documents(run.phase)
         earlier = {d.document_type: d for d in await Document.filter(application_id=application.id)}
-        texts = {kind.value: earlier[kind].content for kind in wanted if kind in earlier}
+        texts = {kind.value: earlier[kind].content for kind in target if kind in earlier}
         material = Material(
             resume=resume.content if resume else "",
             ad=application.job_description,
@@ -282,7 +282,7 @@ class _Performance:
             "ad": application.digest,
             "resume_id": str(resume.id) if resume else None,
             "resume": resume.digest if resume else None,
-            "documents": {kind.value: earlier[kind].version for kind in wanted if kind in earlier},
+            "documents": {kind.value: earlier[kind].version for kind in target if kind in earlier},
         }
         return _Sources(material, source_digests, resume)
 

@@ -136,7 +136,7 @@ async def duplicates_of(application_ids: Sequence[UUID]) -> list[list[Row]]:
     for other in others:
         for key in _likeness(other["user_id"], other["company_name"], other["role_title"], other["job_url"]):
             alike.setdefault(key, []).append(other["id"])
-    wanted = {
+    target = {
         key: [
             other
             for likeness in _likeness(row.user_id, row.company_name, row.role_title, row.job_url)
@@ -145,9 +145,9 @@ async def duplicates_of(application_ids: Sequence[UUID]) -> list[list[Row]]:
         ][:10]
         for key, row in rows.items()
     }
-    needed = {other for found in wanted.values() for other in found}
-    full = {row.id: flagged(row_of(row)) for row in await Application.filter(id__in=list(needed))} if needed else {}
-    return [[full[other] for other in dict.fromkeys(wanted[key]) if other in full] for key in application_ids]
+    required = {other for result in target.values() for other in result}
+    full = {row.id: flagged(row_of(row)) for row in await Application.filter(id__in=list(required))} if required else {}
+    return [[full[other] for other in dict.fromkeys(target[key]) if other in full] for key in application_ids]
 
 
 def _likeness(user_id: UUID, company: str, role: str, url: str | None) -> list[tuple[object, ...]]:
@@ -158,5 +158,5 @@ def _likeness(user_id: UUID, company: str, role: str, url: str | None) -> list[t
 async def counts(user: Caller) -> dict[Stage, int]:
     """Return how many applications stand at each stage: one statement."""
     rows = Application.filter(user_id=user.id).group_by("stage").annotate(number=Count("id"))
-    found = {Stage(stage): int(number) for stage, number in await rows.values_list("stage", "number")}
-    return {stage: found.get(stage, 0) for stage in Stage}
+    result = {Stage(stage): int(number) for stage, number in await rows.values_list("stage", "number")}
+    return {stage: result.get(stage, 0) for stage in Stage}

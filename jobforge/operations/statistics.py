@@ -143,8 +143,8 @@ async def _select(
         {"user": "$1", "since": "$2", "until": "$3"} if on_postgres else {"user": "?1", "since": "?2", "until": "?3"}
     )
     answers = ", ".join(f"'{stage.value}'" for stage in ANSWERS)
-    sent = _SENT.format(answers=answers, **names)
-    text = statement.format(sent=sent, days=days, group=group, limit=MAX_GROUPS, **names)
+    delivered = _SENT.format(answers=answers, **names)
+    text = statement.format(sent=delivered, days=days, group=group, limit=MAX_GROUPS, **names)
     values = [user.id, *period] if on_postgres else [str(user.id), *(_stored(moment) for moment in period)]
     return [dict(row) for row in await client.execute_query_dict(text, values)]
 

@@ -87,26 +87,26 @@ async def add(user: Caller, application_id: str, kind: EntryKind, given: object)
 
 async def change(user: Caller, entry_id: str, kind: EntryKind, given: object) -> TimelineEntry:
     """Change what was sent of an entry, and nothing else."""
-    found = await _owned(user, entry_id, kind)
+    result = await _owned(user, entry_id, kind)
     columns = _columns(kind, read(SHAPES[kind][1], given))
     async with changes.changing(user.id) as number:
-        if not await TimelineEntry.filter(id=found.id).update(**columns, updated_at=now()):
+        if not await TimelineEntry.filter(id=result.id).update(**columns, updated_at=now()):
             raise NotFound(f"{_name(kind)} not found")
-        await changes.record(found.application_id, number)
-    await changes.announce(user.id, found.application_id)
+        await changes.record(result.application_id, number)
+    await changes.announce(user.id, result.application_id)
     return await _owned(user, entry_id, kind)
 
 
 async def delete(user: Caller, entry_id: str) -> UUID:
     """Delete an entry that the user made. What the service noted stays: a move is undone by a move back."""
-    found = await _owned(user, entry_id, None)
-    if found.kind not in EDITABLE:
+    result = await _owned(user, entry_id, None)
+    if result.kind not in EDITABLE:
         raise InvalidState("Moves, results and what was sent stay in the timeline.")
     async with changes.changing(user.id) as number:
-        await TimelineEntry.filter(id=found.id).delete()
-        await changes.record(found.application_id, number)
-    await changes.announce(user.id, found.application_id)
-    return found.id
+        await TimelineEntry.filter(id=result.id).delete()
+        await changes.record(result.application_id, number)
+    await changes.announce(user.id, result.application_id)
+    return result.id
 
 
 async def due(user: Caller, until: datetime | None = None) -> list[TimelineEntry]:
@@ -119,10 +119,10 @@ async def due(user: Caller, until: datetime | None = None) -> list[TimelineEntry
 async def _owned(user: Caller, entry_id: str, kind: EntryKind | None) -> TimelineEntry:
     name = _name(kind) if kind else "Entry"
     query = TimelineEntry.filter(id=ownership.identity(entry_id, name), user_id=user.id)
-    found = await (query.filter(kind=kind) if kind else query).first()
-    if found is None:
+    result = await (query.filter(kind=kind) if kind else query).first()
+    if result is None:
         raise NotFound(f"{name} not found")
-    return found
+    return result
 
 
 def _name(kind: EntryKind) -> str:
@@ -149,18 +149,18 @@ async def note_result(run: PhaseRun) -> None:
 
 async def runs_by_id(run_ids: Sequence[UUID]) -> list[PhaseRun | None]:
     """Return runs by their ids; None for one that is gone. One statement for all."""
-    found = {run.id: run for run in await PhaseRun.filter(id__in=list(set(run_ids)))}
-    return [found.get(key) for key in run_ids]
+    result = {run.id: run for run in await PhaseRun.filter(id__in=list(set(run_ids)))}
+    return [result.get(key) for key in run_ids]
 
 
 async def applications_by_id(application_ids: Sequence[UUID]) -> list[Row]:
     """Return applications by their ids: one statement for all."""
-    found = {row.id: flagged(row_of(row)) for row in await Application.filter(id__in=list(set(application_ids)))}
-    return [found[key] for key in application_ids]
+    result = {row.id: flagged(row_of(row)) for row in await Application.filter(id__in=list(set(application_ids)))}
+    return [result[key] for key in application_ids]
 
 
 async def sent_versions(entries: Sequence[tuple[str, ...]]) -> list[list[DocumentVersion]]:
     """Return the versions that entries name: one statement for all."""
     ids = {key for entry in entries for key in entry}
-    found = {str(row.id): row for row in await DocumentVersion.filter(id__in=list(ids))} if ids else {}
-    return [[found[key] for key in entry if key in found] for entry in entries]
+    result = {str(row.id): row for row in await DocumentVersion.filter(id__in=list(ids))} if ids else {}
+    return [[result[key] for key in entry if key in result] for entry in entries]

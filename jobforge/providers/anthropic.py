@@ -55,7 +55,7 @@ class Anthropic:
         )
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
-        said = cast("list[MessageParam]", [{"role": each.role, "content": each.text} for each in prompt.messages])
+        text = cast("list[MessageParam]", [{"role": each.role, "content": each.text} for each in prompt.messages])
         used = Usage()
         try:
             for _ in range(TURNS):
@@ -63,13 +63,13 @@ class Anthropic:
                     model=self.model,
                     max_tokens=prompt.max_tokens,
                     system=prompt.system,
-                    messages=said,
+                    messages=text,
                     tools=[WEB_SEARCH] if prompt.web_search else anthropic.omit,
                     cache_control={"type": "ephemeral"} if self._access.official else anthropic.omit,
                     output_config=self._output_config(prompt),
                 ) as answer:
                     cited: dict[str, Source] = {}
-                    whole: ParsedMessage[None] | None = None
+                    full: ParsedMessage[None] | None = None
                     async for event in answer:
                         if event.type == "text":
                             yield event.text
@@ -81,15 +81,15 @@ class Anthropic:
                                 yield source
                             cited.clear()
                         elif event.type == "message_stop":
-                            whole = event.message
-                if not whole:
+                            full = event.message
+                if not full:
                     raise self._access.cut()
-                used += _counted(whole.usage)
-                if whole.stop_reason != "pause_turn":
-                    self._check(whole.stop_reason)
+                used += _counted(full.usage)
+                if full.stop_reason != "pause_turn":
+                    self._check(full.stop_reason)
                     yield used
                     return
-                said.append(cast("MessageParam", {"role": "assistant", "content": whole.content}))
+                text.append(cast("MessageParam", {"role": "assistant", "content": full.content}))
             raise self._access.cut()
         except (anthropic.AnthropicError, httpx2.HTTPError, json.JSONDecodeError) as error:
             raise self._meaning(error) from None

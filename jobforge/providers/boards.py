@@ -126,7 +126,7 @@ def _workable(answer: Any, ids: Mapping[str, str]) -> Json | None:
         "title": job["title"],
         "description": (job.get("description") or "") + (job.get("requirements") or "") + (job.get("benefits") or ""),
         "hiringOrganization": {"name": answer.get("name") or ids["account"]},
-        "jobLocation": [place for place in places if place],
+        "jobLocation": [position for position in places if position],
         "employmentType": job.get("employment_type") or "",
     }
 
@@ -139,12 +139,12 @@ def _smartrecruiters(answer: Any, ids: Mapping[str, str]) -> Json:
     text = "".join(
         f"<h3>{html.escape(part.get('title') or '')}</h3>{part['text']}" for part in parts if part and part.get("text")
     )
-    place = answer.get("location") or {}
+    position = answer.get("location") or {}
     return {
         "title": answer["name"],
         "description": text,
         "hiringOrganization": {"name": (answer.get("company") or {}).get("name") or ids["company"]},
-        "jobLocation": ", ".join(filter(None, (place.get("city"), place.get("region"), place.get("country")))),
+        "jobLocation": ", ".join(filter(None, (position.get("city"), position.get("region"), position.get("country")))),
         "employmentType": (answer.get("typeOfEmployment") or {}).get("label") or "",
     }
 

@@ -32,8 +32,8 @@ router = Router("Applications")
     repeatable=True,
 )
 async def create(request: Request) -> Response:
-    made = await applications.create(await caller(request), await body(request), idempotency_key(request))
-    return respond(shaped(responses.ApplicationDetail, made), 201)
+    created = await applications.create(await caller(request), await body(request), idempotency_key(request))
+    return respond(shaped(responses.ApplicationDetail, created), 201)
 
 
 @router.add(

@@ -178,14 +178,14 @@ def _document(app: FastAPI) -> dict[str, Any]:
         routes=[_described(router, route) for router in ROUTERS for route in router.routes],
         tags=app.openapi_tags,
     )
-    taken: list[type[BaseModel]] = [
+    used: list[type[BaseModel]] = [
         model
         for router in ROUTERS
         for route in router.routes
         for model in (route.takes, route.takes_json, route.query)
         if model
     ]
-    _, schemas = models_json_schema([(model, "validation") for model in dict.fromkeys(taken)], ref_template=_REF)
+    _, schemas = models_json_schema([(model, "validation") for model in dict.fromkeys(used)], ref_template=_REF)
     components = document.setdefault("components", {})
     components["schemas"] = dict(sorted({**components.get("schemas", {}), **schemas["$defs"]}.items()))
     components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}

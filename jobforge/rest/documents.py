@@ -20,8 +20,8 @@ router = Router("Documents")
     errors=(404,),
 )
 async def of_application(request: Request) -> Response:
-    made = await documents.of_application(await caller(request), request.path_params["application_id"])
-    return respond({kind.value: row and shaped(responses.DocumentText, row) for kind, row in made.items()})
+    created = await documents.of_application(await caller(request), request.path_params["application_id"])
+    return respond({kind.value: row and shaped(responses.DocumentText, row) for kind, row in created.items()})
 
 
 @router.add(
@@ -33,8 +33,8 @@ async def of_application(request: Request) -> Response:
     errors=(404,),
 )
 async def get(request: Request) -> Response:
-    found = await documents.get(await caller(request), **request.path_params)
-    return respond(shaped(responses.DocumentDetail, found))
+    result = await documents.get(await caller(request), **request.path_params)
+    return respond(shaped(responses.DocumentDetail, result))
 
 
 @router.add(

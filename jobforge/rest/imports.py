@@ -55,22 +55,22 @@ async def import_resume(request: Request) -> Response:
 async def import_ad(request: Request) -> Response:
     user = await caller(request)
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json":
-        given = await body(request)
-        source = {"url": given.get("url") or ""} if isinstance(given, dict) else given
+        values = await body(request)
+        source = {"url": values.get("url") or ""} if isinstance(values, dict) else values
         if source == {"url": ""}:
             raise ValidationError(details={"url": ["This field is required"]})
     else:
         data, filename = await uploaded(request)
         source = {"file": data, "filename": filename}
-    found = await exchange.read_ad_file(user, source)
-    reading = found.reading
+    result = await exchange.read_ad_file(user, source)
+    reading = result.reading
     return respond(
         {
             "company_name": reading.company_name,
             "role_title": reading.role_title,
             "location": reading.location,
-            "job_url": found.job_url,
-            "job_description": found.job_description,
-            "warnings": list(found.warnings),
+            "job_url": result.job_url,
+            "job_description": result.job_description,
+            "warnings": list(result.warnings),
         }
     )

@@ -28,14 +28,14 @@ async def library(request: Request) -> Response:
     repeatable=True,
 )
 async def create(request: Request) -> Response:
-    made = await resumes.create(await caller(request), await body(request), idempotency_key(request))
-    return respond(shaped(responses.ResumeDetail, made), 201)
+    created = await resumes.create(await caller(request), await body(request), idempotency_key(request))
+    return respond(shaped(responses.ResumeDetail, created), 201)
 
 
 @router.add("GET", "/resumes/{resume_id}", 200, "Get one resume", gives=responses.ResumeDetail, errors=(404,))
 async def get(request: Request) -> Response:
-    found = await resumes.get(await caller(request), request.path_params["resume_id"])
-    return respond(shaped(responses.ResumeDetail, found))
+    result = await resumes.get(await caller(request), request.path_params["resume_id"])
+    return respond(shaped(responses.ResumeDetail, result))
 
 
 @router.add(

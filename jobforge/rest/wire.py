@@ -96,8 +96,8 @@ async def caller(request: Request, scope: TokenScope | None = TokenScope.READ) -
 async def access(request: Request, scope: TokenScope | None = TokenScope.READ) -> Token:
     """What the request's token or cookie allows, for `accounts.reading`. Raises what `caller` raises."""
     token = security.bearer(request.headers.get("authorization"))
-    needed = TokenScope.WRITE if scope is TokenScope.READ and request.method not in ("GET", "HEAD") else scope
-    return accounts.require(await accounts.access(token, request.scope.get("session_secret")), needed)
+    required = TokenScope.WRITE if scope is TokenScope.READ and request.method not in ("GET", "HEAD") else scope
+    return accounts.require(await accounts.access(token, request.scope.get("session_secret")), required)
 
 
 async def body(request: Request) -> object:

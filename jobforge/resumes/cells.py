@@ -70,10 +70,10 @@ def without_span(text: str, span: tuple[int, int] | None) -> str:
     """Return `text` without its dates and what belongs to them; dates in the middle become a separator."""
     if span:
         first, last = span
-        before, after = text[:first].rstrip(EDGES.replace(")", "")), text[last:].lstrip(EDGES.replace("(", ""))
+        previous, after = text[:first].rstrip(EDGES.replace(")", "")), text[last:].lstrip(EDGES.replace("(", ""))
         if re.fullmatch(r"\W*\([^()]*\)\W*", after):  # "(summers)" says something of the period
             after = ""
-        text = f"{before} | {after}" if before and after else before or after
+        text = f"{previous} | {after}" if previous and after else previous or after
     text = _DURATION.sub(" ", text)
     return trim(_FIELD.sub("", text.strip()))
 

@@ -25,20 +25,20 @@ _MAX_NAME_LINE = 4  # lines with text among which the name is looked for
 
 def name_of(lines: Sequence[Line]) -> str | None:
     """Return the name at the top, or under a side column that was copied first."""
-    seen = 0
+    visited = 0
     for index, line in enumerate(lines):
         if not line.text or line.kind is LineKind.CONTINUATION:
             continue
-        seen += 1
-        if seen > _MAX_NAME_LINE:
+        visited += 1
+        if visited > _MAX_NAME_LINE:
             break
         if heading_kind(line.text):
-            if seen == 1 and (below := name_under_side_column(lines)) is not None:
+            if visited == 1 and (below := name_under_side_column(lines)) is not None:
                 return _name(lines[below].text)
             continue
         if name := _name(line.text):
             return name
-        if seen == 1 and (single := _single_name(lines, index)):
+        if visited == 1 and (single := _single_name(lines, index)):
             return single
     return None
 
@@ -52,8 +52,8 @@ def name_under_side_column(lines: Sequence[Line]) -> int | None:
         headline = lines[index + 1]
         if lines[index - 1].text or line.kind not in (LineKind.PARAGRAPH, LineKind.HEADING) or not headline.text:
             continue
-        known = heading_kind(line.text) or has_title_word(line.text) or has_employer_word(line.text)
-        if not known and len(line.text.split()) >= 2 and _name(line.text) and _is_headline(headline.text):
+        existing = heading_kind(line.text) or has_title_word(line.text) or has_employer_word(line.text)
+        if not existing and len(line.text.split()) >= 2 and _name(line.text) and _is_headline(headline.text):
             return index
     return None
 
@@ -70,15 +70,17 @@ def _name(text: str) -> str | None:
         return None
     return (
         cut
-        if all(_is_capital(word) for word in words) and words[0].casefold() not in _PARTICLES - {"el", "al"}
+        if all(_is_capital(token) for token in words) and words[0].casefold() not in _PARTICLES - {"el", "al"}
         else None
     )
 
 
-def _is_capital(word: str) -> bool:
+def _is_capital(token: str) -> bool:
     """Return whether a word may stand in a name; scripts without capitals have none to ask for."""
-    first = next((letter for letter in word if letter.isalpha()), "")
-    return bool(first) and (not first.islower() or word in _PARTICLES or bool(re.match(r"[dlo]['’][^\W\d_a-z]", word)))
+    first = next((letter for letter in token if letter.isalpha()), "")
+    return bool(first) and (
+        not first.islower() or token in _PARTICLES or bool(re.match(r"[dlo]['’][^\W\d_a-z]", token))
+    )
 
 
 def _single_name(lines: Sequence[Line], index: int) -> str | None:

@@ -99,8 +99,8 @@ def _complete(line: Line) -> bool:
 
 def heading_label(text: str) -> bool:
     """Whether `text` begins with the name of its section and a colon, as in `Licences: forklift, first aid`."""
-    found = _LABEL.match(text)
-    return found is not None and any(found["label"].casefold() in phrases for phrases in HEADINGS.values())
+    result = _LABEL.match(text)
+    return result is not None and any(result["label"].casefold() in phrases for phrases in HEADINGS.values())
 
 
 def _entry_kind(text: str, kind: SectionKind) -> SectionKind:
@@ -144,6 +144,6 @@ def _institution(text: str) -> str | None:
     for part in parts[1:]:
         if part[:1].isupper() and len(part) > 3 and not is_education(part):
             return part
-    if found := re.search(r"\b(?:at|from|an der|à l['’]|de la|en la)\s+(?P<name>(?:the\s)?[^\W\d_].{3,60})$", bare):
-        return found["name"].strip(" ,.()") if has_employer_word(found["name"]) else None
+    if result := re.search(r"\b(?:at|from|an der|à l['’]|de la|en la)\s+(?P<name>(?:the\s)?[^\W\d_].{3,60})$", bare):
+        return result["name"].strip(" ,.()") if has_employer_word(result["name"]) else None
     return None

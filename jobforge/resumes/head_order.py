@@ -179,8 +179,8 @@ def _leaning(text: str) -> int:
         return 1
     edges = {words[0], words[-1]} if words else set()
     fit = 9 if title_score(text) >= 2 else title_score(text)
-    fit += 3 * any(title_score(word) >= 2 for word in edges)
-    return fit - 4 * employer_score(text) - 3 * any(employer_score(word) >= 2 for word in edges)
+    fit += 3 * any(title_score(token) >= 2 for token in edges)
+    return fit - 4 * employer_score(text) - 3 * any(employer_score(token) >= 2 for token in edges)
 
 
 def _read(head: Head, cells: list[_Cell], slots: _Slots | None, *, title_first: bool) -> HeadText:
@@ -240,11 +240,11 @@ def _place(texts: Sequence[str]) -> str | None:
 
 def _split_phrase(text: str) -> list[str]:
     """`Cocinera en Restaurante Sol`: a preposition separates where an employer's word follows."""
-    for found in _IN.finditer(text):
-        if not _CAPITAL.match(text[found.end() :]):
+    for result in _IN.finditer(text):
+        if not _CAPITAL.match(text[result.end() :]):
             continue
-        if has_employer_word(commas(text[found.end() :])[0]) and has_title_word(text[: found.start()]):
-            return [trim(text[: found.start()]), trim(text[found.end() :])]
+        if has_employer_word(commas(text[result.end() :])[0]) and has_title_word(text[: result.start()]):
+            return [trim(text[: result.start()]), trim(text[result.end() :])]
     return [text]
 
 
@@ -265,8 +265,8 @@ def _from_commas(parts: list[str], title_first: bool) -> HeadText:
         return HeadText(title, parts[0], _place([", ".join([*parts[1:], *places])]))
     later = [index for index in range(1, len(parts)) if scores[index][1]]
     employer_at = max(later, key=lambda index: (scores[index][1], index)) if later else 1
-    place = _place([", ".join([*parts[employer_at + 1 :], *places])])
-    return HeadText(", ".join(parts[:employer_at]), parts[employer_at], place)
+    position = _place([", ".join([*parts[employer_at + 1 :], *places])])
+    return HeadText(", ".join(parts[:employer_at]), parts[employer_at], position)
 
 
 def _employer_parts(parts: list[str]) -> list[str]:

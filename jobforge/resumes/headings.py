@@ -35,7 +35,7 @@ def _plain(text: str) -> str:
     plain = " ".join(_NOT_WORDS.sub(" ", text.casefold().replace("'", "").replace("’", " ")).split())
     plain = _OWN.sub("", plain).strip(" &/,|+")
     words = plain.split(" ")
-    if len(words) > 1 and all(len(word) == 1 for word in words):
+    if len(words) > 1 and all(len(token) == 1 for token in words):
         return "".join(words)  # "E D U C A T I O N"
     return plain
 
@@ -46,7 +46,7 @@ def _stem_kind(plain: str) -> SectionKind | None:
         (
             kind
             for stem, kind in heading_stems()
-            if any(word.startswith(stem) or (len(stem) > 6 and stem in word) for word in words)
+            if any(token.startswith(stem) or (len(stem) > 6 and stem in token) for token in words)
         ),
         None,
     )
@@ -54,6 +54,6 @@ def _stem_kind(plain: str) -> SectionKind | None:
 
 def label_kind(line: Line) -> SectionKind | None:
     """Return the section that a label in front of a line names: "Languages: ...", "EDV    MS Office"."""
-    if line.kind in (LineKind.BLANK, LineKind.CONTINUATION) or not (found := LABELLED.match(line.text)):
+    if line.kind in (LineKind.BLANK, LineKind.CONTINUATION) or not (result := LABELLED.match(line.text)):
         return None
-    return heading_kind(found["label"]) if found["rest"] else None
+    return heading_kind(result["label"]) if result["rest"] else None

@@ -61,14 +61,14 @@ class _Finder:
         """Return whether the dates of a job stand under what was done in it."""
         if not self.anchors or self.anchors[0] < 2 or not is_candidate(self.items[0]):
             return False
-        behind = [
+        following = [
             i
             for i in self.anchors
             if self.items[i - 1].kind is LineKind.BULLET
             and self.items[i].kind is LineKind.PARAGRAPH
             and (i + 1 == len(self.items) or self.items[i + 1].kind is not LineKind.BULLET)
         ]
-        return self.anchors[0] in behind and 2 * len(behind) > len(self.anchors)
+        return self.anchors[0] in following and 2 * len(following) > len(self.anchors)
 
     def _with_dates_below(self) -> list[Head]:
         heads, begin = [], 0
@@ -107,9 +107,9 @@ class _Finder:
             return True
         if len(split_parts(without_span(dated.text, date_span(dated)))) >= 2:
             return False
-        before = self.items[index]
-        gap = lines[0].number - before.number > 1
-        return gap or before.kind is not LineKind.PARAGRAPH or not is_candidate(before) or is_label(before)
+        previous = self.items[index]
+        gap = lines[0].number - previous.number > 1
+        return gap or previous.kind is not LineKind.PARAGRAPH or not is_candidate(previous) or is_label(previous)
 
     def _above(self, anchor: int) -> list[Line]:
         dated = self.items[anchor]
@@ -119,17 +119,17 @@ class _Finder:
         ):
             return []
         complete = self._is_complete(text)
-        found: list[Line] = []
+        result: list[Line] = []
         for index in range(anchor - 1, max(-1, anchor - 1 - _MAX_ABOVE), -1):
             item = self.items[index]
-            gap = (found[0] if found else dated).number - item.number > 1
-            if self._ends_above(index, gap, bool(text), complete, bool(found)):
+            gap = (result[0] if result else dated).number - item.number > 1
+            if self._ends_above(index, gap, bool(text), complete, bool(result)):
                 break
-            found.insert(0, item)
+            result.insert(0, item)
             before_is_bold = bool(index) and self.items[index - 1].bold
-            if item.kind is LineKind.HEADING or (item.bold and not (before_is_bold and len(found) < 2)):
+            if item.kind is LineKind.HEADING or (item.bold and not (before_is_bold and len(result) < 2)):
                 break
-        return found
+        return result
 
     def _is_complete(self, text: str) -> bool:
         """Return whether a line holds title and employer, so that nothing plain above it belongs to the head."""
@@ -219,7 +219,7 @@ class _Finder:
 
     def _undated(self, heads: list[Head]) -> list[Head]:
         """Return jobs without dates: sub-headings, and short lines over bullets that name a job or an employer."""
-        found = []
+        result = []
         trailing = self._dates_follow_bullets()
         for index, item in enumerate(self.items):
             following = self.items[index + 1] if index + 1 < len(self.items) else None
@@ -231,24 +231,24 @@ class _Finder:
             if following.number in self.taken or deeper:
                 continue
             if item.kind is LineKind.HEADING and item.level > self.level:
-                found.append(Head((item,), None))
+                result.append(Head((item,), None))
             elif not heads and (item.bold or (following.kind is LineKind.BULLET and len(item.text) <= 100)):
                 above = self._above(index) if not item.bold else []
-                found.append(Head((*above, item), None))
+                result.append(Head((*above, item), None))
                 self.taken.update(line.number for line in above)
             elif heads and not trailing and self._begins_undated(index):
-                found.append(Head((item,), None))
-        return found
+                result.append(Head((item,), None))
+        return result
 
     def _begins_undated(self, index: int) -> bool:
         """Return whether a line among dated jobs begins one that has no dates."""
         item, following = self.items[index], self.items[index + 1]
         if following.kind is not LineKind.BULLET or not index or len(item.text) > 100:
             return False
-        before = self.items[index - 1]
-        apart = item.number - before.number > 1 or before.kind is LineKind.BULLET
+        previous = self.items[index - 1]
+        apart = item.number - previous.number > 1 or previous.kind is LineKind.BULLET
         names = title_score(item.text) >= 3 or employer_score(item.text) >= 2
-        return apart and names and before.number not in self.taken and not item.text[:1].islower()
+        return apart and names and previous.number not in self.taken and not item.text[:1].islower()
 
     def _with_groups(self, heads: list[Head]) -> list[Head]:
         """Give jobs that stand under a heading of an employer that heading."""

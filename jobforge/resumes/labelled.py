@@ -29,9 +29,11 @@ def field_of(line: Line) -> tuple[str, str] | None:
     """Return which field of a job a line holds and its value."""
     if line.kind in (LineKind.BLANK, LineKind.CONTINUATION, LineKind.TABLE):
         return None
-    found = _LABELLED.match(line.text.replace(" | :", ":").replace(" | ", " ", 1) if " | :" in line.text else line.text)
-    name = found and column_of(found["label"])
-    return (name, trim(found["value"])) if found and name in _NAMED else None
+    result = _LABELLED.match(
+        line.text.replace(" | :", ":").replace(" | ", " ", 1) if " | :" in line.text else line.text
+    )
+    name = result and column_of(result["label"])
+    return (name, trim(result["value"])) if result and name in _NAMED else None
 
 
 def column_of(label: str) -> str | None:
@@ -63,10 +65,10 @@ def labelled_heads(items: Sequence[Line]) -> list[FieldHead]:
 def _head(values: Mapping[str, str], lines: Sequence[int]) -> FieldHead:
     parts = commas(values.get("employer", ""))
     count = trailing_place(parts) or int(len(parts) == 2 and "place" not in values and could_be_place(parts[-1]))
-    place = values.get("place") or ", ".join(parts[len(parts) - count :])
+    position = values.get("place") or ", ".join(parts[len(parts) - count :])
     employer = ", ".join(parts[: len(parts) - count])
     return FieldHead(
-        values.get("title", ""), employer or None, place or None, _period(values.get("period", "")), tuple(lines)
+        values.get("title", ""), employer or None, position or None, _period(values.get("period", "")), tuple(lines)
     )
 
 

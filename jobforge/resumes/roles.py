@@ -89,8 +89,8 @@ def _heads(items: Sequence[Line], level: int) -> tuple[list[FieldHead], dict[int
         for head, text in zip(heads, read_heads(heads), strict=True)
     ]
     groups: dict[int, int] = {}
-    for before, head in zip([None, *heads], heads, strict=False):
-        if head.group and (before is None or head.group is not before.group):
+    for previous, head in zip([None, *heads], heads, strict=False):
+        if head.group and (previous is None or head.group is not previous.group):
             groups[head.first] = head.group.number
     return read, groups
 

@@ -27,41 +27,41 @@ def has_employer_word(text: str) -> bool:
 
 def title_score(text: str) -> int:
     """Return 3 where a word names a job, 1 where one ends like such words, else 0."""
-    words = [word.strip(".'’").casefold() for word in _WORD.findall(text)]
-    if any(_names_a_person(word) for word in words):
+    words = [token.strip(".'’").casefold() for token in _WORD.findall(text)]
+    if any(_names_a_person(token) for token in words):
         return 3
-    return 1 if any(word.endswith(tuple(TITLE_ENDINGS)) and len(word) > 4 for word in words) else 0
+    return 1 if any(token.endswith(tuple(TITLE_ENDINGS)) and len(token) > 4 for token in words) else 0
 
 
 def names_a_firm(text: str) -> bool:
     """Return whether `text` ends in the plural of a job, as firms do: "Planwerk Ingenieure"."""
-    words = [word.strip(".'’").casefold() for word in _WORD.findall(text)]
-    if len(words) < 2 or words[-1] in TITLE_WORDS or any(word in TITLE_WORDS for word in words[:-1]):
+    words = [token.strip(".'’").casefold() for token in _WORD.findall(text)]
+    if len(words) < 2 or words[-1] in TITLE_WORDS or any(token in TITLE_WORDS for token in words[:-1]):
         return False
     return any(words[-1].removesuffix(tail) in TITLE_WORDS for tail in ("s", "e", "en") if words[-1].endswith(tail))
 
 
 def employer_score(text: str) -> int:
     """Return 2 where a word names an employer, 1 where one may, else 0."""
-    words = [word.strip(",'’").casefold() for word in _WORD.findall(text)]
-    if any(word.rstrip(".") in EMPLOYER_WORDS for word in words) or _LEGAL_FORM.search(text):
+    words = [token.strip(",'’").casefold() for token in _WORD.findall(text)]
+    if any(token.rstrip(".") in EMPLOYER_WORDS for token in words) or _LEGAL_FORM.search(text):
         return 2
-    if any(word.endswith(tuple(EMPLOYER_ENDINGS)) and len(word) > 6 for word in words):
+    if any(token.endswith(tuple(EMPLOYER_ENDINGS)) and len(token) > 6 for token in words):
         return 1
     return 1 if "&" in text or re.search(r"\bSt\.?\s", text) else 0
 
 
 @lru_cache(maxsize=10_000)
-def _names_a_person(word: str) -> bool:
-    stem = re.sub(r"(?:[:*_/]?in(?:nen)?|e?s)$", "", word)
-    if word in TITLE_WORDS or stem in TITLE_WORDS:
+def _names_a_person(token: str) -> bool:
+    stem = re.sub(r"(?:[:*_/]?in(?:nen)?|e?s)$", "", token)
+    if token in TITLE_WORDS or stem in TITLE_WORDS:
         return True
-    if any(part in TITLE_WORDS for part in word.split("-")):
+    if any(part in TITLE_WORDS for part in token.split("-")):
         return True
-    return any(word.endswith(tail) and len(word) > len(tail) for tail in _compound_tails())
+    return any(token.endswith(tail) and len(token) > len(tail) for tail in _compound_tails())
 
 
 @cached
 def _compound_tails() -> tuple[str, ...]:
-    long_words = (word for word in TITLE_WORDS if len(word) >= 5 and word.endswith(_COMPOUND_ENDINGS))
+    long_words = (token for token in TITLE_WORDS if len(token) >= 5 and token.endswith(_COMPOUND_ENDINGS))
     return (*long_words, "koch", "köchin")

@@ -41,7 +41,7 @@ def skills_in(text: str) -> Iterator[str]:
     """The single skills of one line: `Tools: Git, Docker (local only)` has two."""
     text = _LABEL.sub("", text)
     start = depth = 0
-    cuts = {found.start(): found.end() for found in _SKILL_END.finditer(text)}
+    cuts = {result.start(): result.end() for result in _SKILL_END.finditer(text)}
     for index, letter in enumerate(text):
         depth = max(0, depth + (letter in "([") - (letter in ")]"))
         if index in cuts and not depth and index >= start:

@@ -48,21 +48,23 @@ def read_languages(lines: Sequence[Line]) -> Iterator[LanguageSkill]:
 def languages_in(text: str, number: int) -> Iterator[LanguageSkill]:
     """The languages named in one line; a level belongs to the name before it, or after it where none is before."""
     named = [
-        (found.start(), found.end(), language_names()[found[0].casefold()])
-        for found in _WORD.finditer(text)
-        if found[0].casefold() in language_names() and not (found[0].islower() and found[0] in ("basic", "school"))
+        (result.start(), result.end(), language_names()[result[0].casefold()])
+        for result in _WORD.finditer(text)
+        if result[0].casefold() in language_names() and not (result[0].islower() and result[0] in ("basic", "school"))
     ]
-    seen: set[str] = set()
+    visited: set[str] = set()
     for index, (_, end, name) in enumerate(named):
         stop = named[index + 1][0] if index + 1 < len(named) else len(text)
         begin = named[index - 1][1] if index else 0
-        after, before = _LEVEL.search(text[end:stop]), _LEVEL.search(text[begin : named[index][0]])
+        after, previous = _LEVEL.search(text[end:stop]), _LEVEL.search(text[begin : named[index][0]])
         # "Fluent in Welsh": only where the level stands directly before the name.
         level = after or (
-            before if before and text[begin + before.end() : named[index][0]].strip(" :-–—") in ("", "in") else None
+            previous
+            if previous and text[begin + previous.end() : named[index][0]].strip(" :-–—") in ("", "in")
+            else None
         )
-        if name not in seen:
-            seen.add(name)
+        if name not in visited:
+            visited.add(name)
             yield LanguageSkill(name, level[0] if level else None, number)
 
 
@@ -70,4 +72,4 @@ def is_language_list(lines: Sequence[Line]) -> bool:
     texts = [line.text for line in lines if line.kind not in (LineKind.BLANK, LineKind.CONTINUATION)]
     if not texts or sum(map(len, texts)) > 600:
         return False
-    return all(any(word.casefold() in language_names() for word in _WORD.findall(text)[:4]) for text in texts)
+    return all(any(token.casefold() in language_names() for token in _WORD.findall(text)[:4]) for text in texts)

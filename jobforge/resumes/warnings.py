@@ -44,8 +44,8 @@ def reading_warnings(
     lines: Sequence[Line], sections: Sequence[Section], roles: Sequence[Role]
 ) -> tuple[ReadingWarning, ...]:
     """Return the warnings in the order of the text."""
-    found = [*_dates(lines), *_jobs(lines, sections, roles)]
-    return tuple(sorted(found, key=lambda warning: warning.line))
+    result = [*_dates(lines), *_jobs(lines, sections, roles)]
+    return tuple(sorted(result, key=lambda warning: warning.line))
 
 
 def _dates(lines: Sequence[Line]) -> Iterator[ReadingWarning]:

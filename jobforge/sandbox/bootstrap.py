@@ -14,14 +14,14 @@ def _limit(memory_bytes: int, cpu_seconds: int, open_files: int) -> None:
         import resource
     except ImportError:  # Windows
         return
-    wanted = {
+    target = {
         "RLIMIT_AS": memory_bytes,
         "RLIMIT_CPU": cpu_seconds,
         "RLIMIT_NOFILE": open_files,
         "RLIMIT_FSIZE": 0,
         "RLIMIT_CORE": 0,
     }
-    for name, value in wanted.items():
+    for name, value in target.items():
         number = getattr(resource, name, None)
         if number is None or value < 0:
             continue

@@ -174,13 +174,13 @@ class TextPool:
     async def _worker(self, user: Hashable) -> _Worker:
         """Return an idle worker, best one that has read this user's texts before, or a new one."""
         while self._idle:
-            known = next((worker for worker in self._idle if worker.user == user), self._idle[-1])
-            self._idle.remove(known)
-            if known.timer is not None:
-                known.timer.cancel()
-            if known.process.returncode is None:
-                return known
-            self._all.discard(known)
+            existing = next((worker for worker in self._idle if worker.user == user), self._idle[-1])
+            self._idle.remove(existing)
+            if existing.timer is not None:
+                existing.timer.cancel()
+            if existing.process.returncode is None:
+                return existing
+            self._all.discard(existing)
         limits = Limits(memory_bytes=MEMORY_BYTES, cpu_seconds=-1)
         worker = _Worker(await start(MODULE, (), limits))
         self._all.add(worker)

@@ -62,8 +62,8 @@ def _function(name: str) -> Callable[..., Any]:
     module, _, attribute = name.partition(":")
     if not module.startswith("jobforge."):
         raise ImportError(name)
-    found: Callable[..., Any] = getattr(importlib.import_module(module), attribute)
-    return found
+    result: Callable[..., Any] = getattr(importlib.import_module(module), attribute)
+    return result
 
 
 def _stop(*_: object) -> None:

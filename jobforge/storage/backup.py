@@ -43,15 +43,15 @@ def restore(settings: Settings, source: Path) -> Path | None:
     private_files.make_directory(target.parent)
     with database.alone(settings):
         beside = _copy(source, target)
-        kept = None
+        remaining = None
         try:
             _check(beside, settings)
             _erase_again(settings, beside)
             if target.is_file():
-                kept = target.with_name(f"{target.name}.before-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
+                remaining = target.with_name(f"{target.name}.before-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
                 with closing(sqlite3.connect(_uri(target, "rw"), uri=True)) as live:
                     live.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                _keep(target, kept)
+                _keep(target, remaining)
             for companion in _COMPANIONS:
                 target.with_name(target.name + companion).unlink(missing_ok=True)
             beside.replace(target)
@@ -60,7 +60,7 @@ def restore(settings: Settings, source: Path) -> Path | None:
             raise _unwritable(target, error) from None
         finally:
             beside.unlink(missing_ok=True)
-    return kept
+    return remaining
 
 
 def note_erased(settings: Settings, user_id: UUID) -> None:
@@ -89,11 +89,11 @@ def _erase_again(settings: Settings, database_file: Path) -> None:
         opened.commit()
 
 
-def _keep(target: Path, kept: Path) -> None:
+def _keep(target: Path, remaining: Path) -> None:
     try:
-        os.link(target, kept)
+        os.link(target, remaining)
     except OSError:  # not every file system has links
-        shutil.copy2(target, kept)
+        shutil.copy2(target, remaining)
 
 
 def _embedded(settings: Settings, command: str) -> Path:

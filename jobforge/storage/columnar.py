@@ -38,8 +38,8 @@ class Table(Sequence[Row]):
     @overload
     def __getitem__(self, place: slice) -> "Table": ...
     def __getitem__(self, place: int | slice) -> "Row | Table":
-        found = {name: column[place] for name, column in self.columns.items()}
-        return Table(found) if isinstance(place, slice) else found
+        result = {name: column[place] for name, column in self.columns.items()}
+        return Table(result) if isinstance(place, slice) else result
 
 
 class Groups(Sequence[list[Row]]):
@@ -57,7 +57,7 @@ class Groups(Sequence[list[Row]]):
 
     def __iter__(self) -> Iterator[list[Row]]:
         members = list(self.members)
-        return iter([[members[place] for place in group] for group in self.places])
+        return iter([[members[position] for position in group] for group in self.places])
 
     @overload
     def __getitem__(self, place: int) -> list[Row]: ...

@@ -113,12 +113,12 @@ def migrations(settings: Settings) -> list[str]:
 
 async def pending(settings: Settings) -> list[str]:
     """The migrations that the open database still lacks."""
-    wanted = migrations(settings)
+    target = migrations(settings)
     try:
         done = {str(version) for version in await Aerich.filter(app=APP).values_list("version", flat=True)}
     except OperationalError:
         done = set()
-    return [name for name in wanted if name not in done]
+    return [name for name in target if name not in done]
 
 
 def is_away(error: BaseException) -> bool:
@@ -126,7 +126,7 @@ def is_away(error: BaseException) -> bool:
     while isinstance(error, OperationalError) and error.args and isinstance(error.args[0], BaseException):
         error = error.args[0]
     if isinstance(error, sqlite3.OperationalError):
-        return any(said in str(error) for said in ("disk is full", "locked", "unable to open", "disk I/O", "readonly"))
+        return any(text in str(error) for text in ("disk is full", "locked", "unable to open", "disk I/O", "readonly"))
     return isinstance(error, (DBConnectionError, TimeoutError, *postgres.CONNECTION_ERRORS))
 
 

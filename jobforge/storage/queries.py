@@ -45,8 +45,8 @@ async def insert(model: type[Model], row: Row) -> None:
 
 async def table_of(query: QuerySet[Any], columns: tuple[str, ...]) -> Table:
     """What a query finds that is no `Select`."""
-    found = await query.values_list(*columns)
-    return Table.of(columns, [[str(value) if isinstance(value, UUID) else value for value in row] for row in found])
+    result = await query.values_list(*columns)
+    return Table.of(columns, [[str(value) if isinstance(value, UUID) else value for value in row] for row in result])
 
 
 async def newest(

@@ -116,24 +116,24 @@ def find_reversed(text: str) -> tuple[tuple[int, int], ...]:
 
 def _points(text: str) -> Iterator[DatedSpan]:
     position = 0
-    while found := _POINT.search(text, position):
-        yield DatedSpan(_month(found), found.span())
-        position = found.end()
+    while result := _POINT.search(text, position):
+        yield DatedSpan(_month(result), result.span())
+        position = result.end()
         # A date right behind a dash ("2019-2021") would fail the guard against phone numbers and the like.
         joined = _JOIN.match(text, position)
         if joined is None:
             continue
         rest = text[joined.end() : joined.end() + 30]
         second = _POINT.match(" " + rest, 1)
-        if second is None and (found["slash"] or found["digit"] or not found.group()[0].isdigit()):
+        if second is None and (result["slash"] or result["digit"] or not result.group()[0].isdigit()):
             second = _SECOND_DIGIT.match(" " + rest, 1)
         if second:
             position = joined.end() + second.end() - 1
             yield DatedSpan(_month(second), (joined.end(), position))
 
 
-def _month(found: re.Match[str]) -> Month:
-    parts = found.groupdict()
+def _month(result: re.Match[str]) -> Month:
+    parts = result.groupdict()
     if name := parts.get("name"):
         return Month(_full_year(parts["named_year"] or parts["short_year"]), months()[name.casefold()])
     if parts.get("day"):
@@ -222,5 +222,5 @@ def _is_iso_range(text: str, point: DatedSpan) -> bool:
     return bool(re.fullmatch(r"(?:19|20)\d\d[-/]\d\d", written)) and int(written[-2:]) > int(written[2:4])
 
 
-def _length(found: re.Match[str] | None) -> int:
-    return found.end() - found.start() if found else 0
+def _length(result: re.Match[str] | None) -> int:
+    return result.end() - result.start() if result else 0

@@ -53,18 +53,18 @@ def _letters(text: str, letter_bullets: bool) -> str:
     return _FONT_BULLET.sub(r"\1• ", text)
 
 
-def _decoded(found: re.Match[str]) -> str:
+def _decoded(result: re.Match[str]) -> str:
     for encoding in ("cp1252", "latin-1"):
         try:
-            return found.group().encode(encoding).decode("utf-8")
+            return result.group().encode(encoding).decode("utf-8")
         except (UnicodeEncodeError, UnicodeDecodeError):
             continue
     # The last character may be the text's own: try without it.
-    shorter = found.group()[:-1]
+    shorter = result.group()[:-1]
     try:
-        return shorter.encode("cp1252").decode("utf-8") + found.group()[-1] if len(shorter) > 1 else found.group()
+        return shorter.encode("cp1252").decode("utf-8") + result.group()[-1] if len(shorter) > 1 else result.group()
     except (UnicodeEncodeError, UnicodeDecodeError):
-        return found.group()
+        return result.group()
 
 
 def without_edge_pictures(text: str) -> str:

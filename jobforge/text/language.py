@@ -62,7 +62,7 @@ def _unread_words() -> tuple[frozenset[str], ...]:
 
 def _count(counted: Counter[str], words: frozenset[str]) -> int:
     """Return how often any of `words` occurs; texts of a few words are the most frequent."""
-    return sum(count for word, count in counted.items() if word in words)
+    return sum(count for token, count in counted.items() if token in words)
 
 
 def is_read(text: str) -> bool:
@@ -77,9 +77,9 @@ def is_read(text: str) -> bool:
     if letters and foreign > _MAX_FOREIGN * len(letters):
         return False
     counted = Counter(_WORD.findall(head))
-    own = max(_count(counted, words) for words, _ in _cues().values())
+    personal = max(_count(counted, words) for words, _ in _cues().values())
     other = max((_count(counted, words) for words in _unread_words()), default=0)
-    return other < _MIN_OTHER_WORDS or other <= _MARGIN * own
+    return other < _MIN_OTHER_WORDS or other <= _MARGIN * personal
 
 
 def detect(text: str) -> Language:

@@ -109,7 +109,7 @@ def _texts(tokens: tuple[Token, ...] | list[Token]) -> Iterator[str]:
 
 def _structure(raws: list[str]) -> dict[int, tuple[LineKind | None, int, str | None]]:
     """What the Markdown parser knows of a line: its kind, its level and, in tables, its text."""
-    found: dict[int, tuple[LineKind | None, int, str | None]] = {}
+    result: dict[int, tuple[LineKind | None, int, str | None]] = {}
     depth = 0
     row: int | None = None
     cells: list[str] = []
@@ -120,13 +120,13 @@ def _structure(raws: list[str]) -> dict[int, tuple[LineKind | None, int, str | N
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             depth -= 1
         elif token.type == "list_item_open" and token.map:
-            found.setdefault(token.map[0] + 1, (LineKind.BULLET, depth - 1, None))
+            result.setdefault(token.map[0] + 1, (LineKind.BULLET, depth - 1, None))
         elif token.type == "heading_open" and token.map:
             first, end = token.map
             if token.markup.startswith("#"):
-                found[first + 1] = (LineKind.HEADING, int(token.tag[1]), None)
+                result[first + 1] = (LineKind.HEADING, int(token.tag[1]), None)
             elif end - first == 2 and len(raws[first]) <= 100 and not raws[first].rstrip().endswith("."):
-                found.setdefault(first + 1, (LineKind.HEADING, int(token.tag[1]), None))
+                result.setdefault(first + 1, (LineKind.HEADING, int(token.tag[1]), None))
         elif token.type == "thead_open":
             in_header = True
         elif token.type == "thead_close":
@@ -136,9 +136,9 @@ def _structure(raws: list[str]) -> dict[int, tuple[LineKind | None, int, str | N
         elif token.type == "inline" and row is not None:
             cells.append(strip_inline(token.content))
         elif token.type == "tr_close" and row is not None:
-            found[row] = (LineKind.TABLE, int(in_header), " | ".join(cell for cell in cells if cell))
+            result[row] = (LineKind.TABLE, int(in_header), " | ".join(cell for cell in cells if cell))
             row = None
-    return found
+    return result
 
 
 def _line(number: int, raw: str, kind: LineKind | None, level: int, text: str | None) -> Line:
@@ -183,13 +183,13 @@ def _join_wrapped(lines: list[Line]) -> list[Line]:
             )
 
     for index, line in enumerate(lines):
-        before = lines[index - 1] if index else None
+        previous = lines[index - 1] if index else None
         if (
             pieces
-            and before
+            and previous
             and (
-                _continues(before, line, lines[start].kind)
-                or (lines[start].kind is LineKind.BULLET and _fills_margin(before, lines[index : index + 3], margin))
+                _continues(previous, line, lines[start].kind)
+                or (lines[start].kind is LineKind.BULLET and _fills_margin(previous, lines[index : index + 3], margin))
             )
         ):
             out[index] = Line(line.number, line.raw, line.text, LineKind.CONTINUATION, line.level, line.bold)
@@ -206,11 +206,11 @@ def joined_wraps(work: Sequence[Line]) -> dict[int, Line]:
     margin = max((len(line.raw) for line in work if line.kind is LineKind.BULLET), default=0)
     changed: dict[int, Line] = {}
     open_bullet: Line | None = None
-    for before, line in pairwise(work):
-        if before.kind is LineKind.BULLET:
-            open_bullet = before
-        adjacent = line.number == before.number + 1
-        if open_bullet is None or not adjacent or not _fills_margin(before, [line], margin):
+    for previous, line in pairwise(work):
+        if previous.kind is LineKind.BULLET:
+            open_bullet = previous
+        adjacent = line.number == previous.number + 1
+        if open_bullet is None or not adjacent or not _fills_margin(previous, [line], margin):
             open_bullet = None
             continue
         open_bullet = replace(open_bullet, text=f"{open_bullet.text} {line.text}")

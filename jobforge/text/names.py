@@ -31,7 +31,7 @@ _MADE_WITH = re.compile(
 @cached
 def title_words() -> frozenset[str]:
     """Return the words of job titles, folded."""
-    return frozenset(fold(word) for word in TITLE_WORDS)
+    return frozenset(fold(token) for token in TITLE_WORDS)
 
 
 @cached
@@ -42,7 +42,7 @@ def _folded_word_like() -> frozenset[str]:
 @cached
 def everyday_words() -> frozenset[str]:
     """Return the folded words of titles and of everyday work, which are seldom names."""
-    return frozenset(fold(word) for word in (*TITLE_WORDS, *EVERYDAY, *STOP_WORDS, *FRAME_WORDS, *WEAK_WORDS))
+    return frozenset(fold(token) for token in (*TITLE_WORDS, *EVERYDAY, *STOP_WORDS, *FRAME_WORDS, *WEAK_WORDS))
 
 
 @cached
@@ -75,7 +75,7 @@ def _among_names(parts: Sequence[Token], position: int, text: str) -> bool:
     """Tell whether a word in small letters stands in a list of names in small letters: `word, excel, powerpoint`."""
     if "," not in text:
         return False
-    others = [part.folded for place, part in enumerate(parts) if place != position]
+    others = [part.folded for location, part in enumerate(parts) if location != position]
     return sum(other in _spellings() or is_word_like(other) for other in others) >= 2
 
 
@@ -120,7 +120,9 @@ def _spellings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def canonical(name: str) -> str:
     """Return the first spelling of a known name; the name itself where it is not known."""
     parts = tuple(token.folded for token in tokens(name))
-    return next((known for form, known in _spellings().get(parts[0], ()) if form == parts), name) if parts else name
+    return (
+        next((existing for form, existing in _spellings().get(parts[0], ()) if form == parts), name) if parts else name
+    )
 
 
 def known_names(parts: Sequence[Token], text: str) -> Iterator[tuple[int, int, str]]:
@@ -130,11 +132,11 @@ def known_names(parts: Sequence[Token], text: str) -> Iterator[tuple[int, int, s
     while position < len(parts):
         token = parts[position]
         length, name = 0, ""
-        for form, known in table.get(token.folded, ()):
+        for form, existing in table.get(token.folded, ()):
             if all(
-                position + step < len(parts) and parts[position + step].folded == word for step, word in enumerate(form)
+                position + step < len(parts) and parts[position + step].folded == term for step, term in enumerate(form)
             ):
-                length, name = len(form), known
+                length, name = len(form), existing
                 break
         if length == 1 and token.folded in AMBIGUOUS_SMALL and token.text.islower():
             length = 0
@@ -156,8 +158,8 @@ def _only_a_word(parts: Sequence[Token], position: int, text: str) -> bool:
 
 def stands_as_name(token: Token, parts: Sequence[Token], position: int, text: str) -> bool:
     """At the start of a sentence a capital proves nothing: "Go the extra mile" is no programming language."""
-    before, following = text[max(token.start - 1, 0) : token.start], text[token.end : token.end + 20]
-    if len(token.text) == 1 and (_PART_OF_MORE.match(following) or before in ("°", "&", "-")):
+    previous, following = text[max(token.start - 1, 0) : token.start], text[token.end : token.end + 20]
+    if len(token.text) == 1 and (_PART_OF_MORE.match(following) or previous in ("°", "&", "-")):
         return False
     if token.text[1:].lower() != token.text[1:]:
         return True

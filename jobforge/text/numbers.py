@@ -112,25 +112,25 @@ def _number() -> re.Pattern[str]:
 @lru_cache(maxsize=5_000)
 def find_quantities(text: str, language: Language = Language.EN) -> tuple[Quantity, ...]:
     """Every quantity of `text` in order. Parts of names (`S3`, `ISO9001`, `2S`) and addresses are none."""
-    shown = _HIDDEN.sub(lambda found: " " * len(found[0]), text)
-    found = sorted((*_written(shown, language), *_shares(shown)), key=lambda quantity: quantity.start)
-    taken = [(quantity.start, quantity.end) for quantity in found]
-    found += [
+    visible = _HIDDEN.sub(lambda result: " " * len(result[0]), text)
+    result = sorted((*_written(visible, language), *_shares(visible)), key=lambda quantity: quantity.start)
+    used = [(quantity.start, quantity.end) for quantity in result]
+    result += [
         quantity
-        for quantity in (*_spoken(shown, language), *_multiples(shown))
-        if not any(start < quantity.end and quantity.start < end for start, end in _near(taken, quantity))
+        for quantity in (*_spoken(visible, language), *_multiples(visible))
+        if not any(start < quantity.end and quantity.start < end for start, end in _near(used, quantity))
     ]
-    return tuple(_of_one_kind(sorted(found, key=lambda quantity: quantity.start), text))
+    return tuple(_of_one_kind(sorted(result, key=lambda quantity: quantity.start), text))
 
 
 def _of_one_kind(quantities: list[Quantity], text: str) -> Iterator[Quantity]:
     """Give both ends of "from 19 to 14 weeks" and of "from 19 weeks to 14" the same unit."""
-    for place, quantity in enumerate(quantities):
+    for position, quantity in enumerate(quantities):
         for other, between in (
-            (quantities[place + 1], text[quantity.end : quantities[place + 1].start])
-            if place + 1 < len(quantities)
+            (quantities[position + 1], text[quantity.end : quantities[position + 1].start])
+            if position + 1 < len(quantities)
             else (None, ""),
-            (quantities[place - 1], text[quantities[place - 1].end : quantity.start]) if place else (None, ""),
+            (quantities[position - 1], text[quantities[position - 1].end : quantity.start]) if position else (None, ""),
         ):
             if (
                 other is not None
@@ -143,42 +143,42 @@ def _of_one_kind(quantities: list[Quantity], text: str) -> Iterator[Quantity]:
         yield quantity
 
 
-def _near(taken: list[tuple[int, int]], quantity: Quantity) -> Iterator[tuple[int, int]]:
+def _near(used: list[tuple[int, int]], quantity: Quantity) -> Iterator[tuple[int, int]]:
     # `taken` is in order: only the neighbours of the place can overlap.
-    low, high = 0, len(taken)
+    low, high = 0, len(used)
     while low < high:
         middle = (low + high) // 2
-        if taken[middle][1] <= quantity.start:
+        if used[middle][1] <= quantity.start:
             low = middle + 1
         else:
             high = middle
-    yield from taken[low : low + 3]
+    yield from used[low : low + 3]
 
 
 def _written(text: str, language: Language) -> Iterator[Quantity]:
-    for found in _number().finditer(text):
-        digits, scale = found["digits"], found["scale"]
-        if text[found.end("digits") : found.end("digits") + 1].isalpha() and not (
-            found["ordinal"] or scale or (found["after"] or "").casefold() in {"x", "fach"}
+    for result in _number().finditer(text):
+        digits, scale = result["digits"], result["scale"]
+        if text[result.end("digits") : result.end("digits") + 1].isalpha() and not (
+            result["ordinal"] or scale or (result["after"] or "").casefold() in {"x", "fach"}
         ):
             continue
         grouped = " " not in digits or language is not Language.EN
         value = _value(digits if grouped else digits.replace(" ", ""), language)
-        before = (found["before"] or "").casefold()
-        after = re.sub(r"^(?:de |d['’]|of )", "", (found["after"] or "").casefold())
-        currency = CURRENCIES.get(before) or CURRENCIES.get(after)
-        end = found.end()
+        previous = (result["before"] or "").casefold()
+        after = re.sub(r"^(?:de |d['’]|of )", "", (result["after"] or "").casefold())
+        currency = CURRENCIES.get(previous) or CURRENCIES.get(after)
+        end = result.end()
         if scale:
             # "5 m" is five metres, "£5m" is money; "3 B" is a class of licence, not three thousand million.
-            attached = found.start("scale") == found.end("digits")
+            attached = result.start("scale") == result.end("digits")
             if scale in {"m", "b", "B"} and not currency or (len(scale) == 1 and not attached and not currency):
-                end = found.end("digits") if not found["after"] else end
+                end = result.end("digits") if not result["after"] else end
                 if attached:
                     continue
             else:
                 value *= SCALES.get(scale.casefold().rstrip("."), 1e3)
-        bound = _bound(text, found.start(), found["tilde"])
-        if found["plus"]:
+        bound = _bound(text, result.start(), result["tilde"])
+        if result["plus"]:
             bound = Bound.OVER
         kind, unit, per = Kind.COUNT, None, None
         if currency:
@@ -187,11 +187,11 @@ def _written(text: str, language: Language) -> Iterator[Quantity]:
             kind = Kind.PERCENT
         elif after:
             kind = Kind.MULTIPLE
-        elif not scale and not found["ordinal"] and re.fullmatch(r"(?:19|20)\d\d", digits):
+        elif not scale and not result["ordinal"] and re.fullmatch(r"(?:19|20)\d\d", digits):
             kind = Kind.YEAR
         if kind is not Kind.YEAR:
             value, kind, unit, per = _measure(text, end, value, kind, unit)
-        yield Quantity(value, kind, unit, per, bound, found.start("digits"), end)
+        yield Quantity(value, kind, unit, per, bound, result.start("digits"), end)
 
 
 def _value(digits: str, language: Language) -> float:
@@ -214,23 +214,23 @@ def _measure(
     """The unit behind a number and the unit of time it is a rate of."""
     per = None
     words = list(_WORD.finditer(text, end, min(len(text), end + 70)))[:7]
-    for place, word in enumerate(words):
-        said = word[0].casefold()
-        between = text[words[place - 1].end() if place else end : word.start()]
-        if re.search(r"[;:.!?\n]|, ", between) or said.isdigit() or place and said in BREAKS:
+    for position, token in enumerate(words):
+        phrase = token[0].casefold()
+        between = text[words[position - 1].end() if position else end : token.start()]
+        if re.search(r"[;:.!?\n]|, ", between) or phrase.isdigit() or position and phrase in BREAKS:
             break
-        if place == 0 and said in LONG and kind is Kind.COUNT:
-            return value * LONG[said], Kind.DURATION, "year", None
-        earlier = words[place - 1][0].casefold() if place else ""
-        measured = unit_of(said) or unit_of(said.rsplit("-", 1)[-1])
-        if said == "an" and earlier in {"par", "l"}:
+        if position == 0 and phrase in LONG and kind is Kind.COUNT:
+            return value * LONG[phrase], Kind.DURATION, "year", None
+        earlier = words[position - 1][0].casefold() if position else ""
+        measured = unit_of(phrase) or unit_of(phrase.rsplit("-", 1)[-1])
+        if phrase == "an" and earlier in {"par", "l"}:
             measured = "year"
         if measured is None:
             continue
-        if said in ADVERBS or "/" in between or earlier in PER_WORDS:
+        if phrase in ADVERBS or "/" in between or earlier in PER_WORDS:
             per = measured
             break
-        if kind is Kind.COUNT and place <= 1 and measured in LASTING and said not in ADVERBS:
+        if kind is Kind.COUNT and position <= 1 and measured in LASTING and phrase not in ADVERBS:
             # "3 full years"; a word between that is itself counted ("40 staff days") is rare enough.
             kind, unit = Kind.DURATION, measured
     if kind is Kind.MULTIPLE and per:
@@ -241,10 +241,10 @@ def _measure(
 def _bound(text: str, start: int, sign: str | None = None) -> Bound:
     if sign:
         return {"~": Bound.ABOUT, "≈": Bound.ABOUT, ">": Bound.OVER, "≥": Bound.OVER}.get(sign, Bound.UNDER)
-    found = BOUND.search(text[max(0, start - 32) : start])
-    if not found:
+    result = BOUND.search(text[max(0, start - 32) : start])
+    if not result:
         return Bound.EXACT
-    return next(bound for bound in (Bound.OVER, Bound.UNDER, Bound.ABOUT) if found[bound.value])
+    return next(bound for bound in (Bound.OVER, Bound.UNDER, Bound.ABOUT) if result[bound.value])
 
 
 def _spoken(text: str, language: Language) -> Iterator[Quantity]:
@@ -252,11 +252,11 @@ def _spoken(text: str, language: Language) -> Iterator[Quantity]:
     joiner = {Language.EN: "and", Language.FR: "et", Language.ES: "y", Language.DE: "und"}[language]
     run: list[tuple[re.Match[str], float]] = []
     held: re.Match[str] | None = None
-    for word in (*_WORD.finditer(text), None):
-        said = word[0].casefold() if word else ""
-        value = _spoken_value(said, language) if word else None
-        gap = text[run[-1][0].end() : word.start()] if run and word else ""
-        if value is not None and word is not None:
+    for token in (*_WORD.finditer(text), None):
+        phrase = token[0].casefold() if token else ""
+        value = _spoken_value(phrase, language) if token else None
+        gap = text[run[-1][0].end() : token.start()] if run and token else ""
+        if value is not None and token is not None:
             if (
                 run
                 and held is None
@@ -265,25 +265,25 @@ def _spoken(text: str, language: Language) -> Iterator[Quantity]:
                 and held
                 and "," in gap
                 or run
-                and not _continues(run, value, said, large, held is not None)
+                and not _continues(run, value, phrase, large, held is not None)
             ):
                 yield from _said(text, run, large)
                 run = []
-            run.append((word, value))
+            run.append((token, value))
             held = None
-        elif run and held is None and said == joiner and gap.isspace():
-            held = word
+        elif run and held is None and phrase == joiner and gap.isspace():
+            held = token
         else:
             if run:
                 yield from _said(text, run, large)
             run, held = [], None
-        if word and said in VAGUE:
+        if token and phrase in VAGUE:
             yield Quantity(
-                VAGUE[said], Kind.COUNT, None, None, Bound.OVER, word.start(), word.end(), vague=True, spelled=True
+                VAGUE[phrase], Kind.COUNT, None, None, Bound.OVER, token.start(), token.end(), vague=True, spelled=True
             )
-        if word and said in LONG and not _counted(text, word.start(), small):
+        if token and phrase in LONG and not _counted(text, token.start(), small):
             yield Quantity(
-                10, Kind.DURATION, "year", None, _bound(text, word.start()), word.start(), word.end(), spelled=True
+                10, Kind.DURATION, "year", None, _bound(text, token.start()), token.start(), token.end(), spelled=True
             )
 
 
@@ -307,8 +307,8 @@ def _continues(
 
 def _said(text: str, run: list[tuple[re.Match[str], float]], large: dict[str, float]) -> Iterator[Quantity]:
     total = current = 0.0
-    for word, value in run:
-        scale = large.get(word[0].casefold())
+    for token, value in run:
+        scale = large.get(token[0].casefold())
         if scale and scale >= 1000:
             total += (current or 1) * scale
             current = 0
@@ -329,9 +329,9 @@ def _said(text: str, run: list[tuple[re.Match[str], float]], large: dict[str, fl
         or text[end - 3 : end] == "mal"
         or re.match(r"(?:\s(?:times|Mal|mal|fois|veces)|-?fold|fach)\b", text[end : end + 7])
     )
-    half = _AND_A_HALF.match(text, end)
-    if half:
-        value, end = value + 0.5, half.end()
+    midpoint = _AND_A_HALF.match(text, end)
+    if midpoint:
+        value, end = value + 0.5, midpoint.end()
     kind, unit, per = Kind.COUNT, None, None
     if tail:
         kind = Kind.PERCENT
@@ -364,17 +364,17 @@ def _spoken_value(said: str, language: Language) -> float | None:
 def _german(said: str) -> float | None:
     """`fünfundzwanzig`, `zweihundertfünfzig`, `dreitausend`."""
     small = SMALL.of(Language.DE)
-    found = _DE_PART.fullmatch(said)
-    if not found or not re.search(r"tausend|hundert|[a-zäöüß]und[a-zäöüß]", said):
+    result = _DE_PART.fullmatch(said)
+    if not result or not re.search(r"tausend|hundert|[a-zäöüß]und[a-zäöüß]", said):
         return None
     total = 0.0
-    for part, scale in ((found["m"], 1000), (found["h"], 100)):
+    for part, scale in ((result["m"], 1000), (result["h"], 100)):
         if part is not None:
             count = 1 if part in ("", "ein") else small.get(part)
             if count is None:
                 return None
             total += count * scale
-    rest = found["r"]
+    rest = result["r"]
     if rest:
         if rest in small:
             return total + small[rest]
@@ -387,17 +387,17 @@ def _german(said: str) -> float | None:
 
 
 def _shares(text: str) -> Iterator[Quantity]:
-    for found in SHARE.finditer(text):
+    for result in SHARE.finditer(text):
         share = 50.0
-        if not found["half"]:
-            above, below = (found["many"] or "one"), (found["parts"] or found["part"])
+        if not result["half"]:
+            above, below = (result["many"] or "one"), (result["parts"] or result["part"])
             share = 100 * NUMERATORS[above.casefold()] / DENOMINATORS[below.casefold()]
-        bound = _bound(text, found.start())
+        bound = _bound(text, result.start())
         bound = Bound.ABOUT if bound is Bound.EXACT else bound
-        yield Quantity(share, Kind.PERCENT, None, None, bound, found.start(), found.end(), spelled=True)
+        yield Quantity(share, Kind.PERCENT, None, None, bound, result.start(), result.end(), spelled=True)
 
 
 def _multiples(text: str) -> Iterator[Quantity]:
-    for found in MULTIPLE.finditer(text):
-        value = next(value for pattern, value in MULTIPLES if pattern.fullmatch(found[0]))
-        yield Quantity(value, Kind.MULTIPLE, None, None, Bound.EXACT, found.start(), found.end(), spelled=True)
+    for result in MULTIPLE.finditer(text):
+        value = next(value for pattern, value in MULTIPLES if pattern.fullmatch(result[0]))
+        yield Quantity(value, Kind.MULTIPLE, None, None, Bound.EXACT, result.start(), result.end(), spelled=True)

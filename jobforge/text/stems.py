@@ -15,7 +15,7 @@ MIN_STEM = 4  # letters that are left of a word, at least
 
 
 class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...
+    def stemWord(self, token: str) -> str: ...
 
 
 @cache
@@ -26,7 +26,7 @@ def _stemmer(language: str) -> _Stemmer | None:
 
 @cached
 def _german_titles() -> frozenset[str]:
-    return frozenset(fold(word) for word in TITLE_WORDS.of(Language.DE))
+    return frozenset(fold(token) for token in TITLE_WORDS.of(Language.DE))
 
 
 def _german_title(folded: str) -> str | None:
@@ -40,20 +40,20 @@ def _german_title(folded: str) -> str | None:
 @lru_cache(maxsize=50_000)
 def stem(folded: str, language: str = Language.EN) -> str:
     """Return the stem of a folded word in a language; the word itself where it has digits or no stemmer is named."""
-    word = IRREGULAR.of(language).get(folded, folded)
-    if title := _german_title(folded) if language == Language.DE and word is folded else None:
+    token = IRREGULAR.of(language).get(folded, folded)
+    if title := _german_title(folded) if language == Language.DE and token is folded else None:
         return title
-    if not word.isalpha() or len(word) < MIN_STEM:
-        return word
+    if not token.isalpha() or len(token) < MIN_STEM:
+        return token
     for tail in EMPTY_TAILS.of(language):
-        if word.endswith(tail) and len(word) - len(tail) >= MIN_STEM:
-            word = word[: -len(tail)].removesuffix("s")
-            word = IRREGULAR.of(language).get(word, word)
+        if token.endswith(tail) and len(token) - len(tail) >= MIN_STEM:
+            token = token[: -len(tail)].removesuffix("s")
+            token = IRREGULAR.of(language).get(token, token)
     stemmer = _stemmer(language)
     if stemmer is None:
-        return word
+        return token
     # Folding takes the accent by which Spanish and its stemmer know `-ción`.
-    root = stemmer.stemWord(word[:-3] + "ión" if language == Language.ES and word.endswith("cion") else word)
+    root = stemmer.stemWord(token[:-3] + "ión" if language == Language.ES and token.endswith("cion") else token)
     for tail in NOUN_TAILS.of(language):
         if root.endswith(tail) and len(root) - len(tail) >= MIN_STEM:
             return stemmer.stemWord(root[: -len(tail)] + "en")

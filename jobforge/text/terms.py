@@ -77,8 +77,8 @@ def _words(text: str, language: str) -> tuple[Word, ...]:
 def _initials(text: str) -> frozenset[str]:
     """The General Pharmaceutical Council may be asked for as GPhC."""
     return frozenset(
-        "~" + "".join(word[0] for word in found.group().split() if word[0].isupper()).lower()
-        for found in _BODY.finditer(text)
+        "~" + "".join(token[0] for token in result.group().split() if token[0].isupper()).lower()
+        for result in _BODY.finditer(text)
     )
 
 
@@ -92,24 +92,24 @@ def keys(text: str, language: str | None = None) -> frozenset[str]:
 
 @lru_cache(maxsize=5_000)
 def _keys(text: str, language: str) -> frozenset[str]:
-    found: set[str] = set()
+    result: set[str] = set()
     parts = tokens(text)
     for _, _, name in known_names(parts, text):
-        found |= _implied(name, language)
+        result |= _implied(name, language)
     stop_words = STOP_WORDS.of(language)
     for position, token in enumerate(parts):
         if token.folded in stop_words and not _capitals(token.text):
             continue
-        found.update(token_keys(parts, position, text, language))
-        found.update(_concepts(token.folded))
-        found.update(_numbered(parts, position))
+        result.update(token_keys(parts, position, text, language))
+        result.update(_concepts(token.folded))
+        result.update(_numbered(parts, position))
         if token.folded[:1].isdigit():
-            found.add(stem(token.folded.lstrip("0123456789"), language))
-    found.discard("")
-    found |= _initials(text)
+            result.add(stem(token.folded.lstrip("0123456789"), language))
+    result.discard("")
+    result |= _initials(text)
     for _, form in _phrases(parts):
-        found.update(_concepts("-".join(form)))
-    return frozenset(found)
+        result.update(_concepts("-".join(form)))
+    return frozenset(result)
 
 
 def token_keys(parts: Sequence[Token], position: int, text: str, language: str) -> tuple[str, ...]:
@@ -155,11 +155,11 @@ def _asked(text: str, language: str) -> Iterator[Word]:
         length, concepts = 1, _concepts(token.folded)
         if position in names and names[position][0] >= len(phrases.get(position, ("",))):
             length, name = names[position]
-            said = text[token.start : parts[position + length - 1].end]
-            proper = is_proper(said, shouting) or name in instances() or written_as_name(parts, position, text)
-            own: set[str] = set()
+            phrase = text[token.start : parts[position + length - 1].end]
+            proper = is_proper(phrase, shouting) or name in instances() or written_as_name(parts, position, text)
+            personal: set[str] = set()
             if length == 1 and token.text not in CASE_SENSITIVE:
-                own = {name_key(token)} if proper else {stem(token.folded, language)} | concepts
+                personal = {name_key(token)} if proper else {stem(token.folded, language)} | concepts
             weight = NAMED_WEIGHT if proper else 1.0
             inner = tuple(
                 frozenset({stem(part.folded, language)} | _concepts(part.folded))
@@ -167,16 +167,16 @@ def _asked(text: str, language: str) -> Iterator[Word]:
                 if part.folded not in _empty()
             )
             apart = inner if len(inner) > 1 and not proper else ()
-            yield Word(said, frozenset(own | {f"={name}"}), max(weight, 0.75 * length), proper, apart)
+            yield Word(phrase, frozenset(personal | {f"={name}"}), max(weight, 0.75 * length), proper, apart)
         elif position in phrases:
             length = len(phrases[position])
-            said = text[token.start : parts[position + length - 1].end]
+            phrase = text[token.start : parts[position + length - 1].end]
             concepts = _concepts("-".join(phrases[position]))
-            yield Word(said, concepts, NAMED_WEIGHT, False)
+            yield Word(phrase, concepts, NAMED_WEIGHT, False)
         else:
-            word = _word(parts, position, text, language, shouting)
-            if word is not None:
-                yield word
+            term = _word(parts, position, text, language, shouting)
+            if term is not None:
+                yield term
         position += length
 
 
@@ -185,11 +185,11 @@ def _numbered(parts: Sequence[Token], position: int) -> frozenset[str]:
     token = parts[position]
     if not (token.folded[:1].isdigit() or _ROMAN.fullmatch(token.text)) or not position:
         return frozenset()
-    before = parts[position - 1]
-    names = before.text[0].isupper() or before.folded in _COUNTED
+    previous = parts[position - 1]
+    names = previous.text[0].isupper() or previous.folded in _COUNTED
     return (
-        frozenset({f"{before.folded.removesuffix('s')}_{token.folded}"})
-        if names and token.start - before.end == 1
+        frozenset({f"{previous.folded.removesuffix('s')}_{token.folded}"})
+        if names and token.start - previous.end == 1
         else frozenset()
     )
 
@@ -226,27 +226,27 @@ def _capitals(text: str) -> bool:
 @lru_cache(maxsize=5_000)
 def _implied(name: str, language: str) -> frozenset[str]:
     """Keys that follow from having `name`: all its spellings' words and the general names it is an instance of."""
-    found = {f"={name}"}
+    result = {f"={name}"}
     for forms in alias_rows():
         if forms[0] == name:
             for form in forms:
                 for token in tokens(form):
                     if len(token.folded) > 2 and token.folded not in _empty() | WEAK_WORDS:
-                        found.add(stem(token.folded, language))
+                        result.add(stem(token.folded, language))
     for row in kind_rows():
         general, *special = (canonical(form) for form in row)
         if name in special and general != name:
-            found |= _implied_general(general, frozenset({name}))
-    return frozenset(found)
+            result |= _implied_general(general, frozenset({name}))
+    return frozenset(result)
 
 
-def _implied_general(name: str, seen: frozenset[str]) -> set[str]:
-    found = {f"={name}"}
+def _implied_general(name: str, visited: frozenset[str]) -> set[str]:
+    result = {f"={name}"}
     for row in kind_rows():
         general, *special = (canonical(form) for form in row)
-        if name in special and general not in seen | {name}:
-            found |= _implied_general(general, seen | {name})
-    return found
+        if name in special and general not in visited | {name}:
+            result |= _implied_general(general, visited | {name})
+    return result
 
 
 @cached
@@ -254,16 +254,16 @@ def _concept_tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[st
     exact: dict[str, set[str]] = defaultdict(set)
     opening: dict[str, set[str]] = defaultdict(set)
     phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for concept, word in concepts():
-        bare = word.rstrip("*")
-        (opening if word.endswith("*") else exact)[bare].add(f"@{concept}")
+    for concept, token in concepts():
+        bare = token.rstrip("*")
+        (opening if token.endswith("*") else exact)[bare].add(f"@{concept}")
         if "-" in bare:
             parts = tuple(bare.split("-"))
             phrases[parts[0]].append(parts)
     ordered = {first: sorted(forms, key=len, reverse=True) for first, forms in phrases.items()}
     return (
-        {word: frozenset(said) for word, said in exact.items()},
-        {word: frozenset(said) for word, said in opening.items()},
+        {token: frozenset(text) for token, text in exact.items()},
+        {token: frozenset(text) for token, text in opening.items()},
         ordered,
     )
 
@@ -271,10 +271,10 @@ def _concept_tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[st
 @lru_cache(maxsize=50_000)
 def _concepts(folded: str) -> frozenset[str]:
     exact, opening, _ = _concept_tables()
-    found = set(exact.get(folded, ()))
+    result = set(exact.get(folded, ()))
     for length in range(max(3, len(folded) - MAX_ENDING), len(folded) + 1):
-        found |= opening.get(folded[:length], frozenset())
-    return frozenset(found)
+        result |= opening.get(folded[:length], frozenset())
+    return frozenset(result)
 
 
 def _phrases(parts: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -282,10 +282,10 @@ def _phrases(parts: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
     phrases = _concept_tables()[2]
     for position, token in enumerate(parts):
         for form in phrases.get(token.folded, ()):
-            here = parts[position : position + len(form)]
-            if len(here) == len(form) and all(
-                part.folded == word or (word == form[-1] and part.folded.startswith(word) and len(word) > 4)
-                for part, word in zip(here, form, strict=True)
+            current = parts[position : position + len(form)]
+            if len(current) == len(form) and all(
+                part.folded == term or (term == form[-1] and part.folded.startswith(term) and len(term) > 4)
+                for part, term in zip(current, form, strict=True)
             ):
                 yield position, form
                 break

@@ -36,22 +36,22 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=5_000)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of `text` in order. C++, .NET, Node.js, P&L and LL.M. stay whole; hyphens part words."""
-    found = []
+    result = []
     matches = list(_TOKEN.finditer(text))
     skip = False
     for number, match in enumerate(matches):
         if skip:
             skip = False
             continue
-        word, end = match.group(), match.end()
-        short = len(word) == 1 and word.isalpha() or word.isdigit()
+        piece, end = match.group(), match.end()
+        short = len(piece) == 1 and piece.isalpha() or piece.isdigit()
         if short and text[end : end + 1] == "-" and number + 1 < len(matches):
             following = matches[number + 1]
             if following.start() == end + 1 and following.group()[0].isalpha():
-                word, end, skip = word + following.group(), following.end(), True  # X-ray, e-mail, 5-axis
-        if word.count(".") and word != ".NET" and word[0] != ".":
-            folded = fold(word) if word.lower().endswith((".js", ".io", ".net")) else fold(word.replace(".", ""))
+                piece, end, skip = piece + following.group(), following.end(), True  # X-ray, e-mail, 5-axis
+        if piece.count(".") and piece != ".NET" and piece[0] != ".":
+            folded = fold(piece) if piece.lower().endswith((".js", ".io", ".net")) else fold(piece.replace(".", ""))
         else:
-            folded = fold(word)
-        found.append(Token(word, folded, match.start(), end))
-    return tuple(found)
+            folded = fold(piece)
+        result.append(Token(piece, folded, match.start(), end))
+    return tuple(result)

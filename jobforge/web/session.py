@@ -56,8 +56,8 @@ async def _answer(request: Request) -> Response:
 async def _begin(request: Request, *, new: bool) -> Response:
     if cookies.is_from_another_site(request.scope):
         raise AuthorizationError("Sign in at this server's own page.")
-    given, agent = await _body(request), request.headers.get("user-agent", "")
-    signed_in = await (sessions.sign_up if new else sessions.sign_in)(given, agent)
+    values, agent = await _body(request), request.headers.get("user-agent", "")
+    signed_in = await (sessions.sign_up if new else sessions.sign_in)(values, agent)
     response = Response(status_code=204)
     cookies.set_session(response, request.scope, signed_in.secret)
     return response
@@ -107,10 +107,10 @@ async def _body(request: Request) -> object:
     try:
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
             return UnsupportedMediaType()
-        given = parse_json(await request.body(), "body")
+        values = parse_json(await request.body(), "body")
     except (PayloadTooLarge, ValidationError) as error:
         return error
-    return {FIELDS.get(name, name): value for name, value in given.items()} if isinstance(given, dict) else given
+    return {FIELDS.get(name, name): value for name, value in values.items()} if isinstance(values, dict) else values
 
 
 def _refusal(cause: Exception, scope: Scope) -> Response:

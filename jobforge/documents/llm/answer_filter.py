@@ -62,9 +62,9 @@ class AnswerFilter:
         """Return the text before the last whole mark, and keep what is behind it."""
         ready = ""
         while (mark := _first_mark(self._rest)) is not None:
-            before, self._rest = self._rest[: mark.start()], self._rest[mark.end() :]
+            previous, self._rest = self._rest[: mark.start()], self._rest[mark.end() :]
             if not self._thinking:
-                ready += before
+                ready += previous
             if _OPENING.fullmatch(mark[0]):
                 self._thinking = True
             elif _CLOSING.fullmatch(mark[0]):
@@ -103,12 +103,12 @@ def without_chatter(lines: Sequence[Line], phase: Phase, name: str) -> list[Line
     """Return the document's lines without a preface, and without what stands behind its end.
 
     A letter ends with its signature: the last line that is `name`. Lines that cite evidence are never taken out."""
-    kept = _without_preface(list(lines), phase)
+    remaining = _without_preface(list(lines), phase)
     if phase is Phase.COVER_LETTER and name:
-        signed = [index for index, line in enumerate(kept) if _is_signature(line, name)]
-        if signed and len(kept) - signed[-1] <= MAX_CLOSING_LINES and not _cites(kept[signed[-1] + 1 :]):
-            kept = kept[: signed[-1] + 1]
-    return _without_closing(kept)
+        signed = [index for index, line in enumerate(remaining) if _is_signature(line, name)]
+        if signed and len(remaining) - signed[-1] <= MAX_CLOSING_LINES and not _cites(remaining[signed[-1] + 1 :]):
+            remaining = remaining[: signed[-1] + 1]
+    return _without_closing(remaining)
 
 
 def _is_signature(line: Line, name: str) -> bool:

@@ -36,18 +36,18 @@ def changes_between(before: Sequence[Line], after: Sequence[Line], reasons: Reas
     new = [line for line in after if line.text.strip()]
     numbers = _line_numbers(after)
     texts = [line.text.strip() for line in new]
-    found: list[Change] = []
+    result: list[Change] = []
     for kind, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, texts, autojunk=False).get_opcodes():
         if kind == "equal":
             continue
-        gone, come = old[old_start:old_end], texts[new_start:new_end]
-        for offset in range(max(len(gone), len(come))):
-            was = gone[offset] if offset < len(gone) else ""
+        removed, come = old[old_start:old_end], texts[new_start:new_end]
+        for offset in range(max(len(removed), len(come))):
+            was = removed[offset] if offset < len(removed) else ""
             now = come[offset] if offset < len(come) else None
             code, reason = reasons.get(bare(was), UNVERIFIED) if was else RESTORED
             at = min(new_start + offset, len(new) - 1)
-            found.append(Change(numbers[at] if numbers else 1, was, now, reason, code))
-    return found
+            result.append(Change(numbers[at] if numbers else 1, was, now, reason, code))
+    return result
 
 
 def _line_numbers(lines: Sequence[Line]) -> list[int]:

@@ -84,8 +84,8 @@ async def compose(
     searches = web_search and PHASES[phase].searches
     # Reading and reviewing take tens of milliseconds of a core: not on the loop.
     reading = await asyncio.to_thread(read, material)
-    said: list[Message] = [opening(phase, material, reading, searches)]
-    prompt = Prompt(SYSTEM, tuple(said), MAX_TOKENS, searches)
+    phrase: list[Message] = [opening(phase, material, reading, searches)]
+    prompt = Prompt(SYSTEM, tuple(phrase), MAX_TOKENS, searches)
     flowing = PHASES[phase].is_prose
     clock = asyncio.get_running_loop().time
     began = clock()
@@ -97,7 +97,7 @@ async def compose(
             longer = replace(prompt, max_tokens=MAX_RETRY_TOKENS)
             answer = await _ask(provider, longer, flowing, audience, shown=True)
     draft_seconds = clock() - began
-    usage, shown = answer.usage, document(answer.lines)
+    usage, visible = answer.usage, document(answer.lines)
     if not any(line.evidence for line in answer.lines):
         raise ProviderUnavailable(f"{provider.model} named no evidence for any line of what it wrote.")
     draft = lines = without_chatter(answer.lines, phase, reading.resume.name or material.user_name)
@@ -111,11 +111,11 @@ async def compose(
         if repair_seconds < min(draft_seconds, REPAIR_SECONDS) / 2:
             notes.append("The model was not asked for corrections: the time for this phase was nearly over.")
             break
-        asked = {index + 1: (lines[index].text, messages) for index, messages in problems.items()}
-        said += [Message("assistant", answer.raw), repair(asked, material)]
+        request = {index + 1: (lines[index].text, messages) for index, messages in problems.items()}
+        phrase += [Message("assistant", answer.raw), repair(request, material)]
         try:
             async with asyncio.timeout(repair_seconds):
-                answer = await _ask(provider, Prompt(SYSTEM, tuple(said), MAX_TOKENS), False, audience)
+                answer = await _ask(provider, Prompt(SYSTEM, tuple(phrase), MAX_TOKENS), False, audience)
         except (ExternalApiError, TimeoutError) as error:
             reason = str(error) or f"they took longer than {repair_seconds:.0f} seconds."
             notes.append(f"The model's corrections did not come: {reason}")
@@ -127,7 +127,7 @@ async def compose(
     short = count.hollow if phase is Phase.RESUME else len(text.split()) < MIN_WORDS
     if not text or short or not await asyncio.to_thread(gate.passes, lines):
         raise ProviderUnavailable(f"Too little of what {provider.model} wrote is borne out by the resume.")
-    if text != shown:
+    if text != visible:
         await audience.restart("Lines that could not be verified were corrected.")
         await audience.text(text)
     return Composed(text, usage, [*notes, *count.notes()], changes_between(draft, lines, gate.reasons))
@@ -141,9 +141,9 @@ async def _ask(
 
     async def add(text: str, last: bool = False) -> None:
         nonlocal raw, draft
-        before = cleaner.discarded
+        previous = cleaner.discarded
         ready = cleaner.feed(text) + (cleaner.end() if last else "")
-        if cleaner.discarded > before:
+        if cleaner.discarded > previous:
             if raw and shown:
                 await audience.restart("The model had been thinking aloud.")
             draft, raw = Draft(flowing), ""

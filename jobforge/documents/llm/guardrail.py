@@ -62,12 +62,12 @@ class Count:
     """More of the resume's facts were missing than there: it was no resume that the model wrote."""
 
     def notes(self) -> list[str]:
-        said = (
+        text = (
             (self.put_back, "put back to the resume's own words"),
             (self.left_out, "left out because they could not be verified"),
             (self.restored, "restored from the resume"),
         )
-        return [f"{count} line{'s' if count > 1 else ''} {what}." for count, what in said if count]
+        return [f"{count} line{'s' if count > 1 else ''} {what}." for count, what in text if count]
 
 
 class Gate:
@@ -104,61 +104,61 @@ class Gate:
 
     def problems(self, lines: Sequence[Line]) -> dict[int, list[str]]:
         """What is wrong, by index of the line."""
-        found: dict[int, list[str]] = {}
+        result: dict[int, list[str]] = {}
         for finding in self._unborne(lines):
             if (at := _place(finding, lines)) is not None:
-                found.setdefault(at, []).append(finding.message)
+                result.setdefault(at, []).append(finding.message)
                 self.reasons.setdefault(bare(lines[at].text), (finding.code, finding.message))
         for index, line in enumerate(lines):
             if trouble := self._stray(line):
-                found.setdefault(index, []).append(trouble)
+                result.setdefault(index, []).append(trouble)
                 self.reasons.setdefault(bare(line.text), (STRAY, trouble))
-        return found
+        return result
 
     def passes(self, lines: Sequence[Line]) -> bool:
         """Whether nothing untrue is left. A warning about the document as a whole is for its reader."""
-        whole = (each for each in self._unborne(lines) if _place(each, lines) is None)
-        return not self.problems(lines) and not any(each.severity is Severity.BLOCK for each in whole)
+        full = (each for each in self._unborne(lines) if _place(each, lines) is None)
+        return not self.problems(lines) and not any(each.severity is Severity.BLOCK for each in full)
 
     def repaired(self, lines: Sequence[Line], answer: str, asked: Iterable[int]) -> list[Line]:
         """The draft with the model's corrections of the lines it was asked about, and of no others."""
-        open_lines, changed, gone = set(asked), list(lines), set()
+        open_lines, changed, removed = set(asked), list(lines), set()
         for row in answer.splitlines():
-            if (told := _ANSWER.match(row)) and (index := int(told[1]) - 1) in open_lines:
-                line = unmarked(told[2])
+            if (notice := _ANSWER.match(row)) and (index := int(notice[1]) - 1) in open_lines:
+                line = unmarked(notice[2])
                 if line.text.strip() in ("", "-", "–", "—"):
-                    gone.add(index)
+                    removed.add(index)
                 else:
                     changed[index] = replace(changed[index], text=line.text.strip(), evidence=line.evidence)
-        return _without(changed, gone)
+        return _without(changed, removed)
 
     def settle(self, lines: Sequence[Line]) -> tuple[list[Line], Count]:
         """The draft with every line that is still unborne put back to its source or left out.
 
         What it lacks of the resume's roles, degrees and certificates comes back."""
         count = Count()
-        kept = self._cleared(lines, count)
+        remaining = self._cleared(lines, count)
         if self._type is DocumentType.OPTIMIZED_RESUME:
             source = self._reading.resume
-            kept, count.restored = restored(kept, source)
+            remaining, count.restored = restored(remaining, source)
             facts = len(source.roles) + len(source.education) + len(source.certificates)
             count.hollow = bool(facts) and count.restored > facts / 2
-            kept = self._cleared(kept, count)
+            remaining = self._cleared(remaining, count)
         elif self._type is DocumentType.RESEARCH_REPORT:
-            kept = _without_empty_sections(kept)
-        return [replace(line, text=self._without_ids(line.text)) for line in kept], count
+            remaining = _without_empty_sections(remaining)
+        return [replace(line, text=self._without_ids(line.text)) for line in remaining], count
 
     def _cleared(self, lines: Sequence[Line], count: Count) -> list[Line]:
-        kept = list(lines)
+        remaining = list(lines)
         for _ in range(ROUNDS):
-            if not (problems := self.problems(kept)):
+            if not (problems := self.problems(remaining)):
                 break
-            gone: set[int] = set()
+            removed: set[int] = set()
             for index in problems:
-                gone |= self._change(kept, index, count)
-            count.left_out += len(gone)
-            kept = _without(kept, gone)
-        return kept
+                removed |= self._change(remaining, index, count)
+            count.left_out += len(removed)
+            remaining = _without(remaining, removed)
+        return remaining
 
     def _unborne(self, lines: Sequence[Line]) -> list[Finding]:
         text = text_of(lines)
@@ -220,11 +220,11 @@ class Gate:
             count.left_out += 1
             return set()
         # A sentence that leans on this one ("There I ...") would speak of something else without it.
-        gone: set[int] = set()
+        removed: set[int] = set()
         for each in (index, *_dependents(lines, index)):
             if not self._quote(lines, each, count):
-                gone.add(each)
-        return gone
+                removed.add(each)
+        return removed
 
     def _put_back(self, lines: list[Line], index: int, count: Count) -> bool:
         """Replace a resume's line by the source line it was made of; False where there is none."""
@@ -277,7 +277,7 @@ class Gate:
 
     def _without_ids(self, text: str) -> str:
         """A text without the ids that stand in its prose, unless the sources themselves say so."""
-        return _ID.sub(lambda found: found[0] if found[0].strip(" []()") in self._known else "", text)
+        return _ID.sub(lambda result: result[0] if result[0].strip(" []()") in self._known else "", text)
 
 
 @cache
@@ -292,29 +292,29 @@ def _dependent() -> re.Pattern[str]:
 
 def _dependents(lines: Sequence[Line], index: int) -> list[int]:
     """Return the sentences behind this one, in its paragraph, that lean on it."""
-    found = []
+    result = []
     for each in range(index + 1, len(lines)):
         if not lines[each].joined or not _dependent().match(lines[each].text.strip()):
             break
-        found.append(each)
-    return found
+        result.append(each)
+    return result
 
 
 def _gaps(material: Material, reading: Reading) -> list[tuple[str, re.Pattern[str]]]:
     """What the ad asks for and the user's own words do not even name. Short names keep their case: Go, R."""
-    own = "\n\n".join((material.resume, *material.contexts))
-    missing = [each for each in match(own, reading.ad).requirements if each.status is RequirementStatus.MISSING]
+    personal = "\n\n".join((material.resume, *material.contexts))
+    missing = [each for each in match(personal, reading.ad).requirements if each.status is RequirementStatus.MISSING]
     patterns = [
         (term, re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE if len(term) > 3 else 0))
         for term in sorted({term for each in missing for term in each.terms if bare(term)})
     ]
-    return [(term, pattern) for term, pattern in patterns if not pattern.search(own)]
+    return [(term, pattern) for term, pattern in patterns if not pattern.search(personal)]
 
 
 def _greets(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is the letter's salutation: short, open at its end, and before all sentences."""
-    before = [len(line.text.split()) <= GREETING for line in lines[: index + 1]]
-    return all(before) and lines[index].text.rstrip().endswith((",", ":"))
+    previous = [len(line.text.split()) <= GREETING for line in lines[: index + 1]]
+    return all(previous) and lines[index].text.rstrip().endswith((",", ":"))
 
 
 def _place(finding: Finding, lines: Sequence[Line]) -> int | None:
@@ -328,22 +328,22 @@ def _runs(text: str) -> set[str]:
     return {" ".join(words[start : start + MIN_ECHO_WORDS]) for start in range(len(words) - MIN_ECHO_WORDS + 1)}
 
 
-def _without(lines: Sequence[Line], gone: set[int]) -> list[Line]:
+def _without(lines: Sequence[Line], removed: set[int]) -> list[Line]:
     """Without these lines. The sentence behind one that began a line begins it now."""
-    kept: list[Line] = []
+    remaining: list[Line] = []
     begins = False
     for index, line in enumerate(lines):
-        if index in gone:
+        if index in removed:
             begins = begins or not line.joined
         else:
-            kept.append(replace(line, joined=line.joined and not begins))
+            remaining.append(replace(line, joined=line.joined and not begins))
             begins = False
-    return kept
+    return remaining
 
 
 def _without_empty_sections(lines: Sequence[Line]) -> list[Line]:
     """Without headings that head nothing any more."""
-    kept: list[Line] = []
+    remaining: list[Line] = []
     next_level = 1
     for line in reversed(lines):
         if heading := re.match(r"#{1,6}(?= )", line.text):
@@ -352,5 +352,5 @@ def _without_empty_sections(lines: Sequence[Line]) -> list[Line]:
             next_level = len(heading[0])
         elif line.text.strip():
             next_level = 7
-        kept.append(line)
-    return kept[::-1]
+        remaining.append(line)
+    return remaining[::-1]

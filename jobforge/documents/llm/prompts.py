@@ -46,8 +46,8 @@ _UNSEARCHED = "Claim nothing about the company that the ad does not say."
 def evidence(material: Material, reading: Reading) -> dict[str, str]:
     """The sources by their ids, wrapped lines put together; blank lines have none."""
     lines = {f"L{line.number}": line.text for line in reading.resume.lines if line.text and line.kind != "continuation"}
-    said = [line.strip() for text in material.contexts for line in text.splitlines() if line.strip()]
-    return lines | {f"N{number}": text for number, text in enumerate(said, 1)}
+    phrase = [line.strip() for text in material.contexts for line in text.splitlines() if line.strip()]
+    return lines | {f"N{number}": text for number, text in enumerate(phrase, 1)}
 
 
 def opening(phase: Phase, material: Material, reading: Reading, web_search: bool) -> Message:
@@ -82,24 +82,24 @@ def opening(phase: Phase, material: Material, reading: Reading, web_search: bool
 
 def repair(problems: Mapping[int, tuple[str, Iterable[str]]], material: Material) -> Message:
     """Findings go back: for each numbered line its text and what is wrong with it."""
-    said = "\n".join(
+    phrase = "\n".join(
         f"{number}| {text}\n   {'; '.join(dict.fromkeys(messages))}" for number, (text, messages) in problems.items()
     )
     return Message(
         "user",
         "Some lines say what the sources do not bear out:\n\n"
-        f"{_fenced('findings', said, material)}\n\n"
+        f"{_fenced('findings', phrase, material)}\n\n"
         "Answer with one line for each number and nothing else: `number| the corrected line [[ids]]`, or "
         "`number| -` where nothing true is left to say. Keep each line's Markdown.",
     )
 
 
 def _requirements(reading: Reading) -> str:
-    found = reading.with_status(*RequirementStatus)
-    if not found:
+    result = reading.with_status(*RequirementStatus)
+    if not result:
         return ""
     rows = []
-    for each in found:
+    for each in result:
         by = f" by L{each.evidence_line}" if each.evidence_line else ""
         rows.append(f"- {each.kind.value}, {each.status.value}{by}: {each.text}")
     return "Requirements found in it:\n" + "\n".join(rows)

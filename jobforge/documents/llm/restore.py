@@ -11,11 +11,11 @@ _MIN_OVERLAP = 3
 
 def restored(lines: Sequence[Line], source: Resume) -> tuple[list[Line], int]:
     """The lines with what is missing put where it belongs, word for word, and how many things that were."""
-    kept, count = list(lines), 0
+    remaining, count = list(lines), 0
     for add in (_contact, _roles, _entries):
-        kept, added = add(kept, source)
+        remaining, added = add(remaining, source)
         count += added
-    return kept, count
+    return remaining, count
 
 
 def _contact(lines: list[Line], source: Resume) -> tuple[list[Line], int]:
@@ -35,22 +35,22 @@ def _contact(lines: list[Line], source: Resume) -> tuple[list[Line], int]:
 
 
 def _roles(lines: list[Line], source: Resume) -> tuple[list[Line], int]:
-    before: Role | None = None
+    previous: Role | None = None
     count = 0
     for role in source.roles:
-        there = _role(role, lines)
+        present = _role(role, lines)
         # A line that merely mentions the post (an apprenticeship at the same firm, say) is not its heading.
         heading_text = bare(source.lines[role.first_line - 1].text)
-        if not there and not any(bare(line.text).startswith(heading_text) for line in lines):
+        if not present and not any(bare(line.text).startswith(heading_text) for line in lines):
             roles = read_resume(text_of(lines)).roles
             first = roles[0].first_line - 1 if roles else len(lines)
-            at = _end_of_text(lines, before.last_line if before else first)
+            at = _end_of_text(lines, previous.last_line if previous else first)
             block = _raw(source, role.first_line, role.last_line)
             heading = [] if roles else _heading(source, _section(source, role.first_line))
             lines = [*lines[:at], *heading, Line(""), *block, Line(""), *lines[at:]]
             count += 1
-            there = _role(role, lines)
-        before = there or before
+            present = _role(role, lines)
+        previous = present or previous
     return lines, count
 
 
@@ -59,10 +59,10 @@ def _entries(lines: list[Line], source: Resume) -> tuple[list[Line], int]:
     for entry in (*source.education, *source.certificates):
         if _is_in(entry.text, lines):
             continue
-        own = _section(source, entry.line)
-        section = next((each for each in read_resume(text_of(lines)).sections if each.kind is own.kind), None)
+        personal = _section(source, entry.line)
+        section = next((each for each in read_resume(text_of(lines)).sections if each.kind is personal.kind), None)
         at = _end_of_text(lines, section.last_line if section else len(lines))
-        added = [*([] if section else _heading(source, own)), *_raw(source, entry.line, entry.line)]
+        added = [*([] if section else _heading(source, personal)), *_raw(source, entry.line, entry.line)]
         lines = [*lines[:at], *added, *lines[at:]]
         count += 1
     return lines, count
@@ -102,10 +102,11 @@ def _alike(one: str, other: str) -> bool:
 
 def _is_in(entry: str, lines: Sequence[Line]) -> bool:
     """Whether its longer words and figures stand close together, in whatever order and punctuation."""
-    wanted = {word for word in bare(entry).split() if len(word) > 2}
+    target = {token for token in bare(entry).split() if len(token) > 2}
     words = [bare(line.text).split() for line in lines if line.text.strip()]
     return any(
-        wanted <= {word for line in words[start : start + _MIN_OVERLAP] for word in line} for start in range(len(words))
+        target <= {token for line in words[start : start + _MIN_OVERLAP] for token in line}
+        for start in range(len(words))
     )
 
 

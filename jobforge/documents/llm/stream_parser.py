@@ -100,9 +100,9 @@ def unmarked(raw: str) -> Line:
     """A line without its marks, and the ids that they name."""
     ids: list[str] = []
     for mark in _MARK.finditer(raw):
-        for found in _ID.finditer(mark["ids"] or mark["id"] or ""):
-            first, last = int(found["first"]), int(found["last"] or found["first"])
-            ids += [f"{found['kind']}{number}" for number in range(first, min(last, first + _RANGE) + 1)]
+        for result in _ID.finditer(mark["ids"] or mark["id"] or ""):
+            first, last = int(result["first"]), int(result["last"] or result["first"])
+            ids += [f"{result['kind']}{number}" for number in range(first, min(last, first + _RANGE) + 1)]
     return Line(_MARK.sub("", raw).rstrip() if ids or "[" in raw else raw.rstrip(), tuple(dict.fromkeys(ids)))
 
 

@@ -11,23 +11,23 @@ _SHORT = 3  # letters; a shouted word of at most so many may be an abbreviation
 
 def settled(text: str) -> str:
     """Return a name or title in CAPITALS in ordinary letters: SENIOR ACCOUNTANT, but IBM and HR stay."""
-    lengths = [len(word) for word in re.findall(r"[^\W\d_]+", text)]
+    lengths = [len(token) for token in re.findall(r"[^\W\d_]+", text)]
     if not text.isupper() or max(lengths, default=0) <= _SHORT + (len(lengths) == 1):
         return text
     parts = re.split(r"([^\W\d_]+(?:['’][^\W\d_]+)*)", text)
     return "".join(_settled_word(part, first=index <= 1) for index, part in enumerate(parts))
 
 
-def _settled_word(word: str, *, first: bool) -> str:
-    if word.casefold() in _SMALL_WORDS and not first:
-        return word.casefold()
-    if len(word) < _SHORT or (len(word) == _SHORT and (not _SYLLABLE.fullmatch(word) or _is_name(word))):
-        return word
-    return word.capitalize()
+def _settled_word(token: str, *, first: bool) -> str:
+    if token.casefold() in _SMALL_WORDS and not first:
+        return token.casefold()
+    if len(token) < _SHORT or (len(token) == _SHORT and (not _SYLLABLE.fullmatch(token) or _is_name(token))):
+        return token
+    return token.capitalize()
 
 
-def _is_name(word: str) -> bool:
-    return any(key.startswith("=") for part in words(word) for key in part.keys)
+def _is_name(token: str) -> bool:
+    return any(key.startswith("=") for part in words(token) for key in part.keys)
 
 
 def person_name(name: str) -> str:
@@ -45,7 +45,7 @@ def lowered(text: str, *, always: bool = False) -> str:
     """
     first, *others = text.split() or [""]
     plain = len(first) > 1 and first[1:].replace("-", "").replace("'", "").replace("’", "").islower()
-    if not plain or (not always and any(word[:1].isupper() for word in others)):
+    if not plain or (not always and any(token[:1].isupper() for token in others)):
         return text
     return text[0].lower() + text[1:]
 

@@ -49,9 +49,9 @@ def spoken_language(reading: Reading, need: MatchedRequirement) -> str | None:
 
 
 def _spoken_for(reading: Reading, need: MatchedRequirement) -> Iterator[str]:
-    asked = {skill.name for skill in languages_in(need.text, 0)}
+    request = {skill.name for skill in languages_in(need.text, 0)}
     for skill in reading.resume.languages:
-        spoken = _spoken(reading, skill) if skill.name in asked else None
+        spoken = _spoken(reading, skill) if skill.name in request else None
         if spoken and is_held_now(spoken, reading):
             yield spoken
 
@@ -85,16 +85,16 @@ def stated(reading: Reading, need: MatchedRequirement) -> str | None:
 
 def _part(need: MatchedRequirement, line: str) -> str | None:
     """The one statement of an enumeration or a profile that answers the need."""
-    asked = frozenset[str]().union(*(word.keys for word in words(need.text)))
+    request = frozenset[str]().union(*(token.keys for token in words(need.text)))
     for sentence in _SENTENCES.split(line):
         if (
             (sentence.count(",") < 1 or sentence.count(",") > 4)
             and len(sentence.split()) <= 8
-            and keys(sentence) & asked
+            and keys(sentence) & request
         ):
             return tidy(sentence) if "," not in sentence else None
         for part in _PARTS.split(sentence):
-            if 0 < len(part.split()) <= _LISTED_WORDS and keys(part) & asked:
+            if 0 < len(part.split()) <= _LISTED_WORDS and keys(part) & request:
                 return tidy(part)
     return None
 
@@ -117,10 +117,10 @@ def _spoken(reading: Reading, skill: LanguageSkill) -> str | None:
 def listed_as(need: MatchedRequirement) -> str | None:
     """Return what the resume calls a thing that it only lists, with a remark in brackets that may limit it."""
     evidence = tidy(need.evidence or "")
-    asked = frozenset[str]().union(*(word.keys for word in words(need.text)))
+    request = frozenset[str]().union(*(token.keys for token in words(need.text)))
     for part in _PARTS.split(evidence):
         part = re.sub(r"^[^:]{2,30}:\s+", "", part)
-        if 0 < len(part.split()) <= _LISTED_WORDS - 1 and keys(part) & asked:
+        if 0 < len(part.split()) <= _LISTED_WORDS - 1 and keys(part) & request:
             return part
     for term in need.terms:
         if match := re.search(rf"(?<!\w){re.escape(term)}(?!\w)(?:\s?\([^()]*\))?", evidence, re.IGNORECASE):
@@ -134,16 +134,16 @@ def listed_skills(reading: Reading, max_items: int = 4) -> list[str]:
 
 
 def _listed(reading: Reading) -> Iterator[str]:
-    seen: list[str] = []
+    visited: list[str] = []
     for need in reading.with_status(RequirementStatus.LISTED):
         if topic_of(need.text) is not Topic.SKILL:
             continue
         name = listed_as(need)
-        if name is None or _said_already(name, seen) or not is_held_now(name, reading):
+        if name is None or _said_already(name, visited) or not is_held_now(name, reading):
             continue
         if pattern("lines", "limit", reading.resume.language).search(name):
             continue
-        seen.append(name)
+        visited.append(name)
         yield name
 
 

@@ -159,8 +159,8 @@ class _Letter:
         return self.style.day(self.material.today, american=is_american(self.reading.text))
 
     def _contact(self) -> list[str]:
-        own = re.compile(rf"^{re.escape(self.reading.resume.name or chr(0))}[\s,|·•–—-]*", re.IGNORECASE)
-        lines = [own.sub("", self.reading.line(number)) for number in self.reading.resume.contact]
+        personal = re.compile(rf"^{re.escape(self.reading.resume.name or chr(0))}[\s,|·•–—-]*", re.IGNORECASE)
+        lines = [personal.sub("", self.reading.line(number)) for number in self.reading.resume.contact]
         parts = [re.sub(r"\s*\|\s*", " · ", line.strip(" |·•")) for line in lines]
         return [line for line in parts if line and line.casefold() != self.name.casefold() and len(line) <= 120][:3]
 
@@ -196,8 +196,8 @@ class _Letter:
     def _leads_people(self) -> bool:
         """Whether the position is one with responsibility for others: many a manager has none."""
         seniority = self.reading.ad.seniority
-        told = pattern("phrases", "people", self.reading.ad.language).search(self.reading.text) is not None
-        return seniority is Seniority.HEAD or (seniority is Seniority.LEAD and told)
+        notice = pattern("phrases", "people", self.reading.ad.language).search(self.reading.text) is not None
+        return seniority is Seniority.HEAD or (seniority is Seniority.LEAD and notice)
 
     def _is_starter(self) -> bool:
         return not self.jobs or self.reading.ad.seniority is Seniority.INTERN
@@ -223,9 +223,9 @@ class _Letter:
 
     def _other_labels(self, point: Point) -> list[str]:
         """Terms of the need that stand in the line itself."""
-        shown = keys(point.evidence.text)
+        visible = keys(point.evidence.text)
         terms = [plain(term) for term in (point.need.terms if point.need else ())]
-        return [as_label(term) for term in terms if words(term) and all(word.keys & shown for word in words(term))]
+        return [as_label(term) for term in terms if words(term) and all(token.keys & visible for token in words(term))]
 
     def _source(self, item: Evidence, named: list[str]) -> str:
         """Employer and years; the years are said once, and an employer that the line names is not named again."""
@@ -249,12 +249,12 @@ class _Letter:
                 and (phrase := need_phrase(self.reading, need)) is not None
             ]
             title = self.style.without_genders(role.title or "")
-            place = ", ".join(part for part in (title, self.style.role_source(role)) if part)
-            if not place:
+            position = ", ".join(part for part in (title, self.style.role_source(role)) if part)
+            if not position:
                 continue
             labels = self.style.listing(distinct(needs)[:2])
-            labelled = [f"- **{as_label(labels)}{self.style.colon}** {place}"] if labels else []
-            yield Part.of(*labelled, f"- {place}", bullet=True)
+            labelled = [f"- **{as_label(labels)}{self.style.colon}** {position}"] if labels else []
+            yield Part.of(*labelled, f"- {position}", bullet=True)
 
     def _own_words(self) -> str:
         """The user's notes, the letter's own before those of the application."""
@@ -278,14 +278,14 @@ class _Letter:
 
     def _gaps(self) -> str:
         """Missing musts by name; one that half of the words could answer is not called a gap."""
-        known = keys("\n".join((self.material.resume, *self.material.contexts)))
+        existing = keys("\n".join((self.material.resume, *self.material.contexts)))
         names: list[str] = []
         for need in self.reading.with_status(RequirementStatus.MISSING):
             if need.kind is not RequirementKind.MUST or topic_of(need.text) in (Topic.CONDITION, Topic.YEARS):
                 continue
             phrase = need_phrase(self.reading, need)
-            asked = [word for word in words(phrase or "") if word.weight >= 1]
-            if phrase and sum(bool(word.keys & known) for word in asked) < _ANSWERED * max(len(asked), 1):
+            request = [token for token in words(phrase or "") if token.weight >= 1]
+            if phrase and sum(bool(token.keys & existing) for token in request) < _ANSWERED * max(len(request), 1):
                 names.append(phrase)
         texts = f"{self.reading.text}\n{self.material.resume}"
         quoted = [

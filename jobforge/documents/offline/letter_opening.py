@@ -57,7 +57,9 @@ class Opening:
         return is_held(role) and len(phrase.split()) > 3 and pattern("phrases", "years").search(phrase) is not None
 
     def _place_of(self, need: MatchedRequirement) -> Evidence | Role | None:
-        lines = [item for item in evidence_lines(self.reading) if any(own.text == need.text for own in item.needs)]
+        lines = [
+            item for item in evidence_lines(self.reading) if any(personal.text == need.text for personal in item.needs)
+        ]
         if lines:
             return max(lines, key=lambda item: (item.recency, item.strength))
         role = self.reading.role_of(need.evidence_line)

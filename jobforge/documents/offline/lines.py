@@ -60,7 +60,7 @@ def strength(line: str, language: Language) -> Strength:
         return Strength.RESULT
     if figures:
         return Strength.SCALE
-    return Strength.TOOL if any(word.named for word in words(line)) else Strength.TASK
+    return Strength.TOOL if any(token.named for token in words(line)) else Strength.TASK
 
 
 def is_limited(line: str, language: Language) -> bool:

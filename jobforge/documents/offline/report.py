@@ -31,7 +31,7 @@ class Brevity(IntEnum):
 
     FULL = 0
     FEWER_QUESTIONS = 1
-    SHORTEST = 2
+    MINIMAL = 2
 
 
 def write_report(material: Material) -> OfflineDocument:
@@ -114,7 +114,7 @@ class _Report:
         yield Part.of(f"{_row(columns)}\n{_row(['---'] * len(columns))}")
         for need in needs:
             cells = self._cells(need)
-            if brevity is Brevity.SHORTEST and need.kind is RequirementKind.NICE:
+            if brevity is Brevity.MINIMAL and need.kind is RequirementKind.NICE:
                 cells = [*cells[:-1], self.frames.text("table.nothing")]
             nothing = [self.frames.text("table.nothing")] * len(cells)
             options = [_row([*cells[:count], *nothing[count:]]) for count in range(len(cells), 2, -1)]
@@ -165,7 +165,7 @@ def _flat(text: str) -> str:
 def _changed_lines(ad: str, clean: str) -> list[int]:
     """The first line of each run of lines, from 1, of which something was taken out."""
     pairs = list(zip(ad.split("\n"), clean.split("\n"), strict=False))
-    changed = [number for number, (raw, left) in enumerate(pairs, 1) if raw != left]
+    changed = [number for number, (raw, remainder) in enumerate(pairs, 1) if raw != remainder]
     return [number for number in changed if number - 1 not in changed]
 
 

@@ -58,12 +58,12 @@ def _is_extra(reading: Reading, amount: str) -> bool:
     start = reading.text.find(reading.ad.pay or "")
     if start < 0:
         return False
-    before = re.split(r"[\n;,(]|\. ", reading.text[max(0, start - _PAY_CONTEXT) : start])[-1]
-    behind = re.split(
+    previous = re.split(r"[\n;,(]|\. ", reading.text[max(0, start - _PAY_CONTEXT) : start])[-1]
+    following = re.split(
         r"[\n;,(+]|\. |\b(?:plus|and|und|et|y|zzgl)\b", reading.text[start + len(amount) :][:_PAY_CONTEXT]
     )[0]
     patterns = table(reading.ad.language.value, "report")["facts"]["not_pay"]
-    return re.search("|".join(patterns), f"{before} {behind}", re.IGNORECASE) is not None
+    return re.search("|".join(patterns), f"{previous} {following}", re.IGNORECASE) is not None
 
 
 def place(reading: Reading, location: str) -> str | None:

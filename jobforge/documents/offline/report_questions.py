@@ -79,12 +79,12 @@ class Questions:
     def _star(self, item: Evidence) -> list[str]:
         self.used.add(item.number)
         role = item.role
-        place = ""
+        position = ""
         if role is not None:
             title = self.style.without_genders(role.title or "")
-            place = ", ".join(part for part in (title, self.style.role_source(role)) if part)
-        place = place or item.source
-        lines = [self.frames.say("questions.situation", place=place)] if place else []
+            position = ", ".join(part for part in (title, self.style.role_source(role)) if part)
+        position = position or item.source
+        lines = [self.frames.say("questions.situation", place=position)] if position else []
         lines += [
             self.frames.text("questions.task"),
             self.frames.say("questions.action", quote=self.style.quote(self.answers.short(item.text))),
@@ -102,11 +102,11 @@ class Questions:
                 return
 
     def _answer_to_duty(self, duty: str) -> list[str]:
-        asked = keys(duty)
-        near = [item for item in evidence_lines(self.reading) if len(keys(item.text) & asked) >= _MIN_SHARED]
-        if not near or not self.reading.same_language:
+        request = keys(duty)
+        adjacent = [item for item in evidence_lines(self.reading) if len(keys(item.text) & request) >= _MIN_SHARED]
+        if not adjacent or not self.reading.same_language:
             return [self.frames.text("questions.no_story")]
-        return self._star(max(near, key=lambda item: (len(keys(item.text) & asked), item.strength)))
+        return self._star(max(adjacent, key=lambda item: (len(keys(item.text) & request), item.strength)))
 
     def _about_results(self) -> Iterator[tuple[str, list[str]]]:
         results = [

@@ -77,8 +77,8 @@ def verdict(reading: Reading, frames: Frames, style: Style, answers: Answers) ->
     counted = musts or list(reading.match.requirements)
     sentences.append(frames.text(f"verdict.{'musts' if musts else 'wishes'}.{_share_word(counted)}"))
     if best := _best(reading, answers):
-        quote, place = best
-        sentences.append(frames.say("verdict.best", quote=style.quote(quote), place=place))
+        quote, position = best
+        sentences.append(frames.say("verdict.best", quote=style.quote(quote), place=position))
     gaps = [style.quote(plain(need.text)) for need in _gaps(reading)]
     if gaps:
         key = "verdict.gap" if len(gaps) == 1 else "verdict.gaps"
@@ -122,10 +122,10 @@ def breakers(reading: Reading, frames: Frames, style: Style, answers: Answers) -
             lines.append(frames.say(f"breakers.{topic.value}", need=quote))
     if reading.ad.work_permit:
         quote = style.quote(plain(" ".join(reading.ad.work_permit.split())))
-        own = permit_line(reading)
-        key = "breakers.permit" if own else "breakers.permit_open"
-        lines.append(frames.say(key, need=quote, quote=style.quote(own or "")))
+        personal = permit_line(reading)
+        key = "breakers.permit" if personal else "breakers.permit_open"
+        lines.append(frames.say(key, need=quote, quote=style.quote(personal or "")))
     yield from lines[:_MAX_BREAKERS]
-    own_lines = [line for line in own_conditions(reading) if not any(line in said for said in lines)]
+    own_lines = [line for line in own_conditions(reading) if not any(line in text for text in lines)]
     if own_lines:
         yield frames.say("breakers.own", quote=f"{style.semicolon} ".join(style.quote(line) for line in own_lines))

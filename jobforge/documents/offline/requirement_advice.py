@@ -17,7 +17,7 @@ from jobforge.text.terms import Word, keys, words
 # The share of a requirement's words, by weight, from which on a line of the resume speaks about the same thing.
 _MIN_OVERLAP = 0.5
 _MAX_QUOTE_WORDS = 16
-_NEAR_THE_TOP = 2  # lines of a job that a reader sees first
+_TOP_LINES = 2  # lines of a job that a reader sees first
 _RECENT_JOBS = 2
 
 
@@ -80,7 +80,7 @@ class Answers:
         if role in self.jobs[_RECENT_JOBS:]:
             return self.frames.text("advice.older")
         index = role.bullets.index(need.evidence_line)
-        if index < _NEAR_THE_TOP:
+        if index < _TOP_LINES:
             return self.frames.text("advice.top")
         return self.frames.text("advice.move")
 
@@ -99,28 +99,30 @@ class Answers:
 
     def remark(self, need: MatchedRequirement) -> str | None:
         """Return what the resume says of a requirement it does not meet: that it is not there, or is less."""
-        wanted, asked = keys(need.text), words(need.text)
+        target, request = keys(need.text), words(need.text)
         denial = pattern("lines", "denial", self.reading.resume.language)
         for remark in self.remarks:
-            denied = [word for word in words(remark) if not denial.fullmatch(word.text)]
-            if denial.search(remark) and _share(denied, wanted) > _MIN_OVERLAP:
+            denied = [token for token in words(remark) if not denial.fullmatch(token.text)]
+            if denial.search(remark) and _share(denied, target) > _MIN_OVERLAP:
                 return remark
         if topic_of(need.text) not in (Topic.PAPER, Topic.LANGUAGE):
             return None
-        close = [item for item in self.remarks if len(item.split()) <= 6 and _share(asked, keys(item)) >= _MIN_OVERLAP]
-        return max(close, key=lambda item: _share(asked, keys(item)), default=None)
+        close = [
+            item for item in self.remarks if len(item.split()) <= 6 and _share(request, keys(item)) >= _MIN_OVERLAP
+        ]
+        return max(close, key=lambda item: _share(request, keys(item)), default=None)
 
     def nearest(self, need: MatchedRequirement) -> str | None:
         """Return the line of work that has most in common with a requirement the resume does not show."""
         if not self.reading.same_language:
             return None
-        asked = words(need.text)
+        request = words(need.text)
         lines = [self.reading.line(number) for role in self.jobs for number in role.bullets]
-        near = [line for line in lines if is_latin(line) and _share(asked, keys(line)) >= _MIN_OVERLAP]
-        return max(near, key=lambda line: _share(asked, keys(line)), default=None)
+        adjacent = [line for line in lines if is_latin(line) and _share(request, keys(line)) >= _MIN_OVERLAP]
+        return max(adjacent, key=lambda line: _share(request, keys(line)), default=None)
 
 
-def _share(asked: Sequence[Word], known: frozenset[str]) -> float:
+def _share(asked: Sequence[Word], existing: frozenset[str]) -> float:
     """Return the share of the words asked for, by weight, that `known` answers."""
-    whole = sum(word.weight for word in asked)
-    return sum(word.weight for word in asked if word.keys & known) / whole if whole else 0.0
+    full = sum(token.weight for token in asked)
+    return sum(token.weight for token in asked if token.keys & existing) / full if full else 0.0

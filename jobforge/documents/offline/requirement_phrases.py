@@ -40,8 +40,8 @@ def requirement_label(text: str, terms: Sequence[str], language: Language) -> st
 
     Each candidate is a quote of the ad: the whole without its lead and tail, else the longest of its terms.
     """
-    whole = plain(text)
-    core = _ASIDE.split(whole, maxsplit=1)[0] if _ASIDE.search(whole) else whole
+    full = plain(text)
+    core = _ASIDE.split(full, maxsplit=1)[0] if _ASIDE.search(full) else full
     candidates = [_trimmed(core, language)]
     usable = [_trimmed(plain(term), language) for term in terms] if language is Language.EN else []
     candidates += sorted(usable, key=lambda term: -len(term.split()))
@@ -49,11 +49,11 @@ def requirement_label(text: str, terms: Sequence[str], language: Language) -> st
 
 
 def _trimmed(core: str, language: Language) -> str:
-    before = None
+    previous = None
     lead = re.compile(rf"(?:{pattern('phrases', 'leads', language).pattern})\s+", re.IGNORECASE)
     core = pattern("phrases", "tails", language).sub("", core)
-    while before != core and core:
-        before = core
+    while previous != core and core:
+        previous = core
         core = _ARTICLE.sub("", core)
         if (match := lead.match(core)) and len(core) - match.end() > 1:
             core = core[match.end() :]
@@ -81,8 +81,8 @@ def proved_alternative(phrase: str, proved: frozenset[str]) -> str:
     parts = [part for part in _ALTERNATIVE.split(phrase) if part]
     if len(parts) < 2:
         return phrase
-    shown = [part for part in parts if words(part) and all(word.keys & proved for word in words(part))]
-    return shown[0] if len(shown) == 1 else phrase
+    visible = [part for part in parts if words(part) and all(token.keys & proved for token in words(part))]
+    return visible[0] if len(visible) == 1 else phrase
 
 
 def as_label(phrase: str) -> str:
@@ -100,10 +100,10 @@ def mention(phrase: str, style: Style, texts: str) -> str:
 def distinct(names: Sequence[str]) -> list[str]:
     """Return `names` without those that say nothing that a name before them does not say."""
     remaining: list[str] = []
-    seen: set[str] = set()
+    visited: set[str] = set()
     for name in names:
-        own = {key for word in words(name) for key in word.keys}
-        if name not in remaining and not (own and len(own & seen) >= 0.6 * len(own)):
+        personal = {key for token in words(name) for key in token.keys}
+        if name not in remaining and not (personal and len(personal & visited) >= 0.6 * len(personal)):
             remaining.append(name)
-            seen |= own
+            visited |= personal
     return remaining

@@ -132,28 +132,28 @@ class _Tailored:
                     profile.append(text)
                 else:
                     listed.append(Part.of(text, bullet=line.kind in (LineKind.BULLET, LineKind.TABLE)))
-        kept, limited = self._without_limits(profile)
+        remaining, limited = self._without_limits(profile)
         limits += limited
-        if not (tailored or kept or listed):
+        if not (tailored or remaining or listed):
             return
         title = section.title if section is not None and section.title else self.frames.text("summary")
         yield Part.of(f"## {title}")
         for index, options in enumerate(tailored):
             yield Part.of(*options, inline=index > 0)
-        for index, text in enumerate(kept):
+        for index, text in enumerate(remaining):
             yield Part.of(text, inline=bool(tailored) or index > 0)
         yield from listed
 
     def _without_limits(self, profile: Sequence[str]) -> tuple[list[str], list[str]]:
         """Sentences of a profile, those that deny, limit or speak of something not held apart."""
         language = self.resume.language
-        kept: list[str] = []
+        remaining: list[str] = []
         limited: list[str] = []
         for text in profile:
             for part in _SENTENCE.split(text):
                 is_limit = is_limited(part, language) or pattern("lines", "not_held", language).search(part)
-                (limited if is_limit else kept).append(part)
-        return kept, limited
+                (limited if is_limit else remaining).append(part)
+        return remaining, limited
 
     def _tailored_sentences(self) -> Iterator[list[str]]:
         """Each sentence with its versions, the fullest first."""

@@ -42,10 +42,10 @@ def competencies(reading: Reading, style: Style) -> list[Competency]:
     """Return what is proved of the ad's requirements: work first, then years, papers and languages."""
     if not reading.same_language:
         return []
-    found = sorted(_competencies(reading, style), key=lambda item: not item.is_work)
-    work = distinct([item.label for item in found if item.is_work])
-    names = dict.fromkeys([*work, *(item.label for item in found if not item.is_work)])
-    by_label = {item.label: item for item in reversed(found)}
+    result = sorted(_competencies(reading, style), key=lambda item: not item.is_work)
+    work = distinct([item.label for item in result if item.is_work])
+    names = dict.fromkeys([*work, *(item.label for item in result if not item.is_work)])
+    by_label = {item.label: item for item in reversed(result)}
     return [by_label[name] for name in names]
 
 
@@ -70,14 +70,14 @@ def _of_work(reading: Reading, style: Style, need: MatchedRequirement, phrase: s
     line = next((item for item in evidence_lines(reading) if item.number == need.evidence_line), None)
     if line is None:
         return
-    shown = keys(line.text)
+    visible = keys(line.text)
     source = style.role_source(line.role, with_years=False) if line.role is not None else line.source
     terms = tuple(
         as_label(plain(term))
         for term in need.terms
-        if words(term) and all(word.keys & shown for word in words(term)) and len(term.split()) <= 4
+        if words(term) and all(token.keys & visible for token in words(term)) and len(term.split()) <= 4
     )
-    yield Competency(as_label(proved_alternative(phrase, shown)), source, terms, is_work=True)
+    yield Competency(as_label(proved_alternative(phrase, visible)), source, terms, is_work=True)
 
 
 def _paper(reading: Reading, need: MatchedRequirement) -> str:

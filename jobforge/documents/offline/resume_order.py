@@ -32,11 +32,11 @@ class Relevance:
 
     def of_text(self, text: str) -> float:
         """Return how much of the requirements a text touches; a stray word in common counts for nothing."""
-        known = keys(text)
+        existing = keys(text)
         total = 0.0
-        for asked in self.asked:
-            touched = sum(word.weight for word in asked if word.keys & known)
-            if touched and touched >= _TOUCHED_SHARE * sum(word.weight for word in asked):
+        for request in self.asked:
+            touched = sum(token.weight for token in request if token.keys & existing)
+            if touched and touched >= _TOUCHED_SHARE * sum(token.weight for token in request):
                 total += touched
         return total
 

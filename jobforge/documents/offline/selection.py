@@ -165,17 +165,19 @@ def _proved_by_line(reading: Reading) -> dict[int, list[MatchedRequirement]]:
     """The requirements of work that each line proves: its own evidence, and what it says in the requirement's words."""
     proved: dict[int, list[MatchedRequirement]] = {}
     lines = [number for role in reading.resume.roles for number in role.bullets]
-    known = {number: keys(reading.line(number)) for number in lines}
+    existing = {number: keys(reading.line(number)) for number in lines}
     for need in reading.with_status(RequirementStatus.PROVED):
         if topic_of(need.text) not in _WORK:
             continue
         numbers = {need.evidence_line} if need.evidence_line is not None else set()
-        asked = [words(term) for term in need.terms if words(term)]
+        request = [words(term) for term in need.terms if words(term)]
         if not reading.is_limited(need.evidence_line):
             numbers |= {
                 number
                 for number in lines
-                if any(all(word.keys & known[number] for word in term) for term in asked if _says_something(term))
+                if any(
+                    all(token.keys & existing[number] for token in term) for term in request if _says_something(term)
+                )
             }
         for number in numbers:
             proved.setdefault(number, []).append(need)
@@ -183,7 +185,7 @@ def _proved_by_line(reading: Reading) -> dict[int, list[MatchedRequirement]]:
 
 
 def _says_something(term: Sequence[object]) -> bool:
-    return sum(getattr(word, "weight", 0.0) for word in term) >= 1
+    return sum(getattr(token, "weight", 0.0) for token in term) >= 1
 
 
 def choose(reading: Reading, count: int) -> list[Point]:

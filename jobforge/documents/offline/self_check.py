@@ -100,7 +100,10 @@ class Draft:
         current = self.current(part)
         if not current or not line:
             return False
-        return any(own.strip() == line or (own.strip() and own.strip() in line) for own in current.split("\n"))
+        return any(
+            personal.strip() == line or (personal.strip() and personal.strip() in line)
+            for personal in current.split("\n")
+        )
 
 
 def _plain(text: str) -> str:
@@ -135,12 +138,12 @@ def form_objections(text: str) -> list[Objection]:
 
 def word_objections(text: str, material: Material, topic: str) -> list[Objection]:
     """Return words that stand neither in the sources nor in the frames of any language: a writer's slip."""
-    known = {token.folded for source in _sources(material) for token in tokens(source)} | _frame_words(topic)
+    existing = {token.folded for source in _sources(material) for token in tokens(source)} | _frame_words(topic)
     return [
         Objection(number, token.text)
         for number, line in enumerate(text.split("\n"), 1)
         for token in tokens(line)
-        if token.folded not in known and not token.text.isdigit()
+        if token.folded not in existing and not token.text.isdigit()
     ]
 
 

@@ -14,11 +14,11 @@ class Spellings:
     def __init__(self, reading: Reading, resume: str) -> None:
         folded = resume.casefold()
         self._asked = {
-            key: word.text
+            key: token.text
             for need in reading.with_status(RequirementStatus.PROVED, RequirementStatus.LISTED)
-            for word in words(need.text)
-            if word.named and not re.search(rf"(?<!\w){re.escape(word.text.casefold())}(?!\w)", folded)
-            for key in word.keys
+            for token in words(need.text)
+            if token.named and not re.search(rf"(?<!\w){re.escape(token.text.casefold())}(?!\w)", folded)
+            for key in token.keys
             if key.startswith("=")
         }
 
@@ -26,24 +26,24 @@ class Spellings:
         """Return `content` with the ad's spelling of a name where the line has another one; each name once."""
         if not self._asked:
             return content
-        for word in words(content):
-            for key in word.keys & self._asked.keys():
-                asked = self._asked[key]
-                if _same_name(word.text, asked):
+        for token in words(content):
+            for key in token.keys & self._asked.keys():
+                request = self._asked[key]
+                if _same_name(token.text, request):
                     del self._asked[key]
-                    longer = asked.casefold().startswith(word.text.casefold())
-                    content = content.replace(word.text, asked if longer else f"{asked} ({word.text})", 1)
+                    longer = request.casefold().startswith(token.text.casefold())
+                    content = content.replace(token.text, request if longer else f"{request} ({token.text})", 1)
         return content
 
 
-def _same_name(own: str, asked: str) -> bool:
+def _same_name(personal: str, asked: str) -> bool:
     """Whether two spellings are one name, written out and cut short (Node and Node.js, k8s, RN): one may stand for
     the other in a resume. Names that merely mean the same, and endings of grammar, are left as the user wrote them."""
-    short, long = sorted((own, asked), key=len)
+    short, long = sorted((personal, asked), key=len)
     rest = long[len(short) :]
     if long.casefold().startswith(short.casefold()):
         return not rest.islower()
-    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", long)).casefold()
+    initials = "".join(token[0] for token in re.findall(r"[^\W_]+", long)).casefold()
     numbered = re.fullmatch(r"([a-z])(\d+)([a-z])", short.casefold())
     return initials == short.casefold().replace(".", "") or bool(
         numbered

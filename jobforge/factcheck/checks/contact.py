@@ -30,10 +30,10 @@ def check_contact(statement: Statement, evidence: Evidence) -> Iterator[Finding]
         bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", match[0].casefold()).rstrip("/.")
         if bare not in sources:
             yield _finding(statement, match[0])
-    known = _digits(sources)
+    existing = _digits(sources)
     for match in numbers:
         number = _digits(match[0])
-        if len(number) >= MIN_DIGITS and number[-MIN_DIGITS:] not in known:
+        if len(number) >= MIN_DIGITS and number[-MIN_DIGITS:] not in existing:
             yield _finding(statement, match[0])
 
 

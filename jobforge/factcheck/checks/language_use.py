@@ -22,14 +22,14 @@ def check_language_use(statement: Statement, evidence: Evidence) -> Iterator[Fin
     for skill in languages_in(statement.whole, statement.line):
         levels = [value for value in map(level, evidence.languages.get(skill.name, ())) if value is not None]
         if levels and max(levels) <= ELEMENTARY and level(skill.level) is None:
-            given = evidence.languages[skill.name][0]
+            values = evidence.languages[skill.name][0]
             yield Finding(
                 "fact.language_use",
                 Severity.WARN,
                 statement.line,
                 statement.text,
-                f"Your resume gives {skill.name} as “{given}”.",
-                values=(("name", skill.name), ("level", given)),
+                f"Your resume gives {skill.name} as “{values}”.",
+                values=(("name", skill.name), ("level", values)),
             )
             return
 

@@ -14,10 +14,10 @@ from jobforge.text.terms import keys
 def _leads(passage: Passage, evidence: Evidence) -> bool:
     language = evidence.language
     words = keys(passage.whole, language)
-    told = passage.role is not None or passage.line is None
+    notice = passage.role is not None or passage.line is None
     # A title says it alone; a line of work names the people too ("Led four clerks").
     enough = "@people" in words or "@learner" in words or passage.line in evidence.headers or passage.line is None
-    return told and enough and "@lead" in words and not HELPED.of(language).search(passage.whole)
+    return notice and enough and "@lead" in words and not HELPED.of(language).search(passage.whole)
 
 
 def check_leadership(statement: Statement, evidence: Evidence) -> Iterator[Finding]:

@@ -30,45 +30,45 @@ def check_skills(
     """Every item of a skills list must be in the sources, with the limits the sources set to it."""
     scope, language = evidence.scope(), evidence.language
     for skill in skills:
-        said = skill.name
+        text = skill.name
         items = [t for t in tokens(skill.name) if t.folded not in STOP_WORDS and not MEASURE.fullmatch(t.text)]
         bare = frozenset(
             stem(t.folded, language) for t in tokens(skill.name.split("(")[0]) if t.folded not in STOP_WORDS
         )
         note = limits.get(bare)
-        if note and not LIMITS.search(said):
+        if note and not LIMITS.search(text):
             yield Finding(
                 "fact.qualifier",
                 Severity.WARN,
                 skill.line,
-                said,
+                text,
                 f"Your resume says “{note}”; without that it claims more.",
                 values=(("note", str(note)),),
             )
         unborne = [
             t
             for t in items
-            if not _has(scope, t, items, said)
+            if not _has(scope, t, items, text)
             and not scope.abbreviates(t)
             and t.folded not in allowed
             and t.folded not in language_names()
             and not ((is_generic(t, language) or scope.suggests(t)) and not strong(t))
         ]
-        if not unborne or spelled_out(unborne, tokens(said), scope):
+        if not unborne or spelled_out(unborne, tokens(text), scope):
             continue
-        known = [t for t in items if t not in unborne and not is_generic(t, language)]
+        existing = [t for t in items if t not in unborne and not is_generic(t, language)]
         plain_word = all(
             not strong(t) and not t.text[0].isupper() and stem(t.folded, language) not in evidence.ad_scope.stems
             for t in unborne
         )
-        severity = Severity.WARN if known and plain_word else Severity.BLOCK
+        severity = Severity.WARN if existing and plain_word else Severity.BLOCK
         yield Finding(
             "fact.skill",
             severity,
             skill.line,
-            said,
-            f"“{said}” is not in your resume. Remove it or add it to your own details.",
-            values=(("words", str(said)),),
+            text,
+            f"“{text}” is not in your resume. Remove it or add it to your own details.",
+            values=(("words", str(text)),),
         )
 
 
@@ -110,9 +110,9 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
             for other in source:
                 if content(other.text, language) <= words:
                     scope.add(other.text)
-            found = tokens(entry.text)
+            result = tokens(entry.text)
             spelled = evidence.scope().glosses(entry.text)
-            for token in found:
+            for token in result:
                 if any(start <= token.start < end for start, end in spelled):
                     continue
                 if (
@@ -135,7 +135,7 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
                 ):
                     continue
                 if any(
-                    t.folded != token.folded and best and evidence.scope().has(t) for t in found
+                    t.folded != token.folded and best and evidence.scope().has(t) for t in result
                 ) and _same_elsewhere(entry, evidence):
                     continue
                 yield Finding(

@@ -47,27 +47,27 @@ _COMPANY = re.compile(
 
 
 def check_placeholders(number: int, text: str) -> Iterator[Finding]:
-    for found in PLACEHOLDER.finditer(text):
-        said = found[0]
+    for result in PLACEHOLDER.finditer(text):
+        phrase = result[0]
         # `ESI[tronic]` is a name, `[x]` a box ticked, `[1]` a note.
-        before = text[found.start() - 1 : found.start()]
-        if said[0] == "[" and (before.isalnum() or not (PLACEHOLDER_WORD.search(said[1:-1]) or len(said) > 5)):
+        previous = text[result.start() - 1 : result.start()]
+        if phrase[0] == "[" and (previous.isalnum() or not (PLACEHOLDER_WORD.search(phrase[1:-1]) or len(phrase) > 5)):
             continue
-        if said[0] == "[" and re.fullmatch(r"\[(?:x| |\d+|[A-Za-z])\]", said):
+        if phrase[0] == "[" and re.fullmatch(r"\[(?:x| |\d+|[A-Za-z])\]", phrase):
             continue
         yield Finding(
             "letter.placeholder",
             Severity.BLOCK,
             number,
-            said,
-            f"“{said}” is a placeholder: put in what belongs there.",
-            values=(("words", str(said)),),
+            phrase,
+            f"“{phrase}” is a placeholder: put in what belongs there.",
+            values=(("words", str(phrase)),),
         )
 
 
 def check_referral(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
-    said = REFERRAL.of(statement.language).search(statement.text)
-    if not said:
+    text = REFERRAL.of(statement.language).search(statement.text)
+    if not text:
         return
     for passage in evidence.passages:
         if passage.line is None and (
@@ -87,16 +87,18 @@ def check_motivation(
     statement: Statement, evidence: Evidence, company: frozenset[str], same_language: bool
 ) -> Iterator[Finding]:
     """A personal story that the sources do not tell."""
-    said = BIOGRAPHY.of(statement.language).search(statement.text)
-    if not said or not statement.first_person or statement.stance is Stance.AD:
+    text = BIOGRAPHY.of(statement.language).search(statement.text)
+    if not text or not statement.first_person or statement.stance is Stance.AD:
         return
-    own = _share(statement, evidence.everything)
+    personal = _share(statement, evidence.everything)
     folded = {token.folded for token in statement.tokens}
     near_company = bool(folded & company or SECOND_PERSON.of(statement.language).search(statement.text))
-    told = all(evidence.everything.has(token) for token in tokens(said[0]) if not is_generic(token, statement.language))
-    if own >= OWN_SHARE and (told or not near_company) or not (same_language or near_company):
+    notice = all(
+        evidence.everything.has(token) for token in tokens(text[0]) if not is_generic(token, statement.language)
+    )
+    if personal >= OWN_SHARE and (notice or not near_company) or not (same_language or near_company):
         return
-    if told and own >= 0.34 and not near_company:
+    if notice and personal >= 0.34 and not near_company:
         return
     yield Finding(
         "letter.motivation",
@@ -125,23 +127,23 @@ def speaks_of_ad(statement: Statement, evidence: Evidence, company: frozenset[st
         and (not named or ACTING.of(statement.language).search(statement.text))
     ):
         return False
-    ad, own = _share(statement, evidence.ad_scope), _share(statement, evidence.scope())
-    return ad >= AD_SHARE and ad > own and (named or not any(p.stems & statement.stems for p in evidence.denials))
+    ad, personal = _share(statement, evidence.ad_scope), _share(statement, evidence.scope())
+    return ad >= AD_SHARE and ad > personal and (named or not any(p.stems & statement.stems for p in evidence.denials))
 
 
 def check_report(
     statement: Statement,
-    whole: str,
+    full: str,
     evidence: Evidence,
     company: frozenset[str],
     own_names: frozenset[str],
     same_language: bool,
 ) -> Iterator[Finding]:
     """A line of a report: what it says the user has, and what it says of the employer."""
-    if whole.rstrip().endswith("?") or _URL.search(whole):
+    if full.rstrip().endswith("?") or _URL.search(full):
         return
-    if says_proved(whole):
-        subject = re.split(r"[:|]\s", whole, maxsplit=1)[0] if re.search(r"[:|]\s", whole) else whole
+    if says_proved(full):
+        subject = re.split(r"[:|]\s", full, maxsplit=1)[0] if re.search(r"[:|]\s", full) else full
         scope = evidence.scope()
         words = [
             t
@@ -175,8 +177,8 @@ def check_report(
                 "report.claim", Severity.BLOCK, statement.line, statement.text, "Your resume does not show this."
             )
             return
-    folded = {token.folded for token in tokens(whole) if token.text[0].isupper()}
-    if folded & company or _COMPANY.search(whole):
+    folded = {token.folded for token in tokens(full) if token.text[0].isupper()}
+    if folded & company or _COMPANY.search(full):
         unsaid = [
             t
             for t in statement.tokens
@@ -187,7 +189,7 @@ def check_report(
             and not evidence.everything.suggests(t)
             and t.folded not in own_names | company
         ]
-        if len(unsaid) >= 2 and same_language and not _OPEN.search(whole):
+        if len(unsaid) >= 2 and same_language and not _OPEN.search(full):
             quote = statement.text
             yield Finding(
                 "report.claim",
@@ -211,9 +213,9 @@ def says_proved(line: str) -> bool:
 def company_words(ad: str, company: str, role: str) -> frozenset[str]:
     """Names by which the ad's first lines and the application know the employer and the post."""
     lines = [line for line in ad.splitlines() if line.strip()][:3]
-    found = {token.folded for token in tokens(" ".join((company, role)))}
+    result = {token.folded for token in tokens(" ".join((company, role)))}
     for line in lines:
         for token in tokens(re.sub(r"<[^>]+>", " ", line)[:200]):
             if token.text[0].isupper() and not SECOND_PERSON.fullmatch(token.text) and len(token.text) > 1:
-                found.add(token.folded)
-    return frozenset(found - {fold(word) for word in ("The", "We", "Die", "Wir", "Le", "La", "El", "Nous")})
+                result.add(token.folded)
+    return frozenset(result - {fold(term) for term in ("The", "We", "Die", "Wir", "Le", "La", "El", "Nous")})

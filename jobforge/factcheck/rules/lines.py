@@ -49,20 +49,20 @@ def check_moved(statement: Statement, evidence: Evidence, frame: Frame) -> Itera
     counted: Counter[int] = Counter()
     by_role: Counter[int] = Counter()
     rare = {stem(token.folded, statement.language) for token in missing}
-    for word in words:
+    for term in words:
         roles = set()
-        for number in evidence.postings(word):
+        for number in evidence.postings(term):
             passage = evidence.passages[number]
             if passage.role not in (None, frame.own_role) and passage.positive:
-                counted[number] += 2 if word in rare else 1
+                counted[number] += 2 if term in rare else 1
                 roles.add(passage.role)
-        if word in rare and not evidence.general.has(words[word]):
+        if term in rare and not evidence.general.has(words[term]):
             by_role.update(role for role in roles if role is not None)
     number, shared = max(counted.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
     _role, together = max(by_role.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
     if shared >= MOVED or together >= 2:
         passage = evidence.passages[number]
-        moved = [token for word, token in words.items() if word in passage.stems]
+        moved = [token for term, token in words.items() if term in passage.stems]
         quote = statement.text[min(token.start for token in moved) : max(token.end for token in moved)]
         yield Finding(
             "fact.commingled",
@@ -75,7 +75,7 @@ def check_moved(statement: Statement, evidence: Evidence, frame: Frame) -> Itera
 
 
 def check_new(
-    statement: Statement, evidence: Evidence, frame: Frame, near: Sequence[tuple[float, Passage]], code: str
+    statement: Statement, evidence: Evidence, frame: Frame, adjacent: Sequence[tuple[float, Passage]], code: str
 ) -> Iterator[Finding]:
     """A line of which hardly a word is in the sources, or a thing added to a line that is otherwise unchanged."""
     if not frame.same_language or statement.stance is not Stance.CLAIM:
@@ -84,23 +84,23 @@ def check_new(
     if code == "letter.unsupported":
         missing = [t for t in missing if not evidence.ad_scope.suggests(t) and t.folded not in frame.allowed]
     generic = generic_stems(statement.language)
-    all_words = [word for word in statement.stems if word not in generic]
+    all_words = [token for token in statement.stems if token not in generic]
     if len(missing) >= FEWEST_MISSING and len(missing) >= MISSING_SHARE * len(all_words):
         yield Finding(code, Severity.WARN, statement.line, statement.text, "No line of your resume says this.")
         return
-    if not near:
+    if not adjacent:
         return
-    passage = near[0][1]
+    passage = adjacent[0][1]
     if len(passage.stems & statement.stems) < MIN_UNCHANGED_SHARE * len(passage.stems):
         return
-    lost = [
+    failures = [
         t
         for t in tokens(passage.text)
         if stem(t.folded, statement.language) not in statement.stems
         and not is_generic(t, statement.language)
         and t.folded not in STOP_WORDS
     ]
-    if lost:
+    if failures:
         return
     for start, end in _items(statement.text):
         words = content(statement.text[start:end], statement.language)
@@ -108,7 +108,7 @@ def check_new(
             start
             and len(words) > 1
             and not words <= frame.scope.stems
-            and any(words <= asked for asked in evidence.requirements)
+            and any(words <= request for request in evidence.requirements)
         ):
             quote = statement.text[start:end].strip()
             yield Finding(

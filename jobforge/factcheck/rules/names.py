@@ -68,26 +68,26 @@ class Frame:
 
 def is_name(token: Token, text: str, language: Language) -> bool:
     """A proper name, an abbreviation, a model number: what no synonym stands for."""
-    word = token.text
-    if MEASURE.fullmatch(word) or len(word) < 2:
+    term = token.text
+    if MEASURE.fullmatch(term) or len(term) < 2:
         return False
-    letters = [letter for letter in word if letter.isalpha()]
+    letters = [letter for letter in term if letter.isalpha()]
     if (
-        any(letter.isdigit() for letter in word)
+        any(letter.isdigit() for letter in term)
         and letters
-        or word[1:] != word[1:].lower()
-        or word.endswith(("++", "#"))
+        or term[1:] != term[1:].lower()
+        or term.endswith(("++", "#"))
     ):
         return True
-    return word[0].isupper() and not _INITIAL.search(
+    return term[0].isupper() and not _INITIAL.search(
         text[max(0, token.start - 6) : token.start] if token.start >= 6 else text[: token.start]
     )
 
 
 def strong(token: Token) -> bool:
     """A name by its own looks, not by a capital letter alone."""
-    word = token.text
-    return word[1:] != word[1:].lower() or any(letter.isdigit() for letter in word)
+    term = token.text
+    return term[1:] != term[1:].lower() or any(letter.isdigit() for letter in term)
 
 
 def check_words(
@@ -99,7 +99,7 @@ def check_words(
     figures = [*figures, *frame.scope.glosses(statement.text)]
     runs: list[list[Token]] = []
     last = -2
-    for place, token in enumerate(statement.tokens):
+    for position, token in enumerate(statement.tokens):
         if token.folded in STOP_WORDS and not (token.text.isupper() and len(token.text) > 1):
             continue
         if any(start <= token.start < end for start, end in figures):
@@ -113,11 +113,11 @@ def check_words(
             or token.folded in PAPERS
         ):
             continue
-        following = statement.tokens[place + 1] if place + 1 < len(statement.tokens) else None
+        following = statement.tokens[position + 1] if position + 1 < len(statement.tokens) else None
         if token.folded in VENDORS and following is not None and frame.scope.has_name(following):
             continue
         named = not shouted and is_name(token, statement.text, language)
-        if named and is_word_like(token.folded) and written_as_name(statement.tokens, place, statement.text):
+        if named and is_word_like(token.folded) and written_as_name(statement.tokens, position, statement.text):
             unborne = not _vouched(token, statement, evidence, frame)
         else:
             unborne = named and _unborne_name(token, statement, evidence, frame)
@@ -127,11 +127,11 @@ def check_words(
             and not frame.ad_counts
             and _taken_from_ad(token, statement, evidence, frame)
         ):
-            if place == last + 1 and runs:
+            if position == last + 1 and runs:
                 runs[-1].append(token)
             else:
                 runs.append([token])
-            last = place
+            last = position
     for run in runs:
         if not spelled_out(run, statement.tokens, frame.scope):
             yield _name_finding(run, statement, evidence, frame)
@@ -156,7 +156,7 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
         return False
     if REGULATION.fullmatch(token.text) and not frame.ad_counts and token.text.isupper():
         return not any(
-            word in scope.folds for word in _SAME_RULE.get(token.folded, (token.folded,))
+            term in scope.folds for term in _SAME_RULE.get(token.folded, (token.folded,))
         ) and not scope.abbreviates(token)
     if scope.has(token) or scope.abbreviates(token):
         return False
@@ -166,7 +166,7 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
         if (rank := degree_rank(token.text)) and rank in evidence.degree_ranks:
             return False
         shortened = statement.text[token.end : token.end + 1] == "." and len(token.folded) >= MIN_SHORTENED
-        if shortened and any(word.startswith(token.folded) for word in scope.folds):
+        if shortened and any(term.startswith(token.folded) for term in scope.folds):
             return False
         if token.folded in title_words() and _AS_TITLE.search(statement.text[: token.start]):
             return token.folded not in scope.folds
@@ -189,9 +189,9 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
             return False
     if not frame.same_language and evidence.ad_scope.has(token) and not strong(token):
         return False
-    behind = statement.text[token.end : token.end + 1]
+    following = statement.text[token.end : token.end + 1]
     ahead = statement.text[token.start - 1 : token.start]
-    if ahead == "(" and behind == ")":
+    if ahead == "(" and following == ")":
         initials = Scope(evidence.language)
         initials.add(statement.text[: token.start])
         return token.folded not in initials.initials
@@ -210,15 +210,15 @@ def _taken_from_ad(token: Token, statement: Statement, evidence: Evidence, frame
 def spelled_out(run: Sequence[Token], around: Sequence[Token], scope: Scope) -> bool:
     """`Amazon Web Services` where the source has AWS."""
     first, last = run[0].start, run[-1].end
-    said = [t for t in around if first <= t.start and t.end <= last]
-    letters = "".join(t.folded[:1] for t in said)
+    text = [t for t in around if first <= t.start and t.end <= last]
+    letters = "".join(t.folded[:1] for t in text)
     return len(letters) >= 2 and letters in scope.folds
 
 
 def _name_finding(run: Sequence[Token], statement: Statement, evidence: Evidence, frame: Frame) -> Finding:
     quote = statement.text[run[0].start : run[-1].end]
     everything = evidence.scope()
-    rule = any(REGULATION.fullmatch(word) for word in quote.split())
+    rule = any(REGULATION.fullmatch(term) for term in quote.split())
     if frame.own_role is not None and not rule and all(everything.has(token) for token in run):
         elsewhere = not all(evidence.general.has(token) for token in run) or _in_jobs(run, evidence)
         if elsewhere:
@@ -267,8 +267,8 @@ def _speaks(of: re.Pattern[str], text: str) -> bool:
 
 def kind_of(quote: str, statement: Statement, start: int) -> tuple[str, str]:
     """The code of an unborne name and the word for it."""
-    before = statement.text[max(0, start - 30) : start]
-    if any(REGULATION.fullmatch(word) for word in [quote, *quote.split()]):
+    previous = statement.text[max(0, start - 30) : start]
+    if any(REGULATION.fullmatch(token) for token in [quote, *quote.split()]):
         return "fact.regulation", "The rule"
     if _speaks(AWARD, statement.text) and (AWARD.search(quote) or statement.section is SectionKind.AWARDS):
         return "fact.award", "The award"
@@ -276,9 +276,9 @@ def kind_of(quote: str, statement: Statement, start: int) -> tuple[str, str]:
         return "fact.education", "The qualification"
     if statement.section is SectionKind.CERTIFICATES or _speaks(LICENCE, statement.text):
         return "fact.licence", "The licence or certificate"
-    if _CLIENT.search(before) and not _strong_name(quote):
+    if _CLIENT.search(previous) and not _strong_name(quote):
         return "fact.client", "The name"
-    if _PLACE.search(before) and not any(is_tool(word) for word in [quote, *quote.split()]):
+    if _PLACE.search(previous) and not any(is_tool(token) for token in [quote, *quote.split()]):
         return "fact.location", "The place"
     return "fact.skill", "The name"
 

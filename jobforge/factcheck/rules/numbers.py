@@ -52,34 +52,34 @@ def check_quantities(
     sources = evidence.sources(role)
     if ad_counts:
         sources = [*sources, *evidence.ad]
-    for place, quantity in enumerate(quantities):
-        if place and _is_label(quantity, quantities[place - 1], statement, sources):
+    for position, quantity in enumerate(quantities):
+        if position and _is_label(quantity, quantities[position - 1], statement, sources):
             continue
-        if place and _goes_on(quantity, quantities[:place], statement.text):
+        if position and _goes_on(quantity, quantities[:position], statement.text):
             quantity = replace(quantity, kind=Kind.DURATION, unit="year")
-        said = statement.text[quantity.start : quantity.end]
+        text = statement.text[quantity.start : quantity.end]
         code, problem = "fact.metric", ""
         severity = Severity.BLOCK
         if quantity.kind is Kind.YEAR:
             if not _year_borne(quantity, evidence, role, sources, today):
-                code, problem = "fact.date", f"the year {said} is not in your resume for this"
+                code, problem = "fact.date", f"the year {text} is not in your resume for this"
         elif quantity.kind is Kind.DURATION and quantity.unit in ("year", "month"):
             if not _matches(quantity, statement, sources, same_language) and not tenure_borne(
                 quantity, statement, evidence, role, today
             ):
-                code, problem = "fact.tenure", f"your dates do not add up to {said}"
+                code, problem = "fact.tenure", f"your dates do not add up to {text}"
         elif quantity.spelled and quantity.value == 1:
             continue
         else:
-            found = _matches(quantity, statement, sources, same_language)
-            if not found and _counts(quantity, statement, evidence):
+            result = _matches(quantity, statement, sources, same_language)
+            if not result and _counts(quantity, statement, evidence):
                 continue
-            if not found:
-                problem = f"{said} is not a figure of your resume for this"
-            elif _raised(quantity, found):
+            if not result:
+                problem = f"{text} is not a figure of your resume for this"
+            elif _raised(quantity, result):
                 code, severity = "fact.qualifier", Severity.WARN
-                problem = f"your resume does not say that it was more than {said}"
-            elif place + 1 < len(quantities) and _reversed(statement, quantity, quantities[place + 1], found):
+                problem = f"your resume does not say that it was more than {text}"
+            elif position + 1 < len(quantities) and _reversed(statement, quantity, quantities[position + 1], result):
                 problem = "your resume gives these two figures the other way round"
         if problem:
             yield Finding(
@@ -88,7 +88,7 @@ def check_quantities(
                 statement.line,
                 _around(statement.text, quantity),
                 f"{problem[0].upper()}{problem[1:]}.",
-                values=(("words", said),),
+                values=(("words", text),),
             )
 
 
@@ -133,8 +133,8 @@ def _year_borne(
     if role is not None:
         period = evidence.resume.roles[role].period
         last = period.end.year if period and period.end else today.year
-        said = any(year in p.text for p in evidence.passages if p.role is None)
-        return bool(period and said and period.start.year <= quantity.value <= last)
+        text = any(year in p.text for p in evidence.passages if p.role is None)
+        return bool(period and text and period.start.year <= quantity.value <= last)
     return False
 
 
@@ -144,11 +144,11 @@ def _matches(
     topic = statement.stems
     aim = re.search(r"(?:to|auf|à|a|al|hasta)\s+(?:the\s)?$", statement.text[: quantity.start], re.IGNORECASE)
     ideas: frozenset[str] | None = None
-    found: list[tuple[Quantity, Passage]] = []
+    result: list[tuple[Quantity, Passage]] = []
     for passage in sources:
         if not passage.quantities:
             continue
-        if len(found) >= MAX_PLACES:
+        if len(result) >= MAX_PLACES:
             break
         for other in (*passage.quantities, *(() if aim else _derived(passage.quantities))):
             if not _same(quantity, other, passage):
@@ -159,8 +159,8 @@ def _matches(
                     continue
             if same_language and _bound_elsewhere(quantity, statement, other, passage):
                 continue
-            found.append((other, passage))
-    return found
+            result.append((other, passage))
+    return result
 
 
 def _counts(quantity: Quantity, statement: Statement, evidence: Evidence) -> bool:
@@ -182,8 +182,8 @@ def _same(said: Quantity, other: Quantity, passage: Passage) -> bool:
         mixed = {said.kind, other.kind} <= {Kind.COUNT, Kind.PERCENT, Kind.DURATION, Kind.MONEY}
         if not mixed or Kind.COUNT not in (said.kind, other.kind):
             return False
-        wanted = said.kind if other.kind is Kind.COUNT else other.kind
-        if said.kind is not Kind.COUNT and not any(q.kind is wanted for q in passage.quantities):
+        target = said.kind if other.kind is Kind.COUNT else other.kind
+        if said.kind is not Kind.COUNT and not any(q.kind is target for q in passage.quantities):
             return False
     elif said.unit and other.unit and said.unit != other.unit:
         return False
@@ -195,7 +195,7 @@ def _rate_nearby(said: Quantity, passage: Passage) -> bool:
         return True
     # "Weekly budget", "Wochenbudget": the unit stands in another word of the line.
     spoken = (token.folded for token in tokens(passage.text))
-    return any(unit_of(word) == said.per or said.per == unit_of_compound(word) for word in spoken)
+    return any(unit_of(term) == said.per or said.per == unit_of_compound(term) for term in spoken)
 
 
 def _equal(said: Quantity, other: Quantity) -> bool:
@@ -247,22 +247,22 @@ def _bound_elsewhere(said: Quantity, statement: Statement, other: Quantity, pass
     """`26 patients on an 8-bed ward` where the source has 8 patients on a 26-bed ward."""
     if other.end == 0 or len(passage.quantities) < 2:
         return False
-    noun, own = _noun(statement.text, said.end), _noun(passage.text, other.end)
-    if not noun or not own or noun == own:
+    noun, personal = _noun(statement.text, said.end), _noun(passage.text, other.end)
+    if not noun or not personal or noun == personal:
         return False
     return any(q.value != said.value and _noun(passage.text, q.end) == noun for q in passage.quantities)
 
 
 def _noun(text: str, end: int) -> str | None:
-    behind = tokens(text[end : end + 24])
-    if not behind or behind[0].start > 2:
+    following = tokens(text[end : end + 24])
+    if not following or following[0].start > 2:
         return None
-    return stem(behind[0].folded)
+    return stem(following[0].folded)
 
 
-def _raised(said: Quantity, found: Sequence[tuple[Quantity, Passage]]) -> bool:
-    exact = [other for other, _ in found if other.value == said.value]
-    if len(exact) < len(found) or not exact:
+def _raised(said: Quantity, result: Sequence[tuple[Quantity, Passage]]) -> bool:
+    exact = [other for other, _ in result if other.value == said.value]
+    if len(exact) < len(result) or not exact:
         return False
     if said.bound is Bound.OVER:
         return all(other.bound is not Bound.OVER for other in exact)
@@ -270,12 +270,12 @@ def _raised(said: Quantity, found: Sequence[tuple[Quantity, Passage]]) -> bool:
 
 
 def _reversed(
-    statement: Statement, first: Quantity, second: Quantity, found: Sequence[tuple[Quantity, Passage]]
+    statement: Statement, first: Quantity, second: Quantity, result: Sequence[tuple[Quantity, Passage]]
 ) -> bool:
     if first.value == second.value or not _TO.fullmatch(statement.text[first.end : second.start]):
         return False
     orders = []
-    for _, passage in found:
+    for _, passage in result:
         for one, two in zip(passage.quantities, passage.quantities[1:], strict=False):
             if {one.value, two.value} == {first.value, second.value} and _TO.fullmatch(
                 passage.text[one.end : two.start]
@@ -284,12 +284,12 @@ def _reversed(
     return bool(orders) and not any(orders)
 
 
-def check_universal(statement: Statement, near: Sequence[tuple[float, Passage]]) -> Iterator[Finding]:
+def check_universal(statement: Statement, adjacent: Sequence[tuple[float, Passage]]) -> Iterator[Finding]:
     """`every single inspection` where the source has a share of them."""
-    said = UNIVERSAL.of(statement.language).search(statement.text)
-    if not said or not near:
+    text = UNIVERSAL.of(statement.language).search(statement.text)
+    if not text or not adjacent:
         return
-    passage = near[0][1]
+    passage = adjacent[0][1]
     if any(q.kind is Kind.PERCENT and q.value < 100 for q in passage.quantities) and not UNIVERSAL.of(
         statement.language
     ).search(passage.text):
@@ -297,7 +297,7 @@ def check_universal(statement: Statement, near: Sequence[tuple[float, Passage]])
             "fact.metric",
             Severity.BLOCK,
             statement.line,
-            said[0],
+            text[0],
             f"Your resume says “{passage.text}”, not all of them.",
             values=(("source", str(passage.text)),),
         )

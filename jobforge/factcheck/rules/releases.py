@@ -59,8 +59,8 @@ _CAPITAL = frozenset(
 
 def released_after(text: str, year: int) -> tuple[str, int] | None:
     """The first name in `text` that did not exist yet in `year`, and the year it appeared."""
-    for found in _NAMED.finditer(fold(text)):
-        name = found[0]
+    for result in _NAMED.finditer(fold(text)):
+        name = result[0]
         if RELEASES[name] > year and (name not in _CAPITAL or re.search(rf"\b{name.capitalize()}\b", text)):
             return name, RELEASES[name]
     return None

@@ -23,30 +23,30 @@ MAX_ROLES = 200  # that are compared with each other; nobody has had more
 def pair_roles(document: Resume, source: Resume) -> dict[int, int]:
     """Which job of the source each job of the document is; one that is none of them is left out."""
     pairs = _twins(document, source)
-    taken = set(pairs.values())
-    left = [(i, r, _work(document, r)) for i, r in enumerate(document.roles) if i not in pairs][:MAX_ROLES]
-    known = [(j, r, _work(source, r)) for j, r in enumerate(source.roles) if j not in taken][:MAX_ROLES]
+    used = set(pairs.values())
+    remainder = [(i, r, _work(document, r)) for i, r in enumerate(document.roles) if i not in pairs][:MAX_ROLES]
+    existing = [(j, r, _work(source, r)) for j, r in enumerate(source.roles) if j not in used][:MAX_ROLES]
     scored = []
-    for i, ours, doing in left:
-        for j, theirs, done in known:
+    for i, ours, doing in remainder:
+        for j, theirs, done in existing:
             if (score := _likeness(ours, theirs) + 2 * _overlap(doing, done)) >= SAME_JOB:
                 scored.append((-score, i, j))
     for _, i, j in sorted(scored):
-        if i not in pairs and j not in taken:
+        if i not in pairs and j not in used:
             pairs[i] = j
-            taken.add(j)
+            used.add(j)
     return pairs
 
 
 def _twins(document: Resume, source: Resume) -> dict[int, int]:
     """Jobs that stand in both with the same words and dates."""
-    known: dict[object, int] = {}
+    existing: dict[object, int] = {}
     for j, role in enumerate(source.roles):
-        known.setdefault(_head(role), j)
+        existing.setdefault(_head(role), j)
     pairs: dict[int, int] = {}
     for i, role in enumerate(document.roles):
-        if (head := _head(role)) in known:
-            pairs[i] = known.pop(head)
+        if (head := _head(role)) in existing:
+            pairs[i] = existing.pop(head)
     return pairs
 
 
@@ -112,7 +112,7 @@ def _header(resume: Resume, role: Role) -> str:
 
 def _check_role(ours: Role, theirs: Role, document: Resume, evidence: Evidence, context: Scope) -> Iterator[Finding]:
     source = evidence.resume
-    header, known = _header(document, ours), _header(source, theirs)
+    header, existing = _header(document, ours), _header(source, theirs)
     title = plain(ours.title)
     body = min(ours.bullets, default=ours.last_line + 1)
     line = next(
@@ -120,10 +120,10 @@ def _check_role(ours: Role, theirs: Role, document: Resume, evidence: Evidence, 
         ours.first_line,
     )
     quote = document.lines[line - 1].text
-    if plain(header) != plain(known):
-        yield from _check_title(ours, theirs, known, evidence, context, line, quote)
-        yield from _check_employer(ours, theirs, header, known, context, evidence, line, quote)
-        note = LOWERING_NOTES.search(known)
+    if plain(header) != plain(existing):
+        yield from _check_title(ours, theirs, existing, evidence, context, line, quote)
+        yield from _check_employer(ours, theirs, header, existing, context, evidence, line, quote)
+        note = LOWERING_NOTES.search(existing)
         if note and not LOWERING_NOTES.search(header):
             yield Finding(
                 "fact.qualifier",
@@ -137,11 +137,11 @@ def _check_role(ours: Role, theirs: Role, document: Resume, evidence: Evidence, 
 
 
 def _check_title(
-    ours: Role, theirs: Role, known: str, evidence: Evidence, context: Scope, line: int, quote: str
+    ours: Role, theirs: Role, existing: str, evidence: Evidence, context: Scope, line: int, quote: str
 ) -> Iterator[Finding]:
     employer = {t.folded for t in tokens(theirs.employer or "")} - {t.folded for t in tokens(theirs.title)}
     title = [t for t in tokens(theirs.title) if t.folded not in STOP_WORDS]
-    sources = [t for t in tokens(known) if t.folded not in employer]
+    sources = [t for t in tokens(existing) if t.folded not in employer]
     message = f"Your resume calls this job “{theirs.title}”."
     spelled = evidence.scope().glosses(ours.title)
     for token in tokens(ours.title):
@@ -163,12 +163,12 @@ def _check_title(
             continue
         yield Finding("fact.title", Severity.BLOCK, line, quote, message)
         return
-    said = list(tokens(quote + " " + ours.title))
+    text = list(tokens(quote + " " + ours.title))
     for token in title:
         if (
             token.folded in LOWERING_WORDS
-            and not any(_same_word(token, other) for other in said)
-            and not _composed_any(said, title)
+            and not any(_same_word(token, other) for other in text)
+            and not _composed_any(text, title)
         ):
             if theirs.title.rfind("(", 0, token.start) > theirs.title.rfind(")", 0, token.start):
                 continue
@@ -216,9 +216,9 @@ def _abbreviation(short: str, long: str) -> bool:
     return len(short) <= 5 and vowels <= 1 and all(letter in letters for letter in short)
 
 
-def _composed(word: str, title: Sequence[Token]) -> bool:
+def _composed(term: str, title: Sequence[Token]) -> bool:
     """`sysadmin`: the beginnings of the words of a title in a row."""
-    rest = word
+    rest = term
     for token in title:
         size = next(
             (n for n in range(min(len(rest), len(token.folded)), 0, -1) if rest.startswith(token.folded[:n])), 0
@@ -234,13 +234,13 @@ def _composed_any(said: Sequence[Token], title: Sequence[Token]) -> bool:
 
 
 def _check_employer(
-    ours: Role, theirs: Role, header: str, known: str, context: Scope, evidence: Evidence, line: int, quote: str
+    ours: Role, theirs: Role, header: str, existing: str, context: Scope, evidence: Evidence, line: int, quote: str
 ) -> Iterator[Finding]:
     scope = Scope(evidence.language)
-    scope.add(known)
+    scope.add(existing)
     dated = {t.folded for period in find_periods(header) for t in tokens(header[slice(*period.span)])}
     dated |= {t.folded for point in find_months(header) for t in tokens(header[slice(*point.span)])}
-    for field, code, word in ((ours.employer, "fact.employer", "employer"), (ours.place, "fact.location", "place")):
+    for field, code, term in ((ours.employer, "fact.employer", "employer"), (ours.place, "fact.location", "place")):
         for token in tokens(field or ""):
             if (
                 token.folded in STOP_WORDS
@@ -253,7 +253,7 @@ def _check_employer(
             if is_generic(token, evidence.language) and token.text.islower():
                 continue
             if any(
-                _abbreviation(token.folded, t.folded) or _abbreviation(t.folded, token.folded) for t in tokens(known)
+                _abbreviation(token.folded, t.folded) or _abbreviation(t.folded, token.folded) for t in tokens(existing)
             ):
                 continue
             yield Finding(
@@ -261,16 +261,16 @@ def _check_employer(
                 Severity.BLOCK,
                 line,
                 quote,
-                f"Your resume gives “{theirs.employer if word == 'employer' else theirs.place}” as the {word}.",
+                f"Your resume gives “{theirs.employer if term == 'employer' else theirs.place}” as the {term}.",
                 values=(
-                    ("place", str(theirs.employer if word == "employer" else theirs.place)),
-                    ("word", str(word)),
+                    ("place", str(theirs.employer if term == "employer" else theirs.place)),
+                    ("word", str(term)),
                 ),
             )
             return
     if theirs.employer and not ours.employer:
-        lost = _content(theirs.employer) - _content(header)
-        if lost and lost == _content(theirs.employer):
+        missing = _content(theirs.employer) - _content(header)
+        if missing and missing == _content(theirs.employer):
             yield Finding(
                 "fact.employer",
                 Severity.BLOCK,
@@ -288,13 +288,13 @@ def _check_dates(ours: Role, theirs: Role, document: Resume, line: int, quote: s
         (n for n in range(ours.first_line, ours.last_line + 1) if find_months(document.lines[n - 1].text)), line
     )
     quote = document.lines[where - 1].text
-    said = f"Your resume dates this job {_said(theirs.period)}."
+    text = f"Your resume dates this job {_said(theirs.period)}."
     if ours.period is None:
         yield Finding(
-            "fact.date", Severity.BLOCK if where != line or find_months(quote) else Severity.WARN, where, quote, said
+            "fact.date", Severity.BLOCK if where != line or find_months(quote) else Severity.WARN, where, quote, text
         )
     elif not (_agrees(ours.period.start, theirs.period.start) and _agrees(ours.period.end, theirs.period.end)):
-        yield Finding("fact.date", Severity.BLOCK, where, quote, said)
+        yield Finding("fact.date", Severity.BLOCK, where, quote, text)
     elif (ours.period.start.month and not theirs.period.start.month) or (
         ours.period.end and theirs.period.end and ours.period.end.month and not theirs.period.end.month
     ):
@@ -303,8 +303,8 @@ def _check_dates(ours: Role, theirs: Role, document: Resume, line: int, quote: s
             Severity.WARN,
             where,
             quote,
-            f"{said} The months are not in it.",
-            values=(("words", str(said)),),
+            f"{text} The months are not in it.",
+            values=(("words", str(text)),),
         )
 
 
@@ -317,13 +317,13 @@ def _said(period: Period) -> str:
 
 def _check_missing(theirs: Role, document: Resume, source: Resume) -> Iterator[Finding]:
     """A job of the source that the document does not have, or has with other dates only."""
-    wanted = _content(theirs.title) | _content(theirs.employer)
+    target = _content(theirs.title) | _content(theirs.employer)
     for line in document.lines:
         if (
             line.text
             and line.kind is not LineKind.CONTINUATION
-            and wanted
-            and wanted <= _content(line.text)
+            and target
+            and target <= _content(line.text)
             and len(line.text) < 160
         ):
             periods = find_periods(line.text)
@@ -361,8 +361,8 @@ def check_dropped_entries(document: Resume, evidence: Evidence) -> Iterator[Find
         (evidence.resume.certificates, "fact.dropped_certificate"),
     ):
         for entry in entries:
-            wanted = _content(entry.text)
-            if not wanted or wanted <= everything or any(2 * len(wanted & line) >= len(wanted) for line in lines):
+            target = _content(entry.text)
+            if not target or target <= everything or any(2 * len(target & line) >= len(target) for line in lines):
                 continue
             yield Finding(
                 code,

@@ -32,7 +32,7 @@ TOPIC = 0.6  # of the words of a statement that make it speak of the same thing
 Near = Sequence[tuple[float, Passage]]
 
 
-def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Finding]:
+def check_helper(statement: Statement, adjacent: Near, scope: Scope) -> Iterator[Finding]:
     """From helping to doing, from doing to leading, from together to alone."""
     if (alone := SOLE.of(statement.language).search(statement.text)) and not all(
         scope.has(t) for t in tokens(alone[0])
@@ -46,7 +46,7 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
             values=(("words", str(alone[0])),),
         )
     generic = generic_stems(statement.language)
-    for nearness, passage in near[:2]:
+    for nearness, passage in adjacent[:2]:
         if passage.section is SectionKind.SKILLS:
             continue
         headed = (
@@ -54,8 +54,8 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
             if INSTRUCTS.of(statement.language).search(statement.text)
             else HEADED.of(statement.language).search(statement.text)
         )
-        said = statement.stems - (content(headed[0], statement.language) if headed else frozenset())
-        topic = said - generic or said
+        text = statement.stems - (content(headed[0], statement.language) if headed else frozenset())
+        topic = text - generic or text
         helped = HELPED.of(statement.language).search(passage.text)
         head = content(headed[0], statement.language) if headed else frozenset()
         shared = topic & passage.stems or (head & passage.stems if helped else frozenset())
@@ -76,7 +76,7 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
             headed
             and not helped
             and not HEADED.of(statement.language).search(passage.whole)
-            and not _ran(headed, statement, near)
+            and not _ran(headed, statement, adjacent)
             and not _ideas(headed[0], statement.language) & keys(passage.whole, statement.language)
             and not all(scope.has(t) for t in tokens(headed[0]))
         ):
@@ -92,7 +92,7 @@ def check_helper(statement: Statement, near: Near, scope: Scope) -> Iterator[Fin
         return
 
 
-def _ran(headed: re.Match[str], statement: Statement, near: Near) -> bool:
+def _ran(headed: re.Match[str], statement: Statement, adjacent: Near) -> bool:
     """Whether any line near says that the thing beside the word of leading was run, kept or led."""
     start, end = max(0, headed.start() - BESIDE), headed.end() + BESIDE
     what = (
@@ -103,7 +103,7 @@ def _ran(headed: re.Match[str], statement: Statement, near: Near) -> bool:
     return any(
         (RAN.of(statement.language).search(p.text) or HEADED.of(statement.language).search(p.text))
         and (not what or what & p.stems)
-        for _, p in near
+        for _, p in adjacent
     )
 
 
@@ -114,47 +114,47 @@ def _ideas(text: str, language: str) -> frozenset[str]:
 
 def _about_the_object(statement: Statement, passage: Passage) -> bool:
     """Said without any verb of doing: nearly every word is the source's, so only the form is new."""
-    new = [word for word in statement.stems if word not in passage.stems]
+    new = [token for token in statement.stems if token not in passage.stems]
     return not new and len(statement.stems) < len(passage.stems)
 
 
-def check_reach(statement: Statement, near: Near, evidence: Evidence, role: int | None) -> Iterator[Finding]:
+def check_reach(statement: Statement, adjacent: Near, evidence: Evidence, role: int | None) -> Iterator[Finding]:
     """From the team to the company, from the county to the nation."""
-    for said in REACH.of(statement.language).finditer(statement.text):
-        words = content(said[0], statement.language) or frozenset({fold(said[0])})
+    for text in REACH.of(statement.language).finditer(statement.text):
+        words = content(text[0], statement.language) or frozenset({fold(text[0])})
         sources = evidence.sources(role)
-        if near and near[0][0] >= SAME_TOPIC and role is None:
-            sources = [p for _, p in near[:3]]
-        if any(words <= p.stems or fold(said[0]) in fold(p.text) for p in sources):
+        if adjacent and adjacent[0][0] >= SAME_TOPIC and role is None:
+            sources = [p for _, p in adjacent[:3]]
+        if any(words <= p.stems or fold(text[0]) in fold(p.text) for p in sources):
             continue
         yield Finding(
             "fact.scope",
             Severity.WARN,
             statement.line,
-            said[0],
-            f"Your resume does not say that this was “{said[0].strip()}”.",
-            values=(("words", str(said[0].strip())),),
+            text[0],
+            f"Your resume does not say that this was “{text[0].strip()}”.",
+            values=(("words", str(text[0].strip())),),
         )
         return
-    yield from _check_ladder(statement, near, evidence, role)
+    yield from _check_ladder(statement, adjacent, evidence, role)
 
 
-def _check_ladder(statement: Statement, near: Near, evidence: Evidence, role: int | None) -> Iterator[Finding]:
+def _check_ladder(statement: Statement, adjacent: Near, evidence: Evidence, role: int | None) -> Iterator[Finding]:
     """`the state's planning group` where the source has the county's."""
-    if not near or near[0][0] < HALF:
+    if not adjacent or adjacent[0][0] < HALF:
         return
-    passage = near[0][1]
-    here = [rung for rung, words in enumerate(LADDER) if words.search(passage.text)]
-    said = [(rung, found) for rung, words in enumerate(LADDER) if (found := words.search(statement.text))]
-    if not here or not said or said[-1][0] <= here[-1]:
+    passage = adjacent[0][1]
+    current = [rung for rung, words in enumerate(LADDER) if words.search(passage.text)]
+    text = [(rung, result) for rung, words in enumerate(LADDER) if (result := words.search(statement.text))]
+    if not current or not text or text[-1][0] <= current[-1]:
         return
-    found = said[-1][1]
-    if not any(found[0].casefold() in p.text.casefold() for p in evidence.sources(role)):
+    result = text[-1][1]
+    if not any(result[0].casefold() in p.text.casefold() for p in evidence.sources(role)):
         yield Finding(
             "fact.scope",
             Severity.WARN,
             statement.line,
-            found[0],
+            result[0],
             f"Your resume says “{passage.whole}” of this.",
             values=(("source", str(passage.whole)),),
         )
@@ -164,23 +164,23 @@ def _total(text: str) -> bool:
     return bool(UNIVERSAL.search(text) or TOTAL.search(text))
 
 
-def check_all(statement: Statement, near: Near) -> Iterator[Finding]:
+def check_all(statement: Statement, adjacent: Near) -> Iterator[Finding]:
     """`all payments` where the source has payments."""
-    if not near or near[0][0] < SAME_TOPIC or _total(near[0][1].whole):
+    if not adjacent or adjacent[0][0] < SAME_TOPIC or _total(adjacent[0][1].whole):
         return
-    for said in UNIVERSAL.of(statement.language).finditer(statement.text):
-        following = tokens(statement.text[said.end() : said.end() + 25])
+    for text in UNIVERSAL.of(statement.language).finditer(statement.text):
+        following = tokens(statement.text[text.end() : text.end() + 25])
         if following and following[0].folded in TIME_ALL:
             continue
         yield Finding(
             "fact.scope",
             Severity.WARN,
             statement.line,
-            said[0],
-            f"Your resume says “{near[0][1].whole}”, without “{said[0]}”.",
+            text[0],
+            f"Your resume says “{adjacent[0][1].whole}”, without “{text[0]}”.",
             values=(
-                ("source", str(near[0][1].whole)),
-                ("words", str(said[0])),
+                ("source", str(adjacent[0][1].whole)),
+                ("words", str(text[0])),
             ),
         )
         return

@@ -41,12 +41,12 @@ def tenure_borne(quantity: Quantity, statement: Statement, evidence: Evidence, r
         else _meant(_part(statement.text, quantity), roles, evidence.language)
     )
     years, slack = span_years(roles, today)
-    said = quantity.value / (12 if quantity.unit == "month" else 1)
+    text = quantity.value / (12 if quantity.unit == "month" else 1)
     if quantity.bound is Bound.OVER:
-        return years + slack > said
+        return years + slack > text
     if quantity.bound is Bound.UNDER:
-        return years + slack >= said - 2 * ROUNDED_UP
-    return years + slack >= said - ROUNDED_UP
+        return years + slack >= text - 2 * ROUNDED_UP
+    return years + slack >= text - ROUNDED_UP
 
 
 def _part(text: str, quantity: Quantity) -> str:
@@ -64,14 +64,14 @@ def _meant(text: str, roles: Sequence[Role], language: str) -> Sequence[Role]:
         for role in roles
         if role.employer
         and role.employer not in titles
-        and (own := content(role.employer, language) - generic)
-        and len(own & content(text, language)) * 2 > len(own)
+        and (personal := content(role.employer, language) - generic)
+        and len(personal & content(text, language)) * 2 > len(personal)
     ]
     if named:
         return named
-    if said := _AS.search(text):
-        what = content(said["what"], language)
-        if has_title_word(said["what"]):
+    if phrase := _AS.search(text):
+        what = content(phrase["what"], language)
+        if has_title_word(phrase["what"]):
             scored = [(len(what & content(role.title, language)), role) for role in roles]
             best = max((score for score, _ in scored), default=0)
             if best:

@@ -43,32 +43,32 @@ Near = Sequence[tuple[float, Passage]]
 
 @cache
 def _frame_stems(language: str) -> frozenset[str]:
-    return frozenset(stem(word, language) for table in (FRAME_WORDS, STOP_WORDS) for word in table.of(language))
+    return frozenset(stem(token, language) for table in (FRAME_WORDS, STOP_WORDS) for token in table.of(language))
 
 
-def check_negation(statement: Statement, evidence: Evidence, near: Near) -> Iterator[Finding]:
+def check_negation(statement: Statement, evidence: Evidence, adjacent: Near) -> Iterator[Finding]:
     """What the source denies must not be claimed."""
     if statement.stance is not Stance.CLAIM:
         return
     generic = generic_stems(evidence.language)
     mine = statement.stems
     for passage in evidence.denials:
-        said = frozenset(word for word in passage.stems - evidence.denying if len(word) > 2)
+        text = frozenset(token for token in passage.stems - evidence.denying if len(token) > 2)
         # Where every word is a common one, all that is not grammar must be said.
-        wanted = said - generic or said - _frame_stems(evidence.language)
-        if not wanted:
+        target = text - generic or text - _frame_stems(evidence.language)
+        if not target:
             continue
         beside = (passage.stems & generic) - evidence.denying - _frame_stems(evidence.language)
-        if len(wanted) == 1 and beside and not beside & mine and passage.text.islower() | passage.text[1:].islower():
+        if len(target) == 1 and beside and not beside & mine and passage.text.islower() | passage.text[1:].islower():
             continue
-        if near and near[0][0] >= HALF and near[0][1].positive and wanted & mine <= near[0][1].stems:
+        if adjacent and adjacent[0][0] >= HALF and adjacent[0][1].positive and target & mine <= adjacent[0][1].stems:
             continue
         shared = sum(
             1
-            for word in wanted
-            if word in mine or any(len(word) > 5 and word in other for other in mine if len(other) > len(word))
+            for token in target
+            if token in mine or any(len(token) > 5 and token in other for other in mine if len(other) > len(token))
         )
-        if shared == len(wanted) if len(wanted) <= 2 else shared >= DENIED_SHARE * len(wanted):
+        if shared == len(target) if len(target) <= 2 else shared >= DENIED_SHARE * len(target):
             yield Finding(
                 "fact.negation",
                 Severity.BLOCK,
@@ -80,29 +80,29 @@ def check_negation(statement: Statement, evidence: Evidence, near: Near) -> Iter
             return
 
 
-def check_marks(statement: Statement, near: Near, evidence: Evidence) -> Iterator[Finding]:
+def check_marks(statement: Statement, adjacent: Near, evidence: Evidence) -> Iterator[Finding]:
     """The mark of a degree or an examination is what the sources give."""
-    for said in MARK.of(statement.language).finditer(statement.text):
-        if any(fold(said[0]) in fold(p.text) for p in evidence.positive):
+    for text in MARK.of(statement.language).finditer(statement.text):
+        if any(fold(text[0]) in fold(p.text) for p in evidence.positive):
             continue
-        beside = near[0][1].text if near else ""
+        beside = adjacent[0][1].text if adjacent else ""
         if MARK.of(evidence.language).search(beside) or DEGREE.of(statement.language).search(statement.text):
             yield Finding(
                 "fact.education",
                 Severity.BLOCK,
                 statement.line,
                 statement.text,
-                f"Your resume does not say “{said[0]}”.",
-                values=(("words", str(said[0])),),
+                f"Your resume does not say “{text[0]}”.",
+                values=(("words", str(text[0])),),
             )
             return
 
 
-def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
+def check_limits(statement: Statement, adjacent: Near) -> Iterator[Finding]:
     """A limit in brackets that fell away: `Docker (local development only)`."""
     said_limits = statement.text
     named = {token.folded for token in statement.tokens}
-    for nearness, passage in near[:2]:
+    for nearness, passage in adjacent[:2]:
         if nearness < SAME_TOPIC:
             return
         if (
@@ -122,8 +122,8 @@ def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
                 ),
             )
             return
-        for found in _PARENTHESIS.finditer(passage.text):
-            note, what = found["note"], fold(found["what"])
+        for result in _PARENTHESIS.finditer(passage.text):
+            note, what = result["note"], fold(result["what"])
             if LIMITS.search(note) and what in named and not LIMITS.of(statement.language).search(statement.text):
                 quote = statement.text
                 yield Finding(
@@ -139,7 +139,7 @@ def check_limits(statement: Statement, near: Near) -> Iterator[Finding]:
 
 def limited_skills(resume: Resume) -> dict[frozenset[str], str]:
     """Skills that the resume names with a limit, by the stems of their names."""
-    found = {}
+    result = {}
     for skill in resume.skills:
         bare, _, note = skill.name.partition("(")
         if LIMITS.search(note) or LIMITS.search(bare):
@@ -148,8 +148,8 @@ def limited_skills(resume: Resume) -> dict[frozenset[str], str]:
                 stem(t.folded, resume.language) for t in tokens(LIMITS.sub(" ", bare)) if t.folded not in STOP_WORDS
             )
             if words:
-                found[words] = skill.name
-    return found
+                result[words] = skill.name
+    return result
 
 
 def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
@@ -157,14 +157,14 @@ def check_availability(statement: Statement, evidence: Evidence) -> Iterator[Fin
     if statement.stance is Stance.DENIAL or statement.stance is Stance.AD:
         return
     positive = evidence.positive
-    said = AVAILABLE.of(statement.language).search(statement.text)
+    text = AVAILABLE.of(statement.language).search(statement.text)
     for group, pattern in MOBILITY.items():
         what = pattern.search(statement.text)
         if not what or any(pattern.search(p.text) and AVAILABLE.of(evidence.language).search(p.text) for p in positive):
             continue
         denied = any(pattern.search(p.text) for p in evidence.passages if p.denied)
         compound = re.search(r"bereitschaft", what[0], re.IGNORECASE)
-        if compound or said and (said.start() != what.start()):
+        if compound or text and (text.start() != what.start()):
             if statement.stance is Stance.WISH and not denied:
                 continue
             yield Finding(
@@ -218,24 +218,24 @@ def check_pending(statement: Statement, evidence: Evidence) -> Iterator[Finding]
 
 
 def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iterator[Finding]:
-    for said in AWARD.of(statement.language).finditer(statement.text):
-        words = content(said[0], evidence.language) - generic_stems(evidence.language)
-        if not any(words & p.stems or fold(said[0]) in fold(p.text) for p in evidence.awards):
+    for text in AWARD.of(statement.language).finditer(statement.text):
+        words = content(text[0], evidence.language) - generic_stems(evidence.language)
+        if not any(words & p.stems or fold(text[0]) in fold(p.text) for p in evidence.awards):
             yield Finding(
                 "fact.award",
                 Severity.BLOCK,
                 statement.line,
                 statement.text,
-                f"Your resume does not speak of “{said[0]}”.",
-                values=(("words", str(said[0])),),
+                f"Your resume does not speak of “{text[0]}”.",
+                values=(("words", str(text[0])),),
             )
             return
-    for place in (
+    for position in (
         PLACING.of(statement.language).finditer(statement.text)
         if AWARD.of(statement.language).search(statement.text)
         else ()
     ):
-        rank = fold(place[0])
+        rank = fold(position[0])
         root = stem(rank, evidence.language)
         if not any(rank in fold(p.text) or root in p.stems for p in evidence.awards):
             yield Finding(
@@ -243,8 +243,8 @@ def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iter
                 Severity.BLOCK,
                 statement.line,
                 statement.text,
-                f"Your resume does not say “{place[0]}” of an award.",
-                values=(("words", str(place[0])),),
+                f"Your resume does not say “{position[0]}” of an award.",
+                values=(("words", str(position[0])),),
             )
             return
     if (spotless := SPOTLESS.of(statement.language).search(statement.text)) and not any(
@@ -280,14 +280,14 @@ def level(text: str | None) -> float | None:
 
 
 def check_languages(
-    found: Sequence[LanguageSkill], evidence: Evidence, quotes: dict[int, str], *, as_listed: bool = False
+    result: Sequence[LanguageSkill], evidence: Evidence, quotes: dict[int, str], *, as_listed: bool = False
 ) -> Iterator[Finding]:
     """Languages and their levels against the resume and the contexts; `as_listed`: a list must keep a low level."""
-    known = evidence.languages
-    for skill in found:
+    existing = evidence.languages
+    for skill in result:
         quote = quotes.get(skill.line, skill.name)
-        said = level(skill.level)
-        if skill.name not in known:
+        phrase = level(skill.level)
+        if skill.name not in existing:
             yield Finding(
                 "fact.language",
                 Severity.BLOCK,
@@ -296,41 +296,41 @@ def check_languages(
                 f"{skill.name} is not among the languages of your resume.",
                 values=(("name", str(skill.name)),),
             )
-        elif said is None:
-            held = [value for value in map(level, known[skill.name]) if value is not None]
+        elif phrase is None:
+            held = [value for value in map(level, existing[skill.name]) if value is not None]
             if as_listed and held and max(held) <= ELEMENTARY:
                 yield Finding(
                     "fact.qualifier",
                     Severity.WARN,
                     skill.line,
                     quote,
-                    f"Your resume gives {skill.name} as “{known[skill.name][0]}”; without that it claims more.",
+                    f"Your resume gives {skill.name} as “{existing[skill.name][0]}”; without that it claims more.",
                     values=(
                         ("name", str(skill.name)),
-                        ("words", str(known[skill.name][0])),
+                        ("words", str(existing[skill.name][0])),
                     ),
                 )
         else:
-            levels = [level(text) for text in known[skill.name]]
+            levels = [level(text) for text in existing[skill.name]]
             held = [value for value in levels if value is not None]
-            if held and said > max(held) + HELD:
-                own = next(text for text in known[skill.name] if level(text) == max(held))
+            if held and phrase > max(held) + HELD:
+                personal = next(text for text in existing[skill.name] if level(text) == max(held))
                 yield Finding(
                     "fact.language",
                     Severity.BLOCK,
                     skill.line,
                     quote,
-                    f"Your resume gives {skill.name} as “{own}”.",
+                    f"Your resume gives {skill.name} as “{personal}”.",
                     values=(
                         ("name", str(skill.name)),
-                        ("own", str(own)),
+                        ("own", str(personal)),
                     ),
                 )
 
 
 def check_anachronism(statement: Statement, last_year: int | None) -> Iterator[Finding]:
-    if last_year is not None and (found := released_after(statement.text, last_year)):
-        name, year = found
+    if last_year is not None and (result := released_after(statement.text, last_year)):
+        name, year = result
         yield Finding(
             "fact.anachronism",
             Severity.WARN,

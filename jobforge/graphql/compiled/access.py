@@ -165,13 +165,13 @@ class Arguments:
         coerced: dict[str, Any] = {}
         for name, argument in self.definition.args.items():
             key = self.names.get(name, name)
-            given = written.get(name)
-            if given is not None and isinstance(given.value, VariableNode):
-                self.variables.append((key, given.value.name.value, is_non_null_type(argument.type)))
-            elif given is not None and _has_variable(given.value):
+            values = written.get(name)
+            if values is not None and isinstance(values.value, VariableNode):
+                self.variables.append((key, values.value.name.value, is_non_null_type(argument.type)))
+            elif values is not None and _has_variable(values.value):
                 return False
             else:
-                coerce_argument(coerced, self.node, name, argument, given, _NO_VARIABLES, None)
+                coerce_argument(coerced, self.node, name, argument, values, _NO_VARIABLES, None)
                 if name in coerced:
                     self.constants[key] = coerced[name]
         return all(isinstance(value, _CONSTANT) for value in self.constants.values())
@@ -260,7 +260,7 @@ def _flat_input(schema: Schema, type_: object, core: GraphQLInputType) -> Conver
     def convert(value: Any) -> Any:
         if value is None or value is UNSET:
             return value
-        return cls(**absent | {own: value[name] for name, own in names.items() if name in value})
+        return cls(**absent | {personal: value[name] for name, personal in names.items() if name in value})
 
     return convert
 
@@ -293,7 +293,12 @@ def _own(
     by_name = (resolver.parent_parameter, resolver.root_parameter)
     sources = tuple(dict.fromkeys(parameter.name for parameter in by_name if parameter is not None))
     info = resolver.info_parameter
-    own = Parameters(field, resolver.self_parameter is not None, sources, info.name if info else None)
-    known = None if definition.args else field.metadata.get(_READY)
+    personal = Parameters(field, resolver.self_parameter is not None, sources, info.name if info else None)
+    existing = None if definition.args else field.metadata.get(_READY)
     or_item = schema.config.default_resolver is attribute_or_item
-    return Call(function, Arguments(definition, node, names, inputs), own, Attribute(known, or_item) if known else None)
+    return Call(
+        function,
+        Arguments(definition, node, names, inputs),
+        personal,
+        Attribute(existing, or_item) if existing else None,
+    )

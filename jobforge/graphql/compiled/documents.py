@@ -64,8 +64,8 @@ class Document:
 
     def compiled(self, name: str | None, variables: VariableValues) -> Compiled | None:
         """The operation's compiled form for these variables, if there is one already."""
-        known = self.plans.get(self.key_of(name, variables))
-        return known if isinstance(known, Compiled) else None
+        existing = self.plans.get(self.key_of(name, variables))
+        return existing if isinstance(existing, Compiled) else None
 
 
 class Documents:
@@ -103,27 +103,27 @@ class Documents:
     def put(self, document: Document) -> None:
         with self._lock:
             _, self._options = document.key
-            before = self._documents.pop(document.key, None)
+            previous = self._documents.pop(document.key, None)
             self._documents[document.key] = document
-            self._take(document.weight - (before.weight if before else 0))
+            self._take(document.weight - (previous.weight if previous else 0))
 
     def compiled(self, document: Document, name: str | None, variables: VariableValues, after: int) -> Compiled | None:
         """The operation as compiled for these variables, once it has come `after` times before."""
         key = document.key_of(name, variables)
-        known = document.plans.get(key, 0)
-        if isinstance(known, int) and (key in document.plans or len(document.plans) < MAX_PLANS):
-            if known + 1 < after:
-                document.plans[key] = known + 1
+        existing = document.plans.get(key, 0)
+        if isinstance(existing, int) and (key in document.plans or len(document.plans) < MAX_PLANS):
+            if existing + 1 < after:
+                document.plans[key] = existing + 1
                 return None
-            known = document.plans[key] = self._compile(document, name, variables)
-        return known if isinstance(known, Compiled) else None
+            existing = document.plans[key] = self._compile(document, name, variables)
+        return existing if isinstance(existing, Compiled) else None
 
     def sources(self, query: str) -> list[str]:
         """The Python that this document was compiled to so far, for whoever wants to read it."""
         with self._lock:
             alike = [document for document in self._documents.values() if document.query == query]
-        plans = [known for document in alike for known in document.plans.values()]
-        return [known.source for known in plans if isinstance(known, Compiled)]
+        plans = [existing for document in alike for existing in document.plans.values()]
+        return [existing.source for existing in plans if isinstance(existing, Compiled)]
 
     def _compile(self, document: Document, name: str | None, variables: VariableValues) -> Compiled | None:
         if (operation := document.operation(name)) is None:
@@ -148,7 +148,7 @@ class Documents:
 
 def documents_of(schema: Schema, memory: int = MEMORY) -> Documents:
     """The documents that `schema` remembers; `memory` counts when they are asked for the first time."""
-    kept: dict[str, Documents] = schema._schema.extensions
-    if (documents := kept.get(_CACHE_KEY)) is None:
-        documents = kept.setdefault(_CACHE_KEY, Documents(schema, memory))
+    remaining: dict[str, Documents] = schema._schema.extensions
+    if (documents := remaining.get(_CACHE_KEY)) is None:
+        documents = remaining.setdefault(_CACHE_KEY, Documents(schema, memory))
     return documents

@@ -96,8 +96,8 @@ class _Module(Expressions):
                 lines += ["    except Exception:", f"        run.again({same}, x, path, data, pending)"]
                 continue
             for field in fields:
-                here = f"Path(path, {field.key!r}, {selection.type.name!r})"
-                lines.append(f"    data[{field.key!r}] = v = {self.field(field)}(run, x, {here})")
+                current = f"Path(path, {field.key!r}, {selection.type.name!r})"
+                lines.append(f"    data[{field.key!r}] = v = {self.field(field)}(run, x, {current})")
                 lines.append(f"    if is_awaitable(v): pending.append({field.key!r})")
         lines += ["    pass"] * (not selection.fields)
         lines += ["except Exception:", "    run.abandon([data[key] for key in pending])", "    raise"]
@@ -132,23 +132,23 @@ class _Module(Expressions):
         if not isinstance(access, Call):
             return access.of("x") if isinstance(access, Attribute) else repr(field.parent.name)
         resolve = self.name("resolve", access.resolve)
-        given = []
-        if (own := access.own) is None:
-            given += ["x", f"run.raw_info({me}, path)"]
+        values = []
+        if (personal := access.own) is None:
+            values += ["x", f"run.raw_info({me}, path)"]
         else:
-            given += ["x"] * own.first
-            given += [f"{source}=x" for source in own.sources]
-            given += [f"{own.info}=run.info({me}, path)"] if own.info else []
+            values += ["x"] * personal.first
+            values += [f"{source}=x" for source in personal.sources]
+            values += [f"{personal.info}=run.info({me}, path)"] if personal.info else []
         if not access.arguments.constant:
-            given.append(f"**{self.name('arguments', access.arguments)}(run.variable_values)")
+            values.append(f"**{self.name('arguments', access.arguments)}(run.variable_values)")
         elif access.arguments.constants:
-            given.append(f"**{self.name('arguments', access.arguments.constants)}")
-        return f"{resolve}({', '.join(given)})"
+            values.append(f"**{self.name('arguments', access.arguments.constants)}")
+        return f"{resolve}({', '.join(values)})"
 
     def completion(self, field: FieldPlan, me: str, type_: GraphQLOutputType) -> str:
         """A function that completes a value of `type_`, or gives an awaitable of it; errors come out raw."""
-        name, own = self.name("complete"), self.once("type", type_, lambda: type_)
-        exactly = f"return run.complete({me}, {own}, v, path)"
+        name, personal = self.name("complete"), self.once("type", type_, lambda: type_)
+        exactly = f"return run.complete({me}, {personal}, v, path)"
         if field.plain:
             lines = ["try:", f"    return {self.value(type_, 'v', field)}", "except Exception: pass", exactly]
             self.function(f"{name}(run, v, path)", type_, lines)

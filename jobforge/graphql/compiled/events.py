@@ -67,7 +67,7 @@ class CompiledEvents(StrawberryGraphQLCoreExecutionContext):
         if not documents.compilable or not source or (document := documents.last(source)) is None:
             return None
         name = self.operation.name.value if self.operation.name else None
-        known = document.operation(name)
-        if known is None or known.node is not self.operation:
+        existing = document.operation(name)
+        if existing is None or existing.node is not self.operation:
             return None
         return documents.compiled(document, name, self.variable_values, after=2)  # at the second event

@@ -103,16 +103,16 @@ class Expressions:
             test = test.format(first=first, then=then) + (f" or {then} is None" if nullable else "")
             return f"{then} if {test} else {self.leaf(inner)}({then})"
         if is_enum_type(inner):
-            known = self.once(inner.name, inner, lambda: enum_names(inner)) + "[{}]"
+            existing = self.once(inner.name, inner, lambda: enum_names(inner)) + "[{}]"
         elif is_leaf_type(inner):
-            known = self.leaf(inner) + "({})"
+            existing = self.leaf(inner) + "({})"
         elif is_list_type(inner):
-            known = self.plain_list(inner.of_type, field) + "({})"
+            existing = self.plain_list(inner.of_type, field) + "({})"
         else:
-            known = self.plain_object(field.selections[inner.name]) + "({})"  # type: ignore[union-attr]
+            existing = self.plain_object(field.selections[inner.name]) + "({})"  # type: ignore[union-attr]
         if nullable:
-            return f"None if {of if of == then else f'({first})'} is None else {known.format(then)}"
-        return known.format(of)
+            return f"None if {of if of == then else f'({first})'} is None else {existing.format(then)}"
+        return existing.format(of)
 
     def test(self, leaf: GraphQLLeafType) -> str | None:
         if (cls := _complete_class(leaf)) is None:
@@ -191,8 +191,8 @@ class Expressions:
         if is_leaf_type(inner) and (cls := _complete_class(inner)) is not None:
             classes = [cls, *map(type, missing)]
             test = only(*classes)
-            known = self.once("only_" + "_or_".join(each.__name__ for each in classes), test, lambda: test)
-            return [f"if not {known}(map(type, {of})): {one_by_one}"]
+            existing = self.once("only_" + "_or_".join(each.__name__ for each in classes), test, lambda: test)
+            return [f"if not {existing}(map(type, {of})): {one_by_one}"]
         if is_enum_type(inner):
             names = self.once(inner.name, field, lambda: (enum_names(inner) | missing).__getitem__)
             return [f"{of} = map({names}, {of})"]

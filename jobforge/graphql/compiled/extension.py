@@ -34,10 +34,10 @@ class CompiledExecution(SchemaExtension):
     def on_parse(self) -> Iterator[None]:
         context = self.execution_context
         if self.enabled and context.query and context.graphql_document is None:
-            known = documents_of(context.schema, self.memory).get(context.query, self._options())
-            if known is not None:
-                self.document = known
-                context.graphql_document = known.node
+            existing = documents_of(context.schema, self.memory).get(context.query, self._options())
+            if existing is not None:
+                self.document = existing
+                context.graphql_document = existing.node
         yield
 
     def on_validate(self) -> Iterator[None]:

@@ -116,11 +116,11 @@ def _completed_id(value: Any) -> str:
 
 def enum_names(enum: GraphQLEnumType) -> dict[Any, str]:
     """All that stands for a value of `enum` in Python (members, their raw values), with its GraphQL name."""
-    known: list[Any] = [value.value for value in enum.values.values()]
-    known.extend(getattr(enum, "wrapped_cls", ()))  # Strawberry's enums also take members
+    existing: list[Any] = [value.value for value in enum.values.values()]
+    existing.extend(getattr(enum, "wrapped_cls", ()))  # Strawberry's enums also take members
     names: dict[Any, str] = {}
     dubious: set[Any] = set()
-    for value in known:
+    for value in existing:
         try:
             name = enum.coerce_output_value(value)
             if names.setdefault(value, name) != name:

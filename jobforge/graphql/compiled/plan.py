@@ -224,16 +224,16 @@ class _Planner:
         if definition is None or name in ("__schema", "__type"):
             raise Unsupported("it asks about the schema")
         read = Typename() if name == "__typename" else access(self.strawberry, definition, details[0].node)
-        made = FieldPlan(key, parent, definition, details, Nodes(details), read)
-        self.fields.append(made)
+        created = FieldPlan(key, parent, definition, details, Nodes(details), read)
+        self.fields.append(created)
         named = get_named_type(definition.type)
         if not is_leaf_type(named):
             for type_ in self.types(named):
                 below = collect_subfields(
                     self.schema, self.operation.fragments, self.variables, self.operation.node, type_, details
                 )
-                made.selections[type_.name] = self.selection(type_, below.grouped_field_set)
-        return made
+                created.selections[type_.name] = self.selection(type_, below.grouped_field_set)
+        return created
 
     def types(self, named: GraphQLNamedType) -> list[GraphQLObjectType]:
         if is_object_type(named):

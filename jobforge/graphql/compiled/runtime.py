@@ -149,8 +149,8 @@ class Run:
     ) -> None:
         """Reads and completes `fields`, one of which failed, the exact way."""
         for field in fields:
-            here = Path(path, field.key, field.parent.name)
-            value = self.executor.execute_field(field.parent, source, field.details, here, None)
+            current = Path(path, field.key, field.parent.name)
+            value = self.executor.execute_field(field.parent, source, field.details, current, None)
             data[field.key] = value
             if is_awaitable(value):
                 pending.append(field.key)
@@ -213,18 +213,18 @@ def completed_list(
     iterator = iter(values)
     try:
         for index, value in enumerate(iterator):
-            here = Path(path, index, None)
+            current = Path(path, index, None)
             try:
                 if is_awaitable(value):
-                    completed: Any = awaited(run, field, item_type, complete, value, here)
+                    completed: Any = awaited(run, field, item_type, complete, value, current)
                     pending.append(index)
                 else:
-                    completed = complete(run, value, here)
+                    completed = complete(run, value, current)
                     if is_awaitable(completed):
-                        completed = settled(run, field, item_type, completed, here)
+                        completed = settled(run, field, item_type, completed, current)
                         pending.append(index)
             except Exception as error:
-                completed = run.failed(field, item_type, error, here)
+                completed = run.failed(field, item_type, error, current)
             done.append(completed)
     except Exception:
         run.abandon([*(done[index] for index in pending), *filter(is_awaitable, iterator)])

@@ -32,9 +32,9 @@ class SharedResults(CompiledEvents):
         if type(payload) not in self.shared:
             return super().build_per_event_executor(payload)
         key = id(self.operation), id(payload)
-        if (kept := self._kept.get(key)) is not None:
-            operation, known, variables, result = kept
-            if operation is self.operation and known is payload and variables == self.variable_values.coerced:
+        if (remaining := self._kept.get(key)) is not None:
+            operation, existing, variables, result = remaining
+            if operation is self.operation and existing is payload and variables == self.variable_values.coerced:
                 return _Answered(result)
         executor = super().build_per_event_executor(payload)
         executed = executor.execute_operation(False)
