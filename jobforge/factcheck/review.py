@@ -47,8 +47,8 @@ from jobforge.matching.match import match
 from jobforge.resumes.parser import LineKind, Resume, SectionKind, read_resume
 from jobforge.resumes.spoken_languages import languages_in
 from jobforge.text.dates import find_months
-from jobforge.text.language import detect
-from jobforge.text.numbers import find_quantities
+from jobforge.text.language import Language, detect
+from jobforge.text.numbers import Quantity, find_quantities
 from jobforge.text.terms import content, tokens
 
 __all__ = ["Finding", "Provenance", "Review", "review"]
@@ -173,13 +173,7 @@ def _findings(case: _Case) -> Iterator[Finding]:
 
 def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
     evidence = case.evidence
-    language = case.document.language
-    if language is not evidence.language:
-        # Reports and letters quote: a line may be in the language of the resume though the whole is not.
-        language = detect(statement.whole)
-        if case.type is DocumentType.RESEARCH_REPORT and proved_in(statement.whole, evidence.language):
-            language = evidence.language
-        case = replace(case, same_language=case.is_resume or language is evidence.language)
+    case, language = _in_language_of(statement, case)
     personal = case.pairs.get(statement.role) if statement.role is not None else None
     if case.is_resume and _verbatim(statement.text, evidence, personal):
         return
@@ -213,12 +207,7 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         language,
     )
     adjacent = evidence.align(statement.stems, personal) if case.same_language else []
-    quantities = find_quantities(statement.text, language)[:MAX_QUANTITIES]
-    if not case.is_resume:
-        named = _spans_of_names(statement.text, case.names)
-        if case.type is DocumentType.RESEARCH_REPORT:
-            named += [match.span() for match in _LINE_OF_AD.finditer(statement.text)]
-        quantities = tuple(item for item in quantities if not any(a <= item.start and item.end <= b for a, b in named))
+    quantities = _quantities(statement, case, language)
     yield from check_quantities(statement, quantities, evidence, personal, case.today, ad_counts, case.same_language)
     listed = statement.section in (
         SectionKind.SKILLS,
@@ -238,11 +227,40 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         return  # it repeats what the ad asks
     if statement.stance in (Stance.CLAIM, Stance.WISH):
         yield from check_availability(statement, evidence)
-    if statement.stance is not Stance.CLAIM:
-        return
-    yield from check_negation(statement, evidence, adjacent)
+    if statement.stance is Stance.CLAIM:
+        yield from check_negation(statement, evidence, adjacent)
+        if case.type is not DocumentType.RESEARCH_REPORT:
+            yield from _check_claim(statement, case, frame, adjacent, listed)
+
+
+def _in_language_of(statement: Statement, case: _Case) -> tuple[_Case, Language]:
+    """Return the case as it is for the statement's language, and that language."""
+    evidence, language = case.evidence, case.document.language
+    if language is evidence.language:
+        return case, language
+    # Reports and letters quote: a line may be in the language of the resume though the whole is not.
+    language = detect(statement.whole)
+    if case.type is DocumentType.RESEARCH_REPORT and proved_in(statement.whole, evidence.language):
+        language = evidence.language
+    return replace(case, same_language=case.is_resume or language is evidence.language), language
+
+
+def _quantities(statement: Statement, case: _Case, language: Language) -> Sequence[Quantity]:
+    """Return the statement's quantities, without the figures in the application's own names."""
+    quantities = find_quantities(statement.text, language)[:MAX_QUANTITIES]
+    if case.is_resume:
+        return quantities
+    named = _spans_of_names(statement.text, case.names)
     if case.type is DocumentType.RESEARCH_REPORT:
-        return
+        named += [match.span() for match in _LINE_OF_AD.finditer(statement.text)]
+    return tuple(item for item in quantities if not any(a <= item.start and item.end <= b for a, b in named))
+
+
+def _check_claim(
+    statement: Statement, case: _Case, frame: Frame, adjacent: Sequence[tuple[float, Passage]], listed: bool
+) -> Iterator[Finding]:
+    """Check a claim of a resume or a letter. `listed`: it stands in a list of skills, languages or papers."""
+    evidence, personal = case.evidence, frame.own_role
     yield from check_universal(statement, adjacent)
     yield from check_awards(statement, evidence, frame.scope)
     yield from check_pending(statement, evidence)
@@ -259,7 +277,7 @@ def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
         if not listed:
             yield from check_moved(statement, evidence, frame)
             yield from check_new(statement, evidence, frame, adjacent, "fact.unsupported")
-        if past and personal is not None:
+        if frame.past_role and personal is not None:
             period = evidence.resume.roles[personal].period
             yield from check_anachronism(statement, period.end.year if period and period.end else None)
     else:

@@ -78,6 +78,14 @@ def _has(scope: Scope, token: Token, items: Sequence[Token], name: str) -> bool:
     return scope.has(token)
 
 
+def _says_nothing(token: Token, language: str) -> bool:
+    """Return whether the token is a stop word or a generic word, and neither a grade nor an abbreviation."""
+    if _GRADE.fullmatch(token.text):
+        return False
+    stop_word = token.folded in STOP_WORDS and not (token.text.isupper() and len(token.text) > 1)
+    return stop_word or is_generic(token, language) and not token.text.isupper()
+
+
 def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str]) -> Iterator[Finding]:
     """Degrees and certificates are taken over as they are: each word from one entry of the source."""
     language = evidence.language
@@ -115,20 +123,9 @@ def check_entries(document: Resume, evidence: Evidence, allowed: frozenset[str])
             for token in result:
                 if any(start <= token.start < end for start, end in spelled):
                     continue
-                if (
-                    token.folded in STOP_WORDS
-                    and not (token.text.isupper() and len(token.text) > 1)
-                    and not _GRADE.fullmatch(token.text)
-                ):
+                if _says_nothing(token, language) or token.folded in allowed or token.folded in calendar():
                     continue
-                if scope.has(token) or context.has(token) or token.folded in allowed or token.folded in calendar():
-                    continue
-                if (
-                    scope.abbreviates(token)
-                    or is_generic(token, language)
-                    and not token.text.isupper()
-                    and not _GRADE.fullmatch(token.text)
-                ):
+                if scope.has(token) or context.has(token) or scope.abbreviates(token):
                     continue
                 if token.folded[:1].isdigit() and any(
                     token.folded in p.text for p in evidence.passages if best and p.line == best.line

@@ -163,32 +163,11 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
     if frame.ad_counts and (evidence.ad_scope.has(token) or evidence.everything.has(token)):
         return False
     if not strong(token):
-        if (rank := degree_rank(token.text)) and rank in evidence.degree_ranks:
+        answer = _unborne_word(token, statement, evidence, frame)
+        if answer is not None:
+            return answer
+        if not frame.same_language and evidence.ad_scope.has(token):
             return False
-        shortened = statement.text[token.end : token.end + 1] == "." and len(token.folded) >= MIN_SHORTENED
-        if shortened and any(term.startswith(token.folded) for term in scope.folds):
-            return False
-        if token.folded in title_words() and _AS_TITLE.search(statement.text[: token.start]):
-            return token.folded not in scope.folds
-        if is_generic(token, statement.language) or frame.language is Language.DE and not frame.same_language:
-            return False
-        if scope.compounds(token) and (evidence.language is Language.DE or len(token.folded) > 8):
-            return False
-        if evidence.language is Language.DE and frame.same_language:
-            # Every noun has a capital: what the ad asks for is caught as its word, the rest only if like a name.
-            if scope.suggests(token) or frame.is_report:
-                return False
-            if is_common_noun(token.folded):
-                return (
-                    token.folded not in NOUNS
-                    and statement.stance is Stance.CLAIM
-                    and not frame.ad_counts
-                    and _taken_from_ad(token, statement, evidence, frame)
-                )
-        if frame.ad_counts and evidence.ad_scope.compounds(token):
-            return False
-    if not frame.same_language and evidence.ad_scope.has(token) and not strong(token):
-        return False
     following = statement.text[token.end : token.end + 1]
     ahead = statement.text[token.start - 1 : token.start]
     if ahead == "(" and following == ")":
@@ -196,6 +175,36 @@ def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame:
         initials.add(statement.text[: token.start])
         return token.folded not in initials.initials
     return True
+
+
+def _unborne_word(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool | None:
+    """Say of a name that looks like a word whether nothing supports it; None where its looks decide nothing."""
+    scope = frame.scope
+    if (rank := degree_rank(token.text)) and rank in evidence.degree_ranks:
+        return False
+    shortened = statement.text[token.end : token.end + 1] == "." and len(token.folded) >= MIN_SHORTENED
+    if shortened and any(term.startswith(token.folded) for term in scope.folds):
+        return False
+    if token.folded in title_words() and _AS_TITLE.search(statement.text[: token.start]):
+        return token.folded not in scope.folds
+    if is_generic(token, statement.language) or frame.language is Language.DE and not frame.same_language:
+        return False
+    if scope.compounds(token) and (evidence.language is Language.DE or len(token.folded) > 8):
+        return False
+    if evidence.language is Language.DE and frame.same_language:
+        # Every noun has a capital: what the ad asks for is caught as its word, the rest only if like a name.
+        if scope.suggests(token) or frame.is_report:
+            return False
+        if is_common_noun(token.folded):
+            return (
+                token.folded not in NOUNS
+                and statement.stance is Stance.CLAIM
+                and not frame.ad_counts
+                and _taken_from_ad(token, statement, evidence, frame)
+            )
+    if frame.ad_counts and evidence.ad_scope.compounds(token):
+        return False
+    return None
 
 
 def _taken_from_ad(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:

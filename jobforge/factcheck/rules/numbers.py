@@ -59,7 +59,6 @@ def check_quantities(
             quantity = replace(quantity, kind=Kind.DURATION, unit="year")
         text = statement.text[quantity.start : quantity.end]
         code, problem = "fact.metric", ""
-        severity = Severity.BLOCK
         if quantity.kind is Kind.YEAR:
             if not _year_borne(quantity, evidence, role, sources, today):
                 code, problem = "fact.date", f"the year {text} is not in your resume for this"
@@ -68,28 +67,38 @@ def check_quantities(
                 quantity, statement, evidence, role, today
             ):
                 code, problem = "fact.tenure", f"your dates do not add up to {text}"
-        elif quantity.spelled and quantity.value == 1:
-            continue
-        else:
-            result = _matches(quantity, statement, sources, same_language)
-            if not result and _counts(quantity, statement, evidence):
-                continue
-            if not result:
-                problem = f"{text} is not a figure of your resume for this"
-            elif _raised(quantity, result):
-                code, severity = "fact.qualifier", Severity.WARN
-                problem = f"your resume does not say that it was more than {text}"
-            elif position + 1 < len(quantities) and _reversed(statement, quantity, quantities[position + 1], result):
-                problem = "your resume gives these two figures the other way round"
+        elif not (quantity.spelled and quantity.value == 1):
+            following = quantities[position + 1] if position + 1 < len(quantities) else None
+            matches = _matches(quantity, statement, sources, same_language)
+            code, problem = _figure_problem(quantity, following, matches, statement, evidence)
         if problem:
             yield Finding(
                 code,
-                severity,
+                Severity.WARN if code == "fact.qualifier" else Severity.BLOCK,
                 statement.line,
                 _around(statement.text, quantity),
                 f"{problem[0].upper()}{problem[1:]}.",
                 values=(("words", text),),
             )
+
+
+def _figure_problem(
+    quantity: Quantity,
+    following: Quantity | None,
+    matches: Sequence[tuple[Quantity, Passage]],
+    statement: Statement,
+    evidence: Evidence,
+) -> tuple[str, str]:
+    """Return code and problem of a figure that is neither a year nor a duration; no problem is an empty string."""
+    text = statement.text[quantity.start : quantity.end]
+    if not matches:
+        counted = _counts(quantity, statement, evidence)
+        return "fact.metric", "" if counted else f"{text} is not a figure of your resume for this"
+    if _raised(quantity, matches):
+        return "fact.qualifier", f"your resume does not say that it was more than {text}"
+    if following is not None and _reversed(statement, quantity, following, matches):
+        return "fact.metric", "your resume gives these two figures the other way round"
+    return "fact.metric", ""
 
 
 def _is_label(quantity: Quantity, before: Quantity, statement: Statement, sources: Sequence[Passage]) -> bool:
