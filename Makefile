@@ -51,6 +51,7 @@ faults: $(VENV)/.dev
 
 quality: $(VENV)/.dev
 	$(BIN)/python tests/quality/run.py $(if $(AI),--ai $(AI))
+	$(BIN)/python tests/quality/run.py --quiet --set tests/heldout/second
 
 bench: $(VENV)/.dev
 	$(BIN)/pytest benchmarks
