@@ -11,7 +11,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import structlog
 from structlog.contextvars import bound_contextvars
@@ -168,7 +168,7 @@ class _Performance:
     async def _write(self) -> tuple[_Sources, Written]:
         settings = current()
         sources = await self._read()
-        writers, notes = await ledger.within_budget(settings.writers)
+        writers, notes = await ledger.within_budget(settings.writers, self.run.user_id, await self._budget())
         written = await write(
             self.run.phase,
             sources.material,
@@ -180,6 +180,10 @@ class _Performance:
         )
         await self._flush()
         return sources, replace(written, notes=[*notes, *written.notes])
+
+    async def _budget(self) -> int | None:
+        (budget,) = await User.filter(id=self.run.user_id).values_list("monthly_budget_micros", flat=True)
+        return cast("int | None", budget)
 
     async def _watch(self, writing: asyncio.Task[Any]) -> None:
         """Keeps the lease; ends the writing when the run is no longer ours."""

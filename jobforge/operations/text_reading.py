@@ -36,6 +36,10 @@ class TextReader(Generic[Result]):
         self._function = function
         self._cache: OrderedDict[bytes, Result] = OrderedDict()
 
+    def forget(self) -> None:
+        """Drop what is remembered: it may hold texts of a user who is leaving."""
+        self._cache.clear()
+
     async def read(self, calls: Sequence[Call], *, user: Hashable) -> list[Result | None]:
         """Return the result of each call; None for what takes too long.
 
@@ -101,3 +105,9 @@ _SAMPLE: Call = (
 def call(*arguments: Any, **options: Any) -> Call:
     """Return the arguments of one call."""
     return arguments, options
+
+
+def forget_all() -> None:
+    """Drop everything that this process remembers of texts."""
+    for reader in (matches, reviews, resume_warnings):
+        reader.forget()

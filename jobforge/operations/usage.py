@@ -7,6 +7,7 @@ from tortoise.functions import Sum
 
 from jobforge import metrics
 from jobforge.enums import Phase, Writer
+from jobforge.errors import ProcessingError
 from jobforge.providers import Usage
 from jobforge.providers.prices import MICROS, cost_micros, currency
 from jobforge.settings import current
@@ -46,10 +47,22 @@ async def spent_micros(month: str, user_id: UUID | None = None) -> int:
     return int(totals[0]["total"] or 0)
 
 
-async def within_budget(writers: Sequence[Writer]) -> tuple[tuple[Writer, ...], list[str]]:
-    """Return the writers that may still be asked this month, and a note where the budget rules models out."""
-    budget = current().monthly_budget
-    if budget is None or await spent_micros(f"{now():%Y-%m}") < budget * MICROS:
+async def within_budget(
+    writers: Sequence[Writer], user_id: UUID, user_budget_micros: int | None
+) -> tuple[tuple[Writer, ...], list[str]]:
+    """Return the writers that may still be asked this month, and a note where a budget rules models out.
+
+    Raises ProcessingError when no writer is left."""
+    month = f"{now():%Y-%m}"
+    limit = current().monthly_budget
+    if limit is not None and await spent_micros(month) >= limit * MICROS:
+        whose, budget = "The installation's budget (JOBFORGE_MONTHLY_BUDGET)", limit
+    elif user_budget_micros is not None and await spent_micros(month, user_id) >= user_budget_micros:
+        whose, budget = "Your budget", user_budget_micros / MICROS
+    else:
         return tuple(writers), []
-    note = f"This month's budget of {budget:g} {currency()} (JOBFORGE_MONTHLY_BUDGET) is used up: no model was asked."
-    return tuple(writer for writer in writers if writer is Writer.OFFLINE), [note]
+    note = f"{whose} of {budget:g} {currency()} for this month is used up: no model was asked."
+    offline = tuple(writer for writer in writers if writer is Writer.OFFLINE)
+    if not offline:
+        raise ProcessingError(note)
+    return offline, [note]

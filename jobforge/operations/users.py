@@ -10,7 +10,7 @@ from tortoise.exceptions import IntegrityError
 from jobforge import inputs, messaging, security
 from jobforge.errors import DuplicateResource, InvalidState, NotFound
 from jobforge.inputs import read
-from jobforge.operations import accounts, credentials
+from jobforge.operations import accounts, credentials, text_reading
 from jobforge.settings import current
 from jobforge.storage import backup
 from jobforge.storage.models import Application, User, now
@@ -83,6 +83,7 @@ async def erase(row: User) -> UUID:
     ids = [application.id for application in await Application.filter(user_id=row.id).only("id")]
     key = row.id
     await row.delete()
+    text_reading.forget_all()
     backup.note_erased(current(), key)
     if messaging.is_open():
         await messaging.current().events.delete(ids)

@@ -1,17 +1,26 @@
 """What the published contracts say comes true for generated requests: no fault, nothing that is not declared."""
 
 import os
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import schemathesis
+from graphql import StringValueNode
 from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
 from schemathesis.checks import CHECKS, load_all_checks
 from services import Service, User
 
 load_all_checks()
+FILES = st.binary(max_size=200)
+for kind in ("pdf", "zip", "xml", "octet-stream", "vnd.openxmlformats-officedocument.wordprocessingml.document"):
+    schemathesis.openapi.media_type(f"application/{kind}", FILES)
+for kind in ("html", "markdown", "plain"):
+    schemathesis.openapi.media_type(f"text/{kind}", FILES)
+schemathesis.graphql.scalar("Base64", FILES.map(lambda data: StringValueNode(value=b64encode(data).decode())))
 CHECKED = CHECKS.get_by_names(
     [
         "not_a_server_error",

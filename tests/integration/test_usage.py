@@ -6,6 +6,7 @@ import pytest
 
 from jobforge import settings as settings_module
 from jobforge.enums import Phase, Writer
+from jobforge.errors import ProcessingError
 from jobforge.operations import account_data, accounts, usage
 from jobforge.providers import Usage
 from jobforge.settings import Settings
@@ -36,11 +37,23 @@ async def test_every_answer_is_entered_and_a_month_is_summed_up(inside: Settings
 
 async def test_models_are_not_asked_beyond_the_budget(inside: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings_module, "_in_force", inside.model_copy(update={"monthly_budget": 2.0}))
-    assert await usage.within_budget(WRITERS) == (WRITERS, [])
+    user = (await person()).user
+    assert await usage.within_budget(WRITERS, user.id, None) == (WRITERS, [])
     await enter((await person()).user.id, Usage(1_000_000, 0, 0))
-    writers, notes = await usage.within_budget(WRITERS)
+    writers, notes = await usage.within_budget(WRITERS, user.id, None)
     assert writers == (Writer.OFFLINE,)
     assert "JOBFORGE_MONTHLY_BUDGET" in notes[0]
+    with pytest.raises(ProcessingError, match="used up"):
+        await usage.within_budget(WRITERS[:1], user.id, None)
+
+
+async def test_a_users_own_budget_stops_only_their_models(inside: Settings) -> None:
+    one, other = (await person()).user, (await person()).user
+    await enter(one.id, Usage(1_000_000, 0, 0))
+    writers, notes = await usage.within_budget(WRITERS, one.id, 2_000_000)
+    assert (writers, notes[0].startswith("Your budget")) == ((Writer.OFFLINE,), True)
+    assert await usage.within_budget(WRITERS, one.id, 2_000_001) == (WRITERS, [])
+    assert await usage.within_budget(WRITERS, other.id, 2_000_000) == (WRITERS, [])
 
 
 async def test_the_ledger_outlives_its_user_without_a_name(inside: Settings) -> None:
