@@ -127,7 +127,7 @@ def test_up_tells_where_everything_is_and_keeps_its_secret_to_itself(tmp_path: P
 def test_with_a_key_it_says_who_gets_what_is_written(tmp_path: Path) -> None:
     settings = {"ANTHROPIC_API_KEY": "sk-ant-7", "ANTHROPIC_BASE_URL": "http://127.0.0.1:1"}
     with JobForge("up", {"JOBFORGE_DATA_DIR": str(tmp_path), **settings}) as process:
-        for said in (process.log.read_text(), httpx.get(process.url, verify=False).text):
+        for said in (process.log.read_text(), httpx.get(f"{process.url}/about", verify=False).text):
             assert "nthropic" in said
             assert "sent to" in said
             assert "sk-ant-7" not in said

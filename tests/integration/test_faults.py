@@ -45,7 +45,7 @@ def test_one_id_goes_from_the_request_through_the_worker_to_the_provider(ready: 
     user.settled(application)
     asked = [request.headers.get("x-client-request-id") for request in stack.provider.requests]
     assert name in asked
-    for log, event in ((stack.apis[0].log, "request"), (stack.workers[0].log, "phase_begun")):
+    for log, event in ((stack.apis[0].log, "request"), (stack.workers[0].log, "run_started")):
         lines = [json.loads(line) for line in log.read_text().splitlines() if name in line]
         assert event in [line["event"] for line in lines]
 

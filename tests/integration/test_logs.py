@@ -37,7 +37,7 @@ async def test_a_phase_started_over_a_websocket_is_logged_with_the_sockets_id(se
         await socket.subscribe("1", starting, {"id": application})
         assert not (await socket.receive())["payload"].get("errors")
     user.settled(application)
-    assert "phase_begun" in {line["event"] for line in lines(service.logs()) if line.get("request_id") == given}
+    assert "run_started" in {line["event"] for line in lines(service.logs()) if line.get("request_id") == given}
 
 
 def test_what_people_expect_is_no_fault_in_the_log(service: Service) -> None:
