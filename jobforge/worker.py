@@ -24,6 +24,7 @@ from jobforge.operations.run_executor import Providers
 from jobforge.providers import open_providers
 from jobforge.providers.access import LOCAL_DEADLINE_SECONDS
 from jobforge.settings import Settings
+from jobforge.storage import database
 
 if TYPE_CHECKING:
     from arq.typing import WorkerCoroutine
@@ -48,7 +49,13 @@ async def sweep(context: dict[Any, Any]) -> int:
 
 async def renew(context: dict[Any, Any]) -> int:
     """Of low priority: while phases wait, what is kept with rows may stay outdated a little longer."""
-    return await renewal.renew()
+    try:
+        return await renewal.renew()
+    except Exception as error:
+        if not database.is_away(error):
+            raise
+        log.warning("renewal_postponed", error=type(error).__name__)  # the next one finds the same rows
+        return 0
 
 
 async def purge(context: dict[Any, Any]) -> int:

@@ -4,11 +4,14 @@ A change of a text only marks what depends on it; a job of low priority renews i
 judge by the month, so both are part of what a figure is kept under.
 """
 
+import contextlib
+
 import structlog
 from tortoise.expressions import Q
 
 from jobforge import __version__, messaging, metrics, settings
 from jobforge.enums import RequirementStatus
+from jobforge.errors import NotFound
 from jobforge.operations import changes, requirement_match
 from jobforge.operations.requirement_match import MatchReport
 from jobforge.storage.models import Application, Document, DocumentVersion, now
@@ -64,11 +67,13 @@ async def renew() -> int:
     for application in (
         await Application.filter(coverage_outdated_since__isnull=False).order_by("coverage_outdated_since").limit(BATCH)
     ):
-        renewed += await _renew_coverage(application)
+        with contextlib.suppress(NotFound):  # deleted meanwhile
+            renewed += await _renew_coverage(application)
     for document in (
         await Document.filter(verdict_outdated_since__isnull=False).order_by("verdict_outdated_since").limit(BATCH)
     ):
-        renewed += await _renew_verdict(document)
+        with contextlib.suppress(NotFound):
+            renewed += await _renew_verdict(document)
     return renewed
 
 

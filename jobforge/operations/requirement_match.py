@@ -1,13 +1,13 @@
 """What the ad asks, held against the resume; what a document says, held against the user's own words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeVar, cast
 from uuid import UUID
 
 from jobforge import inputs, settings
 from jobforge.enums import DocumentType, Phase, Severity, Verdict
-from jobforge.errors import InvalidState, Overloaded, RateLimited
+from jobforge.errors import InvalidState, NotFound, Overloaded, RateLimited
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.registry import Check, all_checks
 from jobforge.factcheck.review import Review
@@ -36,6 +36,8 @@ INCOMPLETE = Review(
     None,
 )
 """For documents that cannot be checked in time: never PASS."""
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,21 @@ class MatchReport:
         return self.match.injections
 
 
+def _present(rows: Mapping[UUID, Row], keys: Iterable[UUID]) -> list[Row]:
+    """Return the rows of these keys. Raises NotFound when one was deleted while it was read."""
+    try:
+        return [rows[key] for key in keys]
+    except KeyError:
+        raise NotFound("It was deleted meanwhile.") from None
+
+
 async def of_applications(application_ids: Sequence[UUID], *, background: bool = False) -> list[MatchReport]:
     """Return what each ad asks, held against the resume last used there, or else the primary one.
 
     What cannot be read in time has low confidence. In the `background` nobody waits: it takes no turn of the user's,
     and raises Overloaded where there is none for it."""
     evidence = await _evidence(await Application.filter(id__in=set(application_ids)))
-    chosen = [evidence[key] for key in application_ids]
+    chosen = _present(evidence, application_ids)
     today = settings.today()
     calls = [text_reading.call(each.content, each.application.job_description, today=today) for each in chosen]
     result: list[Match | None] = [None] * len(calls)
@@ -100,8 +110,8 @@ async def reviews_of_documents(document_ids: Sequence[UUID], *, background: bool
     `background` as for `of_applications`."""
     rows = {row.id: row for row in await Document.filter(id__in=set(document_ids))}
     evidence = await _evidence(await Application.filter(id__in={row.application_id for row in rows.values()}))
-    documents = [rows[key] for key in document_ids]
-    chosen = [evidence[document.application_id] for document in documents]
+    documents = _present(rows, document_ids)
+    chosen = _present(evidence, [document.application_id for document in documents])
     calls = [
         _review_call(each, document.document_type, document.content)
         for each, document in zip(chosen, documents, strict=True)

@@ -182,8 +182,8 @@ class _Performance:
         return sources, replace(written, notes=[*notes, *written.notes])
 
     async def _budget(self) -> int | None:
-        (budget,) = await User.filter(id=self.run.user_id).values_list("monthly_budget_micros", flat=True)
-        return cast("int | None", budget)
+        user = await User.get(id=self.run.user_id)
+        return cast("int | None", user.monthly_budget_micros)
 
     async def _watch(self, writing: asyncio.Task[Any]) -> None:
         """Keeps the lease; ends the writing when the run is no longer ours."""

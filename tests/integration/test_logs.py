@@ -3,10 +3,11 @@
 import json
 import logging
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from services import AD, PASSWORD, RESUME, SECRET, Service
+from services import AD, PASSWORD, RESUME, SECRET, Service, until
 from sockets import connected
 from wire_servers import KEY
 
@@ -23,7 +24,11 @@ def test_a_request_is_one_line_that_says_what_was_asked_and_how_it_went(service:
     user = service.user()
     answer = user.rest("GET", "/auth/me?token=shown", headers={"X-Request-ID": f"mine-{user.id}"})
     assert answer.status_code == 200
-    (line,) = [line for line in lines(service.logs()) if line.get("request_id") == f"mine-{user.id}"]
+
+    def written() -> list[dict[str, Any]]:
+        return [line for line in lines(service.logs()) if line.get("request_id") == f"mine-{user.id}"]
+
+    (line,) = until(written, bool)  # the line is written once the answer has left
     assert (line["method"], line["path"], line["status"], line["event"]) == ("GET", "/api/v1/auth/me", 200, "request")
 
 
