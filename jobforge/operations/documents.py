@@ -177,6 +177,7 @@ COLUMNS = (
     "content",
     "version",
     "author",
+    "verdict",
     "created_at",
     "updated_at",
 )

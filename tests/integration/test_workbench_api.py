@@ -344,3 +344,15 @@ async def test_progress_is_told_in_hundredths(owner: Caller) -> None:
     run = await phase_runs.start(owner, made["id"], "research")  # type: ignore[arg-type]
     await PhaseRun.filter(id=run.id).update(progress=1 / 3, status=RunStatus.PROCESSING)
     assert (await phase_runs.status(owner, made["id"])).progress == 0.33
+
+
+def test_documents_of_a_changed_application_have_all_their_fields(user: User) -> None:
+    """Read by a loader rather than with their application: no column may be missing."""
+    application = user.application()
+    user.finish(application, "research")
+    fields = "id documentType content version author verdict createdAt updatedAt stale staleReasons"
+    selection = "{ documents { " + fields + " } }"
+    change = 'mutation($id: ID!) { updateApplication(id: $id, input: {location: "Bath"}) ' + selection + " }"
+    for _ in range(2):  # by graphql-core, then compiled
+        (document,) = user.data(change, id=application)["updateApplication"]["documents"]
+        assert document["documentType"] == "RESEARCH_REPORT"
