@@ -154,7 +154,7 @@ def migrate() -> None:
 
 async def _prepare(chosen: Settings) -> None:
     """What can be wrong shows now, not in the background later."""
-    from jobforge.worker import opened_providers
+    from jobforge.providers import opened_providers
 
     async with opened_providers(chosen):
         await _migrate(chosen)

@@ -1,7 +1,5 @@
 """`jobforge draft`: write the three documents in the terminal, without a database, user, queue or worker."""
 
-import contextlib
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,7 +16,7 @@ from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Phase, RequirementKind, RequirementStatus, Writer
 from jobforge.errors import JobForgeError
 from jobforge.factcheck.review import Review, review
-from jobforge.providers import Provider, Usage, open_providers
+from jobforge.providers import Provider, Usage, opened_providers
 from jobforge.settings import Settings
 
 USUAL_CHARACTERS = 4_000  # of a document, for the bar of a text that is being written
@@ -41,7 +39,7 @@ async def draft(material: Material, directory: Path, settings: Settings, console
     A phase that fails ends the run; the documents finished before it are written and `Result.error` says why."""
     result = Result()
     title, step = TextColumn("{task.description:<16}"), TextColumn("{task.fields[step]}")
-    async with _opened_providers(settings) as providers:
+    async with opened_providers(settings) as providers:
         with Progress(title, BarColumn(), step, TimeElapsedColumn(), console=console) as bars:
             for phase in PHASES:
                 task = bars.add_task(PHASES[phase].title, total=1.0, step="")
@@ -114,16 +112,6 @@ class _Bar:
 
     def finish(self) -> None:
         self._bars.update(self._task, completed=1.0, step="done")
-
-
-@contextlib.asynccontextmanager
-async def _opened_providers(settings: Settings) -> AsyncIterator[dict[Writer, Provider]]:
-    providers = {provider.name: provider for provider in open_providers(settings)}
-    try:
-        yield providers
-    finally:
-        for provider in providers.values():
-            await provider.close()
 
 
 def panel(material: Material, result: Result) -> Panel:

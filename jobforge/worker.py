@@ -8,8 +8,6 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 import structlog
@@ -21,7 +19,7 @@ from jobforge.messaging import Messaging, queue
 from jobforge.messaging.redis import CONNECTION_ERRORS, deserialize, serialize
 from jobforge.operations import account_data, renewal, run_executor
 from jobforge.operations.run_executor import Providers
-from jobforge.providers import open_providers
+from jobforge.providers import opened_providers
 from jobforge.providers.access import LOCAL_DEADLINE_SECONDS
 from jobforge.settings import Settings
 from jobforge.storage import database
@@ -84,17 +82,6 @@ class WokenWorker(Worker):
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(POLL_SECONDS):
                     await self._woken.wait()
-
-
-@asynccontextmanager
-async def opened_providers(settings: Settings) -> AsyncIterator[Providers]:
-    """The AI providers that the settings name, until the block ends."""
-    providers = {provider.name: provider for provider in open_providers(settings)}
-    try:
-        yield providers
-    finally:
-        for provider in providers.values():
-            await provider.close()
 
 
 def _worker(settings: Settings, providers: Providers, open_messaging: Messaging) -> WokenWorker:

@@ -120,9 +120,7 @@ async def _better_offline(
 ) -> tuple[OfflineDocument, str] | None:
     """Return the offline document and the reason where it is the better one, by our own measures."""
     seconds = max(1.0, end - asyncio.get_running_loop().time())
-    (outcome,) = await pool.run(
-        PHASES[phase].offline, [((material,), {})], user=None, cpu_seconds=OFFLINE_CPU_SECONDS, wait_seconds=seconds
-    )
+    outcome = await _write_in_pool(phase, material, seconds)
     if outcome.error is not None or outcome.too_slow or outcome.failure:
         return None  # what the model wrote stands: there is nothing to compare it with
     document = _document_of(outcome)
@@ -156,14 +154,18 @@ async def _by_model(
 
 async def _offline(phase: Phase, material: Material, audience: Audience, notes: list[str], deadline: float) -> Written:
     await audience.progress(0.2, steps.READING)
-    # Reading and writing take a tenth of a second of a core: in a process of their own, which can be ended.
-    outcomes = await pool.run(
-        PHASES[phase].offline, [((material,), {})], user=None, cpu_seconds=OFFLINE_CPU_SECONDS, wait_seconds=deadline
-    )
-    document = _document_of(outcomes[0])
+    document = _document_of(await _write_in_pool(phase, material, deadline))
     await audience.progress(0.6, steps.WRITING)
     await _tell(document.text, audience.text)
     return Written(document.text, Writer.OFFLINE, notes=[*notes, *document.notes])
+
+
+async def _write_in_pool(phase: Phase, material: Material, seconds: float) -> Outcome:
+    """Have the offline writer write in a process of its own, which can be ended: it takes a tenth of a second."""
+    (outcome,) = await pool.run(
+        PHASES[phase].offline, [((material,), {})], user=None, cpu_seconds=OFFLINE_CPU_SECONDS, wait_seconds=seconds
+    )
+    return outcome
 
 
 def _document_of(outcome: Outcome) -> OfflineDocument:

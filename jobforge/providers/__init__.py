@@ -4,7 +4,8 @@ Each provider is one file, imported only when it is opened: the SDKs are slow to
 none.
 """
 
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
@@ -112,3 +113,14 @@ def open_providers(settings: Settings) -> tuple[Provider, ...]:
             allowed and one is not.
     """
     return tuple(REGISTRY[writer](settings) for writer in settings.writers if writer in REGISTRY)
+
+
+@asynccontextmanager
+async def opened_providers(settings: Settings) -> AsyncIterator[dict[Writer, Provider]]:
+    """Keep the providers that the settings name open until the block ends. Raises what `open_providers` raises."""
+    providers = {provider.name: provider for provider in open_providers(settings)}
+    try:
+        yield providers
+    finally:
+        for provider in providers.values():
+            await provider.close()

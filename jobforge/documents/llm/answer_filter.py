@@ -83,11 +83,16 @@ def _first_mark(text: str) -> re.Match[str] | None:
 @cache
 def _patterns(kind: str) -> re.Pattern[str]:
     """Return what begins such a line in any language: models answer in English whatever they are asked in."""
+    return re.compile(rf"[\s>*_#-]*(?:{'|'.join(chatter(kind))})", re.IGNORECASE)
+
+
+def chatter(kind: str) -> list[str]:
+    """Return the phrases of one kind in the `chatter` tables of all languages that have one."""
     phrases: list[str] = []
     for language in languages():
         with contextlib.suppress(FileNotFoundError):
             phrases += table(language, "chatter").get(kind, ())
-    return re.compile(rf"[\s>*_#-]*(?:{'|'.join(phrases)})", re.IGNORECASE)
+    return phrases
 
 
 def is_refusal(lines: Sequence[Line]) -> bool:

@@ -3,13 +3,13 @@
 A line that the user's own words do not bear out is put back to its source line or left out.
 """
 
-import contextlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
 
+from jobforge.documents.llm.answer_filter import chatter
 from jobforge.documents.llm.prompts import SYSTEM, evidence
 from jobforge.documents.llm.restore import restored
 from jobforge.documents.llm.stream_parser import FENCE, Line, bare, text_of, unmarked
@@ -20,7 +20,6 @@ from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Phase, RequirementStatus, Severity
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.review import review
-from jobforge.languages import languages, table
 from jobforge.matching.match import match
 from jobforge.resumes.parser import read_resume
 
@@ -283,11 +282,7 @@ class Gate:
 @cache
 def _dependent() -> re.Pattern[str]:
     """Return the words of all languages with which a sentence leans on the one before it."""
-    words: list[str] = []
-    for language in languages():
-        with contextlib.suppress(FileNotFoundError):
-            words += table(language, "chatter").get("dependent", ())
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, chatter('dependent')))})\b")
 
 
 def _dependents(lines: Sequence[Line], index: int) -> list[int]:
