@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from jobforge.languages.dates import TOPIC, months
@@ -96,17 +97,17 @@ class DatedSpan:
 
 def find_months(text: str) -> tuple[DatedSpan, ...]:
     """Every single date of `text`, in order, those inside periods included."""
-    return tuple(_points(text))
+    return _points(text)
 
 
 def find_periods(text: str) -> tuple[Period, ...]:
     """Every period of `text` in order: ranges, open ranges and `since ...`. A lone date is not a period."""
-    return tuple(_periods(text, tuple(_points(text))))
+    return tuple(_periods(text, _points(text)))
 
 
 def find_reversed(text: str) -> tuple[tuple[int, int], ...]:
     """Return where two joined dates stand in the wrong order ("2021 - 2019"): a slip that no reader can mend."""
-    points = tuple(_points(text))
+    points = _points(text)
     return tuple(
         (point.span[0], following.span[1])
         for point, following in pairwise(points)
@@ -114,7 +115,13 @@ def find_reversed(text: str) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _points(text: str) -> Iterator[DatedSpan]:
+@lru_cache(maxsize=1_000)
+def _points(text: str) -> tuple[DatedSpan, ...]:
+    """Return the dates of a text; a line is asked for its periods, its months and its slips in a row."""
+    return tuple(_find_points(text))
+
+
+def _find_points(text: str) -> Iterator[DatedSpan]:
     position = 0
     while result := _POINT.search(text, position):
         yield DatedSpan(_month(result), result.span())
