@@ -13,6 +13,7 @@ from jobforge.errors import InvalidState, NotFound, ValidationError
 from jobforge.inputs import read
 from jobforge.operations import accounts, changes, credentials, ownership
 from jobforge.operations.moments import utc
+from jobforge.operations.repeats import repeatable
 from jobforge.storage.models import Caller, Credential, now
 
 MAX_TOKENS = 100
@@ -51,6 +52,7 @@ class PageSession:
     current: bool
 
 
+@repeatable
 async def create(
     user: Caller, given: object, scopes: Sequence[TokenScope], expires_at: datetime | None = None
 ) -> NewAccessToken:
@@ -93,6 +95,7 @@ async def sessions(user: Caller, current_id: UUID | None) -> list[PageSession]:
     ]
 
 
+@repeatable
 async def revoke(user: Caller, kind: CredentialKind, credential_id: str) -> UUID:
     """End a token or a session, and what is open with it, at once. Raises NotFound."""
     name = "Token" if kind is CredentialKind.TOKEN else "Session"

@@ -8,6 +8,7 @@ from tortoise.functions import Max
 from jobforge.enums import RunStatus
 from jobforge.operations import bin, credentials, idempotency, renewal, users
 from jobforge.operations.accounts import check_password
+from jobforge.operations.repeats import repeatable
 from jobforge.storage.models import (
     Caller,
     DeletedApplication,
@@ -21,6 +22,7 @@ RUNS_KEPT = timedelta(days=90)
 DELETIONS_TTL = timedelta(hours=24)
 
 
+@repeatable
 async def delete_account(user: Caller, password: str) -> UUID:
     """Removes the user and all that is theirs. Raises AuthenticationError for a wrong password."""
     row = await check_password(user, password)

@@ -28,6 +28,7 @@ from jobforge.errors import (
 from jobforge.inputs import read
 from jobforge.messaging.event_log import Signal
 from jobforge.operations import changes, credentials, renewal, text_reading
+from jobforge.operations.repeats import repeatable
 from jobforge.security import Token
 from jobforge.settings import current
 from jobforge.storage.models import Caller, Credential, User
@@ -187,6 +188,7 @@ async def reading(
     return result
 
 
+@repeatable
 async def update(user: Caller, given: object) -> User:
     """Change what was sent of the user's own data, and nothing else."""
     data = read(inputs.UserChange, given)
@@ -203,6 +205,7 @@ async def update(user: Caller, given: object) -> User:
     return row
 
 
+@repeatable
 async def set_budget(user: Caller, micros: int | None) -> User:
     """Set what a month may cost, in millionths of the price table's currency; None for no budget."""
     if micros is not None and not 0 <= micros < 2**31:
@@ -214,6 +217,7 @@ async def set_budget(user: Caller, micros: int | None) -> User:
     return row
 
 
+@repeatable
 async def change_password(user: Caller, given: object, current_password: str) -> Session:
     """Sets a new password and ends all tokens issued before, the caller's included; gives a new one.
 

@@ -26,6 +26,7 @@ from jobforge.operations.idempotency import once
 from jobforge.operations.moments import utc
 from jobforge.operations.ownership import application as owned
 from jobforge.operations.ownership import digest, identity
+from jobforge.operations.repeats import repeatable
 from jobforge.operations.tags import add_tags, read_tags
 from jobforge.security import Token
 from jobforge.storage.columnar import Row, Table
@@ -148,6 +149,7 @@ _ONE = Select(
 )
 
 
+@repeatable
 async def create(user: Caller, given: object, key: str | None = None, *, pipeline: object = None) -> Row:
     """With an idempotency key, what it made when it was first used. `pipeline`: what is beside the specification."""
     data = read(inputs.ApplicationCreate, given)
@@ -342,6 +344,7 @@ def _with_flags(rows: Table) -> Table:
     return rows
 
 
+@repeatable
 async def change(user: Caller, application_id: str, given: object, *, pipeline: object = None) -> Row:
     """Changes what was sent, and nothing else. `pipeline`: what is beside the specification."""
     result = await owned(user, application_id)
@@ -372,6 +375,7 @@ async def change(user: Caller, application_id: str, given: object, *, pipeline: 
     return flagged(row_of(result))
 
 
+@repeatable
 async def restore(user: Caller, application_id: str) -> Row:
     """Bring an application back from the bin with all that hung on it. Raises NotFound when it is not there."""
     key = identity(application_id, "Application")
@@ -386,6 +390,7 @@ async def restore(user: Caller, application_id: str) -> Row:
     return flagged(row_of(await owned(user, key)))
 
 
+@repeatable
 async def delete(user: Caller, application_id: str) -> UUID:
     """Moves it to the bin with its documents, versions and ended runs; a running phase ends without a trace."""
     removed = identity(application_id, "Application")

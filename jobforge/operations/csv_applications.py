@@ -11,6 +11,7 @@ from jobforge.enums import Stage
 from jobforge.errors import JobForgeError, ValidationError
 from jobforge.inputs import read
 from jobforge.operations import applications, changes, renewal, tags
+from jobforge.operations.repeats import repeatable
 from jobforge.storage.models import Application, Caller
 
 COLUMNS = (
@@ -64,6 +65,7 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
+@repeatable
 async def import_all(user: Caller, text: str) -> int:
     """Create applications, all or none, and return their number. Raises ValidationError that names the rows."""
     rows = _read(text)

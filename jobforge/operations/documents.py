@@ -16,6 +16,7 @@ from jobforge.inputs import read
 from jobforge.operations import changes, quotas, renewal
 from jobforge.operations.ownership import application as owned_application
 from jobforge.operations.ownership import identity, word
+from jobforge.operations.repeats import repeatable
 from jobforge.storage.columnar import Groups, Row, Table
 from jobforge.storage.models import Application, Caller, Document, DocumentVersion, Resume, ResumeText, now
 from jobforge.storage.queries import Select, newest
@@ -41,6 +42,7 @@ async def get(user: Caller, application_id: str, document_type: str) -> Document
     return result
 
 
+@repeatable
 async def edit(
     user: Caller,
     application_id: str,
@@ -66,6 +68,7 @@ async def edit(
     return saved
 
 
+@repeatable
 async def restore(user: Caller, application_id: str, document_type: str, version: int) -> Document:
     """Makes an earlier version the newest again, as a new version."""
     document = await get(user, application_id, document_type)

@@ -7,7 +7,7 @@ import orjson
 import structlog
 from tortoise.exceptions import IntegrityError
 
-from jobforge.errors import AuthenticationError, InternalError, JobForgeError, NotFound, ServiceUnavailable
+from jobforge.errors import AuthenticationError, InternalError, JobForgeError, NotFound, Overloaded, ServiceUnavailable
 from jobforge.storage import database
 
 log = structlog.get_logger(__name__)
@@ -20,6 +20,9 @@ def expected(cause: BaseException, **where: object) -> JobForgeError:
     if database.is_away(cause):
         log.warning("database_away", error=type(cause).__name__)
         return ServiceUnavailable()
+    if database.is_conflict(cause):
+        log.warning("transaction_conflict", error=type(cause).__name__, **where)
+        return Overloaded()
     if isinstance(cause, IntegrityError) and "foreign key" in str(cause).lower():
         # What the row belongs to was deleted between the check and the write: the user, or the thing itself.
         return AuthenticationError() if "user_id" in str(cause) else NotFound()

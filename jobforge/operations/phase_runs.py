@@ -18,6 +18,7 @@ from jobforge.inputs import read
 from jobforge.messaging.event_log import Event, EventKind
 from jobforge.operations import changes, ownership, quotas, renewal
 from jobforge.operations.idempotency import once
+from jobforge.operations.repeats import repeatable
 from jobforge.settings import current
 from jobforge.storage.models import Application, Caller, PhaseRun, Resume, now
 from jobforge.storage.queries import newest
@@ -68,6 +69,7 @@ class _Order:
     next_phases: tuple[Phase, ...] = ()
 
 
+@repeatable
 async def start(
     user: Caller,
     application_id: str | UUID,
@@ -92,6 +94,7 @@ async def start(
     return await _run(user, key, requested, lambda: _insert(user, result.id, order))
 
 
+@repeatable
 async def prepare(
     user: Caller,
     application_id: str,
@@ -219,6 +222,7 @@ async def latest_runs(application_ids: Sequence[UUID]) -> list[PhaseRun | None]:
     return [result.get(key) for key in application_ids]
 
 
+@repeatable
 async def cancel(user: Caller, application_id: str) -> PhaseRun:
     """Ends the running phase; what was there before stays. Raises InvalidState when nothing runs."""
     application = await ownership.application(user, application_id)

@@ -14,6 +14,7 @@ from jobforge.operations import bin, changes, quotas, renewal, text_reading
 from jobforge.operations.idempotency import once
 from jobforge.operations.ownership import digest, identity
 from jobforge.operations.ownership import resume as owned
+from jobforge.operations.repeats import repeatable
 from jobforge.resumes.warnings import ReadingWarning
 from jobforge.storage.models import Caller, Resume, now
 
@@ -40,6 +41,7 @@ async def reading_warnings(resume_ids: Sequence[UUID]) -> list[tuple[ReadingWarn
     return [warnings or () for warnings in result]
 
 
+@repeatable
 async def create(user: Caller, given: object, key: str | None = None) -> Resume:
     """The first one becomes primary, whatever was sent. With an idempotency key, what it made when first used."""
     data = read(inputs.ResumeWrite, given)
@@ -65,6 +67,7 @@ async def _insert(user: Caller, data: inputs.ResumeWrite) -> Resume:
         )
 
 
+@repeatable
 async def replace(user: Caller, resume_id: str, given: object, expected_version: int | None = None) -> Resume:
     """The whole resume anew. `is_primary` left out stays; giving it up without naming another is refused.
 
@@ -90,6 +93,7 @@ async def replace(user: Caller, resume_id: str, given: object, expected_version:
         return result
 
 
+@repeatable
 async def set_primary(user: Caller, resume_id: str) -> Resume:
     """Make a resume the primary one; nothing happens to one that is."""
     async with _queued(user):
@@ -102,6 +106,7 @@ async def set_primary(user: Caller, resume_id: str) -> Resume:
         return result
 
 
+@repeatable
 async def delete(user: Caller, resume_id: str) -> UUID:
     """The last one stays; when the primary one goes, the most recently updated of the rest takes its place."""
     async with _queued(user):
@@ -116,6 +121,7 @@ async def delete(user: Caller, resume_id: str) -> UUID:
         return result.id
 
 
+@repeatable
 async def restore(user: Caller, resume_id: str) -> Resume:
     """Bring a resume back from the bin; it is not the primary one. Raises NotFound when it is not there."""
     key = identity(resume_id, "Resume")

@@ -12,6 +12,7 @@ from jobforge.errors import ValidationError
 from jobforge.operations import changes, ownership
 from jobforge.operations.applications import CLOSED_STAGES, flagged
 from jobforge.operations.moments import utc
+from jobforge.operations.repeats import repeatable
 from jobforge.operations.tags import add_tags, read_tags
 from jobforge.storage.columnar import Row
 from jobforge.storage.models import Application, ApplicationTag, Caller, Document, DocumentVersion, TimelineEntry, now
@@ -23,6 +24,7 @@ FOLLOW_UP = "follow_up"
 MAX_BULK = 200
 
 
+@repeatable
 async def move(user: Caller, application_id: str, stage: Stage, at: datetime | None = None) -> Row:
     """Move an application to any stage, dated by the user. Marking it as applied pins the documents that went out."""
     moment = utc(at, "at") or now()
@@ -88,6 +90,7 @@ async def _note_sent(application: Application, moment: datetime) -> None:
         )
 
 
+@repeatable
 async def archive(user: Caller, application_id: str, archived: bool) -> Row:
     """Put an application away, or take it out again. It stays in every list that is not told otherwise."""
     await ownership.application(user, application_id)
@@ -100,6 +103,7 @@ async def archive(user: Caller, application_id: str, archived: bool) -> Row:
     return flagged(row_of(application))
 
 
+@repeatable
 async def set_tags(
     user: Caller, application_ids: Sequence[str], add: Sequence[str] = (), remove: Sequence[str] = ()
 ) -> list[Row]:

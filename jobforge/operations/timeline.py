@@ -18,6 +18,7 @@ from jobforge.inputs import read
 from jobforge.operations import changes, ownership
 from jobforge.operations.applications import flagged
 from jobforge.operations.moments import utc
+from jobforge.operations.repeats import repeatable
 from jobforge.storage.columnar import Row
 from jobforge.storage.models import Application, Caller, DocumentVersion, PhaseRun, TimelineEntry, now
 from jobforge.storage.queries import row_of
@@ -70,6 +71,7 @@ def _read_cursor(after: str) -> tuple[datetime, UUID]:
         raise ValidationError(details={"after": ["Must be the cursor of an entry"]}) from None
 
 
+@repeatable
 async def add(user: Caller, application_id: str, kind: EntryKind, given: object) -> TimelineEntry:
     """Add a note, an interview, a contact or a reminder. Raises InvalidState where there are too many entries."""
     application = await ownership.application(user, application_id)
@@ -85,6 +87,7 @@ async def add(user: Caller, application_id: str, kind: EntryKind, given: object)
     return entry
 
 
+@repeatable
 async def change(user: Caller, entry_id: str, kind: EntryKind, given: object) -> TimelineEntry:
     """Change what was sent of an entry, and nothing else."""
     result = await _owned(user, entry_id, kind)
@@ -97,6 +100,7 @@ async def change(user: Caller, entry_id: str, kind: EntryKind, given: object) ->
     return await _owned(user, entry_id, kind)
 
 
+@repeatable
 async def delete(user: Caller, entry_id: str) -> UUID:
     """Delete an entry that the user made. What the service noted stays: a move is undone by a move back."""
     result = await _owned(user, entry_id, None)

@@ -130,6 +130,13 @@ def is_away(error: BaseException) -> bool:
     return isinstance(error, (DBConnectionError, TimeoutError, *postgres.CONNECTION_ERRORS))
 
 
+def is_conflict(error: BaseException) -> bool:
+    """Whether the database ended a transaction in favour of another one; nothing of it was written."""
+    while isinstance(error, OperationalError) and error.args and isinstance(error.args[0], BaseException):
+        error = error.args[0]
+    return isinstance(error, postgres.CONFLICTS)
+
+
 def pool_use() -> tuple[int, int]:
     """Return how many connections the pool to PostgreSQL has and how many of them are idle; zeros on SQLite."""
     pool: Any = getattr(require_context().connections.get("default"), "_pool", None)

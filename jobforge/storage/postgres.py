@@ -37,6 +37,9 @@ CONNECTION_ERRORS = (
 )
 """What says that the server or the connection to it is away, not that we asked wrongly."""
 
+CONFLICTS = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
+"""What says that a transaction was ended in favour of another one, and may be tried again."""
+
 
 class Connection(asyncpg.Connection):
     """Without the statement that asyncpg sends whenever a connection goes back to its pool: we leave nothing behind."""
