@@ -1,4 +1,4 @@
-"""What the user's own words bear out: the lines of the resume and the contexts, ready to be asked.
+"""The evidence in the user's own words: the lines of the resume and the contexts, ready to be asked.
 
 A passage is a sentence of a source with the job it belongs to. What is denied ("No contractor license") or only
 wished for ("I would like to learn more about generators") is kept apart: it bears nothing out.
@@ -199,7 +199,7 @@ class Evidence:
         return scope
 
     def sources(self, role: int | None) -> list[Passage]:
-        """The passages that may bear out a statement under `role`; None: all."""
+        """Return the passages that may support a statement under `role`; None: all."""
         if role not in self._sources:
             self._sources[role] = [
                 p for p in self.passages if role is None or p.role == role or p.source is Source.CONTEXT

@@ -7,7 +7,7 @@ from jobforge.enums import Severity
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something in a document that the user's own words do not bear out.
+    """Something in a document that the user's own words do not support.
 
     `code` is that of a check (`fact.metric`); `line` counts from 1 and is None for what is missing from the document;
     `quote` is copied from the document, or from the resume for what is missing. `values` are what the message was

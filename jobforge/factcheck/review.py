@@ -1,4 +1,4 @@
-"""The fact check: is everything a document says borne out by the user's own words?
+"""The fact check: is everything a document says supported by the user's own words?
 
 The resume and the contexts are evidence, each fact for the job it stands under. The ad never is; a letter may quote it.
 """
@@ -53,7 +53,7 @@ from jobforge.text.terms import content, tokens
 
 __all__ = ["Finding", "Provenance", "Review", "review"]
 
-REPHRASED = 0.3  # nearness from which on a line is a source line said anew
+REPHRASED = 0.3  # similarity from which on a line is a rephrased source line
 EVIDENCE_LINES = 3
 _LINE_OF_AD = re.compile(r"\b(?:line|Zeile|ligne|línea) \d+")  # where a report found something
 _QUOTES = '„“”«»"‹›‚‘’'

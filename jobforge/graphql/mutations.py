@@ -77,7 +77,7 @@ class Mutation(PipelineMutations):
         return shown(await resumes.create(await info.context.user(WRITE), sent(input), or_none(idempotency_key)))
 
     @strawberry.mutation(
-        description="Writes the whole resume anew. With `expectedVersion`, only if that is still its version (409 "
+        description="Replaces the whole resume. With `expectedVersion`, only if that is still its version (409 "
         "VERSION_CONFLICT otherwise)."
     )
     async def update_resume(

@@ -123,7 +123,7 @@ class LineProvenance:
 
 
 @strawberry.type(
-    description="Whether what the document says is borne out by the user's own resume and additional context."
+    description="Whether what the document says is supported by the user's own resume and additional context."
 )
 class DocumentReview:
     verdict: Verdict

@@ -74,7 +74,7 @@ LICENCE = _whole_words("licence")
 RANK_WORDS = Words(TOPIC, "rank_words")
 LOWERING_WORDS = Words(TOPIC, "lowering_words")
 LOWERING_NOTES = _whole_words("lowering_notes")
-# Words of everyday work and of letters: used anew without claiming anything new. Folded.
+# Words of everyday work and of letters: used without claiming anything new. Folded.
 EVERYDAY = Words(TOPIC, "everyday")
 # Who says "I" does something or has something; "that is what draws me" does not.
 ACTING = _whole_words("acting")

@@ -69,7 +69,7 @@ async def _insert(user: Caller, data: inputs.ResumeWrite) -> Resume:
 
 @repeatable
 async def replace(user: Caller, resume_id: str, given: object, expected_version: int | None = None) -> Resume:
-    """The whole resume anew. `is_primary` left out stays; giving it up without naming another is refused.
+    """Replace the whole resume. `is_primary` left out stays; giving it up without naming another is refused.
 
     Raises VersionConflict when `expected_version` is not its version any more."""
     await owned(user, resume_id)

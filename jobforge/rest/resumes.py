@@ -42,7 +42,7 @@ async def get(request: Request) -> Response:
     "PUT",
     "/resumes/{resume_id}",
     200,
-    "Write a resume anew",
+    "Replace a resume",
     takes=inputs.ResumeWrite,
     gives=responses.ResumeDetail,
     errors=(400, 404, 409),

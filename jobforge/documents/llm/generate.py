@@ -126,7 +126,7 @@ async def compose(
     text = document(lines)
     short = count.hollow if phase is Phase.RESUME else len(text.split()) < MIN_WORDS
     if not text or short or not await asyncio.to_thread(gate.passes, lines):
-        raise ProviderUnavailable(f"Too little of what {provider.model} wrote is borne out by the resume.")
+        raise ProviderUnavailable(f"Too little of what {provider.model} wrote is supported by the resume.")
     if text != visible:
         await audience.restart("Lines that could not be verified were corrected.")
         await audience.text(text)

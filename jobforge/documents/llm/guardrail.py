@@ -1,6 +1,6 @@
 """The gate between what a model wrote and what is kept.
 
-A line that the user's own words do not bear out is put back to its source line or left out.
+A line that the user's own words do not support is put back to its source line or left out.
 """
 
 import re

@@ -87,7 +87,7 @@ def repair(problems: Mapping[int, tuple[str, Iterable[str]]], material: Material
     )
     return Message(
         "user",
-        "Some lines say what the sources do not bear out:\n\n"
+        "Some lines say what the sources do not support:\n\n"
         f"{_fenced('findings', phrase, material)}\n\n"
         "Answer with one line for each number and nothing else: `number| the corrected line [[ids]]`, or "
         "`number| -` where nothing true is left to say. Keep each line's Markdown.",

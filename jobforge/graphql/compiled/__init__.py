@@ -2,7 +2,7 @@
 
     schema = strawberry.Schema(Query, Mutation, extensions=[..., CompiledExecution])
 
-graphql-core walks through document and schema anew for every request and every value: it collects the
+graphql-core walks through document and schema again for every request and every value: it collects the
 fields of each selection, looks up each type, builds a path and an info for each field and asks of each
 value whether it may be awaited. None of that changes from one request to the next. This package does it
 once: when a document comes again, its parsed and validated form is reused and its operation is written out
