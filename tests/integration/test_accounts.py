@@ -13,6 +13,12 @@ from pathlib import Path
 import pytest
 from services import PASSWORD, SECRET, JobForge, Providers, Service, User, settings_for
 
+from jobforge import security
+from jobforge.errors import AuthenticationError
+from jobforge.operations import accounts
+from jobforge.settings import Settings
+from jobforge.storage import models
+
 LOGIN = "mutation ($input: LoginInput!) { login(input: $input) { accessToken } }"
 CHANGE = """mutation ($old: String!, $new: String!) {
   changePassword(currentPassword: $old, newPassword: $new) { accessToken user { id } } }"""
@@ -249,3 +255,14 @@ def test_a_short_secret_refuses_to_start(secret: str, tmp_path: Path) -> None:
     assert "JOBFORGE_JWT_SECRET" in done.stderr
     assert "32 bytes" in done.stderr
     assert secret not in done.stderr
+
+
+async def test_a_password_changed_while_the_clock_was_ahead_delays_no_login_for_long(inside: Settings) -> None:
+    made = await accounts.register({"email": "a@example.com", "password": PASSWORD, "full_name": "A"})
+    await models.User.filter(id=made.user.id).update(tokens_valid_after=int(time.time()) + 25 * 60 * 60)
+    began = time.monotonic()
+    session = await accounts.login({"email": "a@example.com", "password": PASSWORD})
+    assert time.monotonic() - began < 5 * security.MAX_WAIT_SECONDS
+    assert (await accounts.authenticate(session.access_token)).id == made.user.id
+    with pytest.raises(AuthenticationError):
+        await accounts.authenticate(made.access_token)  # issued before the change
