@@ -198,9 +198,9 @@ def test_a_ticket_is_shown_neither_in_errors_nor_in_the_log(service: Service) ->
 
 def test_characters_without_a_picture_are_told_before_and_after(service: Service) -> None:
     user = service.user()
-    content = "# Jo \U00013000\n\n## Experience\n\n" + "- Cooked for 80 guests a day, with a team of four\n" * 4
+    content = "# Jo \U00012ffb\n\n## Experience\n\n" + "- Cooked for 80 guests a day, with a team of four\n" * 4
     export = ticket_of(user, user.resume(content=content))
-    assert ["U+13000" in warning for warning in export["warnings"]] == [True]
+    assert ["U+12FFB" in warning for warning in export["warnings"]] == [True]
     fetched = service.client.get(service.url + export["url"])
     assert fetched.status_code == 200
     assert json.loads(fetched.headers["jobforge-warnings"]) == export["warnings"]

@@ -146,11 +146,12 @@ def test_the_same_text_gives_the_same_bytes(file_format: ExportFormat) -> None:
 
 
 def test_characters_without_a_glyph_are_named_and_not_silent() -> None:
-    rendered = to_pdf("# Zoë 山\n\nText \U00013000 and \U00013000.", options())
+    # The machine's fonts may have what ours lack; nobody has a sign for a code point that means nothing.
+    rendered = to_pdf("# Zoë 山\n\nText \U00012ffb and \U00012ffb.", options())
     assert rendered.data.startswith(b"%PDF-")
     (warning,) = rendered.warnings
-    assert "U+13000" in warning
-    assert warning.count("U+13000") == 1
+    assert "U+12FFB" in warning
+    assert warning.count("U+12FFB") == 1
 
 
 @pytest.mark.parametrize(
