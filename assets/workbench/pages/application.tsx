@@ -38,6 +38,15 @@ function usePhases(id: string, refresh: () => void) {
   return following.phases;
 }
 
+/** Ask again when the application has changed: its match and its stale marks follow from its texts, and no event carries them. */
+function useRefreshOnChange(updatedAt: string | undefined, refresh: () => void) {
+  const seen = useRef(updatedAt);
+  useEffect(() => {
+    if (seen.current && seen.current !== updatedAt) refresh();
+    seen.current = updatedAt;
+  }, [updatedAt]);
+}
+
 /** One application: its ad, its documents as they are written, and what they are proved by. */
 export function ApplicationPage({ id }: { id: string }) {
   const { data, problem, loading, refresh } = useQuery(ApplicationDocument, { id });
@@ -45,6 +54,7 @@ export function ApplicationPage({ id }: { id: string }) {
   const acts = usePhaseActs(id, refresh);
   const [quoted, setQuoted] = useState<number | null>(null);
   const application = data?.application;
+  useRefreshOnChange(application?.updatedAt, refresh);
 
   const states = application
     ? PHASES.map((phase) => phaseState(phase, application, live[phase].value))

@@ -156,6 +156,7 @@ test("a changed ad makes the documents out of date, and Again makes them ready",
   await button(page, "Save").click();
   for (const name of ["Report", "Resume", "Letter"]) await waitForState(page, name, "out of date");
   await page.getByText("Changed since: the ad.").first().waitFor();
+  await page.getByRole("button", { name: /Kubernetes/ }).first().waitFor();
   await button(page, "Again").first().click();
   await waitForState(page, "Report", "ready");
 });
