@@ -17,9 +17,10 @@ import { ProblemNotice } from "../parts/problem-notice.tsx";
 
 const PAGE_SIZE = 50;
 const MAX_SIZE = 100;
+const MAX_SEARCH = 200;
 const SEARCH_MILLISECONDS = 250;
 
-/** The search field; the address follows it. */
+/** The search field; the address follows it, and it follows the address only when another changed it. */
 function Search({ value }: { value: string }) {
   const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement>(null);
@@ -29,12 +30,15 @@ function Search({ value }: { value: string }) {
     input.current?.focus();
     setQuery({ focus: null }, true);
   }, [focus]);
-  useEffect(() => setText(value), [value]);
+  const sent = useRef(value);
+  useEffect(() => {
+    if (value !== sent.current) setText((sent.current = value));
+  }, [value]);
   // At once, not by address: the next letter is typed before anything is drawn again.
   useShortcuts({ "/": () => input.current?.focus() });
   useEffect(() => {
     if (text === value) return;
-    const timer = setTimeout(() => setQuery({ q: text.slice(0, 200) }, true), SEARCH_MILLISECONDS);
+    const timer = setTimeout(() => setQuery({ q: (sent.current = text.slice(0, MAX_SEARCH)) }, true), SEARCH_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [text]);
   return (

@@ -152,7 +152,7 @@ test("a changed ad makes the documents out of date, and Again makes them ready",
   await tab(page, "Ad").click();
   await button(page, "Edit the ad").click();
   await box(page, "Job ad").press("Control+End");
-  await page.keyboard.type("\n- experience with Kubernetes");
+  await page.keyboard.type("\n\nRequirements\n- experience with Kubernetes");
   await button(page, "Save").click();
   for (const name of ["Report", "Resume", "Letter"]) await waitForState(page, name, "out of date");
   await page.getByText("Changed since: the ad.").first().waitFor();
