@@ -100,3 +100,7 @@ LEVELS: tuple[tuple[Pattern, float], ...] = tuple(
     (Pattern(TOPIC, f"{{levels.{name}}}", re.IGNORECASE), level)
     for name, level in (("native", 7.0), ("c2", 6.0), ("c1", 5.0), ("b2", 4.0), ("b1", 3.0), ("a2", 2.0), ("a1", 1.0))
 )
+# A report's words for "the candidate has this" and for what is open, and its words for the employer.
+PROVED = Pattern(TOPIC, r"(?<!\w)(?:{proved})(?!\w)", re.IGNORECASE)
+OPEN_POINT = Pattern(TOPIC, r"(?<!\w)(?:{open_point})(?!\w)", re.IGNORECASE)
+EMPLOYER = Pattern(TOPIC, r"(?<!\w)(?:{employer})(?!\w)", re.IGNORECASE)
