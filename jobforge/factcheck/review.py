@@ -55,6 +55,7 @@ __all__ = ["Finding", "Provenance", "Review", "review"]
 
 REPHRASED = 0.3  # similarity from which on a line is a rephrased source line
 EVIDENCE_LINES = 3
+_LISTED = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.CERTIFICATES)
 _LINE_OF_AD = re.compile(r"\b(?:line|Zeile|ligne|línea) \d+")  # where a report found something
 _QUOTES = '„“”«»"‹›‚‘’'
 DATELINE = 6  # words at most
@@ -144,93 +145,114 @@ def review(
 
 def _findings(case: _Case) -> Iterator[Finding]:
     document, evidence = case.document, case.evidence
-    if not case.is_resume:
+    if case.is_resume:
+        yield from _check_lists(case)
+    else:
         for line in document.lines:
             if line.text and line.kind is not LineKind.CONTINUATION:
                 yield from check_placeholders(line.number, line.text)
-    else:
-        yield from check_roles(document, evidence, case.pairs, case.today, case.own_names)
-        yield from check_dropped_entries(document, evidence)
-        personal = {plain(line.text) for line in evidence.resume.lines if line.text}
-        fresh = {line.number for line in document.lines if plain(line.text) not in personal}
-        parts = replace(
-            document,
-            education=tuple(e for e in document.education if e.line in fresh),
-            certificates=tuple(e for e in document.certificates if e.line in fresh),
-        )
-        yield from check_entries(parts, evidence, case.own_names)
-        skills = [skill for skill in document.skills if skill.line in fresh]
-        yield from check_skills(skills, evidence, case.own_names, limited_skills(evidence.resume))
-        quotes = {line.number: line.text for line in document.lines}
-        yield from check_languages([s for s in document.languages if s.line in fresh], evidence, quotes, as_listed=True)
-        spoken = [result for skill in skills for result in languages_in(skill.name, skill.line)]
-        yield from check_languages(spoken, evidence, quotes)
     unquote = None if case.is_resume else evidence.unquoted
     language_of = None if document.language is evidence.language else detect
     for statement in statements(document, case.type, unquote, language_of):
         yield from _check(statement, case)
 
 
+def _check_lists(case: _Case) -> Iterator[Finding]:
+    """Check what a resume lists: jobs, papers, skills and languages, but for lines that are the source's own."""
+    document, evidence = case.document, case.evidence
+    yield from check_roles(document, evidence, case.pairs, case.today, case.own_names)
+    yield from check_dropped_entries(document, evidence)
+    personal = {plain(line.text) for line in evidence.resume.lines if line.text}
+    fresh = {line.number for line in document.lines if plain(line.text) not in personal}
+    parts = replace(
+        document,
+        education=tuple(e for e in document.education if e.line in fresh),
+        certificates=tuple(e for e in document.certificates if e.line in fresh),
+    )
+    yield from check_entries(parts, evidence, case.own_names)
+    skills = [skill for skill in document.skills if skill.line in fresh]
+    yield from check_skills(skills, evidence, case.own_names, limited_skills(evidence.resume))
+    quotes = {line.number: line.text for line in document.lines}
+    yield from check_languages([s for s in document.languages if s.line in fresh], evidence, quotes, as_listed=True)
+    spoken = [result for skill in skills for result in languages_in(skill.name, skill.line)]
+    yield from check_languages(spoken, evidence, quotes)
+
+
 def _check(statement: Statement, case: _Case) -> Iterator[Finding]:
-    evidence = case.evidence
+    evidence, is_report = case.evidence, case.type is DocumentType.RESEARCH_REPORT
     case, language = _in_language_of(statement, case)
     personal = case.pairs.get(statement.role) if statement.role is not None else None
     if case.is_resume and _verbatim(statement.text, evidence, personal):
         return
-    if case.type is DocumentType.RESEARCH_REPORT and statement.stance is Stance.CLAIM:
+    if is_report and statement.stance is Stance.CLAIM:
         yield from check_report(statement, statement.whole, evidence, case.company, case.own_names, case.same_language)
     elif _is_dateline(statement, case):
         return
-    if not case.is_resume and statement.text[0] in _QUOTES and plain(statement.text.strip(_QUOTES)) in evidence.ad_text:
+    if not case.is_resume and _quotes_ad(statement, evidence):
         return
-    about_ad = statement.stance is not Stance.CLAIM or case.type is DocumentType.RESEARCH_REPORT
+    about_ad = statement.stance is not Stance.CLAIM or is_report
     if not about_ad and not case.is_resume and speaks_of_ad(statement, evidence, case.company):
         statement, about_ad = replace(statement, stance=Stance.AD), True
-    ad_counts = about_ad and not case.is_resume
-    past = (
-        personal is not None and (period := evidence.resume.roles[personal].period) is not None and not period.ongoing
+    frame = _frame_of(statement, case, language, personal, ad_counts=about_ad and not case.is_resume)
+    yield from _check_words(statement, case, frame)
+    if is_report and not says_proved(statement.whole):
+        return  # it repeats what the ad asks
+    if statement.stance in (Stance.CLAIM, Stance.WISH):
+        yield from check_availability(statement, evidence)
+    if statement.stance is Stance.CLAIM:
+        adjacent = _adjacent(statement, case, frame)
+        yield from check_negation(statement, evidence, adjacent)
+        if not is_report:
+            yield from _check_claim(statement, case, frame, adjacent)
+
+
+def _check_words(statement: Statement, case: _Case, frame: Frame) -> Iterator[Finding]:
+    """Check what a statement of any document may get wrong: figures, names, motives, what single checks look for."""
+    evidence, same_language = case.evidence, case.same_language
+    quantities = _quantities(statement, case, frame.language)
+    yield from check_quantities(
+        statement, quantities, evidence, frame.own_role, case.today, frame.ad_counts, same_language
     )
-    claimed = (
-        statement.stance is Stance.CLAIM
-        and POSSESSION.search(statement.text)
-        and not SECOND_PERSON.search(statement.text)
-    )
-    allowed = case.own_names if case.is_resume or claimed else case.own_names | case.company
-    frame = Frame(
-        evidence.scope(personal),
-        allowed,
-        ad_counts,
-        case.same_language,
-        personal,
-        past,
-        case.type is DocumentType.RESEARCH_REPORT,
-        language,
-    )
-    adjacent = evidence.align(statement.stems, personal) if case.same_language else []
-    quantities = _quantities(statement, case, language)
-    yield from check_quantities(statement, quantities, evidence, personal, case.today, ad_counts, case.same_language)
-    listed = statement.section in (
-        SectionKind.SKILLS,
-        SectionKind.LANGUAGES,
-        SectionKind.EDUCATION,
-        SectionKind.CERTIFICATES,
-    )
-    if not listed:
+    if not _is_listed(statement):
         yield from check_words(statement, evidence, frame, [(q.start, q.end) for q in quantities])
     for check in all_checks():
         if check.run is not None and case.type in check.applies_to:
             yield from check.run(statement, evidence)
     if not case.is_resume:
         yield from check_referral(statement, evidence)
-        yield from check_motivation(statement, evidence, case.company, case.same_language)
-    if case.type is DocumentType.RESEARCH_REPORT and not says_proved(statement.whole):
-        return  # it repeats what the ad asks
-    if statement.stance in (Stance.CLAIM, Stance.WISH):
-        yield from check_availability(statement, evidence)
-    if statement.stance is Stance.CLAIM:
-        yield from check_negation(statement, evidence, adjacent)
-        if case.type is not DocumentType.RESEARCH_REPORT:
-            yield from _check_claim(statement, case, frame, adjacent, listed)
+        yield from check_motivation(statement, evidence, case.company, same_language)
+
+
+def _quotes_ad(statement: Statement, evidence: Evidence) -> bool:
+    return statement.text[0] in _QUOTES and plain(statement.text.strip(_QUOTES)) in evidence.ad_text
+
+
+def _frame_of(statement: Statement, case: _Case, language: Language, personal: int | None, *, ad_counts: bool) -> Frame:
+    evidence = case.evidence
+    period = evidence.resume.roles[personal].period if personal is not None else None
+    claimed = (
+        statement.stance is Stance.CLAIM
+        and POSSESSION.search(statement.text)
+        and not SECOND_PERSON.search(statement.text)
+    )
+    return Frame(
+        scope=evidence.scope(personal),
+        allowed=case.own_names if case.is_resume or claimed else case.own_names | case.company,
+        ad_counts=ad_counts,
+        same_language=case.same_language,
+        own_role=personal,
+        past_role=period is not None and not period.ongoing,
+        is_report=case.type is DocumentType.RESEARCH_REPORT,
+        language=language,
+    )
+
+
+def _adjacent(statement: Statement, case: _Case, frame: Frame) -> list[tuple[float, Passage]]:
+    return case.evidence.align(statement.stems, frame.own_role) if case.same_language else []
+
+
+def _is_listed(statement: Statement) -> bool:
+    return statement.section in _LISTED
 
 
 def _in_language_of(statement: Statement, case: _Case) -> tuple[_Case, Language]:
@@ -257,10 +279,10 @@ def _quantities(statement: Statement, case: _Case, language: Language) -> Sequen
 
 
 def _check_claim(
-    statement: Statement, case: _Case, frame: Frame, adjacent: Sequence[tuple[float, Passage]], listed: bool
+    statement: Statement, case: _Case, frame: Frame, adjacent: Sequence[tuple[float, Passage]]
 ) -> Iterator[Finding]:
-    """Check a claim of a resume or a letter. `listed`: it stands in a list of skills, languages or papers."""
-    evidence, personal = case.evidence, frame.own_role
+    """Check a claim of a resume or a letter."""
+    evidence, personal, listed = case.evidence, frame.own_role, _is_listed(statement)
     yield from check_universal(statement, adjacent)
     yield from check_awards(statement, evidence, frame.scope)
     yield from check_pending(statement, evidence)
