@@ -104,3 +104,10 @@ LEVELS: tuple[tuple[Pattern, float], ...] = tuple(
 PROVED = Pattern(TOPIC, r"(?<!\w)(?:{proved})(?!\w)", re.IGNORECASE)
 OPEN_POINT = Pattern(TOPIC, r"(?<!\w)(?:{open_point})(?!\w)", re.IGNORECASE)
 EMPLOYER = Pattern(TOPIC, r"(?<!\w)(?:{employer})(?!\w)", re.IGNORECASE)
+# What stands before a client, a tool, a place, a title of one's own.
+CLIENT_BEFORE = Pattern(TOPIC, r"(?:{client_before})\s*:?\s*(?:(?:{article})\s)?$", re.IGNORECASE)
+TOOL_BEFORE = Pattern(TOPIC, r"(?:\b(?:{tool_before})|[,(/&])\s*$", re.IGNORECASE)
+PLACE_BEFORE = Pattern(TOPIC, r"(?:{place_before})\s+(?:(?:{place_article})\s+)?$", re.IGNORECASE)
+AS_TITLE = Pattern(TOPIC, r"\b(?:{as_title})\s(?:(?:{as_title_article})\s)?$")
+# The grade of a degree.
+GRADE = Pattern(TOPIC, r"{grade}", re.IGNORECASE)

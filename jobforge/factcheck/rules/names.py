@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from jobforge.ads.demands import degree_rank
 from jobforge.enums import Severity
@@ -12,7 +13,16 @@ from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import is_generic
 from jobforge.factcheck.statements import Stance, Statement
 from jobforge.factcheck.vocabulary import Scope
-from jobforge.languages.claims import AWARD, DEGREE, LICENCE, REGULATION
+from jobforge.languages.claims import (
+    AS_TITLE,
+    AWARD,
+    CLIENT_BEFORE,
+    DEGREE,
+    LICENCE,
+    PLACE_BEFORE,
+    REGULATION,
+    TOOL_BEFORE,
+)
 from jobforge.languages.dates import CALENDAR, months
 from jobforge.languages.numbers import CURRENCIES
 from jobforge.languages.resume import language_names
@@ -28,18 +38,7 @@ _INITIAL = re.compile(r"(?:^|[.!?:;•|¿¡–—]|\n|^\W+)[\s\"'“„«(*_]*$"
 MEASURE = re.compile(
     r"\d+(?:[.,]\d+)*(?:k|K|M|m|mm|cm|km|kg|g|t|h|kW|kV|V|A|W|MB|GB|TB|ms|s|x|th|st|nd|rd|er|bn|mn|%)?"
 )
-_CLIENT = re.compile(
-    r"(?:such as|including|among them|among others|like|for|with|clients?|customers?|darunter|wie|für|u\.\s?a\."
-    r"|beispielsweise|etwa|tel(?:le)?s? que|dont|pour|comme"
-    r"|como|entre ellos|entre ellas|incluid[oa]s?|para)\s*:?\s*(?:the\s|die\s|den\s|la\s|le\s|el\s)?$",
-    re.IGNORECASE,
-)
-_WORKED_WITH = re.compile(
-    r"(?:\b(?:with|using|on|and|mit|und|avec|et|con|y|knows?|learn(?:ed)?)|[,(/&])\s*$", re.IGNORECASE
-)
 MIN_SHORTENED = 3  # letters of a word that is cut short by a full stop: Admin.
-_AS_TITLE = re.compile(r"\b(?:als|bin|war|wurde|werde)\s(?:ein(?:e|er)?\s)?$")
-_PLACE = re.compile(r"(?:\bin|\bto|based in|\bnach|\bà|\ba|\ben)\s+(?:the\s|die\s)?$", re.IGNORECASE)
 _SAME_RULE = dict.fromkeys(("gdpr", "dsgvo", "rgpd"), ("gdpr", "dsgvo", "rgpd"))
 
 
@@ -93,53 +92,52 @@ def strong(token: Token) -> bool:
 def check_words(
     statement: Statement, evidence: Evidence, frame: Frame, figures: Sequence[tuple[int, int]]
 ) -> Iterator[Finding]:
-    """Findings for names and for words of the ad that the sources do not have."""
-    language = evidence.language
-    shouted = statement.text.isupper()
+    """Yield findings for names and for words of the ad that the sources do not have."""
     figures = [*figures, *frame.scope.glosses(statement.text)]
-    runs: list[list[Token]] = []
-    last = -2
-    for position, token in enumerate(statement.tokens):
-        if token.folded in STOP_WORDS and not (token.text.isupper() and len(token.text) > 1):
-            continue
-        if any(start <= token.start < end for start, end in figures):
-            continue
-        if (
-            token.folded in frame.allowed
-            or token.folded in calendar()
-            and not (is_word_like(token.folded) and _no_season(token, statement.text))
-            or token.folded in language_names()
-            or token.folded in CURRENCIES
-            or token.folded in PAPERS
-        ):
-            continue
-        following = statement.tokens[position + 1] if position + 1 < len(statement.tokens) else None
-        if token.folded in VENDORS and following is not None and frame.scope.has_name(following):
-            continue
-        named = not shouted and is_name(token, statement.text, language)
-        if named and is_word_like(token.folded) and written_as_name(statement.tokens, position, statement.text):
-            unborne = not _vouched(token, statement, evidence, frame)
-        else:
-            unborne = named and _unborne_name(token, statement, evidence, frame)
-        if unborne or (
-            not named
-            and statement.stance is Stance.CLAIM
-            and not frame.ad_counts
-            and _taken_from_ad(token, statement, evidence, frame)
-        ):
-            if position == last + 1 and runs:
-                runs[-1].append(token)
-            else:
-                runs.append([token])
-            last = position
-    for run in runs:
+    positions = [
+        position
+        for position, token in enumerate(statement.tokens)
+        if not any(start <= token.start < end for start, end in figures)
+        and not _needs_no_source(position, statement, frame)
+        and _is_unsupported(position, statement, evidence, frame)
+    ]
+    for run in _runs(positions, statement.tokens):
         if not spelled_out(run, statement.tokens, frame.scope):
             yield _name_finding(run, statement, evidence, frame)
 
 
+def _runs(positions: Sequence[int], tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the tokens at neighbouring positions together."""
+    for _, group in groupby(enumerate(positions), key=lambda pair: pair[1] - pair[0]):
+        yield [tokens[position] for _, position in group]
+
+
+def _needs_no_source(position: int, statement: Statement, frame: Frame) -> bool:
+    """Tell whether a word is one that anybody may write: a stop word, a date, a language, a currency, a vendor."""
+    token = statement.tokens[position]
+    if token.folded in STOP_WORDS and not (token.text.isupper() and len(token.text) > 1):
+        return True
+    if token.folded in calendar() and not (is_word_like(token.folded) and _no_season(token, statement.text)):
+        return True
+    if any(token.folded in words for words in (frame.allowed, language_names(), CURRENCIES, PAPERS)):
+        return True
+    following = statement.tokens[position + 1] if position + 1 < len(statement.tokens) else None
+    return token.folded in VENDORS and following is not None and frame.scope.has_name(following)
+
+
+def _is_unsupported(position: int, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
+    token = statement.tokens[position]
+    if not statement.text.isupper() and is_name(token, statement.text, evidence.language):
+        if is_word_like(token.folded) and written_as_name(statement.tokens, position, statement.text):
+            return not _vouched(token, statement, evidence, frame)
+        return _is_unsupported_name(token, statement, evidence, frame)
+    is_own_claim = statement.stance is Stance.CLAIM and not frame.ad_counts
+    return is_own_claim and _taken_from_ad(token, statement, evidence, frame)
+
+
 def _no_season(token: Token, text: str) -> bool:
     """Tell whether `Spring` is something to work with here: `with Spring and Docker`, not `in Spring 2021`."""
-    return bool(_WORKED_WITH.search(text[: token.start])) and not re.match(r"\s+\d", text[token.end :])
+    return bool(TOOL_BEFORE.search(text[: token.start])) and not re.match(r"\s+\d", text[token.end :])
 
 
 def _vouched(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
@@ -150,42 +148,48 @@ def _vouched(token: Token, statement: Statement, evidence: Evidence, frame: Fram
     return any(scope.has_name(token) for scope in scopes)
 
 
-def _unborne_name(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
+def _is_unsupported_name(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
     scope = frame.scope
     if statement.stance is not Stance.CLAIM and evidence.everything.has(token):
         return False
     if REGULATION.fullmatch(token.text) and not frame.ad_counts and token.text.isupper():
-        return not any(
-            term in scope.folds for term in _SAME_RULE.get(token.folded, (token.folded,))
-        ) and not scope.abbreviates(token)
+        same = _SAME_RULE.get(token.folded, (token.folded,))
+        return not any(term in scope.folds for term in same) and not scope.abbreviates(token)
     if scope.has(token) or scope.abbreviates(token):
         return False
     if frame.ad_counts and (evidence.ad_scope.has(token) or evidence.everything.has(token)):
         return False
     if not strong(token):
-        answer = _unborne_word(token, statement, evidence, frame)
-        if answer is not None:
+        if _is_word(token, statement, evidence, frame):
+            return False
+        if (answer := _is_unsupported_word(token, statement, evidence, frame)) is not None:
             return answer
         if not frame.same_language and evidence.ad_scope.has(token):
             return False
-    following = statement.text[token.end : token.end + 1]
-    ahead = statement.text[token.start - 1 : token.start]
-    if ahead == "(" and following == ")":
-        initials = Scope(evidence.language)
-        initials.add(statement.text[: token.start])
-        return token.folded not in initials.initials
-    return True
+    return not _introduced(token, statement, evidence)
 
 
-def _unborne_word(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool | None:
+def _introduced(token: Token, statement: Statement, evidence: Evidence) -> bool:
+    """Tell whether an abbreviation stands in brackets behind the words that it abbreviates."""
+    if statement.text[token.start - 1 : token.start] != "(" or statement.text[token.end : token.end + 1] != ")":
+        return False
+    initials = Scope(evidence.language)
+    initials.add(statement.text[: token.start])
+    return token.folded in initials.initials
+
+
+def _is_word(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
+    """Tell whether a name that looks like a word is a held degree or the beginning of a word of the sources."""
+    if (rank := degree_rank(token.text)) and rank in evidence.degree_ranks:
+        return True
+    is_shortened = statement.text[token.end : token.end + 1] == "." and len(token.folded) >= MIN_SHORTENED
+    return is_shortened and any(term.startswith(token.folded) for term in frame.scope.folds)
+
+
+def _is_unsupported_word(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool | None:
     """Say of a name that looks like a word whether nothing supports it; None where its looks decide nothing."""
     scope = frame.scope
-    if (rank := degree_rank(token.text)) and rank in evidence.degree_ranks:
-        return False
-    shortened = statement.text[token.end : token.end + 1] == "." and len(token.folded) >= MIN_SHORTENED
-    if shortened and any(term.startswith(token.folded) for term in scope.folds):
-        return False
-    if token.folded in title_words() and _AS_TITLE.search(statement.text[: token.start]):
+    if token.folded in title_words() and AS_TITLE.search(statement.text[: token.start]):
         return token.folded not in scope.folds
     if is_generic(token, statement.language) or frame.language is Language.DE and not frame.same_language:
         return False
@@ -196,15 +200,9 @@ def _unborne_word(token: Token, statement: Statement, evidence: Evidence, frame:
         if scope.suggests(token) or frame.is_report:
             return False
         if is_common_noun(token.folded):
-            return (
-                token.folded not in NOUNS
-                and statement.stance is Stance.CLAIM
-                and not frame.ad_counts
-                and _taken_from_ad(token, statement, evidence, frame)
-            )
-    if frame.ad_counts and evidence.ad_scope.compounds(token):
-        return False
-    return None
+            is_own_claim = statement.stance is Stance.CLAIM and not frame.ad_counts
+            return is_own_claim and token.folded not in NOUNS and _taken_from_ad(token, statement, evidence, frame)
+    return False if frame.ad_counts and evidence.ad_scope.compounds(token) else None
 
 
 def _taken_from_ad(token: Token, statement: Statement, evidence: Evidence, frame: Frame) -> bool:
@@ -275,7 +273,7 @@ def _speaks(of: re.Pattern[str], text: str) -> bool:
 
 
 def kind_of(quote: str, statement: Statement, start: int) -> tuple[str, str]:
-    """The code of an unborne name and the word for it."""
+    """Return the code of an unsupported name and the word for it."""
     previous = statement.text[max(0, start - 30) : start]
     if any(REGULATION.fullmatch(token) for token in [quote, *quote.split()]):
         return "fact.regulation", "The rule"
@@ -285,9 +283,9 @@ def kind_of(quote: str, statement: Statement, start: int) -> tuple[str, str]:
         return "fact.education", "The qualification"
     if statement.section is SectionKind.CERTIFICATES or _speaks(LICENCE, statement.text):
         return "fact.licence", "The licence or certificate"
-    if _CLIENT.search(previous) and not _strong_name(quote):
+    if CLIENT_BEFORE.search(previous) and not _strong_name(quote):
         return "fact.client", "The name"
-    if _PLACE.search(previous) and not any(is_tool(token) for token in [quote, *quote.split()]):
+    if PLACE_BEFORE.search(previous) and not any(is_tool(token) for token in [quote, *quote.split()]):
         return "fact.location", "The place"
     return "fact.skill", "The name"
 
