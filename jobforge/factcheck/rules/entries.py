@@ -129,7 +129,7 @@ def _unsupported_word(
             scope.add(other.text)
     parts = tokens(entry.text)
     glosses = evidence.scope().glosses(entry.text)
-    passages = [p for p in evidence.passages if best and p.line == best.line]
+    figures = " ".join(p.text for p in evidence.passages if best and p.line == best.line)
     for token in parts:
         if any(start <= token.start < end for start, end in glosses):
             continue
@@ -137,12 +137,11 @@ def _unsupported_word(
             continue
         if scope.has(token) or notes.has(token) or scope.abbreviates(token):
             continue
-        if token.folded[:1].isdigit() and any(token.folded in p.text for p in passages):
+        if token.folded[:1].isdigit() and token.folded in figures:
             continue
         has_others = best and any(t.folded != token.folded and evidence.scope().has(t) for t in parts)
-        if has_others and _same_elsewhere(entry, evidence):
-            continue
-        return token.text
+        if not has_others or not _same_elsewhere(entry, evidence):
+            return token.text
     return None
 
 

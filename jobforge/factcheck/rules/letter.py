@@ -21,7 +21,7 @@ from jobforge.languages.claims import (
     SECOND_PERSON,
 )
 from jobforge.text.language import Language
-from jobforge.text.terms import fold, tokens
+from jobforge.text.terms import Token, fold, tokens
 
 OWN_SHARE = 0.5  # of a sentence's words that the sources must have for it to be the user's own story
 AD_SHARE = 0.6
@@ -147,15 +147,7 @@ def _is_shown(
     """Tell whether the sources have what a line calls proved; a line of another language is held to its capitals."""
     scope, language = evidence.scope(), statement.language
     every = list(tokens(subject))
-    words = [
-        t
-        for t in every
-        if (not is_generic(t, language) or t.text.isupper())
-        and len(t.folded) > 1
-        and not t.folded[:1].isdigit()
-        and not PROVED.fullmatch(t.text)
-        and t.folded not in own_names
-    ]
+    words = [t for t in every if _is_telling(t, language) and t.folded not in own_names]
     if any(t.text.isupper() and not scope.has(t) and not scope.abbreviates(t) for t in words):
         return False
     if not same_language:
@@ -169,6 +161,12 @@ def _is_shown(
         return False
     # Said in everyday words only, most of which the ad has and the sources do not: "large-loss experience".
     return bool(words) or len(missing) < 2 or 2 * len(missing) <= len(every)
+
+
+def _is_telling(token: Token, language: Language) -> bool:
+    if len(token.folded) < 2 or token.folded[:1].isdigit() or PROVED.fullmatch(token.text):
+        return False
+    return token.text.isupper() or not is_generic(token, language)
 
 
 def _says_news_of_employer(

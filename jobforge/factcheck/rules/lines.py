@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from jobforge.enums import Severity
 from jobforge.factcheck.evidence import Evidence, Passage
@@ -36,48 +36,55 @@ def missing_words(statement: Statement, scope: Scope) -> list[Token]:
 
 
 def check_moved(statement: Statement, evidence: Evidence, frame: Frame) -> Iterator[Finding]:
-    """Words of one job's line in the text of another job."""
-    if frame.own_role is None:
-        return
-    missing = missing_words(statement, frame.scope)
+    """Find words of one job's line in the text of another job."""
+    missing = missing_words(statement, frame.scope) if frame.own_role is not None else []
     if not missing:
         return
+    rare = {stem(token.folded, statement.language) for token in missing}
     words = {stem(token.folded, statement.language): token for token in missing}
     for token in statement.tokens:
         if len(token.folded) > 3 and token.folded not in STOP_WORDS and not frame.scope.suggests(token):
             words.setdefault(stem(token.folded, statement.language), token)
-    counted: Counter[int] = Counter()
-    by_role: Counter[int] = Counter()
-    rare = {stem(token.folded, statement.language) for token in missing}
-    for term in words:
-        roles = set()
+    lines, roles = _elsewhere(words, rare, evidence, frame)
+    number, points = max(lines.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    if points < MOVED and max(roles.values(), default=0) < 2:
+        return
+    passage = evidence.passages[number]
+    moved = [token for term, token in words.items() if term in passage.stems]
+    quote = statement.text[min(token.start for token in moved) : max(token.end for token in moved)]
+    message = f"Your resume says this of another job: “{passage.whole}”."
+    yield Finding(
+        "fact.commingled",
+        Severity.BLOCK,
+        statement.line,
+        quote,
+        message,
+        values=(("source", passage.whole),),
+    )
+
+
+def _elsewhere(
+    words: Mapping[str, Token], rare: Set[str], evidence: Evidence, frame: Frame
+) -> tuple[Counter[int], Counter[int]]:
+    """Return the points of each line of another job, and for each other job how many rare words only jobs have."""
+    lines: Counter[int] = Counter()
+    roles: Counter[int] = Counter()
+    for term, token in words.items():
+        having: set[int] = set()
         for number in evidence.postings(term):
             passage = evidence.passages[number]
-            if passage.role not in (None, frame.own_role) and passage.positive:
-                counted[number] += 2 if term in rare else 1
-                roles.add(passage.role)
-        if term in rare and not evidence.general.has(words[term]):
-            by_role.update(role for role in roles if role is not None)
-    number, shared = max(counted.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
-    _role, together = max(by_role.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
-    if shared >= MOVED or together >= 2:
-        passage = evidence.passages[number]
-        moved = [token for term, token in words.items() if term in passage.stems]
-        quote = statement.text[min(token.start for token in moved) : max(token.end for token in moved)]
-        yield Finding(
-            "fact.commingled",
-            Severity.BLOCK,
-            statement.line,
-            quote,
-            f"Your resume says this of another job: “{passage.whole}”.",
-            values=(("source", str(passage.whole)),),
-        )
+            if passage.role is not None and passage.role != frame.own_role and passage.positive:
+                lines[number] += 2 if term in rare else 1
+                having.add(passage.role)
+        if term in rare and not evidence.general.has(token):
+            roles.update(having)
+    return lines, roles
 
 
 def check_new(
     statement: Statement, evidence: Evidence, frame: Frame, adjacent: Sequence[tuple[float, Passage]], code: str
 ) -> Iterator[Finding]:
-    """A line of which hardly a word is in the sources, or a thing added to a line that is otherwise unchanged."""
+    """Find a line of which hardly a word is in the sources, or a thing added to a line that is otherwise unchanged."""
     if not frame.same_language or statement.stance is not Stance.CLAIM:
         return
     missing = missing_words(statement, frame.scope)
@@ -87,51 +94,41 @@ def check_new(
     all_words = [token for token in statement.stems if token not in generic]
     if len(missing) >= FEWEST_MISSING and len(missing) >= MISSING_SHARE * len(all_words):
         yield Finding(code, Severity.WARN, statement.line, statement.text, "No line of your resume says this.")
-        return
-    if not adjacent:
-        return
-    passage = adjacent[0][1]
+    elif adjacent and _keeps_all_of(adjacent[0][1], statement):
+        yield from _check_additions(statement, evidence, frame, missing)
+
+
+def _keeps_all_of(passage: Passage, statement: Statement) -> bool:
+    """Tell whether a statement has every word with meaning of a source's line."""
+    language = statement.language
     if len(passage.stems & statement.stems) < MIN_UNCHANGED_SHARE * len(passage.stems):
-        return
-    failures = [
-        t
+        return False
+    return all(
+        stem(t.folded, language) in statement.stems or is_generic(t, language) or t.folded in STOP_WORDS
         for t in tokens(passage.text)
-        if stem(t.folded, statement.language) not in statement.stems
-        and not is_generic(t, statement.language)
-        and t.folded not in STOP_WORDS
-    ]
-    if failures:
-        return
+    )
+
+
+def _check_additions(
+    statement: Statement, evidence: Evidence, frame: Frame, missing: Sequence[Token]
+) -> Iterator[Finding]:
+    """Find items that the ad asks for or that are new, in a line that is otherwise the source's."""
+    language = statement.language
     for start, end in _items(statement.text):
-        words = content(statement.text[start:end], statement.language)
-        if (
-            start
-            and len(words) > 1
-            and not words <= frame.scope.stems
-            and any(words <= request for request in evidence.requirements)
-        ):
-            quote = statement.text[start:end].strip()
-            yield Finding(
-                "fact.skill",
-                Severity.BLOCK,
-                statement.line,
-                quote,
-                f"“{quote}” is what the ad asks for; your resume does not say it here.",
-                values=(("words", str(quote)),),
-            )
+        if not start:
+            continue
+        quote = statement.text[start:end].strip()
+        words = content(statement.text[start:end], language)
+        is_asked = len(words) > 1 and any(words <= request for request in evidence.requirements)
+        if is_asked and not words <= frame.scope.stems:
+            message = f"“{quote}” is what the ad asks for; your resume does not say it here."
+            yield Finding("fact.skill", Severity.BLOCK, statement.line, quote, message, values=(("words", quote),))
             return
         inside = [t for t in statement.tokens if start <= t.start < end and t.folded not in STOP_WORDS]
         new = [t for t in inside if t in missing]
-        if start and new and len(new) == len([t for t in inside if not is_generic(t, statement.language)]):
-            quote = statement.text[start:end].strip()
-            yield Finding(
-                "fact.skill",
-                Severity.WARN,
-                statement.line,
-                quote,
-                f"“{quote}” was added to a line of your resume that does not say it.",
-                values=(("words", str(quote)),),
-            )
+        if new and len(new) == sum(not is_generic(t, language) for t in inside):
+            message = f"“{quote}” was added to a line of your resume that does not say it."
+            yield Finding("fact.skill", Severity.WARN, statement.line, quote, message, values=(("words", quote),))
 
 
 def _items(text: str) -> Iterator[tuple[int, int]]:

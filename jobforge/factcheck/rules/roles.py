@@ -139,41 +139,42 @@ def _check_role(ours: Role, theirs: Role, document: Resume, evidence: Evidence, 
 def _check_title(
     ours: Role, theirs: Role, existing: str, evidence: Evidence, context: Scope, line: int, quote: str
 ) -> Iterator[Finding]:
+    if _raises_title(ours, theirs, existing, evidence, context) or _drops_lowering_word(ours, theirs, quote):
+        yield Finding("fact.title", Severity.BLOCK, line, quote, f"Your resume calls this job “{theirs.title}”.")
+
+
+def _raises_title(ours: Role, theirs: Role, existing: str, evidence: Evidence, context: Scope) -> bool:
+    """Tell whether a title has a word of rank or of a thing that neither the head of the job nor a note has."""
     employer = {t.folded for t in tokens(theirs.employer or "")} - {t.folded for t in tokens(theirs.title)}
     title = [t for t in tokens(theirs.title) if t.folded not in STOP_WORDS]
     sources = [t for t in tokens(existing) if t.folded not in employer]
-    message = f"Your resume calls this job “{theirs.title}”."
-    spelled = evidence.scope().glosses(ours.title)
+    scope = evidence.scope()
+    glosses = scope.glosses(ours.title)
     for token in tokens(ours.title):
-        if any(start <= token.start < end for start, end in spelled):
+        if any(start <= token.start < end for start, end in glosses):
             continue
-        if (
-            token.folded in STOP_WORDS
-            or token.folded.isdigit()
-            or _says(token, sources, ours.title)
-            or context.has(token)
-        ):
+        if token.folded in STOP_WORDS or token.folded.isdigit():
+            continue
+        if _says(token, sources, ours.title) or context.has(token) or scope.abbreviates(token):
             continue
         if len(token.folded) > 3 and _composed(token.folded, title):
             continue
-        if evidence.scope().abbreviates(token):
-            continue
-        rank = token.folded in RANK_WORDS or token.folded in title_words()
-        if not rank and (is_generic(token, evidence.language) or evidence.scope().has(token)):
-            continue
-        yield Finding("fact.title", Severity.BLOCK, line, quote, message)
-        return
+        is_rank = token.folded in RANK_WORDS or token.folded in title_words()
+        if is_rank or not (is_generic(token, evidence.language) or scope.has(token)):
+            return True
+    return False
+
+
+def _drops_lowering_word(ours: Role, theirs: Role, quote: str) -> bool:
+    """Tell whether `Assistant` or `Junior` of the source's title is gone; a note in brackets is no part of it."""
+    title = [t for t in tokens(theirs.title) if t.folded not in STOP_WORDS]
     text = list(tokens(quote + " " + ours.title))
-    for token in title:
-        if (
-            token.folded in LOWERING_WORDS
-            and not any(_same_word(token, other) for other in text)
-            and not _composed_any(text, title)
-        ):
-            if theirs.title.rfind("(", 0, token.start) > theirs.title.rfind(")", 0, token.start):
-                continue
-            yield Finding("fact.title", Severity.BLOCK, line, quote, message)
-            return
+    return not _composed_any(text, title) and any(
+        token.folded in LOWERING_WORDS
+        and not any(_same_word(token, other) for other in text)
+        and theirs.title.rfind("(", 0, token.start) <= theirs.title.rfind(")", 0, token.start)
+        for token in title
+    )
 
 
 def _says(token: Token, sources: Sequence[Token], title: str) -> bool:
@@ -236,49 +237,34 @@ def _composed_any(said: Sequence[Token], title: Sequence[Token]) -> bool:
 def _check_employer(
     ours: Role, theirs: Role, header: str, existing: str, context: Scope, evidence: Evidence, line: int, quote: str
 ) -> Iterator[Finding]:
-    scope = Scope(evidence.language)
-    scope.add(existing)
     dated = {t.folded for period in find_periods(header) for t in tokens(header[slice(*period.span)])}
     dated |= {t.folded for point in find_months(header) for t in tokens(header[slice(*point.span)])}
-    for field, code, term in ((ours.employer, "fact.employer", "employer"), (ours.place, "fact.location", "place")):
-        for token in tokens(field or ""):
-            if (
-                token.folded in STOP_WORDS
-                or token.folded in dated
-                or scope.has(token)
-                or scope.abbreviates(token)
-                or context.has(token)
-            ):
-                continue
-            if is_generic(token, evidence.language) and token.text.islower():
-                continue
-            if any(
-                _abbreviation(token.folded, t.folded) or _abbreviation(t.folded, token.folded) for t in tokens(existing)
-            ):
-                continue
-            yield Finding(
-                code,
-                Severity.BLOCK,
-                line,
-                quote,
-                f"Your resume gives “{theirs.employer if term == 'employer' else theirs.place}” as the {term}.",
-                values=(
-                    ("place", str(theirs.employer if term == "employer" else theirs.place)),
-                    ("word", str(term)),
-                ),
-            )
-            return
+    for field, code, name in ((ours.employer, "fact.employer", "employer"), (ours.place, "fact.location", "place")):
+        if all(
+            token.folded in dated or _is_in_head(token, existing, context, evidence) for token in tokens(field or "")
+        ):
+            continue
+        source = str(theirs.employer if name == "employer" else theirs.place)
+        message = f"Your resume gives “{source}” as the {name}."
+        yield Finding(code, Severity.BLOCK, line, quote, message, values=(("place", source), ("word", name)))
+        return
     if theirs.employer and not ours.employer:
         missing = _content(theirs.employer) - _content(header)
         if missing and missing == _content(theirs.employer):
-            yield Finding(
-                "fact.employer",
-                Severity.BLOCK,
-                line,
-                quote,
-                f"The employer is missing: your resume says “{theirs.employer}”.",
-                values=(("employer", str(theirs.employer)),),
-            )
+            message = f"The employer is missing: your resume says “{theirs.employer}”."
+            values = (("employer", theirs.employer),)
+            yield Finding("fact.employer", Severity.BLOCK, line, quote, message, values=values)
+
+
+def _is_in_head(token: Token, existing: str, context: Scope, evidence: Evidence) -> bool:
+    """Tell whether a word of an employer or a place is the source's, or one that says nothing."""
+    scope = Scope(evidence.language)
+    scope.add(existing)
+    if token.folded in STOP_WORDS or is_generic(token, evidence.language) and token.text.islower():
+        return True
+    if scope.has(token) or scope.abbreviates(token) or context.has(token):
+        return True
+    return any(_abbreviation(token.folded, t.folded) or _abbreviation(t.folded, token.folded) for t in tokens(existing))
 
 
 def _check_dates(ours: Role, theirs: Role, document: Resume, line: int, quote: str) -> Iterator[Finding]:

@@ -34,62 +34,55 @@ Near = Sequence[tuple[float, Passage]]
 
 def check_helper(statement: Statement, adjacent: Near, scope: Scope) -> Iterator[Finding]:
     """From helping to doing, from doing to leading, from together to alone."""
-    if (alone := SOLE.of(statement.language).search(statement.text)) and not all(
-        scope.has(t) for t in tokens(alone[0])
-    ):
-        yield Finding(
-            "fact.role_verb",
-            Severity.WARN,
-            statement.line,
-            alone[0],
-            f"Your resume does not say “{alone[0]}”.",
-            values=(("words", str(alone[0])),),
-        )
-    generic = generic_stems(statement.language)
-    for nearness, passage in adjacent[:2]:
-        if passage.section is SectionKind.SKILLS:
-            continue
-        headed = (
-            None
-            if INSTRUCTS.of(statement.language).search(statement.text)
-            else HEADED.of(statement.language).search(statement.text)
-        )
-        text = statement.stems - (content(headed[0], statement.language) if headed else frozenset())
-        topic = text - generic or text
-        helped = HELPED.of(statement.language).search(passage.text)
-        head = content(headed[0], statement.language) if headed else frozenset()
-        shared = topic & passage.stems or (head & passage.stems if helped else frozenset())
-        if not shared or nearness < SAME_TOPIC and len(shared) < TOPIC * len(topic):
-            continue
-        if helped and not HELPED.of(statement.language).search(statement.text):
-            if headed or not _about_the_object(statement, passage):
-                yield Finding(
-                    "fact.role_verb",
-                    Severity.WARN,
-                    statement.line,
-                    statement.text,
-                    f"Your resume says “{passage.whole}”: you helped.",
-                    values=(("source", str(passage.whole)),),
-                )
-            return
-        if (
-            headed
-            and not helped
-            and not HEADED.of(statement.language).search(passage.whole)
-            and not _ran(headed, statement, adjacent)
-            and not _ideas(headed[0], statement.language) & keys(passage.whole, statement.language)
-            and not all(scope.has(t) for t in tokens(headed[0]))
-        ):
-            yield Finding(
-                "fact.role_verb",
-                Severity.WARN,
-                statement.line,
-                headed[0],
-                f"Your resume says “{passage.whole}”, not that you led it.",
-                values=(("source", str(passage.whole)),),
-            )
-            return
+    language = statement.language
+    if (alone := SOLE.of(language).search(statement.text)) and not _has_all(scope, alone[0]):
+        message = f"Your resume does not say “{alone[0]}”."
+        yield Finding("fact.role_verb", Severity.WARN, statement.line, alone[0], message, values=(("words", alone[0]),))
+    instructs = INSTRUCTS.of(language).search(statement.text)
+    headed = None if instructs else HEADED.of(language).search(statement.text)
+    passage = next((p for nearness, p in adjacent[:2] if _is_about(statement, headed, nearness, p)), None)
+    if passage is None:
         return
+    helped = HELPED.of(language).search(passage.text)
+    if helped and not HELPED.of(language).search(statement.text):
+        if headed or not _about_the_object(statement, passage):
+            message = f"Your resume says “{passage.whole}”: you helped."
+            yield _more_than(statement, statement.text, message, passage)
+    elif headed and not helped and not _led(headed, statement, passage, adjacent, scope):
+        message = f"Your resume says “{passage.whole}”, not that you led it."
+        yield _more_than(statement, headed[0], message, passage)
+
+
+def _more_than(statement: Statement, quote: str, message: str, passage: Passage) -> Finding:
+    values = (("source", passage.whole),)
+    return Finding("fact.role_verb", Severity.WARN, statement.line, quote, message, values=values)
+
+
+def _has_all(scope: Scope, phrase: str) -> bool:
+    return all(scope.has(t) for t in tokens(phrase))
+
+
+def _is_about(statement: Statement, headed: re.Match[str] | None, nearness: float, passage: Passage) -> bool:
+    """Tell whether a line of the source, but not one of a skills list, speaks of what the statement does."""
+    if passage.section is SectionKind.SKILLS:
+        return False
+    head = content(headed[0], statement.language) if headed else frozenset()
+    text = statement.stems - head
+    topic = text - generic_stems(statement.language) or text
+    helped = HELPED.of(statement.language).search(passage.text)
+    shared = topic & passage.stems or (head & passage.stems if helped else frozenset())
+    return bool(shared) and (nearness >= SAME_TOPIC or len(shared) >= TOPIC * len(topic))
+
+
+def _led(headed: re.Match[str], statement: Statement, passage: Passage, adjacent: Near, scope: Scope) -> bool:
+    """Tell whether the sources say that the user was at the head of it, in whatever words."""
+    language = statement.language
+    return bool(
+        HEADED.of(language).search(passage.whole)
+        or _ran(headed, statement, adjacent)
+        or _ideas(headed[0], language) & keys(passage.whole, language)
+        or _has_all(scope, headed[0])
+    )
 
 
 def _ran(headed: re.Match[str], statement: Statement, adjacent: Near) -> bool:
