@@ -1,7 +1,7 @@
 """Sentences that ask for something, taken apart into what is asked and how much it weighs."""
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from jobforge.ads.layout import clauses, flat
 from jobforge.enums import RequirementKind
@@ -18,6 +18,7 @@ from jobforge.languages.ad import (
 )
 from jobforge.languages.frames import (
     ARTICLE,
+    EMPLOYER_SPEAKS,
     EXAMPLE,
     FILLER,
     LIKEWISE,
@@ -32,121 +33,140 @@ SHORT = 6  # words of one entry of a running list
 MUST, _NICE = RequirementKind.MUST, RequirementKind.NICE
 
 
+@dataclass(slots=True)
+class _Clause:
+    """A clause of a sentence: where it stands, what it weighs, and how it joins the ones before it."""
+
+    start: int
+    end: int
+    begin: int  # where the thing itself begins, behind words like "you have"
+    weight: RequirementKind | None
+    is_marked: bool  # its own words say the weight, or end the list
+    opens: bool  # it begins another thing
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What a clause's own words say: its weight, whether they stand after the thing, where the thing begins."""
+
+    weight: RequirementKind | None
+    closes: bool = False
+    begin: int = 0
+    ends_run: bool = False
+
+
 def weighed_pieces(text: str, default: RequirementKind | None) -> Iterator[tuple[int, int, RequirementKind]]:
     """Parts of a sentence with the weight that their own words, or those around them, give them."""
-    spans = clauses(text)
-    weights: list[RequirementKind | None] = []
-    begins: list[int] = []
-    opening: list[bool] = []
-    notice: list[bool] = []
+    yield from _joined(text, _weighed_clauses(text, default))
+
+
+def _weighed_clauses(text: str, default: RequirementKind | None) -> list[_Clause]:
+    result: list[_Clause] = []
     run, pending, closed = default, False, False
-    for start, end in spans:
+    for start, end in clauses(text):
         phrase = flat(text[start:end])
-        weight, closes, begin, ends_run = _mark(phrase)
+        mark = _mark(phrase)
+        weight, closes = mark.weight, mark.closes
         if weight is _NICE and not words(text[start:end]):
-            pending, weight, closes = True, None, False  # "Ideally, you speak Spanish"
-            weights.append(None)
-            run = _NICE
+            # "Ideally, you speak Spanish": the word weighs what follows.
+            run, pending, closes = _NICE, True, False
+            weight = effective = None
         else:
-            if pending and weight is MUST:
-                weight = _NICE
+            weight = _NICE if pending and weight is MUST else weight
             pending = False
-            if ends_run:
+            if mark.ends_run:
                 run = None
             elif closes and weight is not None:
-                for back in range(len(weights) - 1, -1, -1):
-                    if notice[back] or weights[back] is not default or opening[back]:
-                        if not notice[back] and weights[back] is default and opening[back]:
-                            weights[back] = weight
-                        break
-                    weights[back] = weight
+                _weigh_before(result, weight, default)
             elif weight is not None:
                 run = weight
-            if weight is None and not ends_run and weights and LIKEWISE.match(phrase):
-                weight = weights[-1]
-            aside = weight is None and bool(weights) and bool(RELATIVE.match(phrase))
-            weights.append(weight if weight is not None or aside else run)
-            if closes:
-                run = default
-        notice.append(weight is not None or ends_run)
-        bare = FILLER.sub("", phrase)
-        opening.append(bool(NEW_ITEM.match(bare)) or (weight is not None and not closes) or closed)
-        begins.append(start + (0 if closes else begin))
+            if weight is None and not mark.ends_run and result and LIKEWISE.match(phrase):
+                weight = result[-1].weight
+            is_aside = weight is None and bool(result) and bool(RELATIVE.match(phrase))
+            effective = weight if weight is not None or is_aside else run
+            run = default if closes else run
+        opens = bool(NEW_ITEM.match(FILLER.sub("", phrase))) or (weight is not None and not closes) or closed
+        is_marked = weight is not None or mark.ends_run
+        result.append(_Clause(start, end, start + (0 if closes else mark.begin), effective, is_marked, opens))
         closed = closes
-    yield from _joined(text, spans, weights, begins, opening)
+    return result
 
 
-def _mark(said: str) -> tuple[RequirementKind | None, bool, int, bool]:
-    """Weight of a clause, whether its words stand after the thing, where the thing begins, whether it ends the list."""
-    if (previous := NICE_BEFORE.search(said)) and words(said[previous.end() :]):
-        return _NICE, False, previous.end(), False
-    if nice := NICE.search(said):
-        ahead = bool(words(said[: nice.start()]))
-        return _NICE, ahead, nice.end() if not ahead else 0, False
-    if after := MUST_AFTER.search(said):
-        if words(said[: after.start()]):
-            return MUST, True, 0, False
-        return MUST, False, after.end(), False
-    previous = MUST_BEFORE.search(said)
-    if previous and words(said[previous.end() :]):
-        return MUST, False, previous.end(), False
-    if previous and (previous.end() >= len(said.rstrip()) - 1 or not words(said[previous.end() :])):
-        return MUST, bool(words(said[: previous.start()])), 0, False
-    if personal := YOU_ARE.search(said):
-        return MUST, False, personal.start() if personal.group()[:1] == "y" else personal.start() + 1, False
-    if (
-        GIFT.search(said)
-        or DUTY.search(said)
-        or re.match(r"(?:we|our|wir|unser|nous|notre|nosotros|nuestr)\b|\bqueremos\b", said)
-    ):
-        return None, False, 0, True
-    return None, False, 0, False
+def _weigh_before(clauses: Sequence[_Clause], weight: RequirementKind, default: RequirementKind | None) -> None:
+    """Give the weight that stands behind a list ("A, B and C required") to the clauses before it."""
+    for clause in reversed(clauses):
+        if clause.is_marked or clause.weight is not default:
+            return
+        clause.weight = weight
+        if clause.opens:
+            return
 
 
-def _joined(
-    text: str,
-    spans: Sequence[tuple[int, int]],
-    weights: Sequence[RequirementKind | None],
-    begins: Sequence[int],
-    opening: Sequence[bool],
-) -> Iterator[tuple[int, int, RequirementKind]]:
+def _mark(phrase: str) -> _Mark:
+    if (previous := NICE_BEFORE.search(phrase)) and words(phrase[previous.end() :]):
+        return _Mark(_NICE, begin=previous.end())
+    if nice := NICE.search(phrase):
+        return _Mark(_NICE, closes=True) if words(phrase[: nice.start()]) else _Mark(_NICE, begin=nice.end())
+    if after := MUST_AFTER.search(phrase):
+        return _Mark(MUST, closes=True) if words(phrase[: after.start()]) else _Mark(MUST, begin=after.end())
+    if previous := MUST_BEFORE.search(phrase):
+        if words(phrase[previous.end() :]):
+            return _Mark(MUST, begin=previous.end())
+        return _Mark(MUST, closes=bool(words(phrase[: previous.start()])))
+    if personal := YOU_ARE.search(phrase):
+        return _Mark(MUST, begin=personal.start() if personal.group()[:1] == "y" else personal.start() + 1)
+    return _Mark(None, ends_run=bool(GIFT.search(phrase) or DUTY.search(phrase) or EMPLOYER_SPEAKS.search(phrase)))
+
+
+def _joined(text: str, clauses: Sequence[_Clause]) -> Iterator[tuple[int, int, RequirementKind]]:
     """Clauses of one weight that belong together become one piece again; members of a long list stay apart."""
-    runs: list[list[int]] = []
-    for index, weight in enumerate(weights):
-        if weight is None:
-            continue
-        phrase = flat(text[spans[index][0] : spans[index][1]])
-        between = text[spans[index - 1][1] : spans[index][0]] if index else ""
-        opens = opening[index] or ("," in between and bool(ARTICLE.match(phrase)))
-        together = bool(runs) and weights[runs[-1][-1]] is weight and runs[-1][-1] == index - 1
-        if together and (not opens or EXAMPLE.match(phrase)) and not _seeks(text, runs[-1], spans):
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    for run in runs:
-        weight = weights[run[0]]
+    for run in _runs(text, clauses):
+        first, last = run[0], run[-1]
+        weight = first.weight
         assert weight is not None  # noqa: S101  # nosec B101
-        members = [(begins[index] if index == run[0] else spans[index][0], spans[index][1]) for index in run]
-        if _seeks(text, run, spans):
-            sought = SOUGHT.search(flat(text[members[0][0] : members[-1][1]]))
-            if sought:
-                yield members[0][0] + sought.end(), members[-1][1], weight
-            elif LOOKS_ASKED.search(flat(text[members[0][0] : members[-1][1]])) and not NEEDED_PERSON.search(
-                flat(text)
-            ):
-                yield members[0][0], members[-1][1], weight
-            continue
-        short = all(len(text[a:b].split()) <= SHORT for a, b in members[1:])
-        example = any(EXAMPLE.match(flat(text[a:b])) for a, b in members[1:])
-        if len(members) > 2 and short and not example and "," in text[members[0][0] : members[-1][1]]:
-            for a, b in members:
-                yield a, b, weight
+        if _seeks(text, run):
+            phrase = flat(text[first.begin : last.end])
+            if sought := SOUGHT.search(phrase):
+                yield first.begin + sought.end(), last.end, weight
+            elif LOOKS_ASKED.search(phrase) and not NEEDED_PERSON.search(flat(text)):
+                yield first.begin, last.end, weight
+        elif _is_list(text, run):
+            yield first.begin, first.end, weight
+            yield from ((clause.start, clause.end, weight) for clause in run[1:])
         else:
-            yield members[0][0], members[-1][1], weight
+            yield first.begin, last.end, weight
 
 
-def _seeks(text: str, run: Sequence[int], spans: Sequence[tuple[int, int]]) -> bool:
+def _runs(text: str, clauses: Sequence[_Clause]) -> list[list[_Clause]]:
+    """Group neighbouring clauses of one weight, each group up to where another thing begins."""
+    runs: list[list[_Clause]] = []
+    previous: _Clause | None = None
+    for clause in clauses:
+        if clause.weight is not None:
+            phrase = flat(text[clause.start : clause.end])
+            between = text[previous.end : clause.start] if previous else ""
+            opens = clause.opens or ("," in between and bool(ARTICLE.match(phrase)))
+            follows = previous is not None and previous.weight is clause.weight
+            if follows and (not opens or EXAMPLE.match(phrase)) and not _seeks(text, runs[-1]):
+                runs[-1].append(clause)
+            else:
+                runs.append([clause])
+        previous = clause
+    return runs
+
+
+def _is_list(text: str, run: Sequence[_Clause]) -> bool:
+    parts = [text[clause.start : clause.end] for clause in run[1:]]
+    return (
+        len(parts) > 1
+        and all(len(part.split()) <= SHORT for part in parts)
+        and not any(EXAMPLE.match(flat(part)) for part in parts)
+        and "," in text[run[0].begin : run[-1].end]
+    )
+
+
+def _seeks(text: str, run: Sequence[_Clause]) -> bool:
     """ "We are looking for a cook with ...": whom the ad seeks is its title; what stands after `with` is asked."""
-    phrase = flat(text[spans[run[0]][0] : spans[run[0]][1]])
+    phrase = flat(text[run[0].start : run[0].end])
     previous = MUST_BEFORE.search(phrase)
     return previous is not None and bool(SEEKING.search(previous.group()) or NEEDED_PERSON.search(phrase))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from jobforge.ads.demands import languages_asked
 from jobforge.ads.layout import Passage, clauses, flat, plain_text, sentences
@@ -202,50 +203,65 @@ def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind)
     """Split only where a clause says another weight than the one before: "X required, Y preferred"."""
     text = part.text[start:end]
     spans = clauses(text)
-    if (
-        len(spans) > 1
-        and all(level for a, b in spans for level in _levels(text[a:b]))
-        and not OR_WORD.search(flat(text))
-    ):
+    if len(spans) > 1 and _lists_levels(text, spans):
         for a, b in spans:
             yield from _cut(part, start + a, start + b, kind)
         return
     weights = [_weight(flat(text[a:b])) for a, b in spans]
+    cuts = _cuts(text, spans, weights)
+    if len(cuts) > 1 and not (kind is MUST and _only_example(text, spans, cuts)):
+        for cut, following in pairwise((*cuts, len(spans))):
+            weight = next((weight for weight in weights[cut:following] if weight is not None), kind)
+            yield from _cut(part, start + spans[cut][0], start + spans[following - 1][1], weight)
+        return
+    yield from _cut(part, start, end, _only_weight(text, spans, weights, kind))
+
+
+def _lists_levels(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether each clause asks for a level of a language, and all of them are asked for."""
+    return all(level for a, b in spans for level in _levels(text[a:b])) and not OR_WORD.search(flat(text))
+
+
+def _cuts(text: str, spans: Sequence[tuple[int, int]], weights: Sequence[RequirementKind | None]) -> list[int]:
+    """Return the indices of the clauses that begin a part of another weight; the first is always one."""
+    cuts, current = [0], weights[0]
+    for index in range(1, len(spans)):
+        weight = weights[index]
+        if weight is None or weight == current:
+            continue
+        begins = _begins_item(text, spans, index)
+        between = flat(text[spans[index - 1][1] : spans[index][0]])
+        if current is None and (not begins or _ALTERNATIVE.fullmatch(between)):
+            current = weight
+        elif words(text[spans[index][0] : spans[index][1]]):
+            cuts.append(index)
+            current = weight
+        elif current is None:
+            current = weight
+    return cuts
+
+
+def _begins_item(text: str, spans: Sequence[tuple[int, int]], index: int) -> bool:
+    """Tell whether a clause begins another thing: by its own words, or behind a comma and something complete."""
+    opening = flat(text[spans[index][0] : spans[index][1]])
+    if NEW_ITEM.match(opening) or NICE_BEFORE.match(opening):
+        return True
+    previous = spans[index - 1][1]
+    return "," in text[previous : spans[index][0]] and bool(COMPLETE.search(flat(text[:previous])))
+
+
+def _only_weight(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    weights: Sequence[RequirementKind | None],
+    kind: RequirementKind,
+) -> RequirementKind:
+    """Return the one weight that clauses say of the whole; an ideal instance of what is asked says none of it."""
     notice = {weight for weight in weights if weight is not None}
-    if len(spans) > 1 and notice:
-        cuts, current = [0], weights[0]
-        for index in range(1, len(spans)):
-            opening = flat(text[spans[index][0] : spans[index][1]])
-            complete = "," in text[spans[index - 1][1] : spans[index][0]] and COMPLETE.search(
-                flat(text[: spans[index - 1][1]])
-            )
-            leads = bool(complete) or bool(NEW_ITEM.match(opening)) or bool(NICE_BEFORE.match(opening))
-            changed = weights[index] is not None and weights[index] != current
-            if current is None and _ALTERNATIVE.fullmatch(flat(text[spans[index - 1][1] : spans[index][0]])):
-                changed = False
-            if changed and (current is not None or leads) and words(text[spans[index][0] : spans[index][1]]):
-                if not (NICE_BEFORE.match(opening) and not NEW_ITEM.match(opening) and current is None and not leads):
-                    cuts.append(index)
-                    current = weights[index]
-            elif weights[index] is not None and current is None:
-                current = weights[index]
-        if len(cuts) > 1 and not (kind is MUST and _only_example(text, spans, cuts)):
-            for number, cut in enumerate(cuts):
-                last = (cuts[number + 1] if number + 1 < len(cuts) else len(spans)) - 1
-                phrase = [weight for weight in weights[cut : last + 1] if weight is not None]
-                yield from _cut(part, start + spans[cut][0], start + spans[last][1], phrase[0] if phrase else kind)
-            return
-    if len(notice) == 1:
-        only = next(iter(notice))
-        if (
-            only is NICE_KIND
-            and kind is MUST
-            and weights[0] is None
-            and _only_example(text, spans, [0, len(spans) - 1])
-        ):
-            only = kind
-        kind = only
-    yield from _cut(part, start, end, kind)
+    if len(notice) != 1:
+        return kind
+    is_aside = notice == {NICE_KIND} and kind is MUST and weights[0] is None
+    return kind if is_aside and _only_example(text, spans, [0, len(spans) - 1]) else notice.pop()
 
 
 def _levels(text: str) -> list[int]:
@@ -312,27 +328,32 @@ def _from_sentence(
 ) -> Iterator[_Found]:
     text = part.text[start:end]
     phrase = flat(text)
-    asks = MUST_AFTER.search(phrase) or MUST_BEFORE.search(phrase) or NICE.search(phrase) or NICE_BEFORE.search(phrase)
     if strict and not (MUST_AFTER.search(phrase) or DEMAND.search(phrase)):
         return
     if FORMALITY.search(phrase) and not DEMAND.search(phrase) and not _NEEDED.search(phrase):
         return
-    if not asks and default is None and YEARS_FIRST.match(phrase) and not OWN_YEARS.search(phrase):
-        yield from _cut(part, start, end, MUST)
-        return
-    if not asks and not YOU_ARE.search(phrase) and default is None:
-        return
+    asks = _says_weight(phrase) or MUST_BEFORE.search(phrase)
+    if not asks and default is None:
+        if YEARS_FIRST.match(phrase) and not OWN_YEARS.search(phrase):
+            yield from _cut(part, start, end, MUST)
+            return
+        if not YOU_ARE.search(phrase):
+            return
     if GIFT.search(phrase) and not asks:
         return
     label = re.match(r"\s*[^:,.]{2,40}:\s+", phrase)
-    if label and (NICE.search(label.group()) or NICE_BEFORE.search(label.group()) or MUST_AFTER.search(label.group())):
-        kind = NICE_KIND if NICE.search(label.group()) or NICE_BEFORE.search(label.group()) else MUST
+    if label and _says_weight(label[0]):
+        kind = NICE_KIND if NICE.search(label[0]) or NICE_BEFORE.search(label[0]) else MUST
         begin = start + label.end()
         inner = replace(part, start=part.start + begin, end=part.start + end, text=part.text[begin:end])
         yield from _from_running_list(inner, kind)
         return
     for a, b, kind in weighed_pieces(text, default):
         yield from _cut(part, start + a, start + b, kind)
+
+
+def _says_weight(phrase: str) -> bool:
+    return any(cue.search(phrase) for cue in (MUST_AFTER, NICE, NICE_BEFORE))
 
 
 def _substance(text: str) -> bool:

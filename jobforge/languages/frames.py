@@ -17,6 +17,8 @@ EXAMPLE = Pattern(TOPIC, r"{example}")
 COMPLETE = Pattern(TOPIC, r"{complete}")
 LIKEWISE = Pattern(TOPIC, r"{likewise}")
 NEEDED_PERSON = Pattern(TOPIC, r"{needed_person}")
+# The employer speaks of itself.
+EMPLOYER_SPEAKS = Pattern(TOPIC, r"^(?:{employer_speaks})\b")
 RELATIVE = Pattern(TOPIC, r"{relative}")
 ARTICLE = Pattern(TOPIC, r"(?:{article})\s")
 SEEKING = Pattern(TOPIC, r"(?:{seeking})")
