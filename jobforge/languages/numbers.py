@@ -22,9 +22,15 @@ def unit_of_compound(folded: str) -> str | None:
     return next((unit for opening, unit in _COMPOUND_UNITS.items() if folded.startswith(opening)), None)
 
 
+def currency_of(text: str) -> str | None:
+    """Return the code of a currency (`usd`) by its sign or its folded name, None where it is neither."""
+    return CURRENCIES.get(text) or CURRENCY_SIGNS.get(text)
+
+
 LONG = Table[float](TOPIC, "long")
 SCALES = Table[float](TOPIC, "scales")
 CURRENCIES = Table[str](TOPIC, "currencies")
+CURRENCY_SIGNS = Table[str](TOPIC, "currency_signs")
 VAGUE = Table[float](TOPIC, "vague")
 NUMERATORS = Table[float](TOPIC, "numerators")
 DENOMINATORS = Table[float](TOPIC, "denominators")
@@ -67,4 +73,32 @@ BOUND = Pattern(
     TOPIC,
     r"\b(?:(?P<over>{bounds.over})|(?P<under>{bounds.under})|(?P<about>{bounds.about}))(?:\s(?:{articles}))?\s*[$€£]?\s*$",
     re.IGNORECASE,
+)
+# A number in digits, with what stands at it: currency, ordinal, scale, percentage, "times".
+NUMBER = Pattern(
+    TOPIC,
+    r"(?<![\w])(?P<before>(?:US)?[$€£¥]|(?:USD|EUR|GBP|CHF)(?= ?\d))?[ \u00a0]?(?P<tilde>[~≈>≥<≤])? ?"
+    r"(?P<digits>\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d-])|\d+(?:[.,]\d+)?)"
+    r"(?P<ordinal>{ordinal})?(?![^\W\dkKmMbBxX])"
+    r"(?:[ \u00a0\u202f-]?(?P<scale>{scale})\b\.?)?"
+    r"(?P<plus>\+)?"
+    r"(?:[ \u00a0\u202f-]?(?P<after>(?P<percent>%|(?:{percent})\b)|[$€£¥]"
+    r"|(?i:(?:{currency_link})?(?:{currencies}))\b|x\b|×|{times_attached}|(?:{times})\b))?",
+)
+CURRENCY_LINK = Pattern(TOPIC, r"^(?:{currency_link})")
+# What may stand at a number without a space: "3x", "10fach".
+ATTACHED = Words(TOPIC, "attached")
+# The same behind a number in words.
+PERCENT_BEHIND = Pattern(TOPIC, r"[\s-](?:{percent})\b", re.IGNORECASE)
+CURRENCY_BEHIND = Pattern(TOPIC, r"\s(?:{currency_link})?(?P<currency>{currencies})\b", re.IGNORECASE)
+TIMES_BEHIND = Pattern(TOPIC, r"(?:\s(?:{times})|{times_attached})\b")
+AND_A_HALF = Pattern(TOPIC, r"\s(?:{and_a_half})\b", re.IGNORECASE)
+# Words that count and may multiply: "twice", "dreimal".
+OFTEN = Pattern(TOPIC, r"(?:{often})$")
+# What joins the words of a number: "two hundred and five".
+JOINERS = Words(TOPIC, "joiners")
+# Between the ends of a change; a unit may stand with the first.
+FROM_TO = Pattern(
+    TOPIC,
+    r"\s?(?:%|€|\$|£|[^\W\d]+)?\s?(?:down |up )?(?:{from_to}|-|–)\s(?:(?:{merely}) )?[€$£]?",
 )

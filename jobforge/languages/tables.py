@@ -67,8 +67,8 @@ OPTIONAL = frozenset(
     """
     ad.you_are ad_facts.not_a_place ad_facts.pay_rates claims.as_title claims.as_title_article
     claims.first_person_verb claims.instructs claims.negation_elided demands.level_words.negotiation
-    numbers.compound_units numbers.multiples.tenfold numbers.no_hour numbers.no_share_after resume.employer_endings
-    words.empty_tails words.noun_endings words.noun_tails words.nouns
+    numbers.and_a_half numbers.compound_units numbers.multiples.tenfold numbers.no_hour numbers.no_share_after
+    resume.employer_endings words.empty_tails words.noun_endings words.noun_tails words.nouns
     """.split()
 )
 
