@@ -1,12 +1,10 @@
 """The application: puts the doors, the pages and what they stand on together."""
 
-import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-import structlog
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.datastructures import Headers
@@ -42,7 +40,6 @@ SESSION = "/session"
 MCP = "/mcp"
 CALENDAR = "/calendar/"
 
-log = structlog.get_logger(__name__)
 
 
 def create_app(chosen: Settings, *, with_worker: bool = False) -> ASGIApp:
@@ -128,13 +125,14 @@ def make_site(chosen: Settings, *, with_worker: bool = False, mcp: "McpOverHTTP 
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        working = _working(chosen) if with_worker else contextlib.nullcontext()
+        works: dict[str, background.Work] = {"authorizations": events.watch_authorizations}
+        if with_worker:
+            works["worker"] = _embedded_worker(chosen)
         async with (
             database.opened(chosen),
             messaging.opened(chosen),
             pool.opened(chosen),
-            background.running(authorizations=events.watch_authorizations),
-            working,
+            background.running(**works),
             mcp.running() if mcp is not None else contextlib.nullcontext(),
             metrics_page.own_port(chosen),
         ):
@@ -159,23 +157,10 @@ def make_site(chosen: Settings, *, with_worker: bool = False, mcp: "McpOverHTTP 
     return site
 
 
-@asynccontextmanager
-async def _working(chosen: Settings) -> AsyncIterator[None]:
+def _embedded_worker(chosen: Settings) -> background.Work:
     from jobforge import worker  # what writes documents takes a while to load, and only some processes write
 
-    task = asyncio.create_task(worker.run(chosen))
-    task.add_done_callback(_note_end)
-    try:
-        yield
-    finally:
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
-
-
-def _note_end(task: asyncio.Task[None]) -> None:
-    if not task.cancelled() and (error := task.exception()):
-        log.error("worker_ended", exc_info=error)
+    return lambda: worker.run(chosen)
 
 
 async def _graphiql(request: Request) -> Response:

@@ -25,10 +25,11 @@ AMEND_WINDOW = timedelta(minutes=10)
 """How long a version may be replaced by the next save, counted from the first save of the chain."""
 
 
-async def of_application(user: Caller, application_id: str) -> dict[DocumentType, Document | None]:
-    """Every type of document, with the document or None."""
+async def of_application(user: Caller, application_id: str) -> dict[DocumentType, Row | None]:
+    """Return every type of document with the document, or None where there is none."""
     application = await owned_application(user, application_id)
-    created = {row.document_type: row for row in await Document.filter(application_id=application.id)}
+    (rows,) = await of_applications([application.id])
+    created = {row["document_type"]: row for row in rows}
     return {kind: created.get(kind) for kind in DocumentType}
 
 
