@@ -41,7 +41,6 @@ MCP = "/mcp"
 CALENDAR = "/calendar/"
 
 
-
 def create_app(chosen: Settings, *, with_worker: bool = False) -> ASGIApp:
     """The whole service as one ASGI application; with the worker, everything in one process."""
     settings.use(chosen)

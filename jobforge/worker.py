@@ -79,6 +79,7 @@ class WokenWorker(Worker):
         while True:
             self._woken.clear()
             await self._poll_iteration()
+            self.ctx["outage"].end()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(POLL_SECONDS):
                     await self._woken.wait()
@@ -118,7 +119,7 @@ def _worker(settings: Settings, providers: Providers, open_messaging: Messaging)
         retry_jobs=False,
         health_check_interval=HEALTH_SECONDS,
         health_check_key=queue.HEALTH_KEY,
-        ctx={"providers": providers},
+        ctx={"providers": providers, "outage": open_messaging.queue.outage},
         job_serializer=serialize,
         job_deserializer=deserialize,
         log_results=False,
@@ -138,7 +139,7 @@ async def run(settings: Settings) -> None:
                 try:
                     await worker.main()
                 except CONNECTION_ERRORS as error:
-                    log.warning("queue_unavailable", error=type(error).__name__)
+                    open_messaging.queue.outage.begin(error)
                     await asyncio.sleep(1)
                 finally:
                     open_messaging.listeners.on_wake.remove(worker.wake)

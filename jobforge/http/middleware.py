@@ -73,7 +73,7 @@ class Edge:
             with tracing.span(scope["method"], parent=_traceparent(scope["headers"])):
                 await self.app(scope, _limited(receive, announced, limit), send_with_headers)
             seconds = time.perf_counter() - started
-            log_request(scope["method"], scope["path"], status, seconds, name)
+            log_request(scope["method"], scope["path"], status, seconds, name, _client(scope))
             metrics.request_answered(scope["method"], _route(scope), status, seconds)
         finally:
             reset_contextvars(**bound)
@@ -83,6 +83,11 @@ def _route(scope: Scope) -> str:
     """Return the pattern that the path belongs to: labels must be few."""
     path: str = scope["path"]
     return scope.get("route_pattern") or (path if path in PLAIN_ROUTES else "other")
+
+
+def _client(scope: Scope) -> str:
+    client = scope.get("client")
+    return str(client[0]) if client else ""
 
 
 def _traceparent(headers: list[tuple[bytes, bytes]]) -> str:

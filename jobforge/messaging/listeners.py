@@ -14,7 +14,8 @@ from redis.asyncio.client import PubSub
 from jobforge.errors import RateLimited, ServiceUnavailable
 from jobforge.messaging.event_log import Event, Message, Signal, channel, decode_message
 from jobforge.messaging.queue import WAKE
-from jobforge.messaging.redis import CONNECTION_ERRORS, TIMEOUT_SECONDS
+from jobforge.messaging.redis import CONNECTION_ERRORS, TIMEOUT_SECONDS, address_of
+from jobforge.outage import Outage
 
 log = structlog.get_logger(__name__)
 
@@ -105,6 +106,7 @@ class Listeners:
 
     def __init__(self, redis: ArqRedis) -> None:
         self.redis = redis
+        self.outage = Outage("events", address_of(redis))
         self.on_wake: list[Callable[[], None]] = []
         """Called whenever something was put into the queue."""
         self.on_recheck: list[Callable[[UUID], None]] = []
@@ -195,9 +197,10 @@ class Listeners:
                     for subscription in self._users.values():
                         subscription.requests, subscription.missed = 0, True
                     await self._subscribe(list(self._users))
+                    self.outage.end()
                     await self._deliver_all(pubsub)
             except CONNECTION_ERRORS as error:
-                log.warning("events_unavailable", error=type(error).__name__)
+                self.outage.begin(error)
                 await asyncio.sleep(RECONNECT_SECONDS)
             finally:
                 self._pubsub = None

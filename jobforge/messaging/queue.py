@@ -8,7 +8,8 @@ from arq.connections import ArqRedis
 
 from jobforge import tracing
 from jobforge.messaging.event_log import EVENT_TTL_SECONDS
-from jobforge.messaging.redis import CONNECTION_ERRORS, TIMEOUT_SECONDS
+from jobforge.messaging.redis import CONNECTION_ERRORS, TIMEOUT_SECONDS, address_of
+from jobforge.outage import Outage
 
 log = structlog.get_logger(__name__)
 
@@ -25,6 +26,7 @@ class Queue:
 
     def __init__(self, redis: ArqRedis) -> None:
         self.redis = redis
+        self.outage = Outage("queue", address_of(redis))
 
     async def enqueue(self, run_id: UUID, fence: int, request_id: str = "") -> bool:
         """Wake a worker for the run; False when the queue is unavailable and the sweeper will have to.
@@ -39,8 +41,9 @@ class Queue:
                 await self.redis.enqueue_job(JOB, str(run_id), _job_id=f"{run_id}:{fence}", _queue_name=QUEUE)
                 await self.redis.publish(WAKE, b"")
         except CONNECTION_ERRORS as error:
-            log.warning("queue_unavailable", run_id=str(run_id), error=type(error).__name__)
+            self.outage.begin(error)
             return False
+        self.outage.end()
         return True
 
     async def request_renewal(self) -> None:

@@ -49,6 +49,12 @@ async def connected(settings: Settings) -> AsyncIterator[ArqRedis]:
         await client.aclose(close_connection_pool=True)
 
 
+def address_of(client: ArqRedis) -> str:
+    """Return host and port of the server, without credentials; empty for the one inside this process."""
+    words = client.connection_pool.connection_kwargs
+    return f"{words['host']}:{words.get('port', 6379)}" if "host" in words else str(words.get("path", ""))
+
+
 async def is_available(client: ArqRedis) -> bool:
     """Return whether Redis answers."""
     try:

@@ -14,8 +14,6 @@ from contextlib import asynccontextmanager
 from typing import cast
 from uuid import UUID
 
-import structlog
-
 from jobforge import messaging
 from jobforge.enums import RunStatus
 from jobforge.errors import AuthenticationError, RateLimited
@@ -23,12 +21,13 @@ from jobforge.messaging.event_log import Event, EventKind, Signal, event_id
 from jobforge.messaging.listeners import Closing, Listener
 from jobforge.operations import accounts, ownership, phase_runs
 from jobforge.operations.phase_runs import Status
+from jobforge.outage import Outage
 from jobforge.security import Token
 from jobforge.settings import current
 from jobforge.storage import database
 from jobforge.storage.models import Application, Caller, PhaseRun, User
 
-log = structlog.get_logger(__name__)
+_database = Outage("database")
 
 RECHECK_SECONDS = 2.0
 """How often the authorizations of all listeners are checked."""
@@ -90,8 +89,9 @@ async def end_unauthorized() -> None:
     except Exception as error:
         if not database.is_away(error):
             raise
-        log.warning("database_unavailable", error=type(error).__name__)  # nobody can change an authorization either
+        _database.begin(error)  # nobody can change an authorization either
         return
+    _database.end()
     if ended:
         listeners.end(set(ended))
 

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from services import AD, PASSWORD, RESUME, SECRET, Service, until
+from services import AD, PASSWORD, RESUME, SECRET, JobForge, Providers, Service, settings_for, until
 from sockets import connected
 from wire_servers import KEY
 
@@ -30,6 +30,30 @@ def test_a_request_is_one_line_that_says_what_was_asked_and_how_it_went(service:
 
     (line,) = until(written, bool)  # the line is written once the answer has left
     assert (line["method"], line["path"], line["status"], line["event"]) == ("GET", "/api/v1/auth/me", 200, "request")
+
+
+def test_a_request_is_logged_with_the_address_that_a_trusted_proxy_names(providers: Providers, logs: Path) -> None:
+    chosen = settings_for(providers, JOBFORGE_TRUSTED_PROXIES="127.0.0.1")
+    with JobForge("up", chosen, logs / "up-behind-proxy") as process, Service("proxied", [process], providers) as proxied:
+        proxied.client.get(f"{process.url}/healthz", headers={"X-Request-ID": "far", "X-Forwarded-For": "203.0.113.9"})
+        proxied.client.get(f"{process.url}/healthz", headers={"X-Request-ID": "near"})
+
+        def clients() -> dict[object, object]:
+            return {line.get("request_id"): line.get("client") for line in lines(proxied.logs())}
+
+        seen = until(clients, lambda clients: {"far", "near"} <= set(clients))
+        assert (seen["far"], seen["near"]) == ("203.0.113.9", "127.0.0.1")
+
+
+def test_a_stranger_does_not_choose_the_address_in_the_log(service: Service) -> None:
+    user = service.user()
+    user.rest("GET", "/auth/me", headers={"X-Request-ID": f"forged-{user.id}", "X-Forwarded-For": "203.0.113.9"})
+
+    def written() -> list[dict[str, Any]]:
+        return [line for line in lines(service.logs()) if line.get("request_id") == f"forged-{user.id}"]
+
+    (line,) = until(written, bool)
+    assert line["client"] == "127.0.0.1"
 
 
 async def test_a_phase_started_over_a_websocket_is_logged_with_the_sockets_id(service: Service) -> None:
