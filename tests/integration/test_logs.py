@@ -34,7 +34,10 @@ def test_a_request_is_one_line_that_says_what_was_asked_and_how_it_went(service:
 
 def test_a_request_is_logged_with_the_address_that_a_trusted_proxy_names(providers: Providers, logs: Path) -> None:
     chosen = settings_for(providers, JOBFORGE_TRUSTED_PROXIES="127.0.0.1")
-    with JobForge("up", chosen, logs / "up-behind-proxy") as process, Service("proxied", [process], providers) as proxied:
+    with (
+        JobForge("up", chosen, logs / "up-behind-proxy") as process,
+        Service("proxied", [process], providers) as proxied,
+    ):
         proxied.client.get(f"{process.url}/healthz", headers={"X-Request-ID": "far", "X-Forwarded-For": "203.0.113.9"})
         proxied.client.get(f"{process.url}/healthz", headers={"X-Request-ID": "near"})
 

@@ -18,7 +18,7 @@ LAYERS: dict[str, int] = {
     "documents": 2,
     **dict.fromkeys(("inputs", "security", "storage", "messaging", "providers", "sandbox"), 1),
     **dict.fromkeys(("interchange", "factcheck", "matching", "injection", "ads", "resumes", "text", "languages"), 1),
-    **dict.fromkeys(("errors", "enums", "metrics", "settings", "tracing", "background"), 0),
+    **dict.fromkeys(("errors", "enums", "metrics", "settings", "tracing", "background", "outage"), 0),
 }
 """Each package's layer, from the bottom up. A new package is entered here, which is when its layer is thought about."""
 
