@@ -226,6 +226,7 @@ async def change_password(user: Caller, given: object, current_password: str) ->
     return await _set_password(await check_password(user, current_password), data.new_password)
 
 
+@repeatable
 async def reset_password(email: str, given: object) -> Session:
     """What the owner of the machine may do for a user who forgot it. Raises NotFound."""
     data = read(inputs.NewPassword, given)

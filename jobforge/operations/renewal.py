@@ -13,6 +13,7 @@ from jobforge import __version__, messaging, metrics, settings
 from jobforge.enums import RequirementStatus
 from jobforge.errors import NotFound
 from jobforge.operations import changes, requirement_match
+from jobforge.operations.repeats import repeatable
 from jobforge.operations.requirement_match import MatchReport
 from jobforge.storage.models import Application, Document, DocumentVersion, now
 
@@ -77,6 +78,7 @@ async def renew() -> int:
     return renewed
 
 
+@repeatable
 async def _renew_coverage(application: Application) -> int:
     key = rules_key()
     (report,) = await requirement_match.of_applications([application.id], background=True)
@@ -101,6 +103,7 @@ def counts(report: MatchReport) -> dict[str, object]:
     }
 
 
+@repeatable
 async def _renew_verdict(document: Document) -> int:
     key = rules_key()
     reviews = await requirement_match.reviews_of_documents([document.id], background=True)

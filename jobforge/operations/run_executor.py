@@ -29,6 +29,7 @@ from jobforge.errors import JobForgeError, ProcessingError, ProviderUnavailable
 from jobforge.messaging.event_log import Event, EventKind
 from jobforge.operations import changes, documents, phase_runs, renewal, timeline
 from jobforge.operations import usage as ledger
+from jobforge.operations.repeats import repeatable
 from jobforge.providers import Provider, Usage
 from jobforge.providers.prices import currency
 from jobforge.settings import current, today
@@ -290,6 +291,7 @@ class _Performance:
         }
         return _Sources(material, source_digests, resume)
 
+    @repeatable
     async def _complete(self, sources: _Sources, written: Written) -> None:
         """Document, version, flag and run change together or not at all."""
         run, step = self.run, PHASES[self.run.phase]
@@ -329,6 +331,7 @@ class _Performance:
             await changes.announce(run.user_id, run.application_id)
         await renewal.request()
 
+    @repeatable
     async def _fail(self, error: JobForgeError) -> None:
         self._outcome = "failed"
         async with changes.changing(self.run.user_id) as number:
@@ -393,19 +396,20 @@ async def sweep() -> int:
     return moved
 
 
+@repeatable
 async def _give_up(run: PhaseRun, silent: QuerySet[PhaseRun]) -> bool:
     error = ProcessingError(f"The phase was begun {TRIES} times and its worker ended each time. Please start it again.")
-    if not await silent.update(
-        status=RunStatus.FAILED,
-        fence=F("fence") + 1,
-        sequence=0,
-        completed_at=now(),
-        lease_until=None,
-        error_code=error.code,
-        error_message=error.message,
-    ):
-        return False
     async with changes.changing(run.user_id) as number:
+        if not await silent.update(
+            status=RunStatus.FAILED,
+            fence=F("fence") + 1,
+            sequence=0,
+            completed_at=now(),
+            lease_until=None,
+            error_code=error.code,
+            error_message=error.message,
+        ):
+            return False
         await changes.record(run.application_id, number)
     failed = await PhaseRun.filter(id=run.id).first()
     if failed is not None:

@@ -22,6 +22,15 @@ Scene = tuple[Caller, UUID, asyncpg.Connection]
 
 
 @pytest.fixture
+async def one_state(database_settings: Settings) -> None:
+    """What an administrator may set for a whole database: each transaction sees one state of it."""
+    administrator = await asyncpg.connect(database_settings.database)
+    name = await administrator.fetchval("SELECT current_database()")
+    await administrator.execute(f"ALTER DATABASE {name} SET default_transaction_isolation = 'repeatable read'")
+    await administrator.close()
+
+
+@pytest.fixture
 async def scene(inside: Settings) -> AsyncIterator[Scene]:
     """A user, an application, and a connection on which others hold and ask for rows."""
     user = (await accounts.register({"email": "a@example.com", "password": "Abcdefg1", "full_name": "A"})).user
@@ -53,6 +62,23 @@ async def test_a_change_that_met_a_deadlock_is_made_all_the_same(scene: Scene) -
     with capture_logs() as logs:
         await rename_into_a_deadlock(scene)
     _, application_id, _ = scene
+    assert (await Application.get(id=application_id)).role_title == "Fitter"
+    assert [line["tried"] for line in logs if line["event"] == "operation_repeated"] == [1]
+
+
+async def test_a_change_that_cannot_be_serialized_is_made_all_the_same(one_state: None, scene: Scene) -> None:
+    user, application_id, other = scene
+    async with asyncio.timeout(60):
+        transaction = other.transaction()
+        await transaction.start()
+        await other.execute("SELECT 1 FROM user_account WHERE id = $1 FOR UPDATE", user.id)
+        with capture_logs() as logs:
+            renaming = asyncio.create_task(applications.change(user, str(application_id), {"role_title": "Fitter"}))
+            while not await other.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"):
+                await asyncio.sleep(0.02)
+            await other.execute("UPDATE user_account SET full_name = 'C' WHERE id = $1", user.id)
+            await transaction.commit()
+            await renaming
     assert (await Application.get(id=application_id)).role_title == "Fitter"
     assert [line["tried"] for line in logs if line["event"] == "operation_repeated"] == [1]
 
