@@ -24,7 +24,8 @@ def attacked(logs: Path, slow: SlowProvider) -> Iterator[Stack]:
 
 def test_hostile_requests_get_no_fault_in_time(attacked: Stack, figures: Figures) -> None:
     (api,) = attacked.apis
-    seen = asyncio.run(attack(api.port, attacked.service.user().token, REQUESTS, 7))
+    user = attacked.service.user()
+    seen = asyncio.run(attack(api.port, user.token, user.application(), REQUESTS, 7))
     for status, number in sorted(seen.statuses.items()):
         figures.note(f"hostile requests: answered with {status or 'a closed connection'}", number)
     figures.note("hostile requests: seconds of the slowest", seen.slowest)

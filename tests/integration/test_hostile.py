@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from hostile import attack
-from services import JobForge, Providers, Service, User, settings_for
+from services import RESUME, JobForge, Providers, Service, User, settings_for
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -13,7 +13,9 @@ async def test_hostile_requests_get_no_fault_and_leave_the_service_well(service:
     user = service.user()
     process = next(process for process in service.processes if process._command != "worker")
     before = len(process.log.read_bytes())
-    seen = await attack(process.port, user.token, 300, seed)
+    for number in range(3):
+        user.resume(name=f"Long {number}", content=RESUME + "x" * 40_000)
+    seen = await attack(process.port, user.token, user.application(), 300, seed)
     assert not seen.wrong, seen.wrong[:3]
     assert seen.statuses.get(200, 0) + seen.statuses.get(201, 0) > 0
     assert seen.statuses.get(400, 0) > 20

@@ -5,10 +5,13 @@ import json
 import random
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 MIB = 1024 * 1024
+IDLE = 200  # connections beside the requests
+MAX_TEXT = 100_000
 
 TEXTS: list[bytes] = [
     b"",
@@ -84,9 +87,10 @@ class Seen:
 class Hostile:
     """Makes requests; the same ones for the same seed."""
 
-    def __init__(self, seed: int, token: str) -> None:
+    def __init__(self, seed: int, token: str, application_id: str) -> None:
         self._random = random.Random(seed)
         self._token = token.encode()
+        self._application_id = application_id
 
     def request(self) -> bytes:
         """The bytes of one request on a connection of its own."""
@@ -105,6 +109,35 @@ class Hostile:
         lines += [name + b": " + value for name, value in self._random.sample(HEADERS, pick([0, 0, 1, 3]))]
         lines += [b"Content-Length: %d" % len(body), b"Connection: close"]
         return b"\r\n".join([*lines, b"", body])
+
+    def greedy(self) -> Iterator[bytes]:
+        """Yield requests that ask for much: trailers, upgrades with a body, long reviews, large answers."""
+        bearer = b"Authorization: Bearer " + self._token
+        for trailer in (b"Authorization: Bearer x", b"Idempotency-Key: k", b"X: " + b"x" * 1000):
+            for number in (1, 20, 2_000):
+                head = b"POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                body = b"Transfer-Encoding: chunked\r\n\r\n10\r\n" + b'{"query":"{me}"}' + b"\r\n0\r\n"
+                yield head + bearer + b"\r\n" + body + (trailer + b"\r\n") * number + b"\r\n"
+        for length in (b"Content-Length: 5", b"Content-Length: 99999999999", b"Transfer-Encoding: chunked"):
+            upgrade = b"Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+            key = b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+            yield b"GET /graphql HTTP/1.1\r\nHost: a\r\n" + upgrade + key + length + b"\r\n\r\nhello"
+        reading = (
+            "readAd(text: $t) { roleTitle }",
+            "review(applicationId: $a, documentType: OPTIMIZED_RESUME, content: $t) { verdict }",
+        )
+        for unit in ("01/2019 - 02/2020\n", "a\n", "()", "# a\n"):
+            text = unit * (MAX_TEXT // len(unit))
+            aliases = " ".join(f"a{number}: {reading[number % 2]}" for number in range(19))
+            query = f"query ($a: ID!, $t: String!) {{ {aliases} }}"
+            yield self._post({"query": query, "variables": {"a": self._application_id, "t": text}})
+        aliases = " ".join(f"r{number}: resumes {{ content }}" for number in range(20))
+        yield self._post({"query": f"{{ {aliases} }}"})
+
+    def _post(self, body: object) -> bytes:
+        content = json.dumps(body).encode()
+        head = b"POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nConnection: close\r\n"
+        return head + b"Authorization: Bearer %s\r\nContent-Length: %d\r\n\r\n" % (self._token, len(content)) + content
 
     def _some(self) -> bool:
         return self._random.random() < 0.15
@@ -215,10 +248,12 @@ async def send(port: int, request: bytes, seen: Seen, limit: float) -> None:
         seen.wrong.append(f"no envelope for {request[:300]!r}: {answer[-300:]!r}")
 
 
-async def attack(port: int, token: str, number: int, seed: int, limit: float = 30.0) -> Seen:
-    """Sends that many requests, eight at a time, and those that are hardly HTTP."""
+async def attack(port: int, token: str, application_id: str, number: int, seed: int, limit: float = 30.0) -> Seen:
+    """Send that many requests, eight at a time, those that are hardly HTTP and those that ask for much.
+
+    The application is one of the token's user; `limit` is in seconds."""
     seen = Seen()
-    hostile = Hostile(seed, token)
+    hostile = Hostile(seed, token, application_id)
     requests = (hostile.request() for _ in range(number))
     long = (hostile._long() for _ in range(max(2, number // 500)))
     heads = (
@@ -227,12 +262,32 @@ async def attack(port: int, token: str, number: int, seed: int, limit: float = 3
         for body in long
     )
     waiting = iter([*BROKEN, *heads])
+    greedy = hostile.greedy()
 
     async def one_after_the_other() -> None:
         for request in waiting:
             await send(port, request, seen, 5.0)
-        for request in requests:
+        for request in (*greedy, *requests):
             await send(port, request, seen, limit)
 
-    await asyncio.gather(*(one_after_the_other() for _ in range(8)))
+    async with idle(port, IDLE):
+        await asyncio.gather(*(one_after_the_other() for _ in range(8)))
     return seen
+
+
+@asynccontextmanager
+async def idle(port: int, number: int) -> AsyncIterator[None]:
+    """Keep connections open until the block ends: half of them say nothing, half are sockets of nobody."""
+    handshake = (
+        b"GET /graphql HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        b"Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n"
+    )
+    writers = [(await asyncio.open_connection("127.0.0.1", port))[1] for _ in range(number)]
+    for writer in writers[::2]:
+        writer.write(handshake)
+    try:
+        yield
+    finally:
+        for writer in writers:
+            writer.close()
