@@ -31,3 +31,7 @@ def test_each_event_reaches_each_subscriber_and_their_memory_comes_back(stack: S
     user = stack.service.user()
     user.resume()
     crowds.subscribers(stack, user, figures, 500, MINUTES * 60)
+
+
+def test_a_large_export_keeps_nobody_waiting_and_takes_little_memory(stack: Stack, figures: Figures) -> None:
+    crowds.exported(stack, figures, 10_000)

@@ -36,3 +36,7 @@ def test_each_event_reaches_each_subscriber_and_their_memory_comes_back(stack: S
     user = stack.service.user()
     user.resume()
     crowds.subscribers(stack, user, Figures(), 50, 6)
+
+
+def test_a_large_export_keeps_nobody_waiting_and_takes_little_memory(stack: Stack) -> None:
+    crowds.exported(stack, Figures(), 1_000)

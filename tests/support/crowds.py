@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import time
+from collections.abc import Coroutine
 from datetime import UTC, datetime
 from typing import Any
 
@@ -159,3 +160,60 @@ async def _listen(
     figures.note("subscribers: seconds from an event to its reader, the slowest", ordered[-1])
     figures.note("subscribers: seconds from an event to its reader, 99 of 100", ordered[int(len(late) * 0.99)])
     assert ordered[-1] < patience(1)
+
+
+def exported(stack: Stack, figures: Figures, number: int) -> None:
+    """A large account is exported while others are answered as quickly as before, and in little memory."""
+    (api,) = stack.apis
+    owner, other = stack.service.user(), stack.service.user()
+    application = owner.application()
+    stack.query(
+        "INSERT INTO application SELECT (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid()))).* "
+        f"FROM application one, generate_series(2, {number}) WHERE one.id = '{application}'"
+    )
+    alone = asyncio.run(_answered(api.url, other, asyncio.sleep(2)))
+    process = psutil.Process(api.pid)
+    asyncio.run(_download(api.url, owner, process))  # what one export leaves with the allocator, the next one uses
+    size, grown = 0, 0
+
+    async def export() -> None:
+        nonlocal size, grown
+        size, grown = await _download(api.url, owner, process)
+
+    beside = asyncio.run(_answered(api.url, other, export()))
+    figures.note("exports: MiB of one", size / MIB)
+    figures.note("exports: MiB of memory more while one is streamed", grown / MIB)
+    figures.note("exports: seconds that 99 of 100 other requests took before", alone)
+    figures.note("exports: seconds that 99 of 100 other requests took meanwhile", beside)
+    assert size > number * len(AD)
+    assert grown < 50 * MIB
+    assert beside < patience(10 * alone + 0.05)
+
+
+async def _download(url: str, user: User, process: psutil.Process) -> tuple[int, int]:
+    """Export an account; return its bytes and by how many the process grew meanwhile."""
+    before = largest = process.memory_info().rss
+    size = 0
+    async with (
+        httpx.AsyncClient(headers=user.headers, timeout=patience(60)) as http,
+        http.stream("GET", f"{url}/api/v1/account/export") as answer,
+    ):
+        assert answer.status_code == 200
+        async for piece in answer.aiter_raw():
+            size += len(piece)
+            largest = max(largest, process.memory_info().rss)
+    return size, largest - before
+
+
+async def _answered(url: str, user: User, work: Coroutine[Any, Any, None]) -> float:
+    """Return the seconds within which 99 of 100 small requests were answered until the work was done."""
+    took = []
+    working = asyncio.ensure_future(work)
+    async with httpx.AsyncClient(headers=user.headers, timeout=patience(30)) as http:
+        while not working.done():
+            began = time.monotonic()
+            assert (await http.get(f"{url}/api/v1/auth/me")).status_code == 200
+            took.append(time.monotonic() - began)
+            await asyncio.sleep(0.002)
+    await working
+    return sorted(took)[int(len(took) * 0.99)]
