@@ -2,15 +2,14 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 
-from jobforge import settings, users_command
+from jobforge import command_database, settings, users_command
 from jobforge.enums import ExportFormat, ExportTemplate, PaperSize, TextKind
 from jobforge.errors import ConfigurationError, JobForgeError
 from jobforge.settings import Settings
@@ -163,23 +162,8 @@ async def _prepare(chosen: Settings) -> None:
 async def _migrate(chosen: Settings) -> list[str]:
     from jobforge.storage import database
 
-    async with _database(chosen):
+    async with command_database.opened(chosen):
         return await database.migrate(chosen)
-
-
-@asynccontextmanager
-async def _database(chosen: Settings) -> AsyncIterator[None]:
-    """The open database. Raises ConfigurationError when it cannot be reached."""
-    from jobforge.storage import database
-
-    try:
-        async with database.opened(chosen):
-            yield
-    except Exception as error:
-        if not database.is_away(error):
-            raise
-        where = "JOBFORGE_DATABASE_URL" if chosen.database_url else "JOBFORGE_DATA_DIR"
-        raise ConfigurationError(f"The database cannot be reached ({error}). Check {where}.") from None
 
 
 @app.command("reset-password")
@@ -191,7 +175,7 @@ def reset_password(email: Annotated[str, typer.Argument(help="The account's e-ma
     password = typer.prompt("New password", hide_input=True, confirmation_prompt=True)
 
     async def reset() -> None:
-        async with _database(chosen):
+        async with command_database.opened(chosen):
             await accounts.reset_password(email, {"new_password": password})
 
     asyncio.run(reset())
@@ -225,6 +209,11 @@ def contracts(
     """Writes the published contracts into schema/: GraphQL, OpenAPI."""
     from jobforge import contracts as published
 
+    if not published.DIRECTORY.is_dir():
+        raise ConfigurationError(
+            f"There is no {published.DIRECTORY}: contracts are written into a source tree. A running service publishes "
+            "its own at /openapi.json and, by introspection, at /graphql."
+        )
     changed = published.outdated() if check else published.write()
     if check and changed:
         raise ConfigurationError(f"Out of date: {', '.join(changed)}. Run `jobforge contracts`.")

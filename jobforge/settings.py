@@ -115,6 +115,10 @@ class Settings(BaseSettings):
     def _database(cls, url: str) -> str:
         if url and urlsplit(url).scheme not in ("sqlite", "postgres", "postgresql"):
             raise ValueError("must begin with postgres:// or sqlite://")
+        if url.startswith("postgres") and not _is_readable(url):
+            raise ValueError(
+                "cannot be read; write special characters of the password as %XX (`#` as %23, `@` as %40, `/` as %2F)"
+            )
         return url.replace("postgresql://", "postgres://", 1)
 
     @field_validator("redis_url")
@@ -169,6 +173,17 @@ class Settings(BaseSettings):
             Writer.OPENAI: self.openai_api_key or self.openai_base_url,
         }
         return (*(writer for writer, key in keyed.items() if key), Writer.OFFLINE)
+
+
+def _is_readable(url: str) -> bool:
+    """Whether an address has a host, and no `@` behind it: there it would be the rest of a password."""
+    parts = urlsplit(url)
+    try:
+        port = parts.port
+    except ValueError:
+        return False
+    behind = f"{parts.path}{parts.query}{parts.fragment}"
+    return port != 0 and parts.netloc.count("@") <= 1 and "@" not in behind and not parts.fragment
 
 
 def today() -> date:

@@ -2,14 +2,12 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, TypeVar
 
 import typer
 
-from jobforge import settings
-from jobforge.errors import ConfigurationError
+from jobforge import command_database, settings
 
 app = typer.Typer(help="Accounts, for the owner of this machine.", no_args_is_help=True)
 Email = Annotated[str, typer.Argument(help="The account's e-mail address.")]
@@ -21,25 +19,12 @@ def _run(work: Callable[[], Awaitable[Done]]) -> Done:
     """Do the work with the database open. Raises ConfigurationError when it cannot be reached."""
     from jobforge.http import logging
     from jobforge.messaging import opened
-    from jobforge.storage import database
 
     chosen = settings.use(settings.load())
     logging.configure(chosen)
 
-    @asynccontextmanager
-    async def prepared() -> AsyncIterator[None]:
-        try:
-            async with database.opened(chosen), opened(chosen):
-                yield
-        except Exception as error:
-            if not database.is_away(error):
-                raise
-            raise ConfigurationError(
-                f"The database cannot be reached ({error}). Check JOBFORGE_DATABASE_URL."
-            ) from None
-
     async def inside() -> Done:
-        async with prepared():
+        async with command_database.opened(chosen), opened(chosen):
             return await work()
 
     return asyncio.run(inside())

@@ -123,18 +123,29 @@ async def pending(settings: Settings) -> list[str]:
 
 def is_away(error: BaseException) -> bool:
     """Whether the error says that the database cannot be reached or has no room, rather than that we asked wrongly."""
-    while isinstance(error, OperationalError) and error.args and isinstance(error.args[0], BaseException):
-        error = error.args[0]
+    error = _cause(error)
     if isinstance(error, sqlite3.OperationalError):
         return any(text in str(error) for text in ("disk is full", "locked", "unable to open", "disk I/O", "readonly"))
-    return isinstance(error, (DBConnectionError, TimeoutError, *postgres.CONNECTION_ERRORS))
+    return isinstance(error, (DBConnectionError, TimeoutError, *postgres.CONNECTION_ERRORS, *postgres.REFUSALS))
+
+
+def is_damaged(error: BaseException) -> bool:
+    """Whether SQLite says that its file is damaged or none of its own."""
+    return isinstance(error := _cause(error), sqlite3.DatabaseError) and any(
+        text in str(error) for text in ("not a database", "malformed")
+    )
+
+
+def _cause(error: BaseException) -> BaseException:
+    """Return the driver's error inside Tortoise's."""
+    while isinstance(error, OperationalError) and error.args and isinstance(error.args[0], BaseException):
+        error = error.args[0]
+    return error
 
 
 def is_conflict(error: BaseException) -> bool:
     """Whether the database ended a transaction in favour of another one; nothing of it was written."""
-    while isinstance(error, OperationalError) and error.args and isinstance(error.args[0], BaseException):
-        error = error.args[0]
-    return isinstance(error, postgres.CONFLICTS)
+    return isinstance(_cause(error), postgres.CONFLICTS)
 
 
 def pool_use() -> tuple[int, int]:

@@ -37,6 +37,9 @@ CONNECTION_ERRORS = (
 )
 """What says that the server or the connection to it is away, not that we asked wrongly."""
 
+REFUSALS = (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError)
+"""What a server says that does not let us in: the user, the password or the database's name is wrong."""
+
 CONFLICTS = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
 """What says that a transaction was ended in favour of another one, and may be tried again."""
 

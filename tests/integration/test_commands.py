@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 import httpx
 import pytest
@@ -105,6 +106,42 @@ def test_an_address_that_is_not_ours_is_refused(tmp_path: Path) -> None:
 
 def test_a_database_that_cannot_be_reached_is_a_sentence(tmp_path: Path) -> None:
     refused(jobforge("migrate", data=tmp_path, **SERVERS), "JOBFORGE_DATABASE_URL")
+
+
+@pytest.mark.parametrize("password", ["wrong", "p@ss#w%rd/?:&"])
+def test_a_wrong_database_password_is_a_sentence_without_the_password(
+    database_url: str, tmp_path: Path, password: str
+) -> None:
+    address = urlsplit(database_url)
+    url = address._replace(netloc=f"postgres:{quote(password, safe='')}@{address.hostname}:{address.port}").geturl()
+    done = jobforge("migrate", data=tmp_path, **SERVERS | {"JOBFORGE_DATABASE_URL": url})
+    refused(done, "JOBFORGE_DATABASE_URL", "password")
+    assert password not in done.stderr.replace("wrong", "") or password == "wrong"
+
+
+@pytest.mark.parametrize(
+    "address", ["postgres://jo:p#ss@127.0.0.1:1/x", "postgres://jo:p@ss@h:1/x", "mysql://h/x", "?"]
+)
+def test_a_database_address_that_cannot_be_read_is_a_sentence(tmp_path: Path, address: str) -> None:
+    refused(jobforge("migrate", data=tmp_path, **SERVERS | {"JOBFORGE_DATABASE_URL": address}), "JOBFORGE_DATABASE_URL")
+
+
+@pytest.mark.parametrize("command", ["up", "migrate"])
+@pytest.mark.parametrize("damage", ["noise", "cut", "text"])
+def test_a_damaged_database_file_is_a_sentence_and_stays_as_it_is(tmp_path: Path, command: str, damage: str) -> None:
+    file = tmp_path / "jobforge.sqlite3"
+    assert jobforge("migrate", data=tmp_path).returncode == 0
+    whole = file.read_bytes()
+    damaged = {"noise": os.urandom(20_000), "cut": whole[: len(whole) // 2], "text": b"no database at all"}[damage]
+    file.write_bytes(damaged)
+    refused(jobforge(command, data=tmp_path, JOBFORGE_PORT="0"), str(file))
+    assert file.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("secret", ["", "short\n"])
+def test_an_empty_secret_is_a_sentence(tmp_path: Path, secret: str) -> None:
+    (tmp_path / "jwt_secret").write_text(secret)
+    refused(jobforge("up", data=tmp_path, JOBFORGE_PORT="0"), "jwt_secret")
 
 
 def test_up_tells_where_everything_is_and_keeps_its_secret_to_itself(tmp_path: Path) -> None:

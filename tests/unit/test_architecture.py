@@ -10,7 +10,18 @@ PACKAGE = Path(__file__).parent.parent.parent / "jobforge"
 
 LAYERS: dict[str, int] = {
     **dict.fromkeys(
-        ("app", "cli", "contracts", "draft_command", "files_command", "users_command", "worker", "http", "limit_table"),
+        (
+            "app",
+            "cli",
+            "command_database",
+            "contracts",
+            "draft_command",
+            "files_command",
+            "users_command",
+            "worker",
+            "http",
+            "limit_table",
+        ),
         5,
     ),
     **dict.fromkeys(("graphql", "rest", "mcp", "web"), 4),
