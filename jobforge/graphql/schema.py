@@ -1,5 +1,6 @@
 """The schema as it is published and executed."""
 
+import re
 from collections.abc import AsyncGenerator, Iterable
 from datetime import datetime
 from typing import Any
@@ -78,6 +79,15 @@ class JobForgeSchema(Schema):
             explain(error)
 
 
+_QUOTED_VALUES = (
+    (re.compile(r", found: .*", re.DOTALL), "."),
+    (re.compile(r"( cannot represent (?:a )?(?:non[\w -]* )?value): .*", re.DOTALL), r"\1."),
+    (re.compile(r"( got invalid value) .*?(; |$)", re.DOTALL), r"\1\2"),
+    (re.compile(r"(found (?:Block)?String) .*", re.DOTALL), r"\1."),
+)
+"""Where graphql-core quotes a value, and what stays of the message."""
+
+
 def _too_long(query: str | None) -> PreExecutionError | None:
     # Before it is parsed: the lexer reads a string or a comment of a megabyte letter by letter.
     if query is None or len(query) <= MAX_CHARACTERS:
@@ -100,7 +110,7 @@ def explain(error: GraphQLError) -> None:
         cause = cause.original_error
     if cause is None:
         visible: JobForgeError = ValidationError()
-        error.message = error.message.partition(" Did you mean")[0]
+        error.message = _without_values(error.message)
     elif isinstance(cause, CannotGetOperationTypeError | MissingQueryError):
         visible = ValidationError()
         error.message = cause.as_http_error_reason() if isinstance(cause, CannotGetOperationTypeError) else str(cause)
@@ -116,6 +126,14 @@ def explain(error: GraphQLError) -> None:
         error.extensions["currentVersion"] = visible.current_version
     if isinstance(visible, RateLimited | Overloaded):
         error.extensions["retryAfter"] = visible.retry_after
+
+
+def _without_values(message: str) -> str:
+    """Return a message of graphql-core without what the client sent in the wrong place: it may be a password."""
+    message = message.partition(" Did you mean")[0]
+    for pattern, kept in _QUOTED_VALUES:
+        message = pattern.sub(kept, message)
+    return message
 
 
 def failures(result: Any) -> list[BaseException]:

@@ -161,6 +161,13 @@ def test_up_tells_where_everything_is_and_keeps_its_secret_to_itself(tmp_path: P
         assert secret.read_text() == kept
 
 
+@pytest.mark.parametrize("host", ["::", "0.0.0.0"])  # noqa: S104
+def test_up_prints_an_address_that_can_be_opened(tmp_path: Path, host: str) -> None:
+    with JobForge("up", {"JOBFORGE_DATA_DIR": str(tmp_path), "JOBFORGE_HOST": host}) as process:
+        (line,) = [line for line in process.log.read_text().splitlines() if "Start here" in line]
+        assert httpx.get(line.split()[-1]).status_code == 200
+
+
 def test_with_a_key_it_says_who_gets_what_is_written(tmp_path: Path) -> None:
     settings = {"ANTHROPIC_API_KEY": "sk-ant-7", "ANTHROPIC_BASE_URL": "http://127.0.0.1:1"}
     with JobForge("up", {"JOBFORGE_DATA_DIR": str(tmp_path), **settings}) as process:

@@ -10,7 +10,8 @@ import jobforge.metrics
 from jobforge import metrics
 from jobforge.cli import app
 
-DEPLOY = Path(__file__).parent.parent.parent / "deploy"
+ROOT = Path(__file__).parents[2]
+DEPLOY = ROOT / "deploy"
 COMMANDS = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
 
 
@@ -38,3 +39,28 @@ def test_the_dashboard_asks_for_metrics_that_there_are() -> None:
     dashboard = json.loads((DEPLOY / "grafana-dashboard.json").read_text())
     wanted = re.findall(r"jobforge_\w+", json.dumps([panel["targets"] for panel in dashboard["panels"]]))
     assert {re.sub(r"_bucket$", "", name) for name in wanted} <= there
+
+
+def test_compose_gives_our_containers_no_privilege_and_watches_what_serves() -> None:
+    services = yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]
+    for name in ("migrate", "api", "worker", "proxy"):
+        service = services[name]
+        assert service["read_only"], name
+        assert service["cap_drop"] == ["ALL"], name
+        assert service["security_opt"] == ["no-new-privileges:true"], name
+        assert not service["user"].startswith("0"), name
+    assert services["api"]["user"] == "10001:10001"
+    watched = {name for name, service in services.items() if "test" in service.get("healthcheck", {})}
+    assert watched == {"postgres", "redis", "api", "proxy", "ollama"}
+    assert [name for name, service in services.items() if "ports" in service] == ["proxy"]
+
+
+def test_compose_trusts_its_own_network_only() -> None:
+    compose = yaml.safe_load((ROOT / "compose.yaml").read_text())
+    (network,) = compose["networks"]["default"]["ipam"]["config"]
+    assert network["subnet"] in compose["services"]["api"]["environment"]["JOBFORGE_TRUSTED_PROXIES"]
+
+
+def test_the_image_runs_as_a_user_without_a_name() -> None:
+    """A number, so that Kubernetes can see that it is not root."""
+    assert "\nUSER 10001:10001\n" in (ROOT / "Dockerfile").read_text()

@@ -1,6 +1,8 @@
 """What tokens cost."""
 
+import tomllib
 from datetime import date
+from importlib import resources
 
 import pytest
 
@@ -38,3 +40,9 @@ def test_the_table_says_when_it_was_read_and_in_which_currency() -> None:
 def test_usages_add_up_whatever_is_known_of_them() -> None:
     assert Usage(1, 2, 3) + Usage(10, None, 4) == Usage(11, 2, 7)
     assert Usage() + Usage() == Usage()
+
+
+def test_no_default_model_is_one_that_is_switched_off() -> None:
+    switched_off = tomllib.loads(resources.files("jobforge.providers").joinpath("prices.toml").read_text())
+    defaults = {Settings.model_fields[name].default for name in ("anthropic_model", "openai_model")}
+    assert not defaults & switched_off["switched_off"].keys()
