@@ -19,7 +19,8 @@ _GENDER = re.compile(
 _PARTS = re.compile(r"\s+[–—|·•]\s+|\s+-{1,2}\s+|\s*\|\|?\s*|,\s")
 _END = re.compile(r"[,(|:;!?]|\s[–—-]\s|\.\s|\.$")
 _NAME = re.compile(
-    r"[^\W\d_a-zß-ÿ][\w&.'’+-]*(?:\s(?:[^\W\d_a-zß-ÿ][\w&.'’+-]*|&|und|and|et|y|de|du|des|la|le|der|die|zur|zum|am|of|the|for)){0,5}"
+    r"[^\W\d_a-zß-ÿ][\w&.'’+-]*"
+    r"(?:\s(?:[^\W\d_a-zß-ÿ][\w&.'’+-]*|&|und|and|et|y|de|du|des|la|le|der|die|zur|zum|am|of|the|for)){0,5}"
 )
 _FEW = 8  # passages of an ad among which its employer introduces itself
 

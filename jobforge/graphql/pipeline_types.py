@@ -144,7 +144,10 @@ class TimelineConnection:
 
     @strawberry.field
     def edges(self) -> list[TimelineEdge]:
-        return [TimelineEdge(node=entry, cursor=timeline.cursor(entry)) for entry in self.page.entries]  # type: ignore[arg-type]
+        return [
+            TimelineEdge(node=entry, cursor=timeline.cursor(entry))  # type: ignore[arg-type]
+            for entry in self.page.entries
+        ]
 
     @strawberry.field
     def page_info(self) -> LazyPageInfo:

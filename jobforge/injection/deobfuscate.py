@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from jobforge.languages.injection import COMMON
 
 _INVISIBLE = frozenset(
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u034f\u180e\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064"
+    "\ufeff\u034f\u180e\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 # Letters that look Latin (a selection of Unicode's confusables.txt).
 _LOOKALIKES = dict(

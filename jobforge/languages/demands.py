@@ -51,3 +51,5 @@ AROUND_LANGUAGE = Words(TOPIC, "around_language")
 LICENCE = Pattern(TOPIC, r"{licence}")
 NOT_A_CAR = Pattern(TOPIC, r"{not_a_car}")
 DEGREE_WORDS = Words(TOPIC, "degree_words")
+# An ad that takes people who are still learning. Folded.
+OPEN_TO_LEARNERS = Words(TOPIC, "open_to_learners")

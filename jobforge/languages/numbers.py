@@ -71,7 +71,8 @@ MULTIPLE = Pattern(
 # What stands before a number and bounds it.
 BOUND = Pattern(
     TOPIC,
-    r"\b(?:(?P<over>{bounds.over})|(?P<under>{bounds.under})|(?P<about>{bounds.about}))(?:\s(?:{articles}))?\s*[$€£]?\s*$",
+    r"\b(?:(?P<over>{bounds.over})|(?P<under>{bounds.under})|(?P<about>{bounds.about}))"
+    r"(?:\s(?:{articles}))?\s*[$€£]?\s*$",
     re.IGNORECASE,
 )
 # A number in digits, with what stands at it: currency, ordinal, scale, percentage, "times".

@@ -79,11 +79,8 @@ def gather(resume: Resume) -> Evidence:
     denials: list[Denial] = []
     licences: list[tuple[int, frozenset[str]]] = []
     for line, standing, role, heading in _standings(resume):
-        if (
-            not heading
-            and (classes := licence_classes(line.text)) is not None
-            and not UNFINISHED.search(fold(line.text))
-        ):
+        classes = None if heading else licence_classes(line.text)
+        if classes is not None and not UNFINISHED.search(fold(line.text)):
             licences.append((line.number, classes))
         clauses_here, denied = _read(resume, line, standing, role, heading)
         clauses += clauses_here
@@ -137,39 +134,46 @@ def _read(
     resume: Resume, line: Line, standing: Standing, role: int | None, heading: bool
 ) -> tuple[list[Clause], list[Denial]]:
     context = keys(resume.roles[role].title, resume.language) if role is not None and not heading else frozenset()
-    section = next((part.kind for part in resume.sections if part.first_line <= line.number <= part.last_line), None)
-    clauses, denials = [], []
     quote = line.text if line.text in line.raw else line.raw.strip()
-    for note in _NOTE.finditer(line.text) if not heading else ():
-        # "CNC table (never programmed it)": what is in brackets is denied of what stands before them.
-        for part in note["note"].split(","):
-            if DENIED.of(resume.language).match(fold(part)):
-                denied = words(DENIED.of(resume.language).sub(" ", fold(part)), resume.language)
-                denials.append(Denial(denied, frozenset(key for token in denied for key in token.keys), False))
+    denials = [] if heading else list(_denied_in_brackets(line.text, resume.language))
+    clauses = []
     for piece in _SENTENCE.split(line.text) if not heading else [line.text]:
         text = fold(piece)
-        unfinished = bool(UNFINISHED.search(text))
-        if DENIED.match(text) or unfinished:
-            for part in piece.split(",") if not unfinished else [piece]:
-                denied = words(
-                    DENIED.sub(" ", fold(part)) if not unfinished else UNFINISHED.sub(" ", text), resume.language
-                )
-                denials.append(Denial(denied, frozenset(key for token in denied for key in token.keys), unfinished))
-                if not unfinished and not DENIED.match(fold(part)):
-                    denials.pop()
+        if UNFINISHED.search(text):
+            denials.append(_denial(UNFINISHED.sub(" ", text), resume.language, unfinished=True))
+        elif DENIED.match(text):
+            for part in piece.split(","):
+                if DENIED.match(fold(part)):
+                    denials.append(_denial(DENIED.sub(" ", fold(part)), resume.language))
+                else:
                     clauses.append(_clause(resume, line, quote, part, context, standing, role, heading))
-            continue
-        if WISHED.search(text) and role is None:
-            continue
-        clause = _clause(resume, line, quote, piece, context, standing, role, heading)
-        if section is SectionKind.CERTIFICATES or line.number in {entry.line for entry in resume.certificates}:
-            clause = replace(
-                clause, keys=clause.keys | {"@certificate", stem("certificate"), stem("licence")}, heading=False
-            )
-        elif section is SectionKind.PUBLICATIONS:
-            clause = replace(clause, keys=clause.keys | {"@publication", stem("publication")})
-        clauses.append(clause)
+        elif role is not None or not WISHED.search(text):
+            clause = _clause(resume, line, quote, piece, context, standing, role, heading)
+            clauses.append(_of_section(clause, resume, line))
     return clauses, denials
+
+
+def _denied_in_brackets(text: str, language: Language) -> Iterator[Denial]:
+    """ "CNC table (never programmed it)": what is in brackets is denied of what stands before them."""
+    for note in _NOTE.finditer(text):
+        for part in note["note"].split(","):
+            if DENIED.of(language).match(fold(part)):
+                yield _denial(DENIED.of(language).sub(" ", fold(part)), language)
+
+
+def _denial(text: str, language: Language, *, unfinished: bool = False) -> Denial:
+    denied = words(text, language)
+    return Denial(denied, frozenset(key for token in denied for key in token.keys), unfinished)
+
+
+def _of_section(clause: Clause, resume: Resume, line: Line) -> Clause:
+    """Return the clause with what its section says of it: a certificate, a publication."""
+    section = next((part.kind for part in resume.sections if part.first_line <= line.number <= part.last_line), None)
+    if section is SectionKind.CERTIFICATES or any(entry.line == line.number for entry in resume.certificates):
+        return replace(clause, keys=clause.keys | {"@certificate", stem("certificate"), stem("licence")}, heading=False)
+    if section is SectionKind.PUBLICATIONS:
+        return replace(clause, keys=clause.keys | {"@publication", stem("publication")})
+    return clause
 
 
 def _clause(

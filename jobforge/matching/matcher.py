@@ -17,8 +17,8 @@ from jobforge.ads.demands import (
     without_years,
     years_asked,
 )
-from jobforge.languages.demands import ADVANCED, ELEMENTARY
-from jobforge.matching.evidence import Clause, Evidence, Standing
+from jobforge.languages.demands import ADVANCED, ELEMENTARY, OPEN_TO_LEARNERS
+from jobforge.matching.evidence import Clause, Denial, Evidence, Standing
 from jobforge.matching.requirement_logic import Group, groups_of
 from jobforge.text.numbers import Kind, find_quantities
 from jobforge.text.terms import Word, fold, keys, shared_pairs, stem, words
@@ -203,33 +203,25 @@ class Judge:
     def _denied(self, needed: Sequence[Word], text: str) -> bool:
         """Whether the resume itself rules this out: "no experience with", "expired", "part-qualified"."""
         phrase = fold(text)
-        open_to_learners = any(
-            mark in phrase
-            for mark in (
-                "part-qualified",
-                "part qualified",
-                "working towards",
-                "studying",
-                "in ausbildung",
-                "en cours",
-            )
+        open_to_learners = any(mark in phrase for mark in OPEN_TO_LEARNERS)
+        return any(
+            denial.words and not (denial.unfinished and open_to_learners) and self._rules_out(denial, needed)
+            for denial in self.evidence.denials
         )
-        for denial in self.evidence.denials:
-            if not denial.words or (denial.unfinished and open_to_learners):
-                continue
-            inside = all(any(token.keys & request.keys for request in needed) for token in denial.words)
-            share = sum(token.weight for token in needed if token.keys & denial.keys) / sum(
-                token.weight for token in needed
-            )
-            notice = sum(token.weight for token in denial.words if any(token.keys & request.keys for request in needed))
-            to_the_point = notice >= MIN_ANSWERED_SHARE * sum(token.weight for token in denial.words)
-            if inside and (not denial.unfinished or share >= MIN_ANSWERED_SHARE):
-                return True
-            if not denial.unfinished and to_the_point and share >= MIN_ANSWERED_SHARE:
-                best = max((score for _, score in self._scores(needed)), default=0.0)
-                if share >= best:
-                    return True
-        return False
+
+    def _rules_out(self, denial: Denial, needed: Sequence[Word]) -> bool:
+        """Whether a denial speaks of most of what is needed, and no other line of the resume answers it better."""
+        answered = [token for token in denial.words if any(token.keys & request.keys for request in needed)]
+        share = sum(token.weight for token in needed if token.keys & denial.keys) / sum(
+            token.weight for token in needed
+        )
+        if len(answered) == len(denial.words) and (not denial.unfinished or share >= MIN_ANSWERED_SHARE):
+            return True
+        weight = sum(token.weight for token in answered)
+        to_the_point = weight >= MIN_ANSWERED_SHARE * sum(token.weight for token in denial.words)
+        if denial.unfinished or not to_the_point or share < MIN_ANSWERED_SHARE:
+            return False
+        return share >= max((score for _, score in self._scores(needed)), default=0.0)
 
     def _months(self, roles: set[int]) -> int:
         """Months in these jobs, months in two jobs at once counted once."""

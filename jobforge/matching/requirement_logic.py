@@ -20,31 +20,39 @@ _INITIALS = re.compile(r"[A-Z]{1,5}[0-9]?/[A-Z]{1,5}\b|[A-Za-z]+/[a-z]{1,2}\b")
 def groups_of(text: str) -> tuple[Group, ...]:
     """Groups that must all be answered; one member answers its group. "A and B (C or D)" is (A) and (B, C, D)."""
     phrase = flat(_INITIALS.sub(lambda result: result.group().replace("/", "x"), text))
+    commas_join = _commas_join(phrase)
     groups: list[list[str]] = [[]]
     examples: set[str] = set()
     depth, begin, link = 0, 0, "both"
-    either = any(result.lastgroup == "either" for result in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", phrase)))
-    both = any(result.lastgroup == "both" for result in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", phrase)))
     for result in [*CONNECTOR.finditer(phrase), None]:
-        stop = result.start() if result else len(phrase)
-        term = without_frame(text[begin:stop])
+        term = without_frame(text[begin : result.start() if result else len(phrase)])
         if term and words(term):
-            joins = depth > 0 or link in ("either", "example") or (link == "comma" and either and not both)
-            if joins and groups[-1]:
-                groups[-1].append(term)
-                if depth > 0 or link == "example":
-                    examples.add(term)
-            else:
-                groups.append([term])
-        if result is None:
-            break
-        begin, link = result.end(), result.lastgroup or "both"
-        if link == "example" and result.group().strip() in ("(", "["):
-            depth += 1
-        elif link == "close":
-            depth = max(0, depth - 1)
-            link = "either" if OR_ENDING.search(result.group()) else "both"
+            joins = depth > 0 or link in ("either", "example") or (link == "comma" and commas_join)
+            if not joins or not groups[-1]:
+                groups.append([])
+            elif depth > 0 or link == "example":
+                examples.add(term)
+            groups[-1].append(term)
+        if result:
+            begin = result.end()
+            link, depth = _link(result, depth)
     return tuple(_shared(group, examples) for group in groups if group)
+
+
+def _commas_join(phrase: str) -> bool:
+    """Tell whether commas stand between alternatives: "A, B or C", and no "and" outside of brackets."""
+    kinds = {result.lastgroup for result in CONNECTOR.finditer(re.sub(r"\([^()]*\)", "", phrase))}
+    return "either" in kinds and "both" not in kinds
+
+
+def _link(connector: re.Match[str], depth: int) -> tuple[str, int]:
+    """Return how what follows a connector hangs together with what came before, and how deep in brackets it is."""
+    link = connector.lastgroup or "both"
+    if link == "example" and connector.group().strip() in ("(", "["):
+        return link, depth + 1
+    if link == "close":
+        return "either" if OR_ENDING.search(connector.group()) else "both", max(0, depth - 1)
+    return link, depth
 
 
 def _shared(group: Sequence[str], examples: Set[str]) -> Group:

@@ -106,7 +106,8 @@ async def stored_bytes(user_id: UUID) -> int:
     )
     total = 0
     for expression, table, condition in sums:
-        statement = f"SELECT coalesce(sum({expression}), 0) AS size FROM {table} WHERE {condition}"  # noqa: S608  # nosec B608
+        size = f"coalesce(sum({expression}), 0) AS size"
+        statement = f"SELECT {size} FROM {table} WHERE {condition}"  # noqa: S608  # nosec B608
         (row,) = await client.execute_query_dict(statement, [str(user_id)])
         total += int(row["size"])
     return total

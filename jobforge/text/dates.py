@@ -32,7 +32,8 @@ _POINT = Pattern(
     rf"|(?P<iso_year>{_YEAR})[-/.](?P<iso>0[1-9]|1[0-2])(?:[-/.]\d\d)?(?![\d])"
     r"|(?P<slash>0[1-9]|1[0-2])[/.'](?P<slash_year>\d\d)(?![\d/.])"
     # "9/19 - 12/21": one digit is a month only where a second date follows.
-    rf"|(?P<digit>[1-9])[/.](?P<digit_year>\d\d)(?=\s?(?:{_DASH}|to)\s?(?:(?:0?[1-9]|1[0-2])[/.]\d\d(?![\d/.])|(?:{{ongoing}})\b))"
+    rf"|(?P<digit>[1-9])[/.](?P<digit_year>\d\d)(?=\s?(?:{_DASH}|to)\s?"
+    rf"(?:(?:0?[1-9]|1[0-2])[/.]\d\d(?![\d/.])|(?:{{ongoing}})\b))"
     rf"|(?:(?:{{seasons}})[ -]{{1,2}})?(?P<year>{_YEAR})(?![\d%€$£]|[.,]\d)"
     r")",
     re.IGNORECASE,

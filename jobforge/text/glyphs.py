@@ -23,7 +23,8 @@ _PICTURE_BULLETS = (
 )
 _PICTURE_BULLET = re.compile(rf"^(\s*)(?:[{_PICTURE_BULLETS}]\ufe0f?)\s*(?=\S)")
 _FOOTER = re.compile(
-    r"^\s*(?:[^|·•]{2,40}[|·•–-]\s*)?(?:page|seite|página|pagina|p\.|s\.)\s*\d{1,2}(?:\s*(?:of|von|de|sur|/)\s*\d{1,2})?"
+    r"^\s*(?:[^|·•]{2,40}[|·•–-]\s*)?(?:page|seite|página|pagina|p\.|s\.)\s*\d{1,2}"
+    r"(?:\s*(?:of|von|de|sur|/)\s*\d{1,2})?"
     r"(?:\s*[|·•–-]\s*[^|·•]{2,40})?\s*$|^\s*(?:-\s?)?\d{1,2}\s*/\s*\d{1,2}(?:\s?-)?\s*$",
     re.IGNORECASE,
 )

@@ -107,14 +107,16 @@ def _texts(tokens: tuple[Token, ...] | list[Token]) -> Iterator[str]:
             yield token.content
 
 
-def _structure(raws: list[str]) -> dict[int, tuple[LineKind | None, int, str | None]]:
-    """What the Markdown parser knows of a line: its kind, its level and, in tables, its text."""
-    result: dict[int, tuple[LineKind | None, int, str | None]] = {}
+MAX_UNDERLINED = 100  # characters of a heading that is underlined rather than marked
+_Shape = tuple[LineKind | None, int, str | None]  # kind, level and, in tables, text
+
+
+def _structure(raws: list[str]) -> dict[int, _Shape]:
+    """Return what the Markdown parser knows of lines, by their numbers."""
+    tokens = _PARSER.parse("\n".join(raws))
+    result: dict[int, _Shape] = {}
     depth = 0
-    row: int | None = None
-    cells: list[str] = []
-    in_header = False
-    for token in _PARSER.parse("\n".join(raws)):
+    for token in tokens:
         if token.type in ("bullet_list_open", "ordered_list_open"):
             depth += 1
         elif token.type in ("bullet_list_close", "ordered_list_close"):
@@ -123,22 +125,27 @@ def _structure(raws: list[str]) -> dict[int, tuple[LineKind | None, int, str | N
             result.setdefault(token.map[0] + 1, (LineKind.BULLET, depth - 1, None))
         elif token.type == "heading_open" and token.map:
             first, end = token.map
+            heading = (LineKind.HEADING, int(token.tag[1]), None)
             if token.markup.startswith("#"):
-                result[first + 1] = (LineKind.HEADING, int(token.tag[1]), None)
-            elif end - first == 2 and len(raws[first]) <= 100 and not raws[first].rstrip().endswith("."):
-                result.setdefault(first + 1, (LineKind.HEADING, int(token.tag[1]), None))
-        elif token.type == "thead_open":
-            in_header = True
-        elif token.type == "thead_close":
-            in_header = False
+                result[first + 1] = heading
+            elif end - first == 2 and len(raws[first]) <= MAX_UNDERLINED and not raws[first].rstrip().endswith("."):
+                result.setdefault(first + 1, heading)
+    return result | dict(_table_rows(tokens))
+
+
+def _table_rows(tokens: list[Token]) -> Iterator[tuple[int, _Shape]]:
+    """Yield the rows of tables; the level is 1 for those of a table's head."""
+    row, cells, in_header = 0, [""], False
+    for token in tokens:
+        if token.type in ("thead_open", "thead_close"):
+            in_header = token.type == "thead_open"
         elif token.type == "tr_open" and token.map:
             row, cells = token.map[0] + 1, []
-        elif token.type == "inline" and row is not None:
+        elif token.type == "inline" and row:
             cells.append(strip_inline(token.content))
-        elif token.type == "tr_close" and row is not None:
-            result[row] = (LineKind.TABLE, int(in_header), " | ".join(cell for cell in cells if cell))
-            row = None
-    return result
+        elif token.type == "tr_close" and row:
+            yield row, (LineKind.TABLE, int(in_header), " | ".join(cell for cell in cells if cell))
+            row = 0
 
 
 def _line(number: int, raw: str, kind: LineKind | None, level: int, text: str | None) -> Line:

@@ -22,7 +22,8 @@ _PART_OF_MORE = re.compile(r"[.&'’°]\S")
 _SENTENCE_END = re.compile(r"[.!?:;•]\s*$")
 # After a name at the start of a sentence: "Flask services", "Looker dashboards".
 _MADE_WITH = re.compile(
-    r"\s(?:services?|apps?|applications?|dashboards?|scripts?|modules?|pipelines?|reports?|recipes?|manifests?|cookbooks?"
+    r"\s(?:services?|apps?|applications?|dashboards?|scripts?|modules?|pipelines?|reports?"
+    r"|recipes?|manifests?|cookbooks?"
     r"|files?|components?|code|microservices?|models?|boards?|playbooks?|tests?|queries|charts?|extensions?|plugins?"
     r"|workflows?|macros?|certified|developer|administrator|jobs?|clusters?|functions?|projects?)\b"
 )

@@ -31,7 +31,8 @@ _COUNTED = frozenset("level stage class grade step band stufe klasse niveau nive
 _MIN_BODY = 3  # letters of an abbreviation that a body's name may stand for
 _BODY = re.compile(
     r"(?:[A-Z][a-z]+ (?:of |for |and |in |the ){0,2}){2,5}"
-    r"(?:Council|Institute|Association|Society|Board|Authority|Academy|Commission|Federation|Union|Trust|Register|College)\b"
+    r"(?:Council|Institute|Association|Society|Board|Authority|Academy|Commission|Federation"
+    r"|Union|Trust|Register|College)\b"
 )
 
 

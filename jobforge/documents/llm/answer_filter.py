@@ -18,7 +18,8 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(rf"</(?:{_THINKING_TAGS})>|<\|channel\|>final\b[^<]*<\|message\|>", re.IGNORECASE)
 _TEMPLATE_MARK = re.compile(
-    r"<\|(?!channel\|>)[^|<>\n]{0,40}\|>|</?s>|\[/?INST\]|<</?SYS>>|</?(?:start|end)_of_turn>|<\uff5c[^<>\n]{0,40}\uff5c>",
+    r"<\|(?!channel\|>)[^|<>\n]{0,40}\|>|</?s>|\[/?INST\]|<</?SYS>>"
+    r"|</?(?:start|end)_of_turn>|<\uff5c[^<>\n]{0,40}\uff5c>",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"(?:<\|channel\|>[^<\n]{0,40}(?:<[^<>\n]{0,12})?|<[^<>\n]{0,60}|\[/?I?N?S?T?)$")
