@@ -9,6 +9,7 @@ from jobforge.resumes.scores import has_employer_word
 from jobforge.text.dates import find_months, find_periods
 from jobforge.text.markdown import Line, LineKind
 
+MAX_ENTRY_LINES = 4
 _NEGATED = re.compile(
     r"^(?:no|not|none|never|without|have not|has not|haven['’]t|kein|keine|keinen|ohne|nicht|noch kein|pas|aucun|aucune"
     r"|sans|sin|ningún|ninguna|no tengo)\b",
@@ -45,37 +46,42 @@ def read_entries(lines: Sequence[Line], kind: SectionKind) -> Iterator[tuple[Sec
 def _entry_texts(lines: Sequence[Line], kind: SectionKind) -> Iterator[tuple[str, int]]:
     """One text per entry: bullets and rows stand alone, lines of one paragraph with one date belong together."""
     items = [line for line in lines if line.kind is not LineKind.CONTINUATION]
-    titled = any(line.kind is LineKind.HEADING or line.bold for line in items)
-    open_lines: list[Line] = []
-
-    def close() -> Iterator[tuple[str, int]]:
-        if open_lines:
-            yield ", ".join(line.text for line in open_lines), open_lines[0].number
-        open_lines.clear()
-
+    titled = any(_is_title(line) for line in items)
+    entry: list[Line] = []  # the lines of the one that is being read
     for line in items:
-        head = line.kind is LineKind.HEADING or line.bold
-        if line.kind is LineKind.BLANK:
-            if not titled or not open_lines or open_lines[0].kind is not LineKind.HEADING:
-                yield from close()
-        elif line.kind is LineKind.TABLE:
-            yield from close()
+        if line.kind is LineKind.BLANK and titled and entry and entry[0].kind is LineKind.HEADING:
+            continue  # between a heading and what belongs to it
+        if line.kind is LineKind.BULLET and titled and not line.bold:
+            continue  # what was learned there
+        if _goes_on(entry, line, kind, titled):
+            entry += [line][: MAX_ENTRY_LINES - len(entry)]
+            continue
+        yield from _joined(entry)
+        entry = []
+        if line.kind is LineKind.TABLE:
             if not line.level:
                 yield _row_text(line), line.number
-        elif head:
-            yield from close()
-            open_lines.append(line)
-        elif line.kind is LineKind.BULLET:
-            if not titled or line.bold:
-                yield from close()
-                yield line.text, line.number
-        elif open_lines and (titled or (kind is SectionKind.EDUCATION and _belongs(open_lines, line))):
-            if len(open_lines) < 4:
-                open_lines.append(line)
-        else:
-            yield from close()
-            open_lines.append(line)
-    yield from close()
+        elif line.kind is LineKind.BULLET and not line.bold:
+            yield line.text, line.number
+        elif line.kind is not LineKind.BLANK:
+            entry = [line]
+    yield from _joined(entry)
+
+
+def _is_title(line: Line) -> bool:
+    return line.kind is LineKind.HEADING or line.bold
+
+
+def _goes_on(entry: Sequence[Line], line: Line, kind: SectionKind, titled: bool) -> bool:
+    """Tell whether a line belongs to the entry that was begun before it."""
+    if not entry or _is_title(line) or line.kind in (LineKind.BLANK, LineKind.TABLE, LineKind.BULLET):
+        return False
+    return titled or (kind is SectionKind.EDUCATION and _belongs(entry, line))
+
+
+def _joined(entry: Sequence[Line]) -> Iterator[tuple[str, int]]:
+    if entry:
+        yield ", ".join(line.text for line in entry), entry[0].number
 
 
 def _row_text(line: Line) -> str:
@@ -86,7 +92,7 @@ def _row_text(line: Line) -> str:
     return ", ".join(cells)
 
 
-def _belongs(before: list[Line], line: Line) -> bool:
+def _belongs(before: Sequence[Line], line: Line) -> bool:
     dated = any(find_months(item.text) for item in before)
     if len(before) >= 3 or is_education(line.text) or (is_certificate(line.text) and find_months(line.text)):
         return False

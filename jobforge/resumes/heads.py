@@ -7,6 +7,7 @@ below the dates belong to it is one layout for all jobs of a resume, so it is de
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from jobforge.resumes.cells import cells_of, commas, date_span, header_period, split_parts, without_span
 from jobforge.resumes.head_lines import is_bullet_head, is_candidate, is_label, is_strong, named_parts
@@ -221,14 +222,8 @@ class _Finder:
         """Return jobs without dates: sub-headings, and short lines over bullets that name a job or an employer."""
         result = []
         trailing = self._dates_follow_bullets()
-        for index, item in enumerate(self.items):
-            following = self.items[index + 1] if index + 1 < len(self.items) else None
-            if following is None or item.number in self.taken or item.kind is LineKind.BULLET or is_label(item):
-                continue
-            if not is_candidate(item) or (item.kind is LineKind.TABLE and (item.level or heads)):
-                continue
-            deeper = following.kind is LineKind.HEADING and following.level > item.level
-            if following.number in self.taken or deeper:
+        for index, (item, following) in enumerate(pairwise(self.items)):
+            if not self._may_head(item, following) or (item.kind is LineKind.TABLE and (item.level or heads)):
                 continue
             if item.kind is LineKind.HEADING and item.level > self.level:
                 result.append(Head((item,), None))
@@ -239,6 +234,13 @@ class _Finder:
             elif heads and not trailing and self._begins_undated(index):
                 result.append(Head((item,), None))
         return result
+
+    def _may_head(self, item: Line, following: Line) -> bool:
+        """Tell whether a line may be the head of a job, whose text the next line begins."""
+        if item.number in self.taken or item.kind is LineKind.BULLET or is_label(item) or not is_candidate(item):
+            return False
+        deeper = following.kind is LineKind.HEADING and following.level > item.level
+        return following.number not in self.taken and not deeper
 
     def _begins_undated(self, index: int) -> bool:
         """Return whether a line among dated jobs begins one that has no dates."""

@@ -157,29 +157,34 @@ class _Tailored:
 
     def _tailored_sentences(self) -> Iterator[list[str]]:
         """Each sentence with its versions, the fullest first."""
-        roles = jobs(self.reading)
-        latest = roles[0] if roles else None
-        studies = self._studies()
-        if studies:
-            yield [studies]
-        elif latest is not None and latest.title and latest.period is not None:
-            position = self._position(latest)
-            years = [item.label for item in self.competencies if item.years_of is latest]
-            yield [*(f"{position[:-1]} – {label}." for label in years[:1]), position]
-        if (result := self._best_result_of_studies() if studies else self._best_result(roles)) is not None:
+        studies, roles = self._studies(), jobs(self.reading)
+        position = [studies] if studies else self._position_with_years(roles[:1])
+        if position:
+            yield position
+        result = self._best_result_of_studies() if studies else self._best_result(roles)
+        if result is not None:
             yield [self.frames.say("sentences.result", line=result)]
-        # A summary that began with a label would read as a list of certificates.
-        is_named = studies or (latest is not None and latest.title and latest.period is not None)
-        formal = [item for item in self.competencies if not item.is_work and item.years_of is None][:_SUMMARY_NEEDS]
-        if is_named:
-            for item in formal:
-                yield [f"{item.label}{self.style.colon} {item.source}.", f"{item.source}."]
-            items = [item for item in papers(self.reading, 2) if item not in {other.source for other in formal}]
-            if items:
-                yield [self.frames.say("sentences.papers", items=self.style.listing(items))]
+        if position:  # a summary that began with a label would read as a list of certificates
+            yield from self._formal_sentences()
         if needs := [item.label for item in self.competencies if item.is_work][:_SUMMARY_NEEDS]:
             choices = [list(names) for size in range(len(needs), 0, -1) for names in combinations(needs, size)]
             yield [self.frames.say("sentences.needs", items=self.style.listing(names)) for names in choices]
+
+    def _position_with_years(self, latest: Sequence[Role]) -> list[str]:
+        """Return the latest job, first with the years that the ad asks for; nothing without a title or dates."""
+        if not latest or not latest[0].title or latest[0].period is None:
+            return []
+        position = self._position(latest[0])
+        years = [item.label for item in self.competencies if item.years_of is latest[0]]
+        return [*(f"{position[:-1]} – {label}." for label in years[:1]), position]
+
+    def _formal_sentences(self) -> Iterator[list[str]]:
+        """Yield the degrees and papers that the ad asks for, then others."""
+        formal = [item for item in self.competencies if not item.is_work and item.years_of is None][:_SUMMARY_NEEDS]
+        for item in formal:
+            yield [f"{item.label}{self.style.colon} {item.source}.", f"{item.source}."]
+        if items := [item for item in papers(self.reading, 2) if item not in {other.source for other in formal}]:
+            yield [self.frames.say("sentences.papers", items=self.style.listing(items))]
 
     def _studies(self) -> str:
         """The degree in progress: it tells more of a student than the job beside it."""

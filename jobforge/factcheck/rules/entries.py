@@ -131,13 +131,11 @@ def _unsupported_word(
     glosses = evidence.scope().glosses(entry.text)
     figures = " ".join(p.text for p in evidence.passages if best and p.line == best.line)
     for token in parts:
-        if any(start <= token.start < end for start, end in glosses):
+        if any(start <= token.start < end for start, end in glosses) or token.folded in allowed:
             continue
-        if _says_nothing(token, language) or token.folded in allowed or token.folded in calendar():
+        if _says_nothing(token, language) or token.folded in calendar() or scope.has(token) or notes.has(token):
             continue
-        if scope.has(token) or notes.has(token) or scope.abbreviates(token):
-            continue
-        if token.folded[:1].isdigit() and token.folded in figures:
+        if scope.abbreviates(token) or token.folded[:1].isdigit() and token.folded in figures:
             continue
         has_others = best and any(t.folded != token.folded and evidence.scope().has(t) for t in parts)
         if not has_others or not _same_elsewhere(entry, evidence):
