@@ -66,24 +66,20 @@ def _weighed_clauses(text: str, default: RequirementKind | None) -> list[_Clause
     for start, end in clauses(text):
         phrase = flat(text[start:end])
         mark = _mark(phrase)
-        weight, closes = mark.weight, mark.closes
-        if weight is _NICE and not words(text[start:end]):
+        weight: RequirementKind | None = None
+        if mark.weight is _NICE and not words(text[start:end]):
             # "Ideally, you speak Spanish": the word weighs what follows.
-            run, pending, closes = _NICE, True, False
-            weight = effective = None
+            run, pending, closes, effective = _NICE, True, False, None
         else:
-            weight = _NICE if pending and weight is MUST else weight
+            weight, closes = _own_weight(mark, phrase, result, pending), mark.closes
             pending = False
             if mark.ends_run:
                 run = None
-            elif closes and weight is not None:
+            elif mark.weight is not None and closes:
                 _weigh_before(result, weight, default)
-            elif weight is not None:
+            elif mark.weight is not None:
                 run = weight
-            if weight is None and not mark.ends_run and result and LIKEWISE.match(phrase):
-                weight = result[-1].weight
-            is_aside = weight is None and bool(result) and bool(RELATIVE.match(phrase))
-            effective = weight if weight is not None or is_aside else run
+            effective = weight if weight or (result and RELATIVE.match(phrase)) else run
             run = default if closes else run
         opens = bool(NEW_ITEM.match(FILLER.sub("", phrase))) or (weight is not None and not closes) or closed
         is_marked = weight is not None or mark.ends_run
@@ -92,7 +88,14 @@ def _weighed_clauses(text: str, default: RequirementKind | None) -> list[_Clause
     return result
 
 
-def _weigh_before(clauses: Sequence[_Clause], weight: RequirementKind, default: RequirementKind | None) -> None:
+def _own_weight(mark: _Mark, phrase: str, before: Sequence[_Clause], pending: bool) -> RequirementKind | None:
+    """Return the weight by a clause's own words: "likewise" takes it over, "ideally" before it lowers it."""
+    if mark.weight is None and not mark.ends_run and before and LIKEWISE.match(phrase):
+        return before[-1].weight
+    return _NICE if pending and mark.weight is MUST else mark.weight
+
+
+def _weigh_before(clauses: Sequence[_Clause], weight: RequirementKind | None, default: RequirementKind | None) -> None:
     """Give the weight that stands behind a list ("A, B and C required") to the clauses before it."""
     for clause in reversed(clauses):
         if clause.is_marked or clause.weight is not default:

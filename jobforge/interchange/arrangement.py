@@ -32,29 +32,37 @@ def arrangement_of(remainder: list[Fragment], right: list[Fragment]) -> str:
     labels = _label_rows(left_rows, right_rows)
     if len(left_rows) < _MIN_SIDE or len(right_rows) < _MIN_SIDE:
         return LABELS if labels else ROWS
-    overlap = min(left_rows[-1][0].y, right_rows[-1][0].y) - max(left_rows[0][0].y, right_rows[0][0].y)
-    if overlap < 2 * left_rows[0][0].size:
+    size = left_rows[0][0].size
+    top = max(left_rows[0][0].y, right_rows[0][0].y)
+    bottom = min(left_rows[-1][0].y, right_rows[-1][0].y)
+    if bottom - top < 2 * size:
         return ROWS
-    top = max(left_rows[0][0].y, right_rows[0][0].y) - left_rows[0][0].size
-    bottom = min(left_rows[-1][0].y, right_rows[-1][0].y) + left_rows[0][0].size
-    left_rows = [row for row in left_rows if top <= row[0].y <= bottom]
-    right_rows = [row for row in right_rows if top <= row[0].y <= bottom]
-    small, other = sorted((left_rows, right_rows), key=_amount)
-    texts = [" ".join(f.text for f in row) for row in small]
     if labels:
         return LABELS
+    sides = ([row for row in rows if top - size <= row[0].y <= bottom + size] for rows in (left_rows, right_rows))
+    small, other = sorted(sides, key=_amount)
+    return _side_by_side(small, other)
+
+
+def _side_by_side(small: list[list[Fragment]], other: list[list[Fragment]]) -> str:
+    """Return how two sides of the same height belong together, of which one has less text."""
+    texts = [" ".join(f.text for f in row) for row in small]
     if sum(map(is_date, texts)) >= 0.5 * len(texts):
         return ROWS
-    beside = sum(any(abs(row[0].y - o[0].y) < 1.2 * row[0].size for o in other) for row in small)
+    beside = _count_beside(small, other, 1.2)
     if 2 * beside < sum(other[0][0].y <= row[0].y <= other[-1][0].y for row in small):
         return ROWS  # each side stands where the other has nothing: centred headings
     if _has_section(small, texts) or any(map(_CONTACT.search, texts)):
         return COLUMNS
-    aligned = sum(any(abs(row[0].y - o[0].y) < 0.4 * row[0].size for o in other) for row in small)
-    if aligned < 0.7 * len(small):
+    if _count_beside(small, other, 0.4) < 0.7 * len(small):
         return COLUMNS
     bulleted = sum(row[0].bullet is not None for row in small)
     return COLUMNS if 2 * bulleted > len(small) and any(row[0].bullet is not None for row in other) else ROWS
+
+
+def _count_beside(rows: list[list[Fragment]], others: list[list[Fragment]], lines: float) -> int:
+    """Return how many rows have one of the others at their height, give or take so many lines."""
+    return sum(any(abs(row[0].y - other[0].y) < lines * row[0].size for other in others) for row in rows)
 
 
 def _label_rows(left_rows: list[list[Fragment]], right_rows: list[list[Fragment]]) -> bool:

@@ -32,27 +32,30 @@ class Flow:
 def reading_order(pages: Sequence[Sequence[Fragment]], widths: Sequence[float]) -> tuple[list[Flow], bool]:
     """Return the flows of the document in their order, and whether there are columns."""
     items: list[tuple[list[Flow], float | None]] = []
-    columns_seen = False
     for page, width in zip(pages, widths, strict=True):
         margin = width - min((fragment.left for fragment in page), default=0.0)
         for index, region in enumerate(_regions(page)):
-            if region.x is not None:
-                columns_seen = True
             open_sides, x = items[-1] if items else ([], None)
-            if x is not None and region.x is not None and abs(region.x - x) < 5 * _EDGE:
-                for flow, side in zip(open_sides, region.sides, strict=True):
-                    flow.chunks.append(side)
-            elif items and x is None and region.x is None:
-                open_sides[0].chunks.append(region.sides[0])
-            elif x is not None and region.x is None and index == 0 and (side_index := _side_of(region, x)) is not None:
-                open_sides[side_index].chunks.append(region.sides[0])
-            else:
+            continued = _continued(open_sides, x, region, first_of_page=index == 0)
+            for flow, side in zip(continued, region.sides, strict=bool(continued)):
+                flow.chunks.append(side)
+            if not continued:
                 rights = [margin] if region.x is None else [region.x - 3 * _EDGE, margin]
                 flows = [Flow([side], right) for side, right in zip(region.sides, rights, strict=True)]
                 items.append((flows, region.x))
     ordered = [flow for sides, _ in items for flow in (sides if len(sides) == 1 else _main_first(sides))]
     full = [Flow([part for chunk in flow.chunks for part in _inner(chunk)], flow.right) for flow in ordered]
-    return full, columns_seen
+    return full, any(x is not None for _, x in items)
+
+
+def _continued(sides: Sequence[Flow], x: float | None, region: "Region", *, first_of_page: bool) -> Sequence[Flow]:
+    """Return the open flows that a region's sides go on with; none where it begins new ones."""
+    if region.x is None:
+        if x is None:
+            return sides
+        side = _side_of(region, x) if first_of_page else None
+        return () if side is None else [sides[side]]
+    return sides if x is not None and abs(region.x - x) < 5 * _EDGE else ()
 
 
 def _inner(chunk: list[Fragment], depth: int = 1) -> Iterator[list[Fragment]]:

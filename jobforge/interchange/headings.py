@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jobforge.interchange.date_cells import is_date
 from jobforge.interchange.rows import Row
@@ -81,25 +81,34 @@ def find_headings(rows: Sequence[Row], name: int | None) -> set[int]:
     for index in short:
         by_style[_key(rows[index])].append(index)
     body = _body_style(rows)
-    chosen: set[int] = set()
-    for style, members in by_style.items():
-        hits = [index for index in members if index in sections]
-        if not hits:
-            continue
-        if style == body:
-            chosen.update(index for index in hits if _stands_apart(rows, index))
-            continue
-        dated = [index for index in members if index not in sections and _is_dated(rows, index)]
-        shared = len(dated) > 1 or any(has_title_word(rows[index].text) for index in dated)
-        chosen.update(index for index in hits if not shared or not _is_label(rows, index))
-        if 4 * len(hits) >= len(members) - len(dated):
-            rest = [index for index in members if index not in sections and _may_be_heading(rows, index, shared)]
-            if len(style) > _CAPITALS and (*style[:_CAPITALS], False, *style[_CAPITALS + 1 :]) == body:
-                rest = [index for index in rest if _has_room(rows, index)]  # capitals alone may be an abbreviation
-            chosen.update(rest)
+    chosen = {index for style, members in by_style.items() for index in _of_style(rows, style, members, sections, body)}
     if len(chosen) < 2 <= len({heading_kind(rows[index].text) for index in sections}):
         return chosen | sections  # nothing is set apart at all: the words must do
     return chosen
+
+
+def _of_style(
+    rows: Sequence[Row],
+    style: tuple[object, ...],
+    members: Sequence[int],
+    sections: set[int],
+    body: tuple[object, ...],
+) -> Iterator[int]:
+    """Yield the headings among the short rows of one style; `sections` are those whose words name a section."""
+    hits = [index for index in members if index in sections]
+    others = [index for index in members if index not in sections]
+    if style == body:
+        yield from (index for index in hits if _stands_apart(rows, index))
+        return
+    dated = [index for index in others if _is_dated(rows, index)]
+    shared = len(dated) > 1 or any(has_title_word(rows[index].text) for index in dated)
+    yield from (index for index in hits if not shared or not _is_label(rows, index))
+    if hits and 4 * len(hits) >= len(members) - len(dated):
+        only_capitals = len(style) > _CAPITALS and (*style[:_CAPITALS], False, *style[_CAPITALS + 1 :]) == body
+        for index in others:
+            # Capitals alone may be an abbreviation.
+            if _may_be_heading(rows, index, shared) and (not only_capitals or _has_room(rows, index)):
+                yield index
 
 
 def _stated(rows: Sequence[Row], name: int | None) -> set[int]:

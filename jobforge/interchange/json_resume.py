@@ -17,13 +17,7 @@ def is_json_resume(value: object) -> bool:
 def read_json_resume(value: Json) -> str:
     """Return the resume as Markdown."""
     basics = _object(value.get("basics"))
-    position = _object(basics.get("location"))
-    where = ", ".join(
-        filter(None, (line(position.get(key)) for key in ("address", "postalCode", "city", "region", "countryCode")))
-    )
-    profiles = [profile.get("url") or profile.get("username") for profile in _objects(basics.get("profiles"))]
-    contact = [where, basics.get("email"), basics.get("phone"), basics.get("url") or basics.get("website"), *profiles]
-    outline = Outline(str(basics.get("name") or ""), str(basics.get("label") or ""), [str(c or "") for c in contact])
+    outline = Outline(str(basics.get("name") or ""), str(basics.get("label") or ""), _contact(basics))
     outline.section("Profile", lines_of(basics.get("summary")))
     outline.section("Experience", _jobs(value.get("work"), "position", ("name", "company")))
     outline.section("Projects", _projects(value.get("projects")))
@@ -39,18 +33,29 @@ def read_json_resume(value: Json) -> str:
         outline.section(title, [x for row in rows for x in item([*(row.get(f) for f in fields), row.get(text or "")])])
     outline.section("Skills", [x for row in _objects(value.get("skills")) for x in _skill(row)])
     outline.section("Languages", [x for row in _objects(value.get("languages")) for x in _language(row)])
-    interests = _objects(value.get("interests"))
-    outline.section(
-        "Interests", [x for row in interests for x in labelled(row.get("name"), _values(row.get("keywords")))]
-    )
-    references = [
-        x for row in _objects(value.get("references")) for x in labelled(row.get("name"), [row.get("reference")])
-    ]
-    outline.section("References", references)
+    outline.section("Interests", [x for row in _objects(value.get("interests")) for x in _interest(row)])
+    outline.section("References", [x for row in _objects(value.get("references")) for x in _reference(row)])
     for section in _objects(_object(_object(value.get("meta")).get("jobforge")).get("sections")):
         text = section.get("text")
         outline.section(str(section.get("title") or ""), text.splitlines() if isinstance(text, str) else [])
     return outline.markdown
+
+
+def _contact(basics: Json) -> list[str]:
+    position = _object(basics.get("location"))
+    where = [line(position.get(key)) for key in ("address", "postalCode", "city", "region", "countryCode")]
+    profiles = [profile.get("url") or profile.get("username") for profile in _objects(basics.get("profiles"))]
+    website = basics.get("url") or basics.get("website")
+    parts = [", ".join(filter(None, where)), basics.get("email"), basics.get("phone"), website, *profiles]
+    return [str(part or "") for part in parts]
+
+
+def _interest(row: Json) -> list[str]:
+    return labelled(row.get("name"), _values(row.get("keywords")))
+
+
+def _reference(row: Json) -> list[str]:
+    return labelled(row.get("name"), [row.get("reference")])
 
 
 def _jobs(rows: object, title: str, employers: tuple[str, ...]) -> list[str]:

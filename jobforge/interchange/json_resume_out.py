@@ -16,6 +16,7 @@ from jobforge.interchange.json_dates import iso_period, split_date, split_period
 from jobforge.interchange.results import RenderedFile
 from jobforge.resumes.parser import Line, LineKind, Resume, Role, Section, SectionKind, read_resume
 from jobforge.resumes.roles import read_roles
+from jobforge.text.dates import Period
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 Json = dict[str, Any]
@@ -174,16 +175,11 @@ def _job(resume: Resume, role: Role, employer: str) -> Json:
     if role.employer:
         entry[employer] = role.employer
     summary = [line.text for line in lines if line.number in work and line.kind is not LineKind.BULLET]
-    head = " | ".join(line.text for line in lines if line.number not in work)
+    heads = [line.text for line in lines if line.number not in work]
+    head = " | ".join(heads)
     if role.period is not None:
-        periods = [text for line in lines if line.number not in work and (text := line.text)]
-        source = next((text for text in periods if split_period(text)), "")
-        dates = split_period(source)
-        start, end = (dates.start, dates.end) if dates and dates.start else iso_period(role.period, "")
-        entry["startDate"] = start
-        if end is not None:
-            entry["endDate"] = end
-        head = head.replace(source, dates.rest) if dates else head
+        dates, head = _dates(role.period, heads)
+        entry |= dates
     if role.place and employer == "name":
         entry["location"] = role.place
     rest = _without(head, [role.title, role.employer, role.place if employer == "name" else None])
@@ -195,6 +191,16 @@ def _job(resume: Resume, role: Role, employer: str) -> Json:
     if highlights:
         entry["highlights"] = highlights
     return entry
+
+
+def _dates(period: Period, heads: Sequence[str]) -> tuple[Json, str]:
+    """Return a job's dates as its head writes them, and the head without them."""
+    source = next((text for text in heads if split_period(text)), "")
+    written = split_period(source)
+    start, end = (written.start, written.end) if written and written.start else iso_period(period, "")
+    head = " | ".join(heads)
+    dates: Json = {"startDate": start} | ({} if end is None else {"endDate": end})
+    return dates, head.replace(source, written.rest) if written else head
 
 
 def _without(text: str, parts: Sequence[str | None]) -> str:

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jobforge.interchange.archive import Archive
 from jobforge.interchange.limits import damaged, no_text
@@ -38,14 +38,8 @@ def read_linkedin(archive: Archive) -> str:
         return records.get(file, [])
 
     profile = next(iter(rows("Profile")), {})
-    addresses = sorted(rows("Email Addresses"), key=lambda row: row.get("primary", "").casefold() != "yes")
     name = " ".join(filter(None, (profile.get("first name", ""), profile.get("last name", ""))))
-    contact = [
-        profile.get("geo location", "") or profile.get("address", ""),
-        *(row.get("email address", "") for row in addresses[:1]),
-        *(row.get("number", "") for row in rows("PhoneNumbers")[:1]),
-        *_WEBSITE.findall(profile.get("websites", "")),
-    ]
+    contact = _contact(profile, rows("Email Addresses"), rows("PhoneNumbers"))
     summary = profile.get("summary", "")
     headline = profile.get("headline", "")
     outline = Outline(name, headline if headline != summary else "", contact)
@@ -55,23 +49,29 @@ def read_linkedin(archive: Archive) -> str:
     outline.section("Volunteering", _jobs(rows("Volunteering"), "role", "company name"))
     outline.section("Education", [text for row in rows("Education") for text in _education(row)])
     outline.section("Certificates", [text for row in rows("Certifications") for text in _certificate(row)])
-    courses = [text for row in rows("Courses") for text in item([row.get("name"), row.get("number")])]
-    outline.section("Courses", courses)
+    outline.section("Courses", _listed(rows("Courses"), "name", "number"))
     outline.section("Skills", [", ".join(filter(None, (line(row.get("name")) for row in rows("Skills"))))])
     outline.section("Languages", [text for row in rows("Languages") for text in _language(row)])
-    honors = [
-        x for row in rows("Honors") for x in item([row.get("title"), row.get("issued on"), row.get("description")])
-    ]
-    outline.section("Awards", honors)
-    publications = [
-        text
-        for row in rows("Publications")
-        for text in item([row.get("name"), row.get("publisher"), row.get("published on"), row.get("url")])
-    ]
-    outline.section("Publications", publications)
+    outline.section("Awards", _listed(rows("Honors"), "title", "issued on", "description"))
+    outline.section("Publications", _listed(rows("Publications"), "name", "publisher", "published on", "url"))
     if not outline.markdown.strip():
         raise no_text(_WHAT)
     return outline.markdown
+
+
+def _contact(profile: Record, addresses: Sequence[Record], phones: Sequence[Record]) -> list[str]:
+    primary_first = sorted(addresses, key=lambda row: row.get("primary", "").casefold() != "yes")
+    return [
+        profile.get("geo location", "") or profile.get("address", ""),
+        *(row.get("email address", "") for row in primary_first[:1]),
+        *(row.get("number", "") for row in phones[:1]),
+        *_WEBSITE.findall(profile.get("websites", "")),
+    ]
+
+
+def _listed(rows: Sequence[Record], *fields: str) -> list[str]:
+    """Return one item a row, with what these fields hold."""
+    return [text for row in rows for text in item([row.get(field) for field in fields])]
 
 
 def _file_of(name: str) -> str | None:

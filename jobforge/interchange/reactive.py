@@ -30,25 +30,29 @@ def read_reactive(value: Json) -> str:
     """Return the resume as Markdown; what is hidden there stays out."""
     basics = _object(value.get("basics"))
     sections = _object(value.get("sections"))
-    fields = [_first(field, "text", "value") for field in _objects(basics.get("customFields"))]
-    profiles = _object(sections.get("profiles"))
-    addresses = [_link(profile) or profile.get("username") for profile in _items(profiles)]
-    website = _object(basics.get("website")).get("url") or _address(basics.get("url"))
-    contact = [basics.get("location"), basics.get("email"), basics.get("phone"), website, *fields, *addresses]
-    outline = Outline(str(basics.get("name") or ""), str(basics.get("headline") or ""), [str(c or "") for c in contact])
+    contact = _contact(basics, _object(sections.get("profiles")))
+    outline = Outline(str(basics.get("name") or ""), str(basics.get("headline") or ""), contact)
     summary = _object(value.get("summary") or sections.get("summary"))
     if not _is_hidden(summary):
         outline.section(str(summary.get("title") or "Profile"), rich(summary.get("content")))
     for key, title in _TITLES.items():
         section = _object(sections.get(key))
         lines = [text for row in _items(section) for text in _ITEMS[key](row)]
-        outline.section(str(section.get("title") or title) if section.get("title") else title, lines)
+        outline.section(str(section.get("title") or title), lines)
     for section in _custom(value, sections):
         kind = str(section.get("type") or "")
         make = _ITEMS.get(kind, _custom_item)
         lines = [text for row in _items(section) for text in make(row)]
         outline.section(str(section.get("title") or section.get("name") or _TITLES.get(kind, "Other")), lines)
     return outline.markdown
+
+
+def _contact(basics: Json, profiles: Json) -> list[str]:
+    fields = [_first(field, "text", "value") for field in _objects(basics.get("customFields"))]
+    addresses = [_link(profile) or profile.get("username") for profile in _items(profiles)]
+    website = _object(basics.get("website")).get("url") or _address(basics.get("url"))
+    parts = [basics.get("location"), basics.get("email"), basics.get("phone"), website, *fields, *addresses]
+    return [str(part or "") for part in parts]
 
 
 def _custom(value: Json, sections: Json) -> list[Json]:

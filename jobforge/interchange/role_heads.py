@@ -212,18 +212,22 @@ def _last_of_head(rows: Sequence[Row], first: int, anchor: int, ceiling: int) ->
         row = rows[last + 1]
         if not _may_be_head(row) or _is_anchor(row) or row.gap > 2.6:
             break
-        following = rows[last + 2] if last + 2 < len(rows) else None
-        items_follow = following is None or bool(following.marker) or last + 2 >= ceiling or not _may_be_head(following)
-        telling = (
-            row.italic or row.bold or row.heading is not None or has_employer_word(row.text) or has_title_word(row.text)
-        )
-        position = bool(_DURATION.match(row.text)) or len(row.text.split()) <= 4
-        required = parts < 2
-        if not (required or (items_follow and (telling or position)) or (telling and row.style != _body(rows))):
+        if parts >= 2 and not _belongs_to_head(rows, last + 1, ceiling):
             break
         last += 1
         parts += _part_count([row])
     return last
+
+
+def _belongs_to_head(rows: Sequence[Row], index: int, ceiling: int) -> bool:
+    """Tell whether a row below a head that is complete without it belongs to it all the same."""
+    row = rows[index]
+    following = rows[index + 1] if index + 1 < len(rows) else None
+    items_follow = following is None or bool(following.marker) or index + 1 >= ceiling or not _may_be_head(following)
+    is_styled = row.italic or row.bold or row.heading is not None
+    telling = is_styled or has_employer_word(row.text) or has_title_word(row.text)
+    is_position = bool(_DURATION.match(row.text)) or len(row.text.split()) <= 4
+    return (items_follow and (telling or is_position)) or (telling and row.style != _body(rows))
 
 
 def _body(rows: Sequence[Row]) -> tuple[object, ...]:

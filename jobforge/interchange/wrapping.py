@@ -201,13 +201,18 @@ def _continues(current: _Open, line: list[Fragment], column: _Column, new_chunk:
     spacing = fragment.y - current.y
     if spacing > 2.1 * fragment.size or (current.spacing is not None and spacing > 1.3 * current.spacing):
         return False
-    if _ADDRESS.search(text) or (_ADDRESS.search(last.text) and not current.row.marker and len(last.words) < 4):
-        return False
-    if is_date(text) and not current.row.marker and last.look != fragment.look:
-        return False
-    if heading_kind(text) and (fragment.all_bold or text.isupper() or last.text.endswith(_SENTENCE_END)):
-        return False
-    return _is_wrapped(current, cell, fragment, column)
+    return not _stands_alone(text, fragment, last, current) and _is_wrapped(current, cell, fragment, column)
+
+
+def _stands_alone(text: str, fragment: Fragment, last: Fragment, current: _Open) -> bool:
+    """Tell whether a line is an address, a date or a heading, and no rest of the line before it."""
+    is_bullet = bool(current.row.marker)
+    if _ADDRESS.search(text) or (_ADDRESS.search(last.text) and not is_bullet and len(last.words) < 4):
+        return True
+    if is_date(text) and not is_bullet and last.look != fragment.look:
+        return True
+    is_set_apart = fragment.all_bold or text.isupper() or last.text.endswith(_SENTENCE_END)
+    return bool(heading_kind(text)) and is_set_apart
 
 
 def _rest_of_period(current: _Open, line: list[Fragment]) -> Fragment | None:

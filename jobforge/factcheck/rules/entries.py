@@ -137,10 +137,15 @@ def _unsupported_word(
             continue
         if scope.abbreviates(token) or token.folded[:1].isdigit() and token.folded in figures:
             continue
-        has_others = best and any(t.folded != token.folded and evidence.scope().has(t) for t in parts)
-        if not has_others or not _same_elsewhere(entry, evidence):
+        if not best or not _stands_elsewhere(token, parts, entry, evidence):
             return token.text
     return None
+
+
+def _stands_elsewhere(token: Token, parts: Sequence[Token], entry: Entry, evidence: Evidence) -> bool:
+    """Tell whether the whole entry is a line of another part of the resume, with more than this word in it."""
+    scope = evidence.scope()
+    return any(t.folded != token.folded and scope.has(t) for t in parts) and _same_elsewhere(entry, evidence)
 
 
 def _same_elsewhere(entry: Entry, evidence: Evidence) -> bool:
