@@ -21,6 +21,7 @@ from jobforge.graphql.limits import MAX_CHARACTERS, Limits
 from jobforge.graphql.mutations import Mutation
 from jobforge.graphql.pipeline_types import ENTRY_TYPES
 from jobforge.graphql.queries import Query
+from jobforge.graphql.reference import describe
 from jobforge.graphql.scalars import Base64, Base64Bytes, DateTime
 from jobforge.graphql.subscriptions import Subscription
 from jobforge.messaging.event_log import Event
@@ -151,7 +152,7 @@ def make_schema(settings: Settings | None = None) -> JobForgeSchema:
         *([] if chosen.introspection else [DisableIntrospection]),
         *([CompiledExecution] if chosen.compiled else []),
     ]
-    return JobForgeSchema(
+    schema = JobForgeSchema(
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
@@ -164,3 +165,5 @@ def make_schema(settings: Settings | None = None) -> JobForgeSchema:
             default_resolver=attribute_or_item,
         ),
     )
+    describe(schema._schema)
+    return schema
