@@ -36,11 +36,19 @@ def resume_columns(info: Info) -> tuple[str, ...]:
     return _resume_columns(selected(info))
 
 
-def application_columns(info: Info, *path: str) -> tuple[str, ...]:
-    """The columns of the applications that `path` leads to."""
-    return _application_columns(selected(info, *path))
+_ROWS = (("edges", "node"), ("nodes",))
+"""Where a connection has its rows."""
 
 
-def document_columns(info: Info, *path: str) -> tuple[str, ...]:
-    """The columns of the documents of the applications that `path` leads to; none where no documents are asked for."""
-    return _document_columns(selected(info, *path, "documents")) if "documents" in selected(info, *path) else ()
+def application_columns(info: Info, *paths: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the columns of the applications that any of `paths` leads to, and those of their documents.
+
+    Without a path, the field itself gives an application. No columns of documents where none are asked for."""
+    names = [name for path in paths or ((),) for name in selected(info, *path)]
+    inner = [name for path in paths or ((),) for name in selected(info, *path, "documents")]
+    return _application_columns(tuple(names)), _document_columns(tuple(inner)) if "documents" in names else ()
+
+
+def page_columns(info: Info) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the columns of a connection's applications, and those of their documents."""
+    return application_columns(info, *_ROWS)

@@ -54,12 +54,14 @@ MAX_CACHED_CHARACTERS = 20_000
 CAPS = {
     "Query.resumes": 200,
     "ApplicationConnection.edges": 1,  # counted by the page size of the connection
+    "ApplicationConnection.nodes": 1,
     "Service.writers": 5,
     "Application.documents": 3,
     "Application.plannedPhases": 3,
     "Application.tags": 20,
     "Application.possibleDuplicates": 10,
     "TimelineConnection.edges": 1,
+    "TimelineConnection.nodes": 1,
     "DocumentsSent.versions": 3,
     "Query.applicationCounts": 9,
     "Query.dueReminders": 200,

@@ -150,6 +150,11 @@ class TimelineConnection:
         ]
 
     @strawberry.field
+    def nodes(self) -> list[TimelineEntry]:
+        entries: list[Any] = self.page.entries
+        return entries
+
+    @strawberry.field
     def page_info(self) -> LazyPageInfo:
         from jobforge.graphql.types import PageInfo
 

@@ -4,7 +4,7 @@ import strawberry
 from strawberry import ID, UNSET
 
 from jobforge.enums import ApplicationOrder, ApplicationStatus, DocumentType, PriorityLevel, Stage
-from jobforge.graphql.columns import application_columns, document_columns, resume_columns
+from jobforge.graphql.columns import application_columns, page_columns, resume_columns
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import AdReading
 from jobforge.graphql.inputs import given
@@ -50,8 +50,8 @@ class Query(PipelineQueries):
 
     @strawberry.field
     async def application(self, info: Info, id: ID) -> Application | None:
-        columns = application_columns(info), document_columns(info)
-        return shown(await accounts.reading(await info.context.access(), applications.get, id, *columns))
+        access, columns = await info.context.access(), application_columns(info)
+        return shown(await accounts.reading(access, applications.get, id, *columns))
 
     @strawberry.field(description="Newest first. `first` is at most 100; `after` is the endCursor of the page before.")
     async def applications(
@@ -78,8 +78,8 @@ class Query(PipelineQueries):
             tag=tag,
             order_by=order_by,
         )
-        columns = application_columns(info, "edges", "node"), document_columns(info, "edges", "node")
-        page = await accounts.reading(await info.context.access(), applications.list_by_cursor, request, *columns)
+        access, columns = await info.context.access(), page_columns(info)
+        page = await accounts.reading(access, applications.list_by_cursor, request, *columns)
         return ApplicationConnection(page=page)
 
     @strawberry.field

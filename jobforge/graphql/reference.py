@@ -33,6 +33,10 @@ def describe(schema: GraphQLSchema) -> None:
 
 def elements(schema: GraphQLSchema) -> Iterator[tuple[Any, tuple[str, ...]]]:
     """Yield each element of our own with the keys under which its text may stand, the most exact first."""
+    for directive in schema.directives:
+        yield directive, (f"directives.{directive.name}",)
+        for argument, value in directive.args.items():
+            yield value, (f"directives.{directive.name}.{argument}",)
     for name, kind in schema.type_map.items():
         if is_introspection_type(kind) or is_specified_scalar_type(kind):
             continue  # the language's own

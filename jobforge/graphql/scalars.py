@@ -26,6 +26,7 @@ def _read_moment(value: str) -> datetime:
 DateTime: ScalarDefinition = strawberry.scalar(
     name="DateTime",
     description="ISO 8601 in UTC with a trailing Z.",
+    specified_by_url="https://www.rfc-editor.org/rfc/rfc3339",
     serialize=write_moment,
     parse_value=_read_moment,
 )
@@ -58,6 +59,7 @@ def _read_base64(value: object) -> bytes:
 Base64: ScalarDefinition = strawberry.scalar(
     name="Base64",
     description="Bytes in Base64 (RFC 4648).",
+    specified_by_url="https://www.rfc-editor.org/rfc/rfc4648",
     serialize=lambda value: base64.b64encode(value).decode("ascii"),
     parse_value=_read_base64,
 )

@@ -381,6 +381,10 @@ class ApplicationConnection:
         rows = self.page.applications
         return Table({"node": rows, "order": [self.page.order] * len(rows)})
 
+    @strawberry.field(graphql_type=list[Application])
+    def nodes(self) -> Any:
+        return self.page.applications
+
     @strawberry.field
     def page_info(self) -> PageInfo:
         rows = self.page.applications
