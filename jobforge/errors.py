@@ -14,6 +14,7 @@ JobForgeError
 ├── InvalidState               400, 409, 412 or 422, as the operation says
 ├── FileRefused                422  a file that is not converted, or 413 when it is too large
 ├── RateLimited                429
+├── PersistedQueryNotFound     200  the client sends the document's text, which is no failure
 ├── InternalError              500  masks what nobody expected
 ├── ProcessingError            500  a phase could not make its document
 ├── ExternalApiError           502
@@ -225,6 +226,14 @@ class RequestTimeout(Overloaded):
 
 class ConfigurationError(Exception):
     """A setting is missing or wrong; the text names the variable and says what to set."""
+
+
+class PersistedQueryNotFound(JobForgeError):
+    """GraphQL only: the text of this hash is not known here, and is to be sent along once."""
+
+    code = "PERSISTED_QUERY_NOT_FOUND"
+    status = 200  # Apollo's client reads the code, urql's the message, and both only in a good answer
+    message = "PersistedQueryNotFound"
 
 
 def error_codes() -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from jobforge.errors import (
 from jobforge.graphql.compiled import response_bytes
 from jobforge.graphql.context import Context
 from jobforge.graphql.limits import MAX_CHARACTERS, MAX_TOKENS
+from jobforge.graphql.persisted_queries import PersistedQueries
 from jobforge.graphql.scalars import LARGE_FILES
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
 from jobforge.inputs import parse_json
@@ -55,6 +56,7 @@ class GraphQLOverHTTP:
 
     def __init__(self, schema: JobForgeSchema) -> None:
         self.schema = schema
+        self.persisted = PersistedQueries()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
@@ -69,6 +71,8 @@ class GraphQLOverHTTP:
 
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive) -> Response:
         request = await _asked(scope, headers, receive)
+        request["query"] = self.persisted.text_of(request)
+        _check("query", request["query"], str)
         accepted = headers.get("accept", "")
         context = Context(headers, session=scope.get("session_secret"), base_path=scope.get("base_path", ""))
         if EVENTS in accepted and (_is_subscription(request) or not _takes_json(accepted)):
@@ -203,7 +207,6 @@ async def _asked(scope: Scope, headers: Headers, receive: Receive) -> dict[str, 
         raise ValidationError("Batches are not taken: send one operation a request.")
     if not isinstance(request, dict):
         raise ValidationError("The body must be a JSON object.")
-    _check("query", request.get("query"), str)
     _check("operationName", request.get("operationName"), str | None)
     _check("variables", request.get("variables"), dict | None)
     _check("extensions", request.get("extensions"), dict | None)

@@ -1,7 +1,9 @@
 // @apollo/client with its normalizing cache, over HTTP and over graphql-ws.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, gql, HttpLink, InMemoryCache } from "@apollo/client";
+import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { createClient as createSocket } from "graphql-ws";
 import WebSocket from "ws";
@@ -74,4 +76,26 @@ test("a subscription follows a run to its document", async (t) => {
   });
   assert.equal(events[0].__typename, "PhaseStarted");
   assert.ok(events.at(-1).document.content.length > 0);
+});
+
+test("a query is sent by its hash, and its text only once", async (t) => {
+  const { token, id } = await newSession();
+  const bodies = [];
+  const http = new HttpLink({
+    uri: endpoint,
+    headers: { authorization: `Bearer ${token}` },
+    fetch: (address, options) => {
+      bodies.push(JSON.parse(options.body));
+      return fetch(address, options);
+    },
+  });
+  const sha256 = (text) => createHash("sha256").update(text).digest("hex");
+  const apollo = new ApolloClient({ cache: new InMemoryCache(), link: new PersistedQueryLink({ sha256 }).concat(http) });
+  t.after(() => apollo.stop());
+  const query = gql`query ($id: ID!) { application(id: $id) { id roleTitle } }`;
+  for (let round = 0; round < 2; round++) {
+    const { data } = await apollo.query({ query, variables: { id }, fetchPolicy: "network-only" });
+    assert.equal(data.application.id, id);
+  }
+  assert.deepEqual(bodies.map((body) => "query" in body), [false, true, false]);
 });

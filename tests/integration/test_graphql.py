@@ -313,3 +313,15 @@ def test_the_standard_introspection_is_answered(service: Service) -> None:
 
     answer = service.anonymous().graphql(get_introspection_query(input_value_deprecation=True))
     assert "type PhaseCompleted implements PhaseEvent" in print_schema(build_client_schema(answer["data"]))
+
+
+def test_nodes_are_the_nodes_of_the_edges(service: Service) -> None:
+    user = service.user()
+    ids = [user.application() for _ in range(3)]
+    query = """{ applications(first: 2) { nodes { id companyName documents { id } } edges { node { id companyName
+        documents { id } } } } application(id: "%s") { timeline { nodes { id at } edges { node { id at } } } } }"""
+    data = user.data(query % ids[0])
+    for connection in (data["applications"], data["application"]["timeline"]):
+        assert connection["nodes"] == [edge["node"] for edge in connection["edges"]]
+    assert [node["id"] for node in data["applications"]["nodes"]] == ids[:0:-1]
+    assert user.data("{ applications(first: 1) { nodes { id } } }")["applications"]["nodes"] == [{"id": ids[2]}]
