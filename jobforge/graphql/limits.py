@@ -88,6 +88,7 @@ MAX_SELECTIONS = 10_000
 """With all fragments spread out: thirty that spread each other twice would be a thousand million."""
 
 WEIGHTS = {
+    "Query.node": 3,  # statements besides the first
     # Reading texts takes tens of milliseconds, not microseconds.
     "Application.match": 60,
     "Document.review": 60,

@@ -8,6 +8,7 @@ from jobforge.graphql.columns import application_columns, page_columns, resume_c
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import AdReading
 from jobforge.graphql.inputs import given
+from jobforge.graphql.node import Node
 from jobforge.graphql.pipeline_queries import PipelineQueries
 from jobforge.graphql.review_types import DocumentReview, FactCheck
 from jobforge.graphql.types import (
@@ -28,6 +29,7 @@ from jobforge.operations import (
     capabilities,
     documents,
     exchange,
+    nodes,
     phase_runs,
     requirement_match,
     resumes,
@@ -43,6 +45,12 @@ class Query(PipelineQueries):
     @strawberry.field(description="The user whose bearer token came with the request.")
     async def me(self, info: Info) -> User:
         return shown(await info.context.user())
+
+    @strawberry.field(
+        description="An application, document, resume or run of the user's by its id; null for every other id."
+    )
+    async def node(self, info: Info, id: ID) -> Node | None:
+        return shown(await nodes.find(await info.context.user(), id))
 
     @strawberry.field(description="All that is the user's, as one JSON document.")
     async def export_account(self, info: Info) -> str:

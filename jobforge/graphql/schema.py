@@ -19,6 +19,7 @@ from jobforge.graphql.compiled import CompiledExecution, SharedResults, attribut
 from jobforge.graphql.events import EVENT_TYPES
 from jobforge.graphql.limits import MAX_CHARACTERS, Limits
 from jobforge.graphql.mutations import Mutation
+from jobforge.graphql.node import trust_nodes
 from jobforge.graphql.pipeline_types import ENTRY_TYPES
 from jobforge.graphql.queries import Query
 from jobforge.graphql.reference import describe
@@ -165,5 +166,6 @@ def make_schema(settings: Settings | None = None) -> JobForgeSchema:
             default_resolver=attribute_or_item,
         ),
     )
+    trust_nodes(schema._schema)
     describe(schema._schema)
     return schema

@@ -28,6 +28,7 @@ from jobforge.graphql.compiled import attribute_or_item, groups_by_column, ready
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import Export
 from jobforge.graphql.inputs import given, or_none
+from jobforge.graphql.node import Node
 from jobforge.graphql.pipeline_types import TimelineConnection
 from jobforge.graphql.review_types import DocumentReview, MatchReport, ReadingWarning
 from jobforge.inputs import PageSize, read
@@ -125,8 +126,7 @@ class DocumentChange:
 
 
 @strawberry.type
-class PhaseRun:
-    id: ID
+class PhaseRun(Node):
     application_id: ID
     phase: Phase
     status: RunStatus
@@ -169,8 +169,7 @@ class DocumentVersion:
 
 
 @strawberry.type
-class Document:
-    id: ID
+class Document(Node):
     application_id: ID
     document_type: DocumentType
     content: str = strawberry.field(description="Markdown.")
@@ -226,8 +225,7 @@ class Document:
 
 
 @strawberry.type
-class Resume:
-    id: ID
+class Resume(Node):
     name: str
     content: str = strawberry.field(description="Markdown.")
     focus_area: FocusArea | None
@@ -270,8 +268,7 @@ class Coverage:
 
 
 @strawberry.type
-class Application:
-    id: ID
+class Application(Node):
     name: str
     company_name: str
     role_title: str

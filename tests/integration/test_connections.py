@@ -1,5 +1,7 @@
 """Lists for clients that keep a cache: `nodes` beside `edges`, and pages that miss nothing."""
 
+from uuid import uuid4
+
 from services import User
 
 
@@ -48,3 +50,46 @@ def test_scalars_name_their_specification(user: User) -> None:
     addresses = {t["name"]: t["specifiedByURL"] for t in types if t["kind"] == "SCALAR" and t["name"] not in standard}
     assert set(addresses) == {"DateTime", "Base64"}
     assert all(address.startswith("https://") for address in addresses.values())
+
+
+NODE = "query ($id: ID!) { node(id: $id) { __typename id } }"
+
+
+def test_a_node_is_found_by_its_id_alone(user: User) -> None:
+    resume, application = user.resume(), user.application()
+    user.finish(application, "research")
+    query = "query ($id: ID!) { application(id: $id) { documents { id } runs { id } } }"
+    rows = user.data(query, id=application)["application"]
+    ids = {
+        "Application": application,
+        "Resume": resume,
+        "Document": rows["documents"][0]["id"],
+        "PhaseRun": rows["runs"][0]["id"],
+    }
+    for _ in range(3):
+        for kind, key in ids.items():
+            assert user.data(NODE, id=key) == {"node": {"__typename": kind, "id": key}}
+
+
+def test_a_node_shows_the_fields_of_its_type(user: User) -> None:
+    application = user.application("Harbour")
+    query = """query ($id: ID!) { node(id: $id) { ... on Application { companyName researchCompleted
+        documents { id } timeline { nodes { id } } } ... on Resume { name } } }"""
+    node = {"companyName": "Harbour", "researchCompleted": False, "documents": [], "timeline": {"nodes": []}}
+    for _ in range(3):
+        assert user.data(query, id=application) == {"node": node}
+
+
+def test_nodes_of_strangers_and_none_are_null_alike(user: User) -> None:
+    stranger = user.service.user()
+    resume, application = user.resume(), user.application()
+    user.finish(application, "research")
+    query = "query ($id: ID!) { application(id: $id) { documents { id } runs { id } timeline { nodes { id } } } }"
+    rows = user.data(query, id=application)["application"]
+    things = [resume, application, rows["documents"][0]["id"], rows["runs"][0]["id"]]
+    for key in (*things, user.id, str(uuid4()), "no-uuid", ""):
+        assert stranger.graphql(NODE, id=key)["data"] == {"node": None}
+        assert "errors" not in stranger.graphql(NODE, id=key)
+    assert user.rest("DELETE", f"/applications/{application}").status_code == 204
+    for key in things[1:]:
+        assert user.data(NODE, id=key) == {"node": None}

@@ -165,6 +165,7 @@ def variables(name: str, user: User) -> dict[str, object]:
         "changePassword": lambda: {"currentPassword": PASSWORD, "newPassword": "Sesame-shuts-8"},
         "deleteAccount": lambda: {"password": PASSWORD},
         "application": lambda: {"id": application},
+        "node": lambda: {"id": application},
         "match": lambda: {"id": application},
         "applications": lambda: {"search": "harbour", "status": "DRAFT"},
         "createApplication": lambda: {"input": new},

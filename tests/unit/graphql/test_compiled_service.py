@@ -37,6 +37,7 @@ from jobforge.operations import (
     calendar,
     csv_applications,
     documents,
+    nodes,
     phase_runs,
     requirement_match,
     resumes,
@@ -67,6 +68,7 @@ TROUBLED = {
         "restore",
     ),
     account_data: ("delete_account",),
+    nodes: ("find",),
     account_export: ("text",),
     requirement_match: ("of_applications", "reviews_of_documents", "review_text"),
     phase_runs: ("runs_of_applications", "latest_runs", "start", "prepare", "status", "cancel"),
@@ -252,6 +254,8 @@ async def test_operations_of_the_service_answer_the_same_compiled(
             headers = {"Authorization": random.choice(tokens), "Accept": random.choice((JSON, GRAPHQL_JSON))}
             bad = World(seed, random.choice((10, 30, 100)))
             calm, other = World(seed, 0), other_variables(operation, random)
+            if operation.text.startswith("mutation"):
+                await restore()  # a query before it may have pinned a version by exporting it
             # graphql-core at first, then what it was compiled to, then that by the shortest way there is
             for asked, world, times in ((operation, calm, 3), (other, calm, 1), (operation, bad, 1)):
                 troubles.world = world
