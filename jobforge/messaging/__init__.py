@@ -62,4 +62,5 @@ async def opened(settings: Settings) -> AsyncIterator[Messaging]:
             async with background.running(events=listeners.receive, silence=listeners.tick):
                 yield created
         finally:
+            await created.queue.close()
             _open = None

@@ -11,6 +11,9 @@ from jobforge.messaging.event_log import EVENT_TTL_SECONDS
 from jobforge.messaging.redis import CONNECTION_ERRORS, TIMEOUT_SECONDS, address_of
 from jobforge.outage import Outage
 
+RENEWAL_DELAY_SECONDS = 0.1
+"""In which further requests need no message of their own."""
+
 log = structlog.get_logger(__name__)
 
 QUEUE = "jobforge:queue"
@@ -27,6 +30,7 @@ class Queue:
     def __init__(self, redis: ArqRedis) -> None:
         self.redis = redis
         self.outage = Outage("queue", address_of(redis))
+        self._renewal: asyncio.Task[None] | None = None
 
     async def enqueue(self, run_id: UUID, fence: int, request_id: str = "") -> bool:
         """Wake a worker for the run; False when the queue is unavailable and the sweeper will have to.
@@ -46,8 +50,19 @@ class Queue:
         self.outage.end()
         return True
 
-    async def request_renewal(self) -> None:
-        """Wake a worker to renew what is kept with rows; one message at a time is enough."""
+    def request_renewal(self) -> None:
+        """Wake a worker soon to renew what is kept with rows: one message for all that ask within a moment."""
+        if self._renewal is None or self._renewal.done():
+            self._renewal = asyncio.create_task(self._send_renewal())
+
+    async def close(self) -> None:
+        """Drop a message that was not sent yet: workers look by themselves, too."""
+        if self._renewal is not None:
+            self._renewal.cancel()
+            await asyncio.wait({self._renewal})
+
+    async def _send_renewal(self) -> None:
+        await asyncio.sleep(RENEWAL_DELAY_SECONDS)
         try:
             async with asyncio.timeout(TIMEOUT_SECONDS):
                 await self.redis.enqueue_job(RENEWAL_JOB, _job_id=RENEWAL_JOB, _queue_name=QUEUE)

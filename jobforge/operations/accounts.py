@@ -201,7 +201,7 @@ async def update(user: Caller, given: object) -> User:
         row = await User.filter(id=user.id).first()
     if row is None:
         raise AuthenticationError
-    await renewal.request()
+    renewal.request()
     return row
 
 

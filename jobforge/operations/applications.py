@@ -176,7 +176,7 @@ async def _insert(
         if tags:
             await add_tags(user.id, UUID(row["id"]), tags)
     await changes.announce(user.id, UUID(row["id"]))
-    await renewal.request()
+    renewal.request()
     return row
 
 
@@ -371,7 +371,7 @@ async def change(user: Caller, application_id: str, given: object, *, pipeline: 
         if changed.keys() & EVIDENCE:
             await renewal.mark_application(result.id, coverage="job_description" in changed)
     await changes.announce(user.id, result.id)
-    await renewal.request()
+    renewal.request()
     return flagged(row_of(result))
 
 
@@ -386,7 +386,7 @@ async def restore(user: Caller, application_id: str) -> Row:
             change_number=number, creation_number=number, coverage_outdated_since=now()
         )
     await changes.announce(user.id, key)
-    await renewal.request()
+    renewal.request()
     return flagged(row_of(await owned(user, key)))
 
 

@@ -8,12 +8,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from uuid import UUID
 
-from tortoise.expressions import F
 from tortoise.transactions import in_transaction
 
 from jobforge import messaging
 from jobforge.messaging.event_log import Signal
-from jobforge.storage.models import Application, User
+from jobforge.storage.database import connection
+from jobforge.storage.models import Application
+
+_RAISE = "UPDATE user_account SET change_number = change_number + 1"
 
 
 @asynccontextmanager
@@ -25,10 +27,14 @@ async def changing(user_id: UUID) -> AsyncIterator[int]:
 
 async def next_number(user_id: UUID) -> int:
     """Raise the user's number and return it; holds their row until the transaction ends. 0 for a user who is gone."""
-    await User.filter(id=user_id).update(change_number=F("change_number") + 1)
-    for number in await User.filter(id=user_id).values_list("change_number", flat=True):
-        return int(str(number))
-    return 0
+    # Written out: as models and queries, these took a third of a creation's time.
+    client, key = connection(), str(user_id)
+    if client.capabilities.dialect == "postgres":
+        rows = await client.execute_query_dict(f"{_RAISE} WHERE id = $1 RETURNING change_number", [key])
+    else:
+        await client.execute_query(f"{_RAISE} WHERE id = ?", [key])
+        rows = await client.execute_query_dict("SELECT change_number FROM user_account WHERE id = ?", [key])
+    return int(rows[0]["change_number"]) if rows else 0
 
 
 async def record(application_id: UUID, number: int) -> None:

@@ -82,7 +82,7 @@ async def import_all(user: Caller, text: str) -> int:
     async with changes.changing(user.id):
         for data, extra, words, stage, applied_at, archived in parsed:
             await applications.insert_imported(user, data, extra, words, stage, applied_at, archived)
-    await renewal.request()
+    renewal.request()
     return len(parsed)
 
 

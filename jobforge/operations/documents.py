@@ -86,7 +86,7 @@ async def restore(user: Caller, application_id: str, document_type: str, version
 
 async def _announce(user: Caller, document: Document) -> None:
     await changes.announce(user.id, document.application_id)
-    await renewal.request()
+    renewal.request()
 
 
 async def version(user: Caller, document_id: str, number: int) -> DocumentVersion:

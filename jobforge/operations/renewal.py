@@ -56,10 +56,10 @@ async def mark_expired() -> None:
     await judged.update(verdict_outdated_since=moment)
 
 
-async def request() -> None:
+def request() -> None:
     """Have a worker renew soon what is marked."""
     if messaging.is_open():
-        await messaging.current().queue.request_renewal()
+        messaging.current().queue.request_renewal()
 
 
 async def renew() -> int:

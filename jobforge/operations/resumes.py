@@ -135,7 +135,7 @@ async def _queued(user: Caller) -> AsyncIterator[None]:
     async with changes.changing(user.id):
         yield
         await renewal.mark_user(user.id)
-    await renewal.request()
+    renewal.request()
 
 
 async def _take_primary_from_others(user: Caller) -> None:

@@ -329,7 +329,7 @@ class _Performance:
         if following is not None:
             await messaging.current().queue.enqueue(following.id, following.fence)
             await changes.announce(run.user_id, run.application_id)
-        await renewal.request()
+        renewal.request()
 
     @repeatable
     async def _fail(self, error: JobForgeError) -> None:
