@@ -36,7 +36,7 @@ def resume_columns(info: Info) -> tuple[str, ...]:
     return _resume_columns(selected(info))
 
 
-_ROWS = (("edges", "node"), ("nodes",))
+ROWS = (("edges", "node"), ("nodes",))
 """Where a connection has its rows."""
 
 
@@ -51,4 +51,4 @@ def application_columns(info: Info, *paths: tuple[str, ...]) -> tuple[tuple[str,
 
 def page_columns(info: Info) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the columns of a connection's applications, and those of their documents."""
-    return application_columns(info, *_ROWS)
+    return application_columns(info, *ROWS)

@@ -8,6 +8,7 @@ from strawberry import ID, UNSET
 from jobforge.enums import DocumentType, Phase, TokenScope
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import ImportedAd, ImportedResume
+from jobforge.graphql.history_types import PhaseRun
 from jobforge.graphql.inputs import (
     CreateApplicationInput,
     LoginInput,
@@ -20,7 +21,7 @@ from jobforge.graphql.inputs import (
 )
 from jobforge.graphql.pipeline_mutations import PipelineMutations
 from jobforge.graphql.scalars import Base64Bytes, small_file
-from jobforge.graphql.types import Application, AuthPayload, Document, PhaseRun, Resume, User, shown
+from jobforge.graphql.types import Application, AuthPayload, Document, Resume, User, shown
 from jobforge.operations import account_data, accounts, applications, documents, exchange, phase_runs, resumes
 
 WRITE, RUN = TokenScope.WRITE, TokenScope.RUN

@@ -10,16 +10,14 @@ from strawberry import ID
 from jobforge.enums import ApplicationOrder, EntryKind, Phase, Stage, TokenScope
 from jobforge.graphql.compiled import attribute_or_item
 from jobforge.graphql.context import Info
+from jobforge.graphql.history_types import DocumentVersion, PageInfo, PhaseRun
 from jobforge.operations import timeline
 
 if TYPE_CHECKING:
-    from jobforge.graphql.types import Application, DocumentVersion, PageInfo, PhaseRun
+    from jobforge.graphql.types import Application
 
 _TYPES = "jobforge.graphql.types"
-LazyRun = Annotated["PhaseRun", strawberry.lazy(_TYPES)]
-LazyVersion = Annotated["DocumentVersion", strawberry.lazy(_TYPES)]
 LazyApplication = Annotated["Application", strawberry.lazy(_TYPES)]
-LazyPageInfo = Annotated["PageInfo", strawberry.lazy(_TYPES)]
 
 strawberry.enum(Stage, description="Where an application stands in the search; the last four are closed.")
 strawberry.enum(ApplicationOrder, description="How a list of applications is sorted.")
@@ -70,7 +68,7 @@ class StageMove(TimelineEntry):
 @_shows(EntryKind.PHASE_RESULT)
 class PhaseResult(TimelineEntry):
     @strawberry.field(description="Null once the run is deleted, 90 days after it ended.")
-    async def run(self, root: strawberry.Parent[Any], info: Info) -> LazyRun | None:
+    async def run(self, root: strawberry.Parent[Any], info: Info) -> PhaseRun | None:
         result: Any = await info.context.loaders.runs_by_id.load(attribute_or_item(root, "run_id"))
         return result
 
@@ -79,7 +77,7 @@ class PhaseResult(TimelineEntry):
 @_shows(EntryKind.DOCUMENTS_SENT)
 class DocumentsSent(TimelineEntry):
     @strawberry.field
-    async def versions(self, root: strawberry.Parent[Any], info: Info) -> list[LazyVersion]:
+    async def versions(self, root: strawberry.Parent[Any], info: Info) -> list[DocumentVersion]:
         ids = tuple(attribute_or_item(root, "version_ids") or ())
         result: Any = await info.context.loaders.sent_versions.load(ids)
         return result
@@ -155,9 +153,7 @@ class TimelineConnection:
         return entries
 
     @strawberry.field
-    def page_info(self) -> LazyPageInfo:
-        from jobforge.graphql.types import PageInfo
-
+    def page_info(self) -> PageInfo:
         entries = self.page.entries
         return PageInfo(
             has_next_page=self.page.has_next,

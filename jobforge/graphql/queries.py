@@ -7,6 +7,7 @@ from jobforge.enums import ApplicationOrder, ApplicationStatus, DocumentType, Pr
 from jobforge.graphql.columns import application_columns, page_columns, resume_columns
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import AdReading
+from jobforge.graphql.history_types import DocumentVersion
 from jobforge.graphql.inputs import given
 from jobforge.graphql.node import Node
 from jobforge.graphql.pipeline_queries import PipelineQueries
@@ -15,7 +16,6 @@ from jobforge.graphql.types import (
     Application,
     ApplicationConnection,
     Document,
-    DocumentVersion,
     ProcessingStatus,
     Resume,
     Service,

@@ -24,15 +24,23 @@ from jobforge.enums import (
     StaleReason,
     Verdict,
 )
+from jobforge.graphql.columns import ROWS
 from jobforge.graphql.compiled import attribute_or_item, groups_by_column, ready, selected, table_by_column
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import Export
+from jobforge.graphql.history_types import (
+    DocumentVersion,
+    DocumentVersionConnection,
+    PageInfo,
+    PhaseRun,
+    PhaseRunConnection,
+)
 from jobforge.graphql.inputs import given, or_none
 from jobforge.graphql.node import Node
 from jobforge.graphql.pipeline_types import TimelineConnection
 from jobforge.graphql.review_types import DocumentReview, MatchReport, ReadingWarning
 from jobforge.inputs import PageSize, read
-from jobforge.operations import applications, exports, phase_runs, timeline
+from jobforge.operations import applications, exports, pages, phase_runs, timeline
 from jobforge.storage.columnar import Groups, Table
 
 table_by_column(Table)
@@ -116,58 +124,6 @@ class ProcessingStatus:
     error_message: str | None
 
 
-@strawberry.type(description="One line that the checks changed between what the writer wrote and what was saved.")
-class DocumentChange:
-    line: int = strawberry.field(description="Of the saved document, from 1: where the text stands or stood.")
-    before: str = strawberry.field(description="What the writer wrote; empty for a line that was added.")
-    after: str | None = strawberry.field(description="What was saved; null for a line that was left out.")
-    reason: str
-    code: str
-
-
-@strawberry.type
-class PhaseRun(Node):
-    application_id: ID
-    phase: Phase
-    status: RunStatus
-    progress: float
-    attempt: int
-    provider: str | None = strawberry.field(
-        description="Who wrote the text: `anthropic`, `openai` or `offline`; null until it is known."
-    )
-    model: str | None
-    input_tokens: int | None
-    output_tokens: int | None
-    cached_input_tokens: int | None = strawberry.field(
-        description="Of the input tokens, those that the provider read from its cache of prompts."
-    )
-    cost_micros: int | None = strawberry.field(
-        description="What the run cost, in millionths of `currency`; null where no price is known."
-    )
-    currency: str | None
-    notes: list[str] = strawberry.field(description="What the writer has to say of its text, such as a failover.")
-    error_code: str | None
-    error_message: str | None
-    estimated_completion: datetime | None
-    created_at: datetime
-    started_at: datetime | None
-    completed_at: datetime | None
-
-    @strawberry.field(description="What the checks changed in the writer's draft, in the order of the document.")
-    def changes(self, root: strawberry.Parent[Any]) -> list[DocumentChange]:
-        return [DocumentChange(**change) for change in root.changes or ()]
-
-
-@strawberry.type
-class DocumentVersion:
-    version: int
-    author: Author
-    content: str
-    created_at: datetime
-    writer: str | None = strawberry.field(description="Who wrote it, unless the user did; null for older versions.")
-    verdict: Verdict | None = strawberry.field(description="As it was last computed while this was the newest version.")
-
-
 @strawberry.type
 class Document(Node):
     application_id: ID
@@ -204,8 +160,19 @@ class Document(Node):
     async def versions(
         self, root: strawberry.Parent[Any], info: Info, first: int | None = UNSET
     ) -> list[DocumentVersion]:
-        key = (_id(root), _first(first), "content" in selected(info))
+        key = (_id(root), _first(first), "content" in selected(info), None)
         return shown(await info.context.loaders.versions.load(key))
+
+    @strawberry.field(
+        description="All versions by pages, newest first; 20 a page unless `first` says otherwise, at most 100."
+    )
+    async def versions_connection(
+        self, root: strawberry.Parent[Any], info: Info, first: int | None = UNSET, after: str | None = UNSET
+    ) -> DocumentVersionConnection:
+        size, number = _first(first), pages.read_cursor(or_none(after))
+        with_content = any("content" in selected(info, *path) for path in ROWS)
+        rows = await info.context.loaders.versions.load((_id(root), size + 1, with_content, number))
+        return DocumentVersionConnection(page=pages.Page.of(rows, size, number))
 
     @strawberry.field(
         description="Where this document can be fetched as a file; the newest version unless one is named."
@@ -308,7 +275,17 @@ class Application(Node):
 
     @strawberry.field(description="Newest first; 20 unless `first` says otherwise, 100 at most.")
     async def runs(self, root: strawberry.Parent[Any], info: Info, first: int | None = UNSET) -> list[PhaseRun]:
-        return shown(await info.context.loaders.runs.load((_id(root), _first(first))))
+        return shown(await info.context.loaders.runs.load((_id(root), _first(first), None)))
+
+    @strawberry.field(
+        description="All runs by pages, newest first; 20 a page unless `first` says otherwise, at most 100."
+    )
+    async def runs_connection(
+        self, root: strawberry.Parent[Any], info: Info, first: int | None = UNSET, after: str | None = UNSET
+    ) -> PhaseRunConnection:
+        size, number = _first(first), pages.read_cursor(or_none(after))
+        rows = await info.context.loaders.runs.load((_id(root), size + 1, number))
+        return PhaseRunConnection(page=pages.Page.of(rows, size, number))
 
     @strawberry.field(description="Null until it was first computed.")
     def coverage(self, root: strawberry.Parent[Any]) -> Coverage | None:
@@ -342,7 +319,7 @@ class Application(Node):
 
     @strawberry.field(description="The phases that the server starts by itself, each as the one before completes.")
     async def planned_phases(self, root: strawberry.Parent[Any], info: Info) -> list[Phase]:
-        return phase_runs.planned_of(await info.context.loaders.runs.load((_id(root), 1)))
+        return phase_runs.planned_of(await info.context.loaders.runs.load((_id(root), 1, None)))
 
     @strawberry.field(
         description="What the job ad asks for, held against the user's resume (the one last used, or else the primary "
@@ -350,14 +327,6 @@ class Application(Node):
     )
     async def match(self, root: strawberry.Parent[Any], info: Info) -> MatchReport:
         return shown(await info.context.loaders.matches.load(_id(root)))
-
-
-@strawberry.type
-class PageInfo:
-    has_next_page: bool
-    has_previous_page: bool
-    start_cursor: str | None
-    end_cursor: str | None
 
 
 @strawberry.type

@@ -223,16 +223,19 @@ VERSION_COLUMNS = ("id", "document_id", "version", "author", "writer", "verdict"
 """What is shown of a version besides its text."""
 
 
-async def versions_of_documents(keys: Sequence[tuple[UUID, int, bool]]) -> list[list[DocumentVersion]]:
-    """Return the newest versions of each document, by (document, how many, with their texts?).
+VersionKey = tuple[UUID, int, bool, int | None]
+"""A document, how many versions, with their texts?, below this number."""
 
-    One statement for all that ask alike."""
-    result: defaultdict[tuple[UUID, int, bool], list[DocumentVersion]] = defaultdict(list)
-    for limit, with_content in {(limit, with_content) for _, limit, with_content in keys}:
-        documents = {document for document, *how in keys if how == [limit, with_content]}
+
+async def versions_of_documents(keys: Sequence[VersionKey]) -> list[list[DocumentVersion]]:
+    """Return the newest versions of each document: one statement for all that ask alike."""
+    result: defaultdict[VersionKey, list[DocumentVersion]] = defaultdict(list)
+    for limit, with_content, before in {(limit, content, before) for _, limit, content, before in keys}:
+        documents = {document for document, *how in keys if how == [limit, with_content, before]}
         columns = () if with_content else VERSION_COLUMNS
-        for version in await newest(DocumentVersion, "document_id", "version", documents, limit, columns=columns):
-            result[version.document_id, limit, with_content].append(version)
+        rows = newest(DocumentVersion, "document_id", "version", documents, limit, columns=columns, before=before)
+        for version in await rows:
+            result[version.document_id, limit, with_content, before].append(version)
     return [result[key] for key in keys]
 
 

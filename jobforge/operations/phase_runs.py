@@ -205,13 +205,15 @@ async def latest_run(application_id: UUID) -> PhaseRun | None:
     return await runs.order_by("-fence").first()
 
 
-async def runs_of_applications(keys: Sequence[tuple[UUID, int]]) -> list[list[PhaseRun]]:
-    """Return the newest runs of each application, by (application, how many): one statement for all that ask alike."""
-    result: defaultdict[tuple[UUID, int], list[PhaseRun]] = defaultdict(list)
-    for limit in {limit for _, limit in keys}:
-        applications = {application for application, size in keys if size == limit}
-        for run in await newest(PhaseRun, "application_id", "fence", applications, limit):
-            result[run.application_id, limit].append(run)
+async def runs_of_applications(keys: Sequence[tuple[UUID, int, int | None]]) -> list[list[PhaseRun]]:
+    """Return the newest runs of each application, by (application, how many, with a fence below this one).
+
+    One statement for all that ask alike."""
+    result: defaultdict[tuple[UUID, int, int | None], list[PhaseRun]] = defaultdict(list)
+    for limit, before in {(limit, before) for _, limit, before in keys}:
+        applications = {application for application, *how in keys if how == [limit, before]}
+        for run in await newest(PhaseRun, "application_id", "fence", applications, limit, before=before):
+            result[run.application_id, limit, before].append(run)
     return [result[key] for key in keys]
 
 

@@ -58,17 +58,22 @@ async def newest(
     *,
     columns: Sequence[str] = (),
     where: str = "TRUE",
+    before: int | None = None,
 ) -> list[Found]:
     """Return the rows with the highest `order` of each group, `limit` at most of each, in falling order.
 
-    One statement; only the ids are read of rows that are left out. With `columns`, only these are read. `group`,
-    `order` and `columns` are columns, `where` is a condition in SQL; none of them may come from a client."""
+    With `before`, only those whose `order` is lower. One statement; only the ids are read of rows that are left out.
+    With `columns`, only these are read. `group`, `order` and `columns` are columns, `where` is a condition in SQL; none
+    of them may come from a client."""
     client = connection()
     values: list[Any] = [str(key) for key in keys]
     if client.capabilities.dialect == "postgres":
         among, values = "= ANY($1::uuid[])", [values]
     else:
         among = f"IN ({', '.join('?' * len(values))})"
+    if before is not None:
+        where += f" AND {order} < {'$2::bigint' if client.capabilities.dialect == 'postgres' else '?'}"
+        values.append(before)
     table = model._meta.db_table
     read = ", ".join(f"{table}.{column}" for column in columns or model._meta.fields_db_projection)
     statement = (

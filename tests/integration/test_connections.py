@@ -1,7 +1,11 @@
 """Lists for clients that keep a cache: `nodes` beside `edges`, and pages that miss nothing."""
 
+import base64
+from collections.abc import Iterator
+from typing import Any
 from uuid import uuid4
 
+import pytest
 from services import User
 
 
@@ -93,3 +97,74 @@ def test_nodes_of_strangers_and_none_are_null_alike(user: User) -> None:
     assert user.rest("DELETE", f"/applications/{application}").status_code == 204
     for key in things[1:]:
         assert user.data(NODE, id=key) == {"node": None}
+
+
+VERSIONS = """query ($id: ID!, $first: Int, $after: String) {
+    document(applicationId: $id, documentType: RESEARCH_REPORT) { versions(first: 100) { version content }
+        versionsConnection(first: $first, after: $after) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { version }
+        edges { cursor node { version content } } } } }"""
+RUNS = """query ($id: ID!, $first: Int, $after: String) { application(id: $id) { runs(first: 100) { id }
+    runsConnection(first: $first, after: $after) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id }
+        edges { cursor node { id } } } } }"""
+
+
+def pages_of(user: User, query: str, field: str, application: str) -> Iterator[dict[str, Any]]:
+    """All pages of a connection, two items each."""
+    after = None
+    while True:
+        (parent,) = user.data(query, id=application, first=2, after=after).values()
+        yield parent[field]
+        after = parent[field]["pageInfo"]["endCursor"]
+        if not parent[field]["pageInfo"]["hasNextPage"]:
+            return
+
+
+def test_versions_by_pages_miss_nothing_and_show_nothing_twice(user: User) -> None:
+    application = user.application()
+    user.finish(application, "research")
+    for number in range(4):
+        save_version(user, application, f"Text {number}, long enough.")
+    seen: list[dict[str, Any]] = []
+    for page in pages_of(user, VERSIONS, "versionsConnection", application):
+        assert page["pageInfo"]["hasPreviousPage"] == bool(seen)
+        assert page["pageInfo"]["startCursor"] == page["edges"][0]["cursor"]
+        assert [row["version"] for row in page["nodes"]] == [edge["node"]["version"] for edge in page["edges"]]
+        seen += [edge["node"] for edge in page["edges"]]
+        save_version(user, application, f"Meanwhile, after {len(seen)} versions.")  # shifts no page
+    assert [row["version"] for row in seen] == [5, 4, 3, 2, 1]
+    assert seen[0]["content"] == "Text 3, long enough."
+
+
+def test_runs_by_pages_miss_nothing_and_show_nothing_twice(user: User) -> None:
+    user.resume()
+    application = user.application()
+    user.finish(application, "research", "resume", "cover-letter")
+    seen = [edge["node"] for page in pages_of(user, RUNS, "runsConnection", application) for edge in page["edges"]]
+    assert seen == user.data(RUNS, id=application)["application"]["runs"]
+    assert len(seen) == 3
+
+
+@pytest.mark.parametrize("after", ["", "x", "bm8gLTE=", "bm8gMQ", "bm8gMTAwMDAwMDAwMDAwMDAwMDAwMDAw", "0" * 5000])
+def test_a_cursor_of_no_version_is_refused(user: User, after: str) -> None:
+    application = user.application()
+    user.finish(application, "research")
+    for query in (RUNS, VERSIONS):
+        refusal = user.refusal(query, id=application, after=after)
+        assert (refusal["code"], list(refusal["details"])) == ("VALIDATION_ERROR", ["after"])
+
+
+def save_version(user: User, application: str, text: str) -> None:
+    """Save a text as the newest version of the report."""
+    answer = user.rest("PUT", f"/applications/{application}/documents/research_report", {"content": text})
+    assert answer.status_code == 200, answer.text
+
+
+def test_a_cursor_beyond_all_numbers_is_before_the_first_item(user: User) -> None:
+    application = user.application()
+    user.finish(application, "research")
+    after = base64.urlsafe_b64encode(f"no {2**63 - 1}".encode()).decode()
+    for query, field in ((RUNS, "runsConnection"), (VERSIONS, "versionsConnection")):
+        (parent,) = user.data(query, id=application, after=after).values()
+        assert len(parent[field]["nodes"]) == 1

@@ -68,10 +68,10 @@ async def prepared(owner: Caller) -> Any:
 async def test_one_call_runs_all_phases_one_after_the_other(owner: Caller) -> None:
     made = await applications.create(owner, GIVEN)
     run = await phase_runs.prepare(owner, made["id"], {"additional_context": "I may start in May."}, mention_gaps=True)
-    runs = [(await phase_runs.runs_of_applications([(run.application_id, 1)]))[0]]
+    runs = [(await phase_runs.runs_of_applications([(run.application_id, 1, None)]))[0]]
     assert phase_runs.planned_of(runs[0]) == ["resume", "cover_letter"]
     while await run_executor.perform({}):
-        runs.append((await phase_runs.runs_of_applications([(run.application_id, 1)]))[0])
+        runs.append((await phase_runs.runs_of_applications([(run.application_id, 1, None)]))[0])
     assert [phase_runs.planned_of(each) for each in runs] == [["resume", "cover_letter"], ["cover_letter"], [], []]
     done = await PhaseRun.filter(application_id=run.application_id).order_by("fence")
     assert [(each.phase, each.status) for each in done] == [
