@@ -169,12 +169,15 @@ async def _insert(
     user: Caller, data: inputs.ApplicationCreate, extra: inputs.PipelineFields, tags: Sequence[str]
 ) -> Row:
     row = _new_row(user, data, extra)
-    async with changes.changing(user.id) as number:
-        await quotas.check_application(user.id, _size(data.job_description, data.additional_context))
-        row["change_number"] = row["creation_number"] = number
-        await insert(Application, row)
-        if tags:
-            await add_tags(user.id, UUID(row["id"]), tags)
+    size = _size(data.job_description, data.additional_context)
+    if not tags and quotas.has_plenty(user.id, size):
+        await changes.insert(user.id, row)
+    else:
+        async with changes.changing(user.id) as number:
+            await quotas.check_application(user.id, size)
+            await insert(Application, row | {"change_number": number, "creation_number": number})
+            if tags:
+                await add_tags(user.id, UUID(row["id"]), tags)
     await changes.announce(user.id, UUID(row["id"]))
     renewal.request()
     return row

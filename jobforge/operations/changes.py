@@ -12,6 +12,8 @@ from tortoise.transactions import in_transaction
 
 from jobforge import messaging
 from jobforge.messaging.event_log import Signal
+from jobforge.storage import queries
+from jobforge.storage.columnar import Row
 from jobforge.storage.database import connection
 from jobforge.storage.models import Application
 
@@ -35,6 +37,18 @@ async def next_number(user_id: UUID) -> int:
         await client.execute_query(f"{_RAISE} WHERE id = ?", [key])
         rows = await client.execute_query_dict("SELECT change_number FROM user_account WHERE id = ?", [key])
     return int(rows[0]["change_number"]) if rows else 0
+
+
+async def insert(user_id: UUID, row: Row) -> None:
+    """Add an application under the user's next number, in one statement where the database can.
+
+    Raises IntegrityError for a user who is gone."""
+    if connection().capabilities.dialect == "postgres":
+        raised = f"{_RAISE} WHERE id = {{}} RETURNING change_number"
+        await queries.insert_numbered(Application, row, raised, str(user_id), ("change_number", "creation_number"))
+        return
+    async with changing(user_id) as number:
+        await queries.insert(Application, row | {"change_number": number, "creation_number": number})
 
 
 async def record(application_id: UUID, number: int) -> None:

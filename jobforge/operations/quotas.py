@@ -49,6 +49,23 @@ async def check_application(user_id: UUID, size: int) -> None:
     usage.size += 1
 
 
+def has_plenty(user_id: UUID, size: int) -> bool:
+    """Count one more application of that many bytes where the user is known to be far from every limit.
+
+    Else nothing is counted, and `check_application` has to look, with their row held."""
+    stored = _fresh(_bytes, user_id, REMEMBER_SECONDS)
+    applications = _fresh(_applications, user_id, REMEMBER_SECONDS)
+    if stored is None or applications is None:
+        return False
+    if stored.size + size > current().user_bytes * MARGIN:
+        return False
+    if applications.size + 1 > current().user_applications * MARGIN:
+        return False
+    stored.size += size
+    applications.size += 1
+    return True
+
+
 async def check_resumes(user_id: UUID, size: int) -> None:
     """Raise InvalidState unless the user may store one more resume of that many bytes. Their row is held."""
     most = current().user_resumes

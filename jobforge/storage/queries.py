@@ -9,6 +9,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -41,6 +42,26 @@ async def insert(model: type[Model], row: Row) -> None:
     fields = model._meta.fields_map
     values = [fields[name].to_db_value(row[name], model) for name in executor.regular_columns]
     await client.execute_insert(executor.insert_query, values)
+
+
+async def insert_numbered(model: type[Model], row: Row, raised: str, key: str, numbers: Sequence[str]) -> None:
+    """Add a row, as `insert` does, whose columns `numbers` are what another statement returns, in one round trip.
+
+    `raised` has a slot for its own parameter, `key`. PostgreSQL only. Raises IntegrityError."""
+    client = connection()
+    executor = client.executor_class(model=model, db=client)
+    fields = model._meta.fields_map
+    columns = [name for name in executor.regular_columns if name not in numbers]
+    values = [fields[name].to_db_value(row[name], model) for name in columns]
+    await client.execute_insert(_numbered(model, tuple(columns), raised, tuple(numbers)), [*values, key])
+
+
+@cache
+def _numbered(model: type[Model], columns: tuple[str, ...], raised: str, numbers: tuple[str, ...]) -> str:
+    names = [model._meta.fields_map[name].source_field or name for name in (*columns, *numbers)]
+    places = [f"${place}" for place in range(1, len(columns) + 1)] + ["(SELECT * FROM raised)"] * len(numbers)
+    table = f"INSERT INTO {model._meta.db_table} ({', '.join(names)}) VALUES ({', '.join(places)})"  # noqa: S608  # nosec B608
+    return f"WITH raised AS ({raised.format(f'${len(columns) + 1}')}) {table}"
 
 
 async def table_of(query: QuerySet[Any], columns: tuple[str, ...]) -> Table:
