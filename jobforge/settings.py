@@ -55,7 +55,7 @@ class Settings(BaseSettings):
     user_bytes: int = Field(2**30, ge=2**20, description="bytes of texts a user may store")
     text_workers: int = Field(2, ge=1, le=64, description="processes that read texts, started when they are needed")
     user_subscriptions: int = Field(1000, ge=1, description="subscriptions a user may have open in one process")
-    introspection: bool = Field(True, description="whether GraphQL answers introspection queries")
+    introspection: bool = Field(True, description="whether GraphQL answers introspection and suggests names")
     compiled: bool = Field(True, description="whether GraphQL operations run compiled")
     log: Literal["auto", "json", "console"] = Field("auto", description="json, console, or by terminal")
     ai: Annotated[tuple[Writer, ...], NoDecode] = Field((), description="order of writers: anthropic,openai,offline")

@@ -6,6 +6,7 @@ https://www.apollographql.com/docs/apollo-server/performance/apq
 
 import hashlib
 import hmac
+import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
@@ -16,6 +17,7 @@ from jobforge.graphql.limits import MAX_CHARACTERS
 CACHE_SIZE = 1000
 MAX_CACHE_BYTES = 8 * 1024 * 1024
 VERSION = 1
+_SHA256 = re.compile("[0-9a-fA-F]{64}")
 
 
 class PersistedQueries:
@@ -63,4 +65,6 @@ def _digest(persisted: object) -> str:
     digest = persisted.get("sha256Hash") if isinstance(persisted, dict) else None
     if not isinstance(persisted, dict) or persisted.get("version") != VERSION or not isinstance(digest, str):
         raise ValidationError("`extensions.persistedQuery` must have `version` 1 and a `sha256Hash`.")
+    if not _SHA256.fullmatch(digest):
+        raise ValidationError("`extensions.persistedQuery.sha256Hash` must be 64 hexadecimal digits.")
     return digest.lower()

@@ -78,7 +78,7 @@ class JobForgeSchema(Schema):
 
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         for error in errors:
-            explain(error)
+            explain(error, suggestions=not self.config.disable_field_suggestions)
 
 
 _QUOTED_VALUES = (
@@ -88,6 +88,8 @@ _QUOTED_VALUES = (
     (re.compile(r"(found (?:Block)?String) .*", re.DOTALL), r"\1."),
 )
 """Where graphql-core quotes a value, and what stays of the message."""
+_SUGGESTION = re.compile(r" Did you mean (?:[a-z ]+ )?'\w+'(?:(?:, or|,| or) '\w+')*\?$")
+"""Names of the schema, and nothing that a client sent, at the end of a message."""
 
 
 def _too_long(query: str | None) -> PreExecutionError | None:
@@ -105,14 +107,14 @@ async def _only(result: PreExecutionError) -> AsyncGenerator[Any, None]:
     yield result
 
 
-def explain(error: GraphQLError) -> None:
-    """Gives the error its code, status and details, in place."""
+def explain(error: GraphQLError, *, suggestions: bool = False) -> None:
+    """Give the error its code, status and details, in place; with `suggestions`, keep the names that were meant."""
     cause = error.original_error
     while isinstance(cause, GraphQLError):
         cause = cause.original_error
     if cause is None:
         visible: JobForgeError = ValidationError()
-        error.message = _without_values(error.message)
+        error.message = _without_values(error.message, suggestions)
     elif isinstance(cause, CannotGetOperationTypeError | MissingQueryError):
         visible = ValidationError()
         error.message = cause.as_http_error_reason() if isinstance(cause, CannotGetOperationTypeError) else str(cause)
@@ -130,12 +132,13 @@ def explain(error: GraphQLError) -> None:
         error.extensions["retryAfter"] = visible.retry_after
 
 
-def _without_values(message: str) -> str:
+def _without_values(message: str, suggestions: bool) -> str:
     """Return a message of graphql-core without what the client sent in the wrong place: it may be a password."""
+    suggestion = _SUGGESTION.search(message) if suggestions else None
     message = message.partition(" Did you mean")[0]
     for pattern, kept in _QUOTED_VALUES:
         message = pattern.sub(kept, message)
-    return message
+    return message + suggestion[0] if suggestion else message
 
 
 def failures(result: Any) -> list[BaseException]:
@@ -161,7 +164,7 @@ def make_schema(settings: Settings | None = None) -> JobForgeSchema:
         extensions=extensions,
         execution_context_class=_Execution if chosen.compiled else _PlainExecution,
         config=StrawberryConfig(
-            disable_field_suggestions=True,
+            disable_field_suggestions=not chosen.introspection,  # a suggestion tells of the schema
             scalar_map={datetime: DateTime, Base64Bytes: Base64},
             default_resolver=attribute_or_item,
         ),

@@ -72,27 +72,6 @@ def test_costs_are_remembered_for_documents_of_a_usual_size_only(user: User) -> 
     assert len(limits.Limits._known) == before
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "{ mee { id } }",
-        "{ me { idd } }",
-        "{ application(idd: 1) { id } }",
-        "{ applications(priority: HIGHH) { totalCount } }",
-        "{ me { ...F } } fragment F on Userr { id }",
-        "query ($a: IDD) { me { id } }",
-        'mutation { login(input: {emaill: "a", password: "b"}) { tokenType } }',
-        "{ me { id @skipp(if: true) } }",
-        "{ me { ...FF } } fragment F on User { id }",
-        "query ($idd: ID!) { application(id: $id) { id } }",
-    ],
-)
-def test_no_error_suggests_a_name(user: User, query: str) -> None:
-    said = json.dumps(user.graphql(query)["errors"])
-    assert "Did you mean" not in said
-    assert "did you mean" not in said.lower()
-
-
 @pytest.fixture(scope="module")
 def closed(providers: Providers, logs: Path) -> Iterator[Service]:
     settings = settings_for(providers, JOBFORGE_AI="offline", JOBFORGE_INTROSPECTION="false")

@@ -41,11 +41,19 @@ def test_a_hash_is_enough_once_the_text_was_sent(service: Service) -> None:
 
 @pytest.mark.parametrize(
     "persisted",
-    [1, {}, {"version": 2, "sha256Hash": "a"}, {"version": 1}, {"version": 1, "sha256Hash": 5}],
+    [
+        1,
+        {},
+        {"version": 2, "sha256Hash": "a"},
+        {"version": 1},
+        {"version": 1, "sha256Hash": 5},
+        {"version": 1, "sha256Hash": "é" * 64},
+    ],
 )
 def test_what_is_no_hash_is_refused(service: Service, persisted: object) -> None:
-    answer = post(service.user(), service.url, {"extensions": {"persistedQuery": persisted}})
-    assert answer.json()["errors"][0]["extensions"]["code"] == "VALIDATION_ERROR"
+    for query in ({}, {"query": QUERY}):
+        answer = post(service.user(), service.url, query | {"extensions": {"persistedQuery": persisted}})
+        assert answer.json()["errors"][0]["extensions"]["code"] == "VALIDATION_ERROR"
 
 
 def test_a_text_of_another_hash_is_refused_and_not_kept() -> None:
