@@ -41,6 +41,7 @@ function cache() {
         createApplication: forgetLists,
         moveApplication: forgetCounts,
         deleteApplication: forgetLists,
+        archiveApplication: forgetLists,
         createResume: forgetResumes,
         setPrimaryResume: forgetResumes,
         updateResume: forgetResumes,

@@ -4,157 +4,276 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { gql, type TypedDocumentNode } from "@urql/core";
+/** How far the three phases have come. Where the application stands in the search is its `stage`. */
 export type ApplicationStatus =
+  /** No phase has ended yet. */
   | 'DRAFT'
+  /** The report is there. */
   | 'RESEARCH_COMPLETE'
+  /** Report and resume are there. */
   | 'RESUME_COMPLETE'
+  /** All three documents are there. */
   | 'COVER_LETTER_COMPLETE';
 
+/** Who a text is by. */
 export type Author =
+  /** A model or the offline writer. */
   | 'AI'
+  /** The user. */
   | 'USER';
 
+/** What happened to an application. */
 export type ChangeKind =
+  /** It is new. */
   | 'CREATED'
+  /** Something of it changed. */
   | 'UPDATED'
+  /** It is gone, or in the bin. */
   | 'DELETED'
+  /** Changes may have been missed: ask for the list again. */
   | 'RESET';
 
+/** A new application. What is left out or null is not set. */
 export type CreateApplicationInput = {
+  /** 1 to 255 characters. */
   companyName: string;
+  /** 1 to 255 characters. */
   roleTitle: string;
+  /** The ad's text. 50 to 10000 characters. */
   jobDescription: string;
+  /** The ad's address. 1 to 2048 characters. */
   jobUrl?: string | null | undefined;
+  /** 1 to 255 characters. */
   location?: string | null | undefined;
+  /** MEDIUM unless said otherwise. */
   priorityLevel?: PriorityLevel | null | undefined;
+  /** What is to be considered besides the resume. 1 to 5000 characters. */
   additionalContext?: string | null | undefined;
+  /** Until when applications are taken, with its offset from UTC. */
   deadline?: string | null | undefined;
+  /** As the ad says it. 1 to 255 characters. */
   salary?: string | null | undefined;
+  /** Where the job was found. 1 to 255 characters. */
   foundVia?: string | null | undefined;
+  /** At most 20, each at most 50 characters. */
   tags?: Array<string> | null | undefined;
 };
 
+/** Which of the three documents. */
 export type DocumentType =
+  /** What the ad asks, how the resume stands to it, and how to prepare. */
   | 'RESEARCH_REPORT'
+  /** The resume, tailored to the ad. */
   | 'OPTIMIZED_RESUME'
+  /** The letter. */
   | 'COVER_LETTER';
 
+/** The format of a file. */
 export type ExportFormat =
+  /** Tagged PDF (PDF/UA-1). */
   | 'PDF'
+  /** For word processors. */
   | 'DOCX'
+  /** The text as it is kept. */
   | 'MARKDOWN'
+  /** Plain text. */
   | 'TEXT'
+  /** JSON Resume 1.x; resumes only. */
   | 'JSON_RESUME';
 
+/** The look of a PDF or DOCX file. */
 export type ExportTemplate =
+  /** Traditional. */
   | 'CLASSIC'
+  /** Contemporary. */
   | 'MODERN'
+  /** Smaller, for long resumes. */
   | 'COMPACT';
 
+/** The field of work that a resume is for. */
 export type FocusArea =
+  /** Building software. */
   | 'SOFTWARE_DEVELOPMENT'
+  /** Leading people and projects. */
   | 'MANAGEMENT'
+  /** Working with data and models. */
   | 'DATA_SCIENCE'
+  /** Advising clients. */
   | 'CONSULTING'
+  /** Any other field. */
   | 'OTHER';
 
+/** The size of a page. */
 export type PaperSize =
+  /** 210 x 297 mm. */
   | 'A4'
+  /** 8.5 x 11 inches. */
   | 'LETTER';
 
+/** One of the three phases, in their order. */
 export type Phase =
+  /** Makes the research report. */
   | 'RESEARCH'
+  /** Makes the tailored resume, after the report. */
   | 'RESUME'
+  /** Makes the cover letter, after the resume. */
   | 'COVER_LETTER';
 
+/** How much an application matters to the user. */
 export type PriorityLevel =
+  /** Can wait. */
   | 'LOW'
+  /** As most. */
   | 'MEDIUM'
+  /** Comes first. */
   | 'HIGH';
 
+/** What the newest run of an application is doing. */
 export type ProcessingState =
+  /** Nothing was started yet, or it was cancelled. */
   | 'IDLE'
+  /** A run waits or is under way. */
   | 'PROCESSING'
+  /** The newest run has saved its document. */
   | 'COMPLETED'
+  /** The newest run ended without one. */
   | 'FAILED';
 
+/** How much an ad asks for something. */
 export type RequirementKind =
+  /** Asked for. */
   | 'MUST'
+  /** Welcome. */
   | 'NICE';
 
 /** PROVED: a line of experience shows it. LISTED: only named, in a skills list or a summary. MISSING: nowhere. */
 export type RequirementStatus =
+  /** A line of work, a degree or a paper shows it. */
   | 'PROVED'
+  /** Named, without a line that shows it. */
   | 'LISTED'
+  /** Not in the resume. */
   | 'MISSING';
 
+/** A resume as it is to be. What is left out or null is not set. */
 export type ResumeInput = {
+  /** 1 to 255 characters. */
   name: string;
+  /** Markdown. 100 to 50000 characters. */
   content: string;
+  /** The field of work it is for. */
   focusArea?: FocusArea | null | undefined;
+  /** Whether it becomes the primary one. A user's first resume always is. */
   isPrimary?: boolean | null | undefined;
 };
 
+/** The state of a run. */
 export type RunStatus =
+  /** Waits for a worker. */
   | 'QUEUED'
+  /** A worker writes. */
   | 'PROCESSING'
+  /** The document is saved. */
   | 'COMPLETED'
+  /** Ended without a document; `errorCode` says why. */
   | 'FAILED'
+  /** The user ended it. */
   | 'CANCELLED';
 
+/** How grave a finding is. */
 export type Severity =
+  /** Must not be sent like this. */
   | 'BLOCK'
+  /** Look at it before it is sent. */
   | 'WARN'
+  /** Good to know. */
   | 'INFO';
 
+/** Where a line comes from. */
 export type Source =
+  /** A line of the resume as it stands. */
   | 'VERBATIM'
+  /** A line of the resume in other words. */
   | 'REPHRASED'
+  /** From the user's own details. */
   | 'CONTEXT'
+  /** Repeats the ad. */
   | 'AD'
+  /** No source was found. */
   | 'NONE';
 
 /** Where an application stands in the search; the last four are closed. */
 export type Stage =
+  /** Noted, not sent. */
   | 'SAVED'
+  /** Sent. */
   | 'APPLIED'
+  /** A first talk or test. */
   | 'SCREENING'
+  /** Interviews. */
   | 'INTERVIEW'
+  /** An offer was made. */
   | 'OFFER'
+  /** Taken. Closed. */
   | 'ACCEPTED'
+  /** The employer declined. Closed. */
   | 'REJECTED'
+  /** The user declined. Closed. */
   | 'WITHDRAWN'
+  /** Nobody answered. Closed; the user says so, never the service. */
   | 'GHOSTED';
 
+/** What changed after a document was generated from it. */
 export type StaleReason =
+  /** The ad's text. */
   | 'AD'
+  /** The resume's text, or another resume is used. */
   | 'RESUME'
+  /** The research report. */
   | 'RESEARCH_REPORT'
+  /** The tailored resume. */
   | 'OPTIMIZED_RESUME';
 
 /** READ: queries, subscriptions, exports of documents. WRITE: changes of the user's things. RUN: starting and cancelling phases. */
 export type TokenScope =
+  /** Queries and subscriptions. */
   | 'READ'
+  /** Creating, changing and deleting. */
   | 'WRITE'
+  /** Starting and cancelling phases. */
   | 'RUN';
 
 /** A field left out stays as it is; null empties a field that may be empty. */
 export type UpdateApplicationInput = {
+  /** Left out: as it is. 1 to 255 characters. */
   companyName?: string | null | undefined;
+  /** Left out: as it is. 1 to 255 characters. */
   roleTitle?: string | null | undefined;
+  /** Left out: as it is. 50 to 10000 characters. */
   jobDescription?: string | null | undefined;
+  /** Left out: as it is; null: none. 1 to 2048 characters. */
   jobUrl?: string | null | undefined;
+  /** Left out: as it is; null: none. 1 to 255 characters. */
   location?: string | null | undefined;
+  /** Left out: as it is. */
   priorityLevel?: PriorityLevel | null | undefined;
+  /** Left out: as it is; null: none. 1 to 5000 characters. */
   additionalContext?: string | null | undefined;
+  /** Left out: as it is; null: none. */
   deadline?: string | null | undefined;
+  /** Left out: as it is; null: none. 1 to 255 characters. */
   salary?: string | null | undefined;
+  /** Left out: as it is; null: none. 1 to 255 characters. */
   foundVia?: string | null | undefined;
 };
 
+/** The result of a review. */
 export type Verdict =
+  /** Nothing that must be looked at. */
   | 'PASS'
+  /** Something should be looked at. */
   | 'WARN'
+  /** Something must not be sent like this. */
   | 'BLOCK';
 
 export type AccessQueryVariables = Exact<{ [key: string]: never; }>;
@@ -205,26 +324,35 @@ export type ApplicationChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ApplicationChangedSubscription = { applicationChanged: { id: string, kind: ChangeKind, at: string, application: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } | null } };
+export type ApplicationChangedSubscription = { applicationChanged: { id: string, kind: ChangeKind, at: string, application: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } | null } };
 
-export type ApplicationRowFragment = { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> };
+export type ApplicationRowFragment = { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> };
 
 export type ApplicationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApplicationQuery = { application: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, match: { lowConfidence: boolean, requirements: Array<{ text: string, kind: RequirementKind, terms: Array<string>, status: RequirementStatus, evidence: string | null, evidenceLine: number | null, position: { start: number, end: number } | null }>, injections: Array<{ code: string, quote: string }>, resume: { id: string, name: string } | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean, content: string, author: Author, staleReasons: Array<StaleReason>, updatedAt: string, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> }>, runs: Array<{ costMicros: number | null, currency: string | null, id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null, changes: Array<{ line: number, before: string, after: string | null, reason: string, code: string }> }>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null } } | null, resumes: Array<{ id: string, name: string, isPrimary: boolean }> };
+export type ApplicationQuery = { application: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, match: { lowConfidence: boolean, requirements: Array<{ text: string, kind: RequirementKind, terms: Array<string>, status: RequirementStatus, evidence: string | null, evidenceLine: number | null, position: { start: number, end: number } | null }>, injections: Array<{ code: string, quote: string }>, resume: { id: string, name: string } | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean, content: string, author: Author, staleReasons: Array<StaleReason>, updatedAt: string, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> }>, runs: Array<{ costMicros: number | null, currency: string | null, id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null, changes: Array<{ line: number, before: string, after: string | null, reason: string, code: string }> }>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null } } | null, resumes: Array<{ id: string, name: string, isPrimary: boolean }> };
 
 export type ApplicationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   search?: string | null | undefined;
   stage?: Stage | null | undefined;
+  archived?: boolean | null | undefined;
 }>;
 
 
-export type ApplicationsQuery = { applications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> } };
+export type ApplicationsQuery = { applications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> } };
+
+export type ArchiveApplicationMutationVariables = Exact<{
+  id: string;
+  archived: boolean;
+}>;
+
+
+export type ArchiveApplicationMutation = { archiveApplication: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
 
 export type BoardQueryVariables = Exact<{
   first: number;
@@ -232,7 +360,7 @@ export type BoardQueryVariables = Exact<{
 }>;
 
 
-export type BoardQuery = { applicationCounts: Array<{ stage: Stage, count: number }>, SAVED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, APPLIED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, SCREENING: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, INTERVIEW: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, OFFER: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, ACCEPTED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, REJECTED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, WITHDRAWN: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, GHOSTED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> } };
+export type BoardQuery = { applicationCounts: Array<{ stage: Stage, count: number }>, SAVED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, APPLIED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, SCREENING: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, INTERVIEW: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, OFFER: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, ACCEPTED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, REJECTED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, WITHDRAWN: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> }, GHOSTED: { edges: Array<{ node: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } }> } };
 
 export type CancelMutationVariables = Exact<{
   id: string;
@@ -264,7 +392,7 @@ export type CreateApplicationMutationVariables = Exact<{
 }>;
 
 
-export type CreateApplicationMutation = { createApplication: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
+export type CreateApplicationMutation = { createApplication: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
 
 export type CreateResumeMutationVariables = Exact<{
   input: ResumeInput;
@@ -376,7 +504,7 @@ export type MoveApplicationMutationVariables = Exact<{
 }>;
 
 
-export type MoveApplicationMutation = { moveApplication: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
+export type MoveApplicationMutation = { moveApplication: { id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
 
 export type PhaseEventsSubscriptionVariables = Exact<{
   applicationId: string;
@@ -544,7 +672,7 @@ export type UpdateApplicationMutationVariables = Exact<{
 }>;
 
 
-export type UpdateApplicationMutation = { updateApplication: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
+export type UpdateApplicationMutation = { updateApplication: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
 
 export type UpdateDocumentMutationVariables = Exact<{
   applicationId: string;
@@ -592,7 +720,7 @@ export type UsageQuery = { usage: { costMicros: number, currency: string, budget
 const typed = <D, V extends object>(...parts: string[]) =>
   gql(parts.join(" ")) as TypedDocumentNode<D, V>;
 
-const ApplicationRow = `fragment ApplicationRow on Application{id companyName roleTitle location priorityLevel stage deadline tags status researchCompleted resumeOptimized coverLetterGenerated createdAt updatedAt plannedPhases coverage{share proved listed missing outdated}processing{...Processing}documents{id documentType version verdict stale}}`;
+const ApplicationRow = `fragment ApplicationRow on Application{id companyName roleTitle location priorityLevel stage deadline tags archived status researchCompleted resumeOptimized coverLetterGenerated createdAt updatedAt plannedPhases coverage{share proved listed missing outdated}processing{...Processing}documents{id documentType version verdict stale}}`;
 const DocumentText = `fragment DocumentText on Document{id documentType content version author stale staleReasons updatedAt verdict review{...ReviewResult}versions{version author writer verdict createdAt}}`;
 const Processing = `fragment Processing on ProcessingStatus{currentPhase status progress errorMessage}`;
 const ResumeText = `fragment ResumeText on Resume{id name content focusArea isPrimary version updatedAt}`;
@@ -606,7 +734,8 @@ export const AddNoteDocument = typed<AddNoteMutation, AddNoteMutationVariables>(
 export const AddReminderDocument = typed<AddReminderMutation, AddReminderMutationVariables>(`mutation AddReminder($applicationId:ID!$dueAt:DateTime!$text:String!){addReminder(applicationId:$applicationId dueAt:$dueAt text:$text){id}}`);
 export const ApplicationChangedDocument = typed<ApplicationChangedSubscription, ApplicationChangedSubscriptionVariables>(`subscription ApplicationChanged($after:ID){applicationChanged(after:$after){id kind at application{...ApplicationRow}}}`, ApplicationRow, Processing);
 export const ApplicationDocument = typed<ApplicationQuery, ApplicationQueryVariables>(`query Application($id:ID!){application(id:$id){...ApplicationRow jobUrl jobDescription additionalContext match{lowConfidence requirements{text kind terms status evidence evidenceLine position{start end}}injections{code quote}resume{id name}}documents{...DocumentText}runs(first:5){...Run costMicros currency changes{line before after reason code}}}resumes{id name isPrimary}}`, ApplicationRow, Processing, DocumentText, ReviewResult, Run);
-export const ApplicationsDocument = typed<ApplicationsQuery, ApplicationsQueryVariables>(`query Applications($first:Int!$after:String$search:String$stage:Stage){applications(first:$first after:$after search:$search stage:$stage){totalCount pageInfo{hasNextPage endCursor}edges{node{...ApplicationRow}}}}`, ApplicationRow, Processing);
+export const ApplicationsDocument = typed<ApplicationsQuery, ApplicationsQueryVariables>(`query Applications($first:Int!$after:String$search:String$stage:Stage$archived:Boolean){applications(first:$first after:$after search:$search stage:$stage archived:$archived){totalCount pageInfo{hasNextPage endCursor}edges{node{...ApplicationRow}}}}`, ApplicationRow, Processing);
+export const ArchiveApplicationDocument = typed<ArchiveApplicationMutation, ArchiveApplicationMutationVariables>(`mutation ArchiveApplication($id:ID!$archived:Boolean!){archiveApplication(id:$id archived:$archived){...ApplicationRow}}`, ApplicationRow, Processing);
 export const BoardDocument = typed<BoardQuery, BoardQueryVariables>(`query Board($first:Int!$search:String){applicationCounts{stage count}SAVED:applications(first:$first search:$search stage:SAVED){edges{node{...ApplicationRow}}}APPLIED:applications(first:$first search:$search stage:APPLIED){edges{node{...ApplicationRow}}}SCREENING:applications(first:$first search:$search stage:SCREENING){edges{node{...ApplicationRow}}}INTERVIEW:applications(first:$first search:$search stage:INTERVIEW){edges{node{...ApplicationRow}}}OFFER:applications(first:$first search:$search stage:OFFER){edges{node{...ApplicationRow}}}ACCEPTED:applications(first:$first search:$search stage:ACCEPTED){edges{node{...ApplicationRow}}}REJECTED:applications(first:$first search:$search stage:REJECTED){edges{node{...ApplicationRow}}}WITHDRAWN:applications(first:$first search:$search stage:WITHDRAWN){edges{node{...ApplicationRow}}}GHOSTED:applications(first:$first search:$search stage:GHOSTED){edges{node{...ApplicationRow}}}}`, ApplicationRow, Processing);
 export const CancelDocument = typed<CancelMutation, CancelMutationVariables>(`mutation Cancel($id:ID!){cancelProcessing(applicationId:$id){...Run}}`, Run);
 export const ChangePasswordDocument = typed<ChangePasswordMutation, ChangePasswordMutationVariables>(`mutation ChangePassword($currentPassword:String!$newPassword:String!){changePassword(currentPassword:$currentPassword newPassword:$newPassword){tokenType}}`);

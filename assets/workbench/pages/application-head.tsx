@@ -12,6 +12,7 @@ import { day, percent, t } from "../locales/i18n.ts";
 import { go } from "../router.ts";
 import { nextPhase } from "../text/phase-view.ts";
 import { safeLink } from "../text/markdown.tsx";
+import { archiveItem } from "../parts/archive.ts";
 import { stageItems } from "../parts/stages.ts";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
 import { coveredOf, deleteRow } from "./row-parts.tsx";
@@ -25,6 +26,7 @@ function Lead({ application }: Props) {
   return (
     <>
       <span>{application.companyName}</span>
+      {application.archived && <span> · <span class="pill">{t("archive.only")}</span></span>}
       {application.location && <span> · {application.location}</span>}
       {link && (
         <span> · <a href={link.href} target="_blank" rel="noopener noreferrer">{t("application.adLink")} ({link.host}) ↗</a></span>
@@ -114,6 +116,7 @@ function Tools({ application, acts }: Props & { acts: PhaseActs }) {
         name={t("act.more")}
         items={[
           { name: t("application.edit"), act: () => setEditing(true) },
+          archiveItem(application),
           { name: t("application.delete"), danger: true, act: remove },
         ]}
       >

@@ -67,9 +67,10 @@ export function Applications() {
   const isBoard = query.get("view") === "board";
   const [size, setSize] = useState(PAGE_SIZE);
   const stage = STAGES.find((one) => one === query.get("stage")) ?? null;
-  const variables = { first: size, search: search.trim() || null, stage: isBoard ? null : stage };
+  const isArchive = !isBoard && query.get("show") === "archived";
+  const variables = { first: size, search: search.trim() || null, stage: isBoard ? null : stage, archived: isArchive };
   const { data, problem, loading, refresh } = useQuery(ApplicationsDocument, variables);
-  const isFiltered = Boolean(search || variables.stage);
+  const isFiltered = Boolean(search || variables.stage || isArchive);
   const connection = data?.applications;
   const rows = (connection?.edges ?? []).map(({ node }) => node).filter(({ id }) => !hidden.value.has(id));
   const setView = (view: "board" | null) => setQuery({ view }, true);
@@ -82,6 +83,15 @@ export function Applications() {
       tools={
         <>
           <Search value={search} />
+          {!isBoard && (
+            <Select
+              label={t("archive.show")}
+              hideLabel
+              value={isArchive ? "archived" : ""}
+              onValue={(value) => setQuery({ show: value }, true)}
+              options={[["", t("archive.active")], ["archived", t("archive.only")]]}
+            />
+          )}
           {!isBoard && (
             <Select
               label={t("stage.title")}
@@ -113,7 +123,7 @@ export function Applications() {
       {connection && !rows.length && isFiltered && !isBoard && (
         <EmptyState
           title={t("list.noMatch")}
-          action={<Button onClick={() => setQuery({ q: null, stage: null }, true)}>{t("list.clear")}</Button>}
+          action={<Button onClick={() => setQuery({ q: null, stage: null, show: null }, true)}>{t("list.clear")}</Button>}
         >
           {t("list.noMatchText")}
         </EmptyState>

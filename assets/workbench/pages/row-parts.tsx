@@ -10,6 +10,7 @@ import { t } from "../locales/i18n.ts";
 import { TONES } from "../parts/phase-tones.ts";
 import { go } from "../router.ts";
 import { PHASES, phaseState } from "../text/phase-view.ts";
+import { archiveItem } from "../parts/archive.ts";
 import { deleteWithUndo } from "../parts/delete-with-undo.ts";
 import { stageItems } from "../parts/stages.ts";
 import { problemText } from "../parts/problem-notice.tsx";
@@ -80,6 +81,7 @@ export function RowMenu({ row }: { row: Row }) {
       act: () => void setPriority(row, level),
     })),
     ...stageItems(row).map((item) => ({ ...item, name: `${t("stage.title")}: ${item.name}` })),
+    archiveItem(row),
     { name: t("act.delete"), danger: true, act: () => deleteRow(row) },
   ];
   return (

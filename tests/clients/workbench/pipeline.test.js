@@ -49,6 +49,30 @@ test("a card is dragged to another column", async (t) => {
   assert.equal(await page.getByRole("link", { name: /Harbour Labs/ }).count(), 0);
 });
 
+test("an archived application leaves the list, is found by the filter, and comes back", async (t) => {
+  const { page } = await withApplications(t, ["Harbour Labs", "Acme Care"]);
+  const link = (name) => page.getByRole("link", { name: new RegExp(name) });
+  const chooseFor = async (company, item) => {
+    await page.getByRole("listitem").filter({ hasText: company }).getByRole("button", { name: /^Acts for/ }).click();
+    await page.getByRole("menuitem", { name: item, exact: true }).click();
+  };
+  await page.goto(`${url}/applications`);
+  await chooseFor("Acme Care", "Archive");
+  await link("Acme Care").waitFor({ state: "detached" });
+  await button(page, "Undo").click();
+  await link("Acme Care").waitFor();
+  await chooseFor("Acme Care", "Archive");
+  await link("Acme Care").waitFor({ state: "detached" });
+  await page.getByLabel("Show", { exact: true }).selectOption({ label: "Archived" });
+  await link("Acme Care").waitFor();
+  assert.equal(await link("Harbour Labs").count(), 0);
+  await page.reload();
+  await chooseFor("Acme Care", "Bring back");
+  await button(page, "Clear the search").click();
+  await link("Acme Care").waitFor();
+  await link("Harbour Labs").waitFor();
+});
+
 test("notes, reminders, interviews and contacts stand in the timeline; what is due is shown and ticked off", async (t) => {
   const { page, ids } = await withApplications(t, ["Harbour Labs"]);
   await page.goto(`${url}/applications/${ids[0]}?tab=timeline`);
