@@ -65,7 +65,7 @@ class Doors:
     def __init__(self, chosen: Settings, site: FastAPI, mcp: "McpOverHTTP | None") -> None:
         schema = make_schema(chosen)
         self.graphql = GraphQLOverHTTP(schema)
-        self.socket = GraphQLOverWebSocket(schema, chosen.cors_origins)
+        self.socket = GraphQLOverWebSocket(schema, chosen.cors_origins, self.graphql.persisted)
         self.rest = Rest()
         self.sessions = Sessions()
         self.calendar = CalendarFeed()

@@ -30,9 +30,10 @@ from strawberry.types.execution import PreExecutionError
 from strawberry.types.unset import UNSET, UnsetType
 
 from jobforge import messaging
-from jobforge.errors import AnswerTooLarge, AuthenticationError, RateLimited
+from jobforge.errors import AnswerTooLarge, AuthenticationError, JobForgeError, RateLimited
 from jobforge.graphql.compiled import data_json
 from jobforge.graphql.context import Context
+from jobforge.graphql.persisted_queries import PersistedQueries
 from jobforge.graphql.schema import JobForgeSchema, explain, failures
 from jobforge.graphql.socket_registry import TOKEN_ENDED, TOO_MANY, Registration, SocketRegistry
 from jobforge.messaging.listeners import Closing
@@ -104,13 +105,26 @@ class Handler(BaseGraphQLTransportWSHandler[Context, None]):
         self.registration.set_anonymous(TOKEN_ENDED)
 
     async def handle_subscribe(self, message: Any) -> None:
-        if self.connection_acknowledged and len(self.operations) >= MAX_OPERATIONS:
-            limit = RateLimited(f"This WebSocket has {MAX_OPERATIONS} operations running, which is the limit.")
-            error = GraphQLError(limit.message, original_error=limit)
-            explain(error)
-            await self.send_message({"id": message["id"], "type": "error", "payload": [error.formatted]})
+        if not self.connection_acknowledged or message["id"] in self.operations:
+            await super().handle_subscribe(message)  # closes the socket
             return
-        await super().handle_subscribe(message)
+        if len(self.operations) >= MAX_OPERATIONS:
+            limit = RateLimited(f"This WebSocket has {MAX_OPERATIONS} operations running, which is the limit.")
+            await self._refuse(message["id"], limit)
+            return
+        payload = message["payload"]
+        try:
+            query = self.view.persisted.text_of(payload)
+        except JobForgeError as error:
+            await self._refuse(message["id"], error)
+            return
+        await super().handle_subscribe(message | {"payload": payload | {"query": query}})
+
+    async def _refuse(self, operation_id: str, cause: JobForgeError) -> None:
+        """Answer an operation with an error; the socket stays open."""
+        error = GraphQLError(cause.message, original_error=cause)
+        explain(error)
+        await self.send_message({"id": operation_id, "type": "error", "payload": [error.formatted]})
 
     async def handle_task_exception(self, error: Exception) -> None:
         if not isinstance(error, WebSocketDisconnected):  # a client that leaves is no fault of ours
@@ -150,7 +164,8 @@ def _is_message(message: Any) -> bool:
             return (
                 isinstance(message.get("id"), str)
                 and isinstance(payload, dict)
-                and isinstance(payload.get("query"), str)
+                and isinstance(payload.get("extensions"), dict | None)
+                and (isinstance(payload.get("query"), str) or _is_persisted(payload))
                 and isinstance(payload.get("variables"), dict | None)
                 and isinstance(payload.get("operationName"), str | None)
             )
@@ -160,13 +175,20 @@ def _is_message(message: Any) -> bool:
             return kind in ("ping", "pong")
 
 
+def _is_persisted(payload: Mapping[str, Any]) -> bool:
+    """Return whether a payload names its document by a hash alone."""
+    return payload.get("query") is None and "persistedQuery" in (payload.get("extensions") or {})
+
+
 class GraphQLOverWebSocket(GraphQL[Context, None]):
     """Only the WebSocket side of Strawberry's ASGI application."""
 
     websocket_adapter_class = Adapter
     graphql_transport_ws_handler_class = Handler
 
-    def __init__(self, schema: JobForgeSchema, allowed_origins: Sequence[str]) -> None:
+    def __init__(
+        self, schema: JobForgeSchema, allowed_origins: Sequence[str], persisted: PersistedQueries | None = None
+    ) -> None:
         super().__init__(
             schema,
             graphql_ide=None,
@@ -176,6 +198,7 @@ class GraphQLOverWebSocket(GraphQL[Context, None]):
             allowed_origins=allowed_origins,
         )
         self.sockets = SocketRegistry()
+        self.persisted = persisted or PersistedQueries()
         self._closed = 0
 
     def decode_json(self, data: str | bytes) -> object:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from services import Service, User
+from sockets import connected
 
 from jobforge.errors import PersistedQueryNotFound, ValidationError
 from jobforge.graphql import persisted_queries
@@ -79,3 +80,24 @@ def test_what_is_kept_is_bounded_by_number_and_bytes(monkeypatch: pytest.MonkeyP
     queries.text_of(hashed(long) | {"query": long})
     with pytest.raises(PersistedQueryNotFound):
         queries.text_of(hashed(texts[-1]))
+
+
+async def test_a_websocket_knows_the_same_texts(service: Service) -> None:
+    user = service.user()
+    query = f"query Me{user.id.replace('-', '')} {{ me {{ id }} }}"
+    async with connected(service, user.token) as socket:
+        await socket.send("subscribe", id="1", payload=hashed(query))
+        message = await socket.receive()
+        assert message["type"] == "error"
+        (error,) = message["payload"]
+        assert (error["message"], error["extensions"]["code"]) == (
+            "PersistedQueryNotFound",
+            "PERSISTED_QUERY_NOT_FOUND",
+        )
+        for operation, payload in (("2", hashed(query) | {"query": query}), ("3", hashed(query))):
+            await socket.send("subscribe", id=operation, payload=payload)
+            message = await socket.receive()
+            assert message["payload"]["data"] == {"me": {"id": user.id}}
+            assert (await socket.receive())["type"] == "complete"
+        await socket.send("subscribe", id="4", payload=hashed(query) | {"query": QUERY})
+        assert (await socket.receive())["payload"][0]["extensions"]["code"] == "VALIDATION_ERROR"
