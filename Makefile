@@ -17,7 +17,7 @@ help:
 	@echo 'make run        serve JobForge on http://localhost:8000 (settings: README.md)'
 	@echo 'make test       checks and tests, on SQLite and on PostgreSQL and Redis that it brings along'
 	@echo 'make check      only the checks: style, types, known weaknesses, published contracts'
-	@echo 'make clients    tests with JavaScript clients and a browser (needs Node)'
+	@echo 'make clients    tests with JavaScript clients and a browser (needs Node, Chromium and nginx)'
 	@echo 'make faults     kills, stops and starves every part, round after round'
 	@echo 'make quality    measures the documents against the labelled set'
 	@echo 'make bench      times the stages of a request'
