@@ -33,7 +33,7 @@ CODE = [file for ending in ("ts", "tsx") for file in sorted(SOURCES.rglob(f"*.{e
 BUDGETS = {
     "workbench.js": 90_000,
     "workbench.css": 12_000,
-    **{f"workbench-{language}.json": 6_000 for language in ("de", "fr", "es")},
+    **{f"workbench-{language}.json": 8_000 for language in ("de", "fr", "es")},
 }
 MAX_LINES = 200
 SINKS = re.compile(

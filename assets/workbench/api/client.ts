@@ -42,6 +42,7 @@ function cache() {
         moveApplication: forgetCounts,
         deleteApplication: forgetLists,
         archiveApplication: forgetLists,
+        setTags: forgetList,
         createResume: forgetResumes,
         setPrimaryResume: forgetResumes,
         updateResume: forgetResumes,

@@ -8,6 +8,8 @@ import { DocumentPane } from "../application/document.tsx";
 import { PhaseCards } from "../application/phases.tsx";
 import { Requirements } from "../application/requirements.tsx";
 import { DOCUMENT_TABS, type TabKey, TABS } from "../application/tabs.ts";
+import { Duplicates } from "../application/duplicates.tsx";
+import { Tags } from "../application/tags.tsx";
 import { Timeline } from "../application/timeline.tsx";
 import { usePhaseActs } from "../application/use-phase-acts.ts";
 import { useShortcuts } from "../components/shortcuts.ts";
@@ -96,6 +98,8 @@ export function ApplicationPage({ id }: { id: string }) {
       lead={<ApplicationHead.Lead application={application} />}
       tools={<ApplicationHead.Tools application={application} acts={acts} />}
     >
+      <Tags applicationId={id} tags={application.tags} />
+      <Duplicates duplicates={application.possibleDuplicates} />
       <PhaseCards application={application} live={live} states={states} acts={acts} />
       <div class="workplace">
         <Requirements match={application.match} chosen={quoted} onChoose={setQuoted} resumes={data.resumes} />

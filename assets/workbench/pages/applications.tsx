@@ -68,9 +68,10 @@ export function Applications() {
   const [size, setSize] = useState(PAGE_SIZE);
   const stage = STAGES.find((one) => one === query.get("stage")) ?? null;
   const isArchive = !isBoard && query.get("show") === "archived";
-  const variables = { first: size, search: search.trim() || null, stage: isBoard ? null : stage, archived: isArchive };
+  const tag = query.get("tag");
+  const variables = { first: size, search: search.trim() || null, stage: isBoard ? null : stage, archived: isArchive, tag: isBoard ? null : tag };
   const { data, problem, loading, refresh } = useQuery(ApplicationsDocument, variables);
-  const isFiltered = Boolean(search || variables.stage || isArchive);
+  const isFiltered = Boolean(search || variables.stage || isArchive || variables.tag);
   const connection = data?.applications;
   const rows = (connection?.edges ?? []).map(({ node }) => node).filter(({ id }) => !hidden.value.has(id));
   const setView = (view: "board" | null) => setQuery({ view }, true);
@@ -111,6 +112,12 @@ export function Applications() {
     >
       <ProblemNotice problem={problem} onRetry={refresh} />
       <Due />
+      {variables.tag && (
+        <p class="tags">
+          {t("tags.filter", { tag: variables.tag })}
+          <Button kind="quiet" onClick={() => setQuery({ tag: null })}>{t("tags.filterOff")}</Button>
+        </p>
+      )}
       {loading && <Skeleton rows={6} label={t("list.loading")} />}
       {connection && !rows.length && !isFiltered && (
         <EmptyState
@@ -123,7 +130,7 @@ export function Applications() {
       {connection && !rows.length && isFiltered && !isBoard && (
         <EmptyState
           title={t("list.noMatch")}
-          action={<Button onClick={() => setQuery({ q: null, stage: null, show: null }, true)}>{t("list.clear")}</Button>}
+          action={<Button onClick={() => setQuery({ q: null, stage: null, show: null, tag: null }, true)}>{t("list.clear")}</Button>}
         >
           {t("list.noMatchText")}
         </EmptyState>

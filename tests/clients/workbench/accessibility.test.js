@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { box, button, launch, makeApplication, tab, visit, url } from "./browser.js";
+import { ask, box, button, launch, makeApplication, tab, visit, url } from "./browser.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
@@ -29,6 +29,8 @@ const VIEWS = (path) => [
   ["list", "/applications", (page) => page.getByRole("link", { name: /Developer/ }).waitFor()],
   ["board", "/applications?view=board", (page) => page.getByRole("region", { name: "Board" }).waitFor()],
   ["nothing found", "/applications?q=zzz", (page) => page.getByText("Nothing found").waitFor()],
+  ["archived", "/applications?show=archived", (page) => page.getByText("Nothing found").waitFor()],
+  ["tagged", "/applications?tag=remote", (page) => page.getByRole("link", { name: /Developer/ }).waitFor()],
   ["start", "/start", (page) => box(page, "Job ad").waitFor()],
   ["ad", `${path}?tab=ad`, (page) => button(page, "Edit the ad").waitFor()],
   ["report", `${path}?tab=report`, (page) => button(page, "Changes").waitFor()],
@@ -54,6 +56,7 @@ for (const colorScheme of ["light", "dark"]) {
       await box(page, "Name").waitFor();
       const found = await check(page, "sign-up");
       const { path } = await makeApplication(page);
+      await ask(page, "mutation ($ids: [ID!]!) { setTags(applicationIds: $ids, add: [\"remote\"]) { id } }", { ids: [path.split("/").at(-1)] });
       for (const [name, address, wait] of VIEWS(path)) {
         await page.goto(url + address);
         await wait(page);

@@ -73,6 +73,36 @@ test("an archived application leaves the list, is found by the filter, and comes
   await link("Harbour Labs").waitFor();
 });
 
+test("a tag is added, filters the list, is removed, and comes back by Undo", async (t) => {
+  const { page, ids } = await withApplications(t, ["Harbour Labs", "Acme Care"]);
+  const link = (name) => page.getByRole("link", { name: new RegExp(name) });
+  const tags = page.getByRole("region", { name: "Tags" });
+  await page.goto(`${url}/applications/${ids[0]}`);
+  await box(page, "New tag").fill("close to home");
+  await page.keyboard.press("Enter");
+  await tags.getByRole("link", { name: "close to home" }).click();
+  await link("Harbour Labs").waitFor();
+  await link("Acme Care").waitFor({ state: "detached" });
+  await button(page, "Show every tag").click();
+  await link("Acme Care").waitFor();
+  await page.goto(`${url}/applications/${ids[0]}`);
+  await button(page, "Remove the tag close to home").click();
+  await tags.getByRole("link").waitFor({ state: "detached" });
+  await button(page, "Undo").click();
+  await tags.getByRole("link", { name: "close to home" }).waitFor();
+});
+
+test("an application for the same job is named as a possible duplicate, with a link", async (t) => {
+  const { page, ids } = await withApplications(t, ["Harbour Labs", "Harbour Labs", "Acme Care"]);
+  const notice = page.getByRole("note").filter({ hasText: "already" });
+  await page.goto(`${url}/applications/${ids[2]}`);
+  await page.getByRole("region", { name: "Tags" }).waitFor();
+  assert.equal(await notice.count(), 0);
+  await page.goto(`${url}/applications/${ids[1]}`);
+  await notice.getByRole("link", { name: "Developer · Harbour Labs" }).click();
+  await page.waitForURL(`${url}/applications/${ids[0]}`);
+});
+
 test("notes, reminders, interviews and contacts stand in the timeline; what is due is shown and ticked off", async (t) => {
   const { page, ids } = await withApplications(t, ["Harbour Labs"]);
   await page.goto(`${url}/applications/${ids[0]}?tab=timeline`);
