@@ -160,9 +160,16 @@ async def _prepare(chosen: Settings) -> None:
 
 
 async def _migrate(chosen: Settings) -> list[str]:
+    """Bring the database up to date, with a copy of it first where there is data; return what was applied."""
+    from jobforge.storage import backup as copies
     from jobforge.storage import database
 
     async with command_database.opened(chosen):
+        missing = await database.pending(chosen)
+        if missing and len(missing) < len(database.migrations(chosen)):
+            copy = await asyncio.to_thread(copies.before_migration, chosen, missing[0])
+            said = f"copied the database to {copy}" if copy else "pg_dump is not installed: the database was not copied"
+            Console(stderr=True, soft_wrap=True).print(said, highlight=False)
         return await database.migrate(chosen)
 
 

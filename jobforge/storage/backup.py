@@ -6,9 +6,11 @@ Both write beside the target, check what they wrote, and swap: a full disk leave
 import os
 import shutil
 import sqlite3
+import subprocess  # nosec B404
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
 from jobforge.errors import ConfigurationError
@@ -32,6 +34,54 @@ def backup(settings: Settings, target: Path) -> None:
         raise _unwritable(target, error) from None
     finally:
         beside.unlink(missing_ok=True)
+
+
+def before_migration(settings: Settings, migration: str) -> Path | None:
+    """Copy the database beside itself before its first missing migration; return the copy.
+
+    PostgreSQL is copied by `pg_dump`; None where that is not installed. A copy from an earlier try is kept as it is:
+    what a migration left half-done is not put in its place. Raises ConfigurationError when there is no room."""
+    name = f"before-{migration.removesuffix('.py')}"
+    if settings.on_postgres:
+        return _dump(settings, settings.data_dir / f"jobforge.{name}.dump")
+    source = _embedded(settings, "backup")
+    target = source.with_name(f"{source.name}.{name}")
+    if not target.exists():
+        backup(settings, target)
+    return target
+
+
+def _dump(settings: Settings, target: Path) -> Path | None:
+    program = shutil.which("pg_dump")
+    if program is None or target.exists():
+        return target if target.exists() else None
+    address = urlsplit(settings.database)
+    # By the environment: arguments can be read by every user of the machine.
+    connection = {
+        "PGHOST": address.hostname or "",
+        "PGPORT": str(address.port or 5432),
+        "PGUSER": unquote(address.username or ""),
+        "PGPASSWORD": unquote(address.password or ""),
+        "PGDATABASE": unquote(address.path.removeprefix("/")),
+    }
+    private_files.make_directory(target.parent)
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        private_files.create(beside)
+        command = [program, "--format=custom", f"--file={beside}"]
+        subprocess.run(command, env=os.environ | connection, check=True, capture_output=True)  # noqa: S603  # nosec B603
+        beside.replace(target)
+    except subprocess.CalledProcessError as error:
+        reason = error.stderr.decode(errors="replace").strip().splitlines()[-1:]
+        raise ConfigurationError(
+            f"pg_dump failed before the migration ({' '.join(reason)}). Nothing was changed. Back the database up "
+            "yourself and take pg_dump off the PATH, or install the version of the server."
+        ) from None
+    except OSError as error:
+        raise _unwritable(target, error) from None
+    finally:
+        beside.unlink(missing_ok=True)
+    return target
 
 
 def restore(settings: Settings, source: Path) -> Path | None:
