@@ -562,7 +562,7 @@ export type ResumeQueryVariables = Exact<{
 }>;
 
 
-export type ResumeQuery = { resume: { id: string, name: string, content: string, focusArea: FocusArea | null, isPrimary: boolean, version: number, updatedAt: string } | null };
+export type ResumeQuery = { resume: { id: string, name: string, content: string, focusArea: FocusArea | null, isPrimary: boolean, version: number, updatedAt: string, readingWarnings: Array<{ line: number, message: string }> } | null };
 
 export type ResumesWithTextQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -718,7 +718,7 @@ export type UpdateResumeMutationVariables = Exact<{
 }>;
 
 
-export type UpdateResumeMutation = { updateResume: { id: string, name: string, content: string, focusArea: FocusArea | null, isPrimary: boolean, version: number, updatedAt: string } };
+export type UpdateResumeMutation = { updateResume: { id: string, name: string, content: string, focusArea: FocusArea | null, isPrimary: boolean, version: number, updatedAt: string, readingWarnings: Array<{ line: number, message: string }> } };
 
 export type UsageQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -771,7 +771,7 @@ export const PrepareApplicationDocument = typed<PrepareApplicationMutation, Prep
 export const ReadAdDocument = typed<ReadAdQuery, ReadAdQueryVariables>(`query ReadAd($text:String!){readAd(text:$text){companyName roleTitle location language lowConfidence}}`);
 export const ResetCalendarUrlDocument = typed<ResetCalendarUrlMutation, ResetCalendarUrlMutationVariables>(`mutation ResetCalendarUrl{resetCalendarUrl}`);
 export const RestoreDocumentDocument = typed<RestoreDocumentMutation, RestoreDocumentMutationVariables>(`mutation RestoreDocument($applicationId:ID!$documentType:DocumentType!$version:Int!){restoreDocument(applicationId:$applicationId documentType:$documentType version:$version){...DocumentText}}`, DocumentText, ReviewResult);
-export const ResumeDocument = typed<ResumeQuery, ResumeQueryVariables>(`query Resume($id:ID!){resume(id:$id){...ResumeText}}`, ResumeText);
+export const ResumeDocument = typed<ResumeQuery, ResumeQueryVariables>(`query Resume($id:ID!){resume(id:$id){...ResumeText readingWarnings{line message}}}`, ResumeText);
 export const ResumesWithTextDocument = typed<ResumesWithTextQuery, ResumesWithTextQueryVariables>(`query ResumesWithText{resumes{...ResumeText}}`, ResumeText);
 export const ResumesDocument = typed<ResumesQuery, ResumesQueryVariables>(`query Resumes{resumes{id name focusArea isPrimary version createdAt updatedAt}}`);
 export const ReviewDocument = typed<ReviewQuery, ReviewQueryVariables>(`query Review($applicationId:ID!$documentType:DocumentType!$content:String!){review(applicationId:$applicationId documentType:$documentType content:$content){...ReviewResult}}`, ReviewResult);
@@ -790,5 +790,5 @@ export const UpdateApplicationDocument = typed<UpdateApplicationMutation, Update
 export const UpdateDocumentDocument = typed<UpdateDocumentMutation, UpdateDocumentMutationVariables>(`mutation UpdateDocument($applicationId:ID!$documentType:DocumentType!$content:String!$expectedVersion:Int$amend:Boolean){updateDocument(applicationId:$applicationId documentType:$documentType content:$content expectedVersion:$expectedVersion amend:$amend){...DocumentText}}`, DocumentText, ReviewResult);
 export const UpdateMeDocument = typed<UpdateMeMutation, UpdateMeMutationVariables>(`mutation UpdateMe($fullName:String$language:String){updateMe(fullName:$fullName language:$language){id fullName language}}`);
 export const UpdateReminderDocument = typed<UpdateReminderMutation, UpdateReminderMutationVariables>(`mutation UpdateReminder($id:ID!$done:Boolean){updateReminder(id:$id done:$done){id done}}`);
-export const UpdateResumeDocument = typed<UpdateResumeMutation, UpdateResumeMutationVariables>(`mutation UpdateResume($id:ID!$input:ResumeInput!$expectedVersion:Int){updateResume(id:$id input:$input expectedVersion:$expectedVersion){...ResumeText}}`, ResumeText);
+export const UpdateResumeDocument = typed<UpdateResumeMutation, UpdateResumeMutationVariables>(`mutation UpdateResume($id:ID!$input:ResumeInput!$expectedVersion:Int){updateResume(id:$id input:$input expectedVersion:$expectedVersion){...ResumeText readingWarnings{line message}}}`, ResumeText);
 export const UsageDocument = typed<UsageQuery, UsageQueryVariables>(`query Usage($from:DateTime){usage(from:$from){costMicros currency budgetMicros items{month provider model phase runs inputTokens outputTokens costMicros}}}`);

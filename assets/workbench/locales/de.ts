@@ -285,6 +285,8 @@ export default {
   "resumes.create": "Lebenslauf speichern",
   "resumes.back": "Alle Lebensläufe",
   "resumes.markdown": "Markdown: eine Überschrift je Abschnitt, ein Strich je Punkt.",
+  "resumes.warnings": "Was vielleicht nicht so gelesen wurde, wie Sie es meinen:",
+  "resumes.warningLine": "Zeile {n}",
 
   "settings.title": "Einstellungen",
   "settings.account": "Konto",

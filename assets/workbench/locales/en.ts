@@ -283,6 +283,8 @@ const en = {
   "resumes.create": "Save resume",
   "resumes.back": "All resumes",
   "resumes.markdown": "Markdown: a heading a section, a dash a point.",
+  "resumes.warnings": "What may not have been read as you mean it:",
+  "resumes.warningLine": "Line {n}",
 
   "settings.title": "Settings",
   "settings.account": "Account",

@@ -285,6 +285,8 @@ export default {
   "resumes.create": "Guardar currículum",
   "resumes.back": "Todos los currículums",
   "resumes.markdown": "Markdown: un título por sección, un guion por punto.",
+  "resumes.warnings": "Lo que quizá no se ha leído como quiere decirlo:",
+  "resumes.warningLine": "Línea {n}",
 
   "settings.title": "Ajustes",
   "settings.account": "Cuenta",

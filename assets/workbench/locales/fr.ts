@@ -285,6 +285,8 @@ export default {
   "resumes.create": "Enregistrer le CV",
   "resumes.back": "Tous les CV",
   "resumes.markdown": "Markdown : un titre par section, un tiret par point.",
+  "resumes.warnings": "Ce qui n’a peut-être pas été lu comme vous l’entendez :",
+  "resumes.warningLine": "Ligne {n}",
 
   "settings.title": "Réglages",
   "settings.account": "Compte",

@@ -3,7 +3,7 @@ import { basePath } from "../api/base.ts";
 import { act, ask } from "../api/client.ts";
 import { hidden } from "../api/deletions.ts";
 import { asProblem } from "../api/errors.ts";
-import { type ExportFormat, ExportResumeDocument, ResumeDocument, type ResumeTextFragment, UpdateResumeDocument } from "../api/operations.ts";
+import { type ExportFormat, ExportResumeDocument, ResumeDocument, type ResumeQuery, UpdateResumeDocument } from "../api/operations.ts";
 import { useQuery } from "../api/use-query.ts";
 import { failureOf } from "../application/document-editor.tsx";
 import { saveFile } from "../parts/take-out.ts";
@@ -35,7 +35,26 @@ function split(text: string): { name: string; content: string } {
   return { name: text.slice(0, at), content: text.slice(at + 1) };
 }
 
-function ResumeEditor({ resume, refresh }: { resume: ResumeTextFragment; refresh: () => void }) {
+type Resume = NonNullable<ResumeQuery["resume"]>;
+
+/** What was read badly, each with a way to its line. */
+function ReadingWarnings({ warnings, onLine }: { warnings: Resume["readingWarnings"]; onLine: (line: number) => void }) {
+  if (!warnings.length) return null;
+  return (
+    <Notice tone="warn">
+      {t("resumes.warnings")}
+      <ul>
+        {warnings.map(({ line, message }) => (
+          <li key={`${line} ${message}`}>
+            <Button kind="quiet" onClick={() => onLine(line)}>{t("resumes.warningLine", { n: line })}</Button> {message}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function ResumeEditor({ resume, refresh }: { resume: Resume; refresh: () => void }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const line = Number(route.value.query.get("line")) || null;
   const editing = useAutosave({
@@ -58,11 +77,14 @@ function ResumeEditor({ resume, refresh }: { resume: ResumeTextFragment; refresh
   const { name, content } = split(editing.text);
   const settle = (text: string) => editing.replace(text, resume.version, join(resume.name, resume.content));
 
-  useEffect(() => {
-    const own = content.split("\n")[(line ?? 0) - 1];
-    if (!line || own === undefined || !area.current) return;
+  const showLine = (line: number) => {
+    const own = content.split("\n")[line - 1];
+    if (own === undefined || !area.current) return;
     const place = area.current.parentElement?.querySelector(`.mirror > :nth-child(${line})`) ?? null;
     selectRange(area.current, ...offsetsOf(content, { id: 0, line, start: 0, end: own.length, severity: "" }), place);
+  };
+  useEffect(() => {
+    if (line) showLine(line);
   }, [line]);
 
   return (
@@ -86,6 +108,7 @@ function ResumeEditor({ resume, refresh }: { resume: ResumeTextFragment; refresh
           <DiffView before={resume.content} after={content} />
         </section>
       )}
+      <ReadingWarnings warnings={resume.readingWarnings} onLine={showLine} />
       <div class="card paper resume-sheet">
         <Field label={t("resumes.name")} value={name} onValue={(next) => editing.type(join(next.replaceAll("\n", " "), content))} onBlur={editing.saveNow} />
         <Editor

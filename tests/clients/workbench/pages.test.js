@@ -167,3 +167,19 @@ test("hostile texts are shown as texts", async (t) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.equal(wide, 0);
 });
+
+test("what was read badly in a resume is named with its line, leads there, and goes when it is corrected", async (t) => {
+  const page = await visit(t, browser, { viewport: { width: 320, height: 800 } });
+  await signUp(page);
+  const points = "- Filed invoices for four depots and kept the ledger of all suppliers\n- Trained two new clerks\n";
+  const content = `# Ann Lee\n\n## Experience\n### Clerk, Oak Foods\n2021 - 2019\n${points}`;
+  const made = await ask(page, "mutation ($input: ResumeInput!) { createResume(input: $input) { id } }", { input: { name: "Main", content } });
+  await page.goto(`${url}/resumes/${made.createResume.id}`);
+  const text = box(page, "Resume text");
+  const warning = page.getByRole("listitem").filter({ hasText: "end before they begin" });
+  await warning.getByRole("button", { name: "Line 5" }).press("Enter");
+  assert.equal(await text.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd)), "2021 - 2019");
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+  await page.keyboard.insertText("2019 - 2021");
+  await warning.waitFor({ state: "detached" });
+});
