@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -18,8 +19,17 @@ from graphql import (
 )
 
 from jobforge import inputs
+from jobforge.operations import bin, csv_applications, idempotency, stages, tags
 
-_BOUNDS = re.compile(r"\{(?P<model>\w+)\.(?P<field>\w+)\}")
+_BOUNDS = re.compile(r"\{(?P<model>[A-Z]\w+)\.(?P<field>\w+)\}")
+_CONSTANT = re.compile(r"\{(?P<module>[a-z]\w+)\.(?P<name>[A-Z_]+)\}")
+_MODULES = {
+    "bin": bin,
+    "csv_applications": csv_applications,
+    "idempotency": idempotency,
+    "stages": stages,
+    "tags": tags,
+}
 
 
 def describe(schema: GraphQLSchema) -> None:
@@ -62,12 +72,23 @@ def _table() -> Mapping[str, str]:
 
 
 def _filled(text: str) -> str:
+    text = _CONSTANT.sub(lambda slot: _constant(getattr(_MODULES[slot["module"]], slot["name"])), text)
     return _BOUNDS.sub(lambda slot: _bounds(slot["model"], slot["field"]), text).strip()
 
 
+def _constant(value: int | timedelta) -> str:
+    """Return a limit in words: "1,000", "30 days", "24 hours"."""
+    if not isinstance(value, timedelta):
+        return f"{value:,}"
+    hours = value // timedelta(hours=1)
+    return f"{value.days} days" if value.days > 1 else f"{hours} hours"
+
+
 def _bounds(model: str, field: str) -> str:
-    """Return the bounds of an input in words: "1 to 255 characters."."""
+    """Return the bounds of an input in words: "1 to 255 characters.", or "1 to 100" for a number."""
     schema = getattr(inputs, model).model_json_schema()["properties"][field]
+    if "maximum" in schema:
+        return f"{schema['minimum']} to {schema['maximum']}"
     shapes = schema.get("anyOf", [schema])
     least = next((shape["minLength"] for shape in shapes if "minLength" in shape), 0)
     most = next((shape["maxLength"] for shape in shapes if "maxLength" in shape), None)

@@ -245,7 +245,7 @@ class Application(Node):
     priority_level: PriorityLevel
     additional_context: str | None
     status: ApplicationStatus
-    stage: Stage = strawberry.field(description="In the search; the phases are told by `status`.")
+    stage: Stage = strawberry.field(description="Where it stands in the search; `status` has the phases.")
     applied_at: datetime | None
     closed_at: datetime | None
     deadline: datetime | None
