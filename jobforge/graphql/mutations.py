@@ -43,6 +43,12 @@ class Mutation(PipelineMutations):
         changed = given(new_password=new_password)
         return shown(await accounts.change_password(await info.context.owner(), changed, current_password))
 
+    @strawberry.mutation(
+        description="Ends all of the user's tokens, browsers and streams, the caller's included; gives a new token."
+    )
+    async def sign_out_everywhere(self, info: Info) -> AuthPayload:
+        return shown(await accounts.sign_out_everywhere(await info.context.owner()))
+
     @strawberry.mutation(description="Changes what is sent; `language: null` leaves it to the browser again.")
     async def update_me(
         self,

@@ -247,12 +247,26 @@ async def check_password(user: Caller, password: str) -> User:
     return row
 
 
+@repeatable
+async def sign_out_everywhere(user: Caller) -> Session:
+    """End all tokens, sessions of the page and streams of the user, the caller's included; give a new token."""
+    row = await User.filter(id=user.id).first()
+    if row is None:
+        raise AuthenticationError
+    return await _renew(row, "tokens_valid_after")
+
+
 async def _set_password(user: User, password: str) -> Session:
     user.password_hash = await security.hash_password(password)
+    return await _renew(user, "password_hash", "tokens_valid_after")
+
+
+async def _renew(user: User, *changed: str) -> Session:
+    """Save the columns and end everything that was issued before; give a new token."""
     # From the next second on: tokens carry whole seconds, and none of this one may survive.
     user.tokens_valid_after = int(time.time()) + 1
     async with in_transaction():
-        await user.save(update_fields=["password_hash", "tokens_valid_after"])
+        await user.save(update_fields=changed)
         await Credential.filter(user_id=user.id).delete()
     await announce_end(user.id)
     return await _session(user)

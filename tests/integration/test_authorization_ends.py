@@ -35,7 +35,11 @@ def reset_password(service: Service, user: User) -> None:
     subprocess.run(asked, env=service.environment, capture_output=True, check=True)
 
 
-ENDS = [change_password, delete_account]
+def sign_out_everywhere(service: Service, user: User) -> None:
+    assert user.data("mutation { signOutEverywhere { accessToken } }")
+
+
+ENDS = [change_password, delete_account, sign_out_everywhere]
 
 
 async def errors_of(service: Service, url: str, user: User, end: Callable[[Service, User], None]) -> dict[str, str]:
@@ -102,3 +106,16 @@ async def test_tokens_of_others_and_newer_ones_stay(service: Service) -> None:
         other.start(application, "research")
         message = await socket.receive()
         assert message["type"] == "next", message
+
+
+def test_signing_out_everywhere_ends_all_kinds_of_tokens_and_gives_a_new_one(service: Service) -> None:
+    user = service.user()
+    create = 'mutation { createAccessToken(name: "script", scopes: [READ]) { secret } }'
+    personal = User(
+        service, {"id": user.id, "email": user.email, "access_token": user.data(create)["createAccessToken"]["secret"]}
+    )
+    assert personal.rest("GET", "/auth/me").status_code == 200
+    fresh = user.data("mutation { signOutEverywhere { accessToken } }")["signOutEverywhere"]["accessToken"]
+    assert user.rest("GET", "/auth/me").status_code == personal.rest("GET", "/auth/me").status_code == 401
+    user.token = fresh
+    assert user.rest("GET", "/auth/me").status_code == 200
