@@ -684,6 +684,16 @@ export type UpdateApplicationMutationVariables = Exact<{
 
 export type UpdateApplicationMutation = { updateApplication: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean }> } };
 
+export type UpdateContactMutationVariables = Exact<{
+  id: string;
+  name?: string | null | undefined;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+}>;
+
+
+export type UpdateContactMutation = { updateContact: { id: string, name: string, email: string | null, phone: string | null } };
+
 export type UpdateDocumentMutationVariables = Exact<{
   applicationId: string;
   documentType: DocumentType;
@@ -695,6 +705,16 @@ export type UpdateDocumentMutationVariables = Exact<{
 
 export type UpdateDocumentMutation = { updateDocument: { id: string, documentType: DocumentType, content: string, version: number, author: Author, stale: boolean, staleReasons: Array<StaleReason>, updatedAt: string, verdict: Verdict | null, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> } };
 
+export type UpdateInterviewMutationVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+  kind?: string | null | undefined;
+  place?: string | null | undefined;
+}>;
+
+
+export type UpdateInterviewMutation = { updateInterview: { id: string, at: string, kind: string, place: string | null } };
+
 export type UpdateMeMutationVariables = Exact<{
   fullName?: string | null | undefined;
   language?: string | null | undefined;
@@ -703,13 +723,23 @@ export type UpdateMeMutationVariables = Exact<{
 
 export type UpdateMeMutation = { updateMe: { id: string, fullName: string, language: string | null } };
 
-export type UpdateReminderMutationVariables = Exact<{
+export type UpdateNoteMutationVariables = Exact<{
   id: string;
-  done?: boolean | null | undefined;
+  text: string;
 }>;
 
 
-export type UpdateReminderMutation = { updateReminder: { id: string, done: boolean } };
+export type UpdateNoteMutation = { updateNote: { id: string, text: string } };
+
+export type UpdateReminderMutationVariables = Exact<{
+  id: string;
+  done?: boolean | null | undefined;
+  dueAt?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type UpdateReminderMutation = { updateReminder: { id: string, done: boolean, dueAt: string, text: string } };
 
 export type UpdateResumeMutationVariables = Exact<{
   id: string;
@@ -787,8 +817,11 @@ export const StartResumeDocument = typed<StartResumeMutation, StartResumeMutatio
 export const StatisticsDocument = typed<StatisticsQuery, StatisticsQueryVariables>(`query Statistics($from:DateTime){statistics(from:$from){applied responses interviews offers medianDaysToResponse stages{stage count medianDays}byFoundVia{name applied responses}byFit{name applied responses}}}`);
 export const TimelineDocument = typed<TimelineQuery, TimelineQueryVariables>(`query Timeline($id:ID!$after:String){application(id:$id){id timeline(first:50 after:$after){pageInfo{hasNextPage endCursor}edges{node{__typename id at ...on StageMove{from to}...on PhaseResult{run{...Run}}...on DocumentsSent{versions{version}}...on Note{text}...on Interview{kind timeZone place note}...on Contact{name role email phone}...on Reminder{dueAt text done}}}}}}`, Run);
 export const UpdateApplicationDocument = typed<UpdateApplicationMutation, UpdateApplicationMutationVariables>(`mutation UpdateApplication($id:ID!$input:UpdateApplicationInput!){updateApplication(id:$id input:$input){...ApplicationRow jobUrl jobDescription additionalContext}}`, ApplicationRow, Processing);
+export const UpdateContactDocument = typed<UpdateContactMutation, UpdateContactMutationVariables>(`mutation UpdateContact($id:ID!$name:String$email:String$phone:String){updateContact(id:$id name:$name email:$email phone:$phone){id name email phone}}`);
 export const UpdateDocumentDocument = typed<UpdateDocumentMutation, UpdateDocumentMutationVariables>(`mutation UpdateDocument($applicationId:ID!$documentType:DocumentType!$content:String!$expectedVersion:Int$amend:Boolean){updateDocument(applicationId:$applicationId documentType:$documentType content:$content expectedVersion:$expectedVersion amend:$amend){...DocumentText}}`, DocumentText, ReviewResult);
+export const UpdateInterviewDocument = typed<UpdateInterviewMutation, UpdateInterviewMutationVariables>(`mutation UpdateInterview($id:ID!$at:DateTime$kind:String$place:String){updateInterview(id:$id at:$at kind:$kind place:$place){id at kind place}}`);
 export const UpdateMeDocument = typed<UpdateMeMutation, UpdateMeMutationVariables>(`mutation UpdateMe($fullName:String$language:String){updateMe(fullName:$fullName language:$language){id fullName language}}`);
-export const UpdateReminderDocument = typed<UpdateReminderMutation, UpdateReminderMutationVariables>(`mutation UpdateReminder($id:ID!$done:Boolean){updateReminder(id:$id done:$done){id done}}`);
+export const UpdateNoteDocument = typed<UpdateNoteMutation, UpdateNoteMutationVariables>(`mutation UpdateNote($id:ID!$text:String!){updateNote(id:$id text:$text){id text}}`);
+export const UpdateReminderDocument = typed<UpdateReminderMutation, UpdateReminderMutationVariables>(`mutation UpdateReminder($id:ID!$done:Boolean$dueAt:DateTime$text:String){updateReminder(id:$id done:$done dueAt:$dueAt text:$text){id done dueAt text}}`);
 export const UpdateResumeDocument = typed<UpdateResumeMutation, UpdateResumeMutationVariables>(`mutation UpdateResume($id:ID!$input:ResumeInput!$expectedVersion:Int){updateResume(id:$id input:$input expectedVersion:$expectedVersion){...ResumeText readingWarnings{line message}}}`, ResumeText);
 export const UsageDocument = typed<UsageQuery, UsageQueryVariables>(`query Usage($from:DateTime){usage(from:$from){costMicros currency budgetMicros items{month provider model phase runs inputTokens outputTokens costMicros}}}`);

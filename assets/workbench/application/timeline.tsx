@@ -1,6 +1,7 @@
+import { useState } from "preact/hooks";
 import { act } from "../api/client.ts";
 import { asProblem } from "../api/errors.ts";
-import { DeleteTimelineEntryDocument, TimelineDocument, type TimelineQuery, UpdateReminderDocument } from "../api/operations.ts";
+import { DeleteTimelineEntryDocument, TimelineDocument, UpdateReminderDocument } from "../api/operations.ts";
 import { useQuery } from "../api/use-query.ts";
 import { Button } from "../components/button.tsx";
 import { Skeleton } from "../components/small.tsx";
@@ -9,8 +10,7 @@ import { dateTime, t } from "../locales/i18n.ts";
 import { problemText } from "../parts/problem-notice.tsx";
 import { Markdown } from "../text/markdown.tsx";
 import { AddEntry } from "./add-entry.tsx";
-
-type Entry = NonNullable<TimelineQuery["application"]>["timeline"]["edges"][number]["node"];
+import { EditEntry, type Entry, isOwn, type OwnEntry } from "./edit-entry.tsx";
 
 const MARKS: Record<Entry["__typename"], string> = {
   StageMove: "→",
@@ -21,7 +21,6 @@ const MARKS: Record<Entry["__typename"], string> = {
   Contact: "☺",
   Reminder: "!",
 };
-const OWN = ["Note", "Interview", "Contact", "Reminder"];
 
 function EntryText({ entry }: { entry: Entry }) {
   switch (entry.__typename) {
@@ -50,6 +49,7 @@ function EntryText({ entry }: { entry: Entry }) {
 /** What happened with an application and what will: moves, results, notes, interviews, contacts, reminders. */
 export function Timeline({ applicationId }: { applicationId: string }) {
   const { data, loading, refresh } = useQuery(TimelineDocument, { id: applicationId });
+  const [edited, setEdited] = useState<OwnEntry | null>(null);
   const entries = data?.application?.timeline.edges.map(({ node }) => node) ?? [];
   const run = async (work: () => Promise<unknown>) => {
     try {
@@ -75,13 +75,23 @@ export function Timeline({ applicationId }: { applicationId: string }) {
               {entry.__typename === "Reminder" && !entry.done && (
                 <Button kind="quiet" onClick={() => void run(() => act(UpdateReminderDocument, { id: entry.id, done: true }))}>{t("due.done")}</Button>
               )}
-              {OWN.includes(entry.__typename) && (
+              {isOwn(entry) && <Button kind="quiet" onClick={() => setEdited(entry)}>{t("timeline.edit")}</Button>}
+              {isOwn(entry) && (
                 <Button kind="quiet" onClick={() => void run(() => act(DeleteTimelineEntryDocument, { id: entry.id }))}>{t("act.delete")}</Button>
               )}
             </span>
           </li>
         ))}
       </ol>
+      {edited && (
+        <EditEntry
+          entry={edited}
+          onClose={(isSaved) => {
+            setEdited(null);
+            if (isSaved) refresh();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -356,6 +356,8 @@ export default {
   "run.CANCELLED": "abgebrochen",
   "timeline.title": "Verlauf",
   "timeline.add": "Hinzufügen",
+  "timeline.edit": "Bearbeiten",
+  "timeline.editTitle": "Eintrag bearbeiten",
   "timeline.kind": "Was",
   "timeline.text": "Text",
   "timeline.when": "Wann",

@@ -354,6 +354,8 @@ const en = {
   "run.CANCELLED": "cancelled",
   "timeline.title": "Timeline",
   "timeline.add": "Add",
+  "timeline.edit": "Edit",
+  "timeline.editTitle": "Edit the entry",
   "timeline.kind": "What",
   "timeline.text": "Text",
   "timeline.when": "When",

@@ -356,6 +356,8 @@ export default {
   "run.CANCELLED": "cancelado",
   "timeline.title": "Cronología",
   "timeline.add": "Añadir",
+  "timeline.edit": "Editar",
+  "timeline.editTitle": "Editar la entrada",
   "timeline.kind": "Qué",
   "timeline.text": "Texto",
   "timeline.when": "Cuándo",

@@ -356,6 +356,8 @@ export default {
   "run.CANCELLED": "annulé",
   "timeline.title": "Suivi",
   "timeline.add": "Ajouter",
+  "timeline.edit": "Modifier",
+  "timeline.editTitle": "Modifier l’entrée",
   "timeline.kind": "Quoi",
   "timeline.text": "Texte",
   "timeline.when": "Quand",

@@ -122,6 +122,19 @@ test("notes, reminders, interviews and contacts stand in the timeline; what is d
   await timeline.getByText("Interview: Phone").waitFor();
   await entry("contact", { Name: "Kim Example", "E-mail": "kim@example.org" });
   await timeline.getByText("Kim Example").waitFor();
+  const edit = async (text, label, value) => {
+    await timeline.getByRole("listitem").filter({ hasText: text }).getByRole("button", { name: "Edit" }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Edit the entry" });
+    await dialog.getByLabel(label, { exact: true }).fill(value);
+    await button(dialog, "Save").click();
+    await dialog.waitFor({ state: "detached" });
+  };
+  await edit("Spoke to", "Text", "Wrote to Kim.");
+  await timeline.getByText("Wrote to Kim.").waitFor();
+  await edit("Interview: Phone", "Place", "In the office");
+  await timeline.getByText("In the office").waitFor();
+  await edit("Kim Example", "Phone", "0123");
+  await timeline.getByText("0123").waitFor();
   await timeline.getByRole("listitem").filter({ hasText: "Kim Example" }).getByRole("button", { name: "Delete" }).click();
   await timeline.getByText("Kim Example").waitFor({ state: "detached" });
 
