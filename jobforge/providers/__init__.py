@@ -15,8 +15,15 @@ from jobforge.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """One turn. `shared` stands before `text`: a beginning that other prompts have too, which providers keep."""
+
     role: Literal["user", "assistant"]
     text: str
+    shared: str = ""
+
+    @property
+    def full(self) -> str:
+        return f"{self.shared}\n\n{self.text}" if self.shared else self.text
 
 
 @dataclass(frozen=True, slots=True)

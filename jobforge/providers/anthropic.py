@@ -9,7 +9,7 @@ import httpx2
 
 from jobforge.enums import Writer
 from jobforge.errors import ExternalApiError
-from jobforge.providers import Prompt, Source, Usage
+from jobforge.providers import Message, Prompt, Source, Usage
 from jobforge.providers.access import MALFORMED, Access
 from jobforge.settings import Settings
 
@@ -55,7 +55,7 @@ class Anthropic:
         )
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
-        text = cast("list[MessageParam]", [{"role": each.role, "content": each.text} for each in prompt.messages])
+        text = cast("list[MessageParam]", [self._message(each) for each in prompt.messages])
         used = Usage()
         try:
             for _ in range(TURNS):
@@ -95,6 +95,13 @@ class Anthropic:
             raise self._meaning(error) from None
         except MALFORMED as error:
             raise self._access.malformed(error) from error
+
+    def _message(self, message: Message) -> dict[str, Any]:
+        """Return a turn; the provider is told where the part ends that comes again with other prompts."""
+        if not message.shared or not self._access.official:
+            return {"role": message.role, "content": message.full}
+        shared = {"type": "text", "text": message.shared, "cache_control": {"type": "ephemeral"}}
+        return {"role": message.role, "content": [shared, {"type": "text", "text": message.text}]}
 
     def _output_config(self, prompt: Prompt) -> "OutputConfigParam | anthropic.Omit":
         if not self._access.official:

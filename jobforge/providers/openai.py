@@ -126,7 +126,7 @@ class OpenAI:
             "model": self.model,
             "messages": [
                 {"role": "system", "content": prompt.system},
-                *({"role": each.role, "content": each.text} for each in prompt.messages),
+                *({"role": each.role, "content": each.full} for each in prompt.messages),
             ],
             "stream": True,
             "stream_options": {"include_usage": True},
@@ -157,7 +157,7 @@ class OpenAI:
         return self._access.failed(status, str(error.get("message") or ""))
 
     async def _searched(self, prompt: Prompt) -> AsyncGenerator[str | Source | Usage, None]:
-        messages = [{"role": each.role, "content": each.text} for each in prompt.messages]
+        messages = [{"role": each.role, "content": each.full} for each in prompt.messages]
         refused, ended = False, False
         async with await self._client.responses.create(
             model=self.model,

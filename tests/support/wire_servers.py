@@ -48,11 +48,22 @@ class Asked:
     def turns(self) -> list[tuple[str, Any]]:
         """Who said what, the system prompt left out."""
         turns = self.body.get("messages") or self.body["input"]
-        return [(turn["role"], turn["content"]) for turn in turns if turn["role"] != "system"]
+        return [
+            (turn["role"], _joined(turn["content"]) if turn["role"] == "user" else turn["content"])
+            for turn in turns
+            if turn["role"] != "system"
+        ]
 
     @property
     def tools(self) -> list[str]:
         return [tool["type"] for tool in self.body.get("tools", [])]
+
+
+def _joined(content: Any) -> Any:
+    """A turn in blocks of text as one text; one with other blocks as it is."""
+    if isinstance(content, list) and all(block.get("type") == "text" for block in content):
+        return "\n\n".join(block["text"] for block in content)
+    return content
 
 
 @dataclass(frozen=True)
