@@ -6,8 +6,10 @@ again inside the same process for as long as that is meant to live.
 
 import asyncio
 import contextlib
+import functools
 import logging
 import signal
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, cast
 
 import structlog
@@ -41,10 +43,28 @@ async def perform(context: dict[Any, Any], run_id: str) -> None:
     await run_executor.perform(context["providers"])
 
 
+Job = Callable[[dict[Any, Any]], Awaitable[int]]
+
+
+def ends_quietly(job: Job) -> Job:
+    """Have a job that is stopped with its worker end as one that is done: arq would log an error."""
+
+    @functools.wraps(job)
+    async def run(context: dict[Any, Any]) -> int:
+        try:
+            return await job(context)
+        except asyncio.CancelledError:
+            return 0  # the next worker finds the same rows
+
+    return run
+
+
+@ends_quietly
 async def sweep(context: dict[Any, Any]) -> int:
     return await run_executor.sweep()
 
 
+@ends_quietly
 async def renew(context: dict[Any, Any]) -> int:
     """Of low priority: while phases wait, what is kept with rows may stay outdated a little longer."""
     try:
@@ -56,6 +76,7 @@ async def renew(context: dict[Any, Any]) -> int:
         return 0
 
 
+@ends_quietly
 async def purge(context: dict[Any, Any]) -> int:
     return await account_data.purge()
 

@@ -1,9 +1,9 @@
 """The worker inside `jobforge up` does not end silently: it is started again, and `/readyz` says so."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -41,3 +41,15 @@ async def test_an_embedded_worker_that_fails_is_started_again_and_reported(
             await until(lambda state: "worker" in state["background"])
         await messaging.current().redis.delete(queue.HEALTH_KEY)
         await until(lambda state: state["worker"] == "ready")
+
+
+async def test_a_job_that_is_stopped_with_its_worker_is_no_error() -> None:
+    @worker.ends_quietly
+    async def endless(context: dict[str, Any]) -> int:
+        await asyncio.Event().wait()
+        return 1
+
+    task = asyncio.create_task(cast("Coroutine[Any, Any, int]", endless({})))
+    await asyncio.sleep(0)
+    task.cancel()
+    assert await task == 0
