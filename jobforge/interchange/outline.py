@@ -5,30 +5,43 @@ from collections.abc import Iterable
 
 from jobforge.interchange.compose import escape
 from jobforge.interchange.html_in import fragment_text
+from jobforge.languages.tables import Table
+from jobforge.text.language import detect
 
+PRESENT = "present"
+_TITLES = Table[str]("files", "sections")
+_ONGOING = re.compile(rf"(?<= – ){PRESENT}$")
 _BULLET = re.compile(r"^\s*(?:[•◦▪●‣·*–—]|-(?=\s))\s*")
 _ITEM = re.compile(r"^\s*[-*+]\s+")
 
 
 class Outline:
-    """Collect the parts of a resume in their order; what is empty leaves no trace."""
+    """Collect the parts of a resume in their order; what is empty leaves no trace.
+
+    Standard titles ("Experience") and the end of a job that is still held become those of the texts' language."""
 
     def __init__(self, name: str, headline: str = "", contact: Iterable[str] = ()) -> None:
-        self._lines: list[str] = [f"# {line(name)}"] if line(name) else []
+        self._head: list[str] = [f"# {line(name)}"] if line(name) else []
         if line(headline):
-            self._lines += ["", line(headline)]
+            self._head += ["", line(headline)]
         parts = list(dict.fromkeys(part for part in map(line, contact) if part))
         if parts:
-            self._lines += ["", " | ".join(parts)]
+            self._head += ["", " | ".join(parts)]
+        self._sections: list[tuple[str, list[str]]] = []
 
     def section(self, title: str, body: list[str]) -> None:
         """Add a section, unless it holds nothing."""
         if any(text.strip() for text in body):
-            self._lines += ["", f"## {line(title)}", "", *body]
+            self._sections.append((line(title), body))
 
     @property
     def markdown(self) -> str:
-        return re.sub(r"\n{3,}", "\n\n", "\n".join(self._lines)).strip() + "\n"
+        language = detect("\n".join(text for _, body in self._sections for text in body))
+        titles = _TITLES.of(language)
+        lines = list(self._head)
+        for title, body in self._sections:
+            lines += ["", f"## {titles.get(title, title)}", "", *(_ONGOING.sub(titles[PRESENT], row) for row in body)]
+        return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
 
 
 def line(text: object) -> str:
@@ -99,5 +112,5 @@ def since_until(start: object, end: object, ongoing: bool = True) -> str:
     if first and last:
         return f"{first} – {last}" if first != last else first
     if first:
-        return f"{first} – present" if ongoing else first
+        return f"{first} – {PRESENT}" if ongoing else first
     return last

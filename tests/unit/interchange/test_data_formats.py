@@ -384,3 +384,50 @@ def test_a_description_keeps_its_bullets() -> None:
 )
 def test_periods_keep_the_precision_that_is_there(start: str, end: str, period: str) -> None:
     assert since_until(start, end) == period
+
+
+@pytest.mark.parametrize(
+    ("summary", "title", "line", "headings", "ongoing"),
+    [
+        (
+            "Ich arbeite seit zehn Jahren in der Pflege und leite ein Team.",
+            "Pflegefachfrau",
+            "Betreuung von zwölf Patienten auf der Station",
+            ["Profil", "Berufserfahrung", "Kenntnisse"],
+            "heute",
+        ),
+        (
+            "Je travaille depuis dix ans dans les soins et je dirige une équipe.",
+            "Infirmière",
+            "Prise en charge de douze patients dans le service",
+            ["Profil", "Expérience professionnelle", "Compétences"],
+            "aujourd’hui",
+        ),
+        (
+            "Trabajo desde hace diez años en la enfermería y dirijo un equipo.",
+            "Enfermera",
+            "Atención a doce pacientes en la planta del hospital",
+            ["Perfil", "Experiencia profesional", "Competencias"],
+            "actualidad",
+        ),
+        (
+            "I have worked in nursing for ten years and lead a team.",
+            "Nurse",
+            "Care for twelve patients on the ward",
+            ["Profile", "Experience", "Skills"],
+            "present",
+        ),
+    ],
+)
+def test_titles_and_open_ends_are_in_the_language_of_the_texts(
+    summary: str, title: str, line: str, headings: list[str], ongoing: str
+) -> None:
+    job = {"name": "Nord", "position": title, "startDate": "2019-01", "highlights": [line]}
+    markdown = read_json_resume(
+        {"basics": {"name": "Jana Roth", "summary": summary}, "work": [job], "skills": [{"name": "Excel"}]}
+    )
+    assert [row.removeprefix("## ") for row in markdown.splitlines() if row.startswith("## ")] == headings
+    assert f"2019-01 – {ongoing}" in markdown
+    (role,) = read_resume(markdown).roles
+    assert role.period is not None
+    assert role.period.ongoing
