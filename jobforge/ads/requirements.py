@@ -208,7 +208,7 @@ def _weighed_clauses(part: Passage, start: int, end: int, kind: RequirementKind)
             yield from _cut(part, start + a, start + b, kind)
         return
     weights = [_weight(flat(text[a:b])) for a, b in spans]
-    cuts = _cuts(text, spans, weights)
+    cuts = _cuts(text, spans, weights) if spans else []
     if len(cuts) > 1 and not (kind is MUST and _only_example(text, spans, cuts)):
         for cut, following in pairwise((*cuts, len(spans))):
             weight = next((weight for weight in weights[cut:following] if weight is not None), kind)

@@ -173,6 +173,11 @@ def test_keywords_are_the_ads_own_words_each_once() -> None:
     assert ad.keywords == ("Typing", "Excel")
 
 
+@pytest.mark.parametrize("line", ["- ;", "- Docker; ;", "- ; ,", "Requirements\n- ;\n- , ;"])
+def test_entries_without_words_ask_for_nothing(line: str) -> None:
+    assert all(item.text.strip(" ;,") for item in read_ad(f"Cook\n\nYou need\n{line}").requirements)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=400))
 def test_no_text_is_refused(text: str) -> None:
