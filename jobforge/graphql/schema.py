@@ -85,7 +85,7 @@ _QUOTED_VALUES = (
     (re.compile(r", found: .*", re.DOTALL), "."),
     (re.compile(r"( cannot represent (?:a )?(?:non[\w -]* )?value): .*", re.DOTALL), r"\1."),
     (re.compile(r"( got invalid value) .*?(; |$)", re.DOTALL), r"\1\2"),
-    (re.compile(r"(found (?:Block)?String) .*", re.DOTALL), r"\1."),
+    (re.compile(r"(found (?:BlockString|String|Int|Float)) .*", re.DOTALL), r"\1."),
 )
 """Where graphql-core quotes a value, and what stays of the message."""
 _SUGGESTION = re.compile(r" Did you mean (?:[a-z ]+ )?'\w+'(?:(?:, or|,| or) '\w+')*\?$")

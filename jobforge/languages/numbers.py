@@ -94,8 +94,10 @@ PERCENT_BEHIND = Pattern(TOPIC, r"[\s-](?:{percent})\b", re.IGNORECASE)
 CURRENCY_BEHIND = Pattern(TOPIC, r"\s(?:{currency_link})?(?P<currency>{currencies})\b", re.IGNORECASE)
 TIMES_BEHIND = Pattern(TOPIC, r"(?:\s(?:{times})|{times_attached})\b")
 AND_A_HALF = Pattern(TOPIC, r"\s(?:{and_a_half})\b", re.IGNORECASE)
-# Words that count and may multiply: "twice", "dreimal".
-OFTEN = Pattern(TOPIC, r"(?:{often})$")
+# A number in words that multiplies by its ending: "zwanzigmal".
+TIMES_ENDING = Pattern(TOPIC, r"(?:{times_ending})$")
+# Words that count, and multiply only with "as" behind them: "twice", "dreimal".
+OFTEN = Pattern(TOPIC, r"^(?:{often})$")
 # What joins the words of a number: "two hundred and five".
 JOINERS = Words(TOPIC, "joiners")
 # Between the ends of a change; a unit may stand with the first.

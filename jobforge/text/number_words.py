@@ -19,6 +19,7 @@ from jobforge.languages.numbers import (
     SHARE,
     SMALL,
     TIMES_BEHIND,
+    TIMES_ENDING,
     VAGUE,
 )
 from jobforge.text.language import Language
@@ -99,7 +100,9 @@ def _number(text: str, run: _Run, language: Language) -> Iterator[Quantity]:
     start, end = run[0][0].start(), run[-1][0].end()
     words, behind = text[start:end].casefold(), text[end : end + MAX_UNIT_LETTERS]
     is_percent, money = PERCENT_BEHIND.match(behind), CURRENCY_BEHIND.match(behind)
-    is_multiple = TIMES_BEHIND.match(behind) or OFTEN.search(words) and _AS_MUCH.match(text, end)
+    is_multiple = TIMES_BEHIND.match(behind) or TIMES_ENDING.search(words)
+    if OFTEN.search(words):
+        is_multiple = _AS_MUCH.match(text, end)
     if half := AND_A_HALF.match(text, end):
         value, end = value + 0.5, half.end()
     kind, unit = Kind.COUNT, None

@@ -6,6 +6,7 @@ import pytest
 from services import Service
 from sockets import connected
 
+PIN = 8273645546
 SECRET = "hunter2-correct-horse"
 LITERALS = [
     f'mutation {{ login(input: {{email: ["{SECRET}"], password: 5}}) {{ accessToken }} }}',
@@ -16,6 +17,8 @@ LITERALS = [
     f'{{ application(id: {{secret: "{SECRET}"}}) {{ id }} }}',
     f'{{ applications(first: "{SECRET}") {{ totalCount }} }}',
     f'mutation {{ login "{SECRET}" }}',
+    f"mutation {{ login {PIN} }}",
+    f"mutation {{ login {PIN}.5 }}",
 ]
 VARIABLES: list[Any] = [
     {"email": [SECRET], "password": 5},
@@ -32,6 +35,7 @@ def test_a_value_in_a_query_is_not_repeated(service: Service, query: str) -> Non
     answer = service.user().graphql(query)
     assert answer["errors"]
     assert SECRET not in str(answer)
+    assert str(PIN) not in str(answer)
 
 
 @pytest.mark.parametrize("value", VARIABLES)

@@ -8,10 +8,12 @@ import uuid
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 
 MIB = 1024 * 1024
 IDLE = 200  # connections beside the requests
-MAX_TEXT = 100_000
+MAX_DOCUMENT = 100_000  # characters
+MAX_AD = 50_000
 
 TEXTS: list[bytes] = [
     b"",
@@ -82,6 +84,8 @@ class Seen:
     statuses: dict[int, int] = field(default_factory=dict)
     slowest: float = 0.0
     wrong: list[str] = field(default_factory=list)
+    executed: int = 0
+    """GraphQL operations that were begun: neither cost nor validation refused them."""
 
 
 class Hostile:
@@ -116,23 +120,21 @@ class Hostile:
         for trailer in (b"Authorization: Bearer x", b"Idempotency-Key: k", b"X: " + b"x" * 1000):
             for number in (1, 20, 2_000):
                 head = b"POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nConnection: close\r\n"
-                body = b"Transfer-Encoding: chunked\r\n\r\n10\r\n" + b'{"query":"{me}"}' + b"\r\n0\r\n"
+                body = b"Transfer-Encoding: chunked\r\n\r\n14\r\n" + b'{"query":"{me{id}}"}' + b"\r\n0\r\n"
                 yield head + bearer + b"\r\n" + body + (trailer + b"\r\n") * number + b"\r\n"
         for length in (b"Content-Length: 5", b"Content-Length: 99999999999", b"Transfer-Encoding: chunked"):
             upgrade = b"Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
             key = b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
             yield b"GET /graphql HTTP/1.1\r\nHost: a\r\n" + upgrade + key + length + b"\r\n\r\nhello"
-        reading = (
-            "readAd(text: $t) { roleTitle }",
-            "review(applicationId: $a, documentType: OPTIMIZED_RESUME, content: $t) { verdict }",
-        )
+        # As much as cost and validation let through.
         for unit in ("01/2019 - 02/2020\n", "a\n", "()", "# a\n"):
-            text = unit * (MAX_TEXT // len(unit))
-            aliases = " ".join(f"a{number}: {reading[number % 2]}" for number in range(19))
-            query = f"query ($a: ID!, $t: String!) {{ {aliases} }}"
-            yield self._post({"query": query, "variables": {"a": self._application_id, "t": text}})
-        aliases = " ".join(f"r{number}: resumes {{ content }}" for number in range(20))
-        yield self._post({"query": f"{{ {aliases} }}"})
+            reviews = _aliased("review(applicationId: $a, documentType: OPTIMIZED_RESUME, content: $t) { verdict }", 4)
+            review = unit * (MAX_DOCUMENT // len(unit))
+            query = f"query ($a: ID!, $t: String!) {{ {reviews} }}"
+            yield self._post({"query": query, "variables": {"a": self._application_id, "t": review}})
+            query = f"query ($t: String!) {{ {_aliased('readAd(text: $t) { roleTitle }', 4)} }}"
+            yield self._post({"query": query, "variables": {"t": unit * (MAX_AD // len(unit))}})
+            yield self._post({"query": f"{{ {_aliased('resumes { content }', 8)} }}"})
 
     def _post(self, body: object) -> bytes:
         content = json.dumps(body).encode()
@@ -221,6 +223,10 @@ BROKEN = [
 """Bytes that are hardly HTTP."""
 
 
+def _aliased(field: str, number: int) -> str:
+    return " ".join(f"a{each}: {field}" for each in range(number))
+
+
 async def send(port: int, request: bytes, seen: Seen, limit: float) -> None:
     """Sends the bytes on a connection of their own and notes what comes back."""
     began = time.monotonic()
@@ -236,43 +242,54 @@ async def send(port: int, request: bytes, seen: Seen, limit: float) -> None:
             finally:
                 writer.close()
     except TimeoutError:
-        if not request.startswith((b"POST /graphql HTTP/1.1\r\nHost: a", b"\x16")):
+        if request not in BROKEN:
             seen.wrong.append(f"no answer to {request[:300]!r}")
         return
     seen.slowest = max(seen.slowest, time.monotonic() - began)
     status = int(answer[9:12]) if answer.startswith(b"HTTP/1.1 ") else 0
     seen.statuses[status] = seen.statuses.get(status, 0) + 1
+    seen.executed += b'"data"' in answer
     if status >= 500:
         seen.wrong.append(f"{status} for {request[:400]!r}: {answer[-300:]!r}")
     elif status >= 400 and b"/api/v1" in request[:30] and b'"error"' not in answer and not request.startswith(b"HEAD"):
         seen.wrong.append(f"no envelope for {request[:300]!r}: {answer[-300:]!r}")
 
 
-async def attack(port: int, token: str, application_id: str, number: int, seed: int, limit: float = 30.0) -> Seen:
-    """Send that many requests, eight at a time, those that are hardly HTTP and those that ask for much.
+async def attack(
+    port: int, token: str, application_id: str, number: int, seed: int, limit: float = 30.0
+) -> tuple[Seen, Seen, Seen]:
+    """Send that many requests, eight at a time, and those that are hardly HTTP, beside idle connections.
 
-    The application is one of the token's user; `limit` is in seconds."""
-    seen = Seen()
+    Return what came back to them, to those that ask for much, and to `/healthz` meanwhile. The application is one of
+    the token's user; `limit` is in seconds."""
+    seen, greedy, health = Seen(), Seen(), Seen()
     hostile = Hostile(seed, token, application_id)
-    requests = (hostile.request() for _ in range(number))
     long = (hostile._long() for _ in range(max(2, number // 500)))
     heads = (
         b"POST /api/v1/resumes HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
         b"Connection: close\r\nContent-Length: %d\r\n\r\n%s" % (token.encode(), len(body), body)
         for body in long
     )
-    waiting = iter([*BROKEN, *heads])
-    greedy = hostile.greedy()
+    work = chain(
+        ((request, seen, 5.0) for request in [*BROKEN, *heads]),
+        ((request, greedy, limit) for request in hostile.greedy()),
+        ((hostile.request(), seen, limit) for _ in range(number)),
+    )
 
     async def one_after_the_other() -> None:
-        for request in waiting:
-            await send(port, request, seen, 5.0)
-        for request in (*greedy, *requests):
-            await send(port, request, seen, limit)
+        for request, noted, seconds in work:
+            await send(port, request, noted, seconds)
+
+    async def look() -> None:
+        while True:
+            await send(port, b"GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", health, limit)
+            await asyncio.sleep(0.05)
 
     async with idle(port, IDLE):
+        looking = asyncio.create_task(look())
         await asyncio.gather(*(one_after_the_other() for _ in range(8)))
-    return seen
+        looking.cancel()
+    return seen, greedy, health
 
 
 @asynccontextmanager

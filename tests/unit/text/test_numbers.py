@@ -146,3 +146,18 @@ def test_twice_counts_and_twice_as_fast_multiplies() -> None:
 
 def test_a_limit_of_time_is_no_rate() -> None:
     assert only("90% of files within a month").per is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("zwanzigmal schneller", DE, Kind.MULTIPLE),
+        ("zweimal eingesetzt", DE, Kind.COUNT),
+        ("twice deployed", EN, Kind.COUNT),
+        ("twice as fast", EN, Kind.MULTIPLE),
+        ("five times faster", EN, Kind.MULTIPLE),
+        ("cinq fois plus vite", FR, Kind.MULTIPLE),
+    ],
+)
+def test_words_that_count_are_told_from_words_that_multiply(text: str, language: Language, kind: Kind) -> None:
+    assert only(text, language).kind is kind
