@@ -33,9 +33,6 @@ function forgetLists(result: unknown, args: unknown, store: Cache): void {
 function cache() {
   return cacheExchange({
     keys: Object.fromEntries(embedded.map((name) => [name, () => null])),
-    optimistic: {
-      moveApplication: ({ id, stage }) => ({ __typename: "Application", id, stage }),
-    },
     updates: {
       Mutation: {
         createApplication: forgetLists,

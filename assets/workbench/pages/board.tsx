@@ -6,7 +6,7 @@ import { useQuery } from "../api/use-query.ts";
 import { Skeleton } from "../components/small.tsx";
 import { ago, t } from "../locales/i18n.ts";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
-import { CLOSED_STAGES, moveTo, OPEN_STAGES, STAGES } from "../parts/stages.ts";
+import { CLOSED_STAGES, moveTo, OPEN_STAGES, shownStage, STAGES } from "../parts/stages.ts";
 import { CoverageCount, PhaseSummary, type Row, RowMenu } from "./row-parts.tsx";
 
 const CARDS = 50;
@@ -17,7 +17,7 @@ const columnOf = (stage: Stage): Column => (CLOSED_STAGES.includes(stage) ? CLOS
 
 /** All cards, whichever list they came with: a card that was moved shows where it is now. */
 function rowsOf(board: BoardQuery): Row[] {
-  const rows = STAGES.flatMap((stage) => board[stage].edges.map(({ node }) => node));
+  const rows = STAGES.flatMap((stage) => board[stage].edges.map(({ node }) => ({ ...node, stage: shownStage(node) })));
   return [...new Map(rows.map((row) => [row.id, row])).values()].filter(({ id }) => !hidden.value.has(id));
 }
 
