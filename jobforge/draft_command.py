@@ -16,6 +16,7 @@ from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Phase, RequirementKind, RequirementStatus, Writer
 from jobforge.errors import JobForgeError
 from jobforge.factcheck.review import Review, review
+from jobforge.matching.model_reading import ModelReading
 from jobforge.providers import Provider, Usage, opened_providers
 from jobforge.settings import Settings
 
@@ -83,6 +84,7 @@ async def _write_phase(
         user_name=material.user_name,
     )
     bar.finish()
+    material = replace(material, reading=bar.reading or material.reading)
     if kind is DocumentType.RESEARCH_REPORT:
         return replace(material, research_report=text.text)
     if kind is DocumentType.OPTIMIZED_RESUME:
@@ -95,6 +97,7 @@ class _Bar:
 
     def __init__(self, bars: Progress, task: TaskID) -> None:
         self._bars, self._task, self._length = bars, task, 0
+        self.reading: ModelReading | None = None
 
     async def text(self, piece: str) -> None:
         self._length += len(piece)
@@ -106,6 +109,9 @@ class _Bar:
 
     async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
         """Count nothing: there is no ledger without a database."""
+
+    async def read(self, reading: ModelReading) -> None:
+        self.reading = reading
 
     async def progress(self, progress: float, step: str) -> None:
         self._bars.update(self._task, completed=progress, step=step)

@@ -71,6 +71,13 @@ class RequirementStatus(StrEnum):
     MISSING = "missing"
 
 
+class MatchReader(StrEnum):
+    """RULES: our own rules. MODEL: a model, as far as its statements were verified; our rules for the rest."""
+
+    RULES = "rules"
+    MODEL = "model"
+
+
 class Verdict(StrEnum):
     PASS = "pass"  # noqa: S105  # nosec B105
     WARN = "warn"

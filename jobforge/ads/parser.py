@@ -26,7 +26,7 @@ from jobforge.text.language import Language, detect, is_read
 
 __all__ = ["Ad", "AdRequirement", "AdWarning", "LanguageDemand", "Remote", "Seniority", "read_ad"]
 
-FEWEST = 3  # requirements below which nothing is claimed about how well a resume covers the ad
+MIN_REQUIREMENTS = 3  # requirements below which nothing is claimed about how well a resume covers the ad
 MAX_KEYWORDS = 30
 _CACHE_SIZE = 16  # ads whose reading is kept: match, writers and review ask for the same one in a row
 _MAX_TITLE = 120  # characters
@@ -103,7 +103,7 @@ def read_ad(text: str) -> Ad:
         contact_name=contact_of(parts),
         warnings=warnings_of(parts, seniority=seniority, title=title, years=years, pay=pay, musts=len(musts)),
         keywords=tuple(_keywords(requirements)),
-        low_confidence=not plain or len(requirements) < FEWEST,
+        low_confidence=not plain or len(requirements) < MIN_REQUIREMENTS,
     )
 
 

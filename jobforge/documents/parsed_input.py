@@ -10,6 +10,7 @@ from jobforge.documents.writing_input import Material
 from jobforge.enums import RequirementKind, RequirementStatus
 from jobforge.injection.detect import Injection, find_injections, without_injections
 from jobforge.matching.match import Match, MatchedRequirement, match
+from jobforge.matching.model_reading import ModelReading
 from jobforge.resumes.parser import Resume, Role, read_resume
 
 
@@ -53,11 +54,12 @@ class Reading:
 
 def read(material: Material) -> Reading:
     """Return the reading of `material`; the last few are cached, as the phases of one application follow each other."""
-    return _read(material.resume, material.ad, material.today)
+    return _read(material.resume, material.ad, material.today, material.reading)
 
 
 @lru_cache(maxsize=4)
-def _read(resume_text: str, ad_text: str, today: date) -> Reading:
+def _read(resume_text: str, ad_text: str, today: date, reading: ModelReading | None) -> Reading:
     clean = without_injections(ad_text)
     resume, ad = read_resume(resume_text), read_ad(clean)
-    return Reading(resume, ad, match(resume, ad, today=today), find_injections(ad_text), clean, today)
+    matched = match(resume, ad, today=today, reading=reading)
+    return Reading(resume, ad, matched, find_injections(ad_text), clean, today)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 import structlog
@@ -11,8 +11,10 @@ from jobforge import tracing
 from jobforge.documents import steps
 from jobforge.documents.llm.changes import Change
 from jobforge.documents.llm.comparison import compare
+from jobforge.documents.llm.first_reading import first_reading
 from jobforge.documents.llm.generate import Audience, Composed, compose
 from jobforge.documents.offline.document import OfflineDocument
+from jobforge.documents.parsed_input import read
 from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
@@ -30,6 +32,7 @@ ATTEMPTS = 3  # of one writer, while its failures are passing ones
 PAUSE_SECONDS = 1.0  # before the second attempt, twice that before the third, where the server does not say
 OFFLINE_CPU_SECONDS = 20.0
 """Of the processor for one document: usual ones take a tenth of a second."""
+MAX_SHOWN = 3  # requirements that a note names
 PIECE = 400  # characters of an offline text announced at a time
 
 
@@ -82,6 +85,7 @@ async def write(
         models -= 1
         now = asyncio.get_running_loop().time()
         until = now + (end - now) / 2 if models else end  # a silent model leaves the next one its time
+        material = await _read_first(provider, material, audience, until, notes)
         try:
             composed = await _by_model(provider, phase, material, audience, until, web_search)
         except TimeoutError:
@@ -113,6 +117,35 @@ async def write(
             )
         notes.append(f"{writer}: {failure}")
     raise failure or ProcessingError("No writer is configured. Set JOBFORGE_AI.")
+
+
+async def _read_first(
+    provider: Provider, material: Material, audience: Audience, end: float, notes: list[str]
+) -> Material:
+    """Return the material with the provider's reading of the ad, asked for once an ad and resume."""
+    if material.reading is not None and material.reading.model == provider.model:
+        return material
+    await audience.progress(0.05, steps.READING)
+    reading = await first_reading(provider, material, audience, end)
+    if reading is None:
+        return material
+    await audience.read(reading)
+    material = replace(material, reading=reading)
+    notes += await asyncio.to_thread(_disagreements, material, reading.model)
+    return material
+
+
+def _disagreements(material: Material, model: str) -> list[str]:
+    """Return a note on the requirements that the model reads otherwise than the rules do."""
+    rules = {item.text: item.status for item in read(replace(material, reading=None)).match.requirements}
+    verified = read(material).match.requirements
+    other = [item for item in verified if rules.get(item.text) is not item.status]
+    if not other:
+        return []
+    shown = "; ".join(f"“{item.text}”: {item.status.value}" for item in other[:MAX_SHOWN])
+    more = f"; and {len(other) - MAX_SHOWN} more" if len(other) > MAX_SHOWN else ""
+    count = f"{len(other)} of {len(verified)} requirements"
+    return [f"{model} reads {count} otherwise than the rules, with evidence: {shown}{more}."]
 
 
 async def _better_offline(

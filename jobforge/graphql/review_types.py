@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from jobforge.enums import RequirementKind, RequirementStatus, Severity, Source, Verdict
+from jobforge.enums import MatchReader, RequirementKind, RequirementStatus, Severity, Source, Verdict
 from jobforge.factcheck.findings import Finding as Found
 from jobforge.factcheck.registry import Check
 from jobforge.matching.match import MatchedRequirement
@@ -21,6 +21,7 @@ for _enum, _description in (
     (Severity, None),
     (Source, None),
     (Verdict, None),
+    (MatchReader, "Who read an ad against a resume."),
 ):
     strawberry.enum(_enum, description=_description)
 
@@ -66,6 +67,9 @@ class MatchReport:
     )
     low_confidence: bool = strawberry.field(
         description="True when the ad gave too little to go by: then no coverage is claimed."
+    )
+    reader: MatchReader = strawberry.field(
+        description="RULES, or MODEL where statements of a model were verified and taken; the rules read the rest."
     )
     injections: list[InjectionFinding] = strawberry.field(
         description="Text in the ad that speaks to the machine rather than to people."

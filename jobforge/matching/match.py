@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from jobforge.ads.layout import plain_text
-from jobforge.ads.parser import Ad, AdRequirement, read_ad
-from jobforge.enums import RequirementKind, RequirementStatus
+from jobforge.ads.parser import MIN_REQUIREMENTS, Ad, AdRequirement, read_ad
+from jobforge.enums import MatchReader, RequirementKind, RequirementStatus
 from jobforge.injection.detect import Injection, find_injections, without_injections
 from jobforge.matching.evidence import gather
 from jobforge.matching.matcher import Answer, Judge
+from jobforge.matching.model_reading import ModelReading, Read, with_reading
 from jobforge.resumes.parser import Resume, read_resume
 from jobforge.text.language import Language
 
@@ -37,19 +38,26 @@ class MatchedRequirement:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`coverage` is the weighed share of requirements proved or listed, 0.0 to 1.0; None where too little is known."""
+    """`coverage` is the weighed share of requirements proved or listed, 0.0 to 1.0; None where too little is known.
+
+    `reader` is MODEL where a model's statements were taken; `taken` tells of how many requirements.
+    """
 
     requirements: tuple[MatchedRequirement, ...]
     coverage: float | None
     low_confidence: bool
     injections: tuple[Injection, ...]
+    reader: MatchReader = MatchReader.RULES
+    taken: int = 0
 
 
-def match(resume: str | Resume | None, ad: str | Ad, *, today: date | None = None) -> Match:
+def match(
+    resume: str | Resume | None, ad: str | Ad, *, today: date | None = None, reading: ModelReading | None = None
+) -> Match:
     """Hold `resume` against what `ad` asks.
 
-    `today` is where jobs that go on are counted to; the day of the call unless given. Without a resume every
-    requirement is missing and no coverage is claimed.
+    `today` is where jobs that go on are counted to; the day of the call unless given. What is verified of a model's
+    `reading` of the two is taken. Without a resume every requirement is missing and no coverage is claimed.
     """
     injections = find_injections(ad) if isinstance(ad, str) else ()
     read = read_ad(without_injections(ad)) if isinstance(ad, str) else ad
@@ -64,11 +72,14 @@ def match(resume: str | Resume | None, ad: str | Ad, *, today: date | None = Non
     if read.language is Language.DE and not evidence.compounds:
         evidence = replace(evidence, compounds=True)
     judge = Judge(evidence, read.title, today or date.today(), read.language)
-    matched = tuple(_matched(item, judge.answer(plain_text(html.unescape(item.text)))) for item in read.requirements)
+    answered = [(item, judge.answer(plain_text(html.unescape(item.text)))) for item in read.requirements]
+    verified = with_reading(answered, judge, reading) if reading else Read(tuple(answered))
+    matched = tuple(_matched(item, answer) for item, answer in verified.items)
     if isinstance(ad, str):
         matched = _positions(matched, ad)
-    low = low or not evidence.clauses
-    return Match(matched, None if low else coverage(matched), low, injections)
+    low = (low and verified.taken < MIN_REQUIREMENTS) or not evidence.clauses  # a model reads ads that rules do not
+    reader = MatchReader.MODEL if verified.taken else MatchReader.RULES
+    return Match(matched, None if low else coverage(matched), low, injections, reader, verified.taken)
 
 
 def _positions(requirements: Sequence[MatchedRequirement], ad: str) -> tuple[MatchedRequirement, ...]:

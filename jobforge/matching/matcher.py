@@ -120,14 +120,15 @@ class Judge:
             if score < least:
                 continue
             standing = int(clause.standing)
-            if headcount and not self._counts(clause, headcount):
+            if headcount and not self.counts(clause, headcount):
                 continue
             same = shared_pairs(term, clause.text)
             if (standing, score, same) > (best.standing, best.score, verbatim):
                 best, verbatim = Answer(standing, clause.line, clause.quote, score), same
         return best
 
-    def _counts(self, clause: Clause, headcount: int) -> bool:
+    def counts(self, clause: Clause, headcount: int) -> bool:
+        """Whether a clause counts at least so many people or things."""
         counted = [
             quantity.value
             for quantity in find_quantities(clause.text, self.evidence.resume.language)
@@ -147,10 +148,7 @@ class Judge:
         total = sum(token.weight for token in needed)
         for number in sorted(credits):
             clause, row = self.evidence.clauses[number], credits[number]
-            if any(
-                (token.keys & _CREDENTIALS or token.numbered) and not credit
-                for token, credit in zip(needed, row, strict=True)
-            ):
+            if any(is_paper(token) and not credit for token, credit in zip(needed, row, strict=True)):
                 continue
             named = sum(token.weight for token in needed if token.named)
             answered = sum(token.weight for token, credit in zip(needed, row, strict=True) if token.named and credit)
@@ -200,6 +198,11 @@ class Judge:
                 result[other] = 0.8 if existing else 0.4
         return result
 
+    def denies(self, text: str) -> bool:
+        """Whether the resume itself rules a requirement out."""
+        needed = words(text, self.language)
+        return bool(needed) and self._denied(needed, text)
+
     def _denied(self, needed: Sequence[Word], text: str) -> bool:
         """Whether the resume itself rules this out: "no experience with", "expired", "part-qualified"."""
         phrase = fold(text)
@@ -223,7 +226,7 @@ class Judge:
             return False
         return share >= max((score for _, score in self._scores(needed)), default=0.0)
 
-    def _months(self, roles: set[int]) -> int:
+    def months(self, roles: set[int]) -> int:
         """Months in these jobs, months in two jobs at once counted once."""
         spans = []
         for index in sorted(roles):
@@ -244,11 +247,11 @@ class Judge:
             if clause.role is not None and score >= 0.5 and score > by_role.get(clause.role, (0.0, clause))[0]:
                 by_role[clause.role] = (score, clause)
         strong = any(score >= MIN_ANSWERED_SHARE for score, _ in by_role.values())
-        if strong and self._months(set(by_role)) >= 12 * years:
+        if strong and self.months(set(by_role)) >= 12 * years:
             score, clause = max(by_role.values(), key=lambda item: item[0])
             return Answer(2, clause.line, clause.quote, score)
         everything = {index for index, role in enumerate(self.evidence.resume.roles) if not role.career_break}
-        if plain.standing == Standing.NAMED and self._months(everything) >= 12 * years:
+        if plain.standing == Standing.NAMED and self.months(everything) >= 12 * years:
             return plain
         return _NOTHING
 
@@ -262,7 +265,7 @@ class Judge:
             and clause.heading
             and (not trade or any(token.keys & clause.keys for token in trade))
         }
-        if roles and self._months({role for role in roles if role is not None}) >= 12 * years:
+        if roles and self.months({role for role in roles if role is not None}) >= 12 * years:
             clause = roles[min(role for role in roles if role is not None)]
             return Answer(2, clause.line, clause.quote, 1.0)
         return _NOTHING
@@ -324,6 +327,11 @@ class Judge:
         clause = next((clause for clause in self.evidence.clauses if clause.line == number), None)
         line = self.evidence.resume.lines[number - 1]
         return Answer(standing, number, clause.quote if clause else line.raw.strip(), 1.0)
+
+
+def is_paper(word: Word) -> bool:
+    """Whether a word of a requirement is for a paper or its number, for which nothing else can stand."""
+    return bool(word.keys & _CREDENTIALS) or word.numbered
 
 
 def _mentions(clause: Clause, name: str) -> bool:

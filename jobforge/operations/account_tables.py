@@ -8,6 +8,7 @@ from typing import Any
 from tortoise.models import Model
 
 from jobforge.storage.models import (
+    AdReading,
     ApplicationTag,
     BinEntry,
     Caller,
@@ -23,6 +24,7 @@ PAGE = 100
 TABLES: dict[str, type[Model]] = {
     "tags": ApplicationTag,
     "timeline": TimelineEntry,
+    "ad_readings": AdReading,
     "bin": BinEntry,
     "resume_texts": ResumeText,
     "sessions_and_tokens": Credential,
@@ -31,7 +33,7 @@ TABLES: dict[str, type[Model]] = {
     "usage": UsageEntry,
 }
 """By the name that the export gives them."""
-HIDDEN = {"user_id", "secret_digest", "former_digest", "digest", "change_number"}
+HIDDEN = {"user_id", "secret_digest", "former_digest", "digest", "ad_digest", "resume_digest", "change_number"}
 
 
 async def pages(user: Caller) -> AsyncIterator[tuple[str, list[dict[str, Any]]]]:

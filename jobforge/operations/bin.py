@@ -13,6 +13,7 @@ from tortoise.models import Model
 
 from jobforge.errors import NotFound
 from jobforge.storage.models import (
+    AdReading,
     Application,
     ApplicationTag,
     BinEntry,
@@ -29,7 +30,7 @@ MAX_ENTRIES = 200
 """Of one user: with another one the oldest is gone for good."""
 _KINDS: dict[str, type[Model]] = {
     kind.__name__: kind
-    for kind in (Application, ApplicationTag, TimelineEntry, Document, DocumentVersion, PhaseRun, Resume)
+    for kind in (Application, ApplicationTag, AdReading, TimelineEntry, Document, DocumentVersion, PhaseRun, Resume)
 }
 """In the order in which they are made again."""
 
@@ -41,6 +42,7 @@ async def put_application(application: Application) -> None:
     rows += await DocumentVersion.filter(document_id__in=[document.id for document in documents])
     rows += await ApplicationTag.filter(application_id=application.id)
     rows += await TimelineEntry.filter(application_id=application.id)
+    rows += await AdReading.filter(application_id=application.id)
     rows += await PhaseRun.filter(application_id=application.id, completed_at__isnull=False)
     await _put(application.user_id, application.id, Application, rows)
 

@@ -6,7 +6,7 @@ from typing import TypeVar, cast
 from uuid import UUID
 
 from jobforge import inputs, settings
-from jobforge.enums import DocumentType, Phase, Severity, Verdict
+from jobforge.enums import DocumentType, MatchReader, Phase, Severity, Verdict
 from jobforge.errors import InvalidState, NotFound, Overloaded, RateLimited
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.registry import Check, all_checks
@@ -14,7 +14,7 @@ from jobforge.factcheck.review import Review
 from jobforge.injection.detect import Injection
 from jobforge.inputs import read
 from jobforge.matching.match import Match, MatchedRequirement
-from jobforge.operations import ownership, text_reading
+from jobforge.operations import ad_readings, ownership, text_reading
 from jobforge.operations.ownership import word
 from jobforge.sandbox.pool import Call
 from jobforge.storage.models import Application, Caller, Document, PhaseRun, Resume, User
@@ -70,6 +70,10 @@ class MatchReport:
         return self.match.coverage
 
     @property
+    def reader(self) -> MatchReader:
+        return self.match.reader
+
+    @property
     def low_confidence(self) -> bool:
         return self.match.low_confidence
 
@@ -94,7 +98,13 @@ async def of_applications(application_ids: Sequence[UUID], *, background: bool =
     evidence = await _evidence(await Application.filter(id__in=set(application_ids)))
     chosen = _present(evidence, application_ids)
     today = settings.today()
-    calls = [text_reading.call(each.content, each.application.job_description, today=today) for each in chosen]
+    readings = await ad_readings.of_applications((each.application, each.resume) for each in chosen)
+    calls = [
+        text_reading.call(
+            each.content, each.application.job_description, today=today, reading=readings.get(each.application.id)
+        )
+        for each in chosen
+    ]
     result: list[Match | None] = [None] * len(calls)
     try:
         result = await text_reading.matches.read(calls, user=None if background else _owner(chosen))

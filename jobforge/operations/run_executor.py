@@ -26,8 +26,9 @@ from jobforge.documents.steps import WRITING
 from jobforge.documents.writing_input import Material
 from jobforge.enums import RunStatus, Writer
 from jobforge.errors import JobForgeError, ProcessingError, ProviderUnavailable
+from jobforge.matching.model_reading import ModelReading
 from jobforge.messaging.event_log import Event, EventKind
-from jobforge.operations import changes, documents, phase_runs, renewal, timeline
+from jobforge.operations import ad_readings, changes, documents, phase_runs, renewal, timeline
 from jobforge.operations import usage as ledger
 from jobforge.operations.repeats import repeatable
 from jobforge.providers import Provider, Usage
@@ -97,6 +98,7 @@ class _Sources:
 
     material: Material
     source_digests: dict[str, object]
+    application: Application
     resume: Resume | None = None
 
 
@@ -116,6 +118,7 @@ class _Performance:
         self._began = time.monotonic()
         self._outcome = "handed_back"
         self._result: Written | None = None
+        self._sources: _Sources | None = None
 
     @property
     def _mine(self) -> QuerySet[PhaseRun]:
@@ -168,7 +171,7 @@ class _Performance:
 
     async def _write(self) -> tuple[_Sources, Written]:
         settings = current()
-        sources = await self._read()
+        sources = self._sources = await self._read()
         writers, notes = await ledger.within_budget(settings.writers, self.run.user_id, await self._budget())
         written = await write(
             self.run.phase,
@@ -215,6 +218,10 @@ class _Performance:
     async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
         run = self.run
         await ledger.record(run.user_id, run.id, run.phase, writer, model, usage)
+
+    async def read(self, reading: ModelReading) -> None:
+        if self._sources is not None and self._sources.resume is not None:
+            await ad_readings.keep(self._sources.application, self._sources.resume, reading)
 
     async def progress(self, progress: float, step: str) -> None:
         self.progress_made = max(self.progress_made, round(min(progress, 0.99), 2))
@@ -268,7 +275,8 @@ class _Performance:
             resume = await Resume.filter(user_id=run.user_id, is_primary=True).first()
         target = earlier_documents(run.phase)
         earlier = {d.document_type: d for d in await Document.filter(application_id=application.id)}
-        texts = {kind.value: earlier[kind].content for kind in target if kind in earlier}
+        texts: dict[str, Any] = {kind.value: earlier[kind].content for kind in target if kind in earlier}
+        readings = await ad_readings.of_applications([(application, resume)])
         material = Material(
             resume=resume.content if resume else "",
             ad=application.job_description,
@@ -281,6 +289,7 @@ class _Performance:
             application_context=application.additional_context or "",
             letter_context=(run.additional_context or "") if PHASES[run.phase].takes_notes else "",
             mention_gaps=bool(run.mention_gaps),
+            reading=readings.get(application.id),
             **texts,
         )
         source_digests: dict[str, object] = {
@@ -289,7 +298,7 @@ class _Performance:
             "resume": resume.digest if resume else None,
             "documents": {kind.value: earlier[kind].version for kind in target if kind in earlier},
         }
-        return _Sources(material, source_digests, resume)
+        return _Sources(material, source_digests, application, resume)
 
     @repeatable
     async def _complete(self, sources: _Sources, written: Written) -> None:

@@ -275,6 +275,26 @@ class DeletedApplication(Model):
         indexes: ClassVar = [Index(fields=("user_id", "change_number"), name="deletions_of_user")]
 
 
+class AdReading(Model):
+    """What a model read of an application's ad against a resume, for as long as neither of them changes."""
+
+    id = fields.UUIDField(primary_key=True, default=uuid.uuid4)
+    application: fields.ForeignKeyRelation[Application] = fields.OneToOneField(
+        "models.Application", on_delete=fields.CASCADE, related_name="ad_reading"
+    )
+    application_id: uuid.UUID
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", on_delete=fields.CASCADE)
+    user_id: uuid.UUID
+    ad_digest = fields.CharField(max_length=32)
+    resume_digest = fields.CharField(max_length=32)
+    content: fields.JSONField[dict[str, Any]] = fields.JSONField(description="model, statements, how many were wrong")
+    created_at = fields.DatetimeField(default=now)
+
+    class Meta:
+        table = "ad_reading"
+        indexes: ClassVar = [Index(fields=("user_id",), name="ad_readings_of_user")]
+
+
 class Document(Model):
     """The newest version of a document, and what its last generated text was made from."""
 

@@ -26,6 +26,7 @@ from jobforge.documents.pipeline import ATTEMPTS, Written, write
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
+from jobforge.matching.model_reading import ModelReading
 from jobforge.providers import Usage, open_providers
 
 QUALITY = Path(__file__).parent.parent / "quality"
@@ -58,6 +59,8 @@ class Listener:
     async def progress(self, progress: float, step: str) -> None:
         assert 0 <= progress <= 1
         assert step
+
+    async def read(self, reading: ModelReading) -> None: ...
 
     async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
         assert model

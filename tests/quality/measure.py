@@ -180,6 +180,7 @@ def write_with(writer: str) -> Write:
     """The three documents by a configured provider, through the same gate as in the service."""
     from jobforge.documents.pipeline import write
     from jobforge.enums import Writer
+    from jobforge.matching.model_reading import ModelReading
     from jobforge.providers import Usage, open_providers
     from jobforge.settings import load
 
@@ -189,6 +190,8 @@ def write_with(writer: str) -> Write:
         async def text(self, piece: str) -> None: ...
         async def restart(self, reason: str) -> None: ...
         async def progress(self, progress: float, step: str) -> None: ...
+        async def read(self, reading: ModelReading) -> None: ...
+
         async def spent(self, writer: Writer, model: str, usage: Usage) -> None: ...
 
     async def all_three(material: Material) -> dict[DocumentType, str]:

@@ -2,7 +2,7 @@
 
 It answers Anthropic's Messages, OpenAI's Chat Completions and OpenAI's Responses, each as a stream of
 server-sent events. `WireServer.play` says how: each request takes the next Answer, the last one goes on for
-ever.
+ever. Requests for a reading, whose answer is JSON, have a script of their own: `WireServer.play_reading`.
 """
 
 import asyncio
@@ -53,6 +53,11 @@ class Asked:
             for turn in turns
             if turn["role"] != "system"
         ]
+
+    @property
+    def wants_reading(self) -> bool:
+        """Whether JSON is asked for, and no document."""
+        return "JSON object and nothing else" in str(self.turns[-1][1])
 
     @property
     def tools(self) -> list[str]:
@@ -114,12 +119,17 @@ class WireServer:
 
     def __init__(self) -> None:
         self.requests: list[Asked] = []
+        self.readings: list[Asked] = []
         self._script: list[Answer] = [Answer("Nothing was scripted.")]
+        self._reading_script: list[Answer] = [Answer("{}")]
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
 
     def play(self, *answers: Answer) -> None:
         self._script = list(answers)
+
+    def play_reading(self, *answers: Answer) -> None:
+        self._reading_script = list(answers)
 
     def settings(self, ai: str = "anthropic,openai,offline", **more: Any) -> Settings:
         """Settings with both providers on this server and real services forbidden."""
@@ -164,8 +174,9 @@ class WireServer:
             headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:])}
             body = json.loads(await reader.readexactly(int(headers["content-length"])))
             asked = Asked(head[0].split()[1], headers, body)
-            self.requests.append(asked)
-            answer = self._script.pop(0) if len(self._script) > 1 else self._script[0]
+            (self.readings if asked.wants_reading else self.requests).append(asked)
+            script = self._reading_script if asked.wants_reading else self._script
+            answer = script.pop(0) if len(script) > 1 else script[0]
             gone = asyncio.create_task(reader.read(1))
             try:
                 await self._answer(asked, answer, writer, gone)

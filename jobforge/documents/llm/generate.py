@@ -16,6 +16,7 @@ from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
+from jobforge.matching.model_reading import ModelReading
 from jobforge.providers import Message, Prompt, Provider, Source, Usage
 
 MAX_TOKENS = 8_000
@@ -46,6 +47,8 @@ class Audience(Protocol):
     async def progress(self, progress: float, step: str) -> None: ...
 
     async def spent(self, writer: Writer, model: str, usage: Usage) -> None: ...
+
+    async def read(self, reading: ModelReading) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,17 @@ In a letter do so after each sentence. Lines that claim nothing need no mark. No
 - Markdown. Begin with the document itself and end with it: no preface, comment, code fence or placeholder.\
 """
 
+READING_TASK = """\
+Before anything is written, read the ad against the sources. Answer with one JSON object and nothing else:
+{"requirements": [{"quote": "...", "kind": "must", "status": "proved", "ids": ["L12"]}]}
+One entry for each thing that the ad asks of the applicant, in the ad's order, split where the ad lists several:
+- quote: the ad's own words, copied exactly; no duties of the job, no benefits, nothing about the company.
+- kind: "must", or "nice" where the ad says that it is a plus.
+- status: "proved" where a line of work, education, a project or a certificate shows it, in whatever words; "listed" \
+where it is only named, as among skills or in a profile; "missing" otherwise. Less experience than asked, a lower \
+level, an expired or another paper is missing.
+- ids: the L lines that show it; none where it is missing."""
+
 _SEARCHED = "8. The company: search the web for what it does and how it is doing; each claim with its source."
 _UNSEARCHED = "Claim nothing about the company that the ad does not say."
 
@@ -52,14 +63,10 @@ def evidence(material: Material, reading: Reading) -> dict[str, str]:
     return lines | {f"N{number}": text for number, text in enumerate(phrase, 1)}
 
 
-def opening(phase: Phase, material: Material, reading: Reading, web_search: bool) -> Message:
-    """The facts, the sources and the ad, which all phases share byte for byte, then what is asked of this one."""
-    task = PHASES[phase].task.format(
-        ad_language=LANGUAGES[reading.ad.language],
-        resume_language=LANGUAGES[reading.resume.language],
-        name=material.user_name or "given in the resume",
-        company=_SEARCHED if web_search else _UNSEARCHED,
-    )
+def shared(material: Material, reading: Reading) -> str:
+    """Return what every prompt about an application begins with, byte for byte: the facts, the sources and the ad.
+
+    Providers keep what prompts begin with: the reading, the three phases and all repairs pay for it in full once."""
     facts = {
         "Company": material.company_name,
         "Role": material.role_title,
@@ -68,16 +75,35 @@ def opening(phase: Phase, material: Material, reading: Reading, web_search: bool
         "Applicant": material.user_name,
         "Date": material.today.isoformat(),
     }
-    common = evidence(replace(material, letter_context=""), reading)
-    notes = {key: text for key, text in evidence(material, reading).items() if key not in common}
-    shared = (
+    parts = (
         "\n".join(f"{name}: {value}" for name, value in facts.items() if value),
-        _fenced("sources", _numbered(common) or "(no resume)", material),
+        _fenced("sources", _numbered(_common(material, reading)) or "(no resume)", material),
         _fenced("job-ad", reading.text.strip(), material),
-        _requirements(reading, material),
     )
-    own = (_fenced("notes-for-this-document", _numbered(notes), material) if notes else "", task)
-    return Message("user", "\n\n".join(filter(None, own)), shared="\n\n".join(filter(None, shared)))
+    return "\n\n".join(parts)
+
+
+def opening(phase: Phase, material: Material, reading: Reading, web_search: bool) -> Message:
+    """Return the first message of a phase: what all share, then the requirements and what is asked of this one."""
+    task = PHASES[phase].task.format(
+        ad_language=LANGUAGES[reading.ad.language],
+        resume_language=LANGUAGES[reading.resume.language],
+        name=material.user_name or "given in the resume",
+        company=_SEARCHED if web_search else _UNSEARCHED,
+    )
+    common = _common(material, reading)
+    notes = {key: text for key, text in evidence(material, reading).items() if key not in common}
+    own = (
+        _requirements(reading, material),
+        _fenced("notes-for-this-document", _numbered(notes), material) if notes else "",
+        task,
+    )
+    return Message("user", "\n\n".join(filter(None, own)), shared=shared(material, reading))
+
+
+def _common(material: Material, reading: Reading) -> dict[str, str]:
+    """Return the sources that all phases have: all but the notes for the letter."""
+    return evidence(replace(material, letter_context=""), reading)
 
 
 def _numbered(sources: Mapping[str, str]) -> str:

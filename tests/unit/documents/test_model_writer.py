@@ -32,6 +32,7 @@ from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
 from jobforge.injection.detect import find_injections
+from jobforge.matching.model_reading import ModelReading
 from jobforge.providers import Usage, open_providers
 
 pytestmark = pytest.mark.asyncio
@@ -84,6 +85,8 @@ class Seen:
         self.restarts.append(reason)
 
     async def progress(self, progress: float, step: str) -> None: ...
+
+    async def read(self, reading: ModelReading) -> None: ...
 
     async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
         self.usage += usage

@@ -11,6 +11,7 @@ from jobforge.documents.phases import PHASES, PhaseEntry, earlier_documents, fla
 from jobforge.documents.pipeline import write
 from jobforge.documents.writing_input import Material
 from jobforge.enums import ApplicationStatus, DocumentType, Phase, Writer
+from jobforge.matching.model_reading import ModelReading
 from jobforge.providers import Usage
 
 
@@ -31,6 +32,8 @@ class _Listener:
 
     async def restart(self, reason: str) -> None:
         raise AssertionError(reason)
+
+    async def read(self, reading: ModelReading) -> None: ...
 
     async def spent(self, writer: Writer, model: str, usage: Usage) -> None: ...
 
