@@ -70,6 +70,13 @@ class Providers(WireServer):
         super().__init__()
         self._held: frozenset[str] = frozenset()
         self._refused: frozenset[str] = frozenset()
+        self._readings: dict[str, Answer] = {}
+
+    def reads(self, statements: list[dict[str, object]]) -> str:
+        """The name of a company: whatever model reads its ad makes these statements."""
+        company = f"Read Works {secrets.token_hex(4)}"
+        self._readings[company] = Answer(dumps({"requirements": statements}))
+        return company
 
     def held(self) -> str:
         """The name of a company: whoever applies there has its phases wait until `release`."""
@@ -100,7 +107,11 @@ class Providers(WireServer):
         while any(company in said for company in self._held) and not gone.done():
             await asyncio.sleep(0.02)
         refused = any(company in said for company in self._refused)
-        await super()._answer(asked, WRONG_KEY if refused else OVERLOADED, writer, gone)
+        reading = next((each for company, each in self._readings.items() if company in said), None)
+        if asked.wants_reading and reading is not None:
+            await super()._answer(asked, reading, writer, gone)
+        else:
+            await super()._answer(asked, WRONG_KEY if refused else OVERLOADED, writer, gone)
 
 
 class JobForge(Server):

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jobforge.ads.demands import lowest_degree
 from jobforge.ads.markup import plain_text, unescape
 from jobforge.ads.parser import Ad, Remote, Seniority, read_ad
 from jobforge.enums import RequirementKind
@@ -275,3 +276,16 @@ def test_languages_at_different_levels_are_asked_one_by_one() -> None:
 )
 def test_pay_is_quoted_whole_and_alone(line: str, pay: str) -> None:
     assert read_ad(f"Cook, Leeds\n\nNeeded\n- knives\n- fire\n\nWhat we offer\n{line}\n").pay == pay
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Experience with BS 7671", 0),
+        ("BS EN 1090 welding", 0),
+        ("BS in Computer Science", 3),
+        ("a BS or MS degree", 3),
+    ],
+)
+def test_a_british_standard_is_no_degree(text: str, rank: int) -> None:
+    assert lowest_degree(text) == rank

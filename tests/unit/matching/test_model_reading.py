@@ -132,7 +132,9 @@ def test_what_the_words_themselves_show_is_not_taken_away_by_a_reader_that_finds
 
 
 def test_a_requirement_that_the_rules_overlooked_is_added_with_its_place_in_the_ad() -> None:
-    ad = AD.replace("Staff Nurse, St Anne's\n", "Staff Nurse, St Anne's\n\nYou come with a steady hand for cannulation.\n")
+    ad = AD.replace(
+        "Staff Nurse, St Anne's\n", "Staff Nurse, St Anne's\n\nYou come with a steady hand for cannulation.\n"
+    )
     quote = "a steady hand for cannulation"
     assert quote not in statuses(match(RESUME, ad, today=TODAY))
     added = next(item for item in read(*RIGHT, (quote, MISSING, 0), ad=ad).requirements if item.text == quote)
