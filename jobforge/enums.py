@@ -159,6 +159,13 @@ class ChangeKind(StrEnum):
     RESET = "reset"
 
 
+class DeletedKind(StrEnum):
+    """What lies in the bin."""
+
+    APPLICATION = "Application"
+    RESUME = "Resume"
+
+
 class ExportTemplate(StrEnum):
     """The looks of a PDF or DOCX file."""
 

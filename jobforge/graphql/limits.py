@@ -71,6 +71,7 @@ CAPS = {
     "TimelineConnection.nodes": 1,
     "DocumentsSent.versions": 3,
     "Query.applicationCounts": 9,
+    "Query.bin": 200,
     "Query.dueReminders": 200,
     "Query.accessTokens": 200,
     "Query.pageSessions": 50,
@@ -96,6 +97,7 @@ MAX_SELECTIONS = 10_000
 
 WEIGHTS = {
     "Query.node": 3,  # statements besides the first
+    "Query.bin": 60,  # names are read out of rows that hold texts
     # Reading texts takes tens of milliseconds, not microseconds.
     "Application.match": 60,
     "Document.review": 60,

@@ -9,9 +9,17 @@ from strawberry import UNSET
 from jobforge.graphql.context import Info
 from jobforge.graphql.file_types import Export
 from jobforge.graphql.inputs import or_none
-from jobforge.graphql.pipeline_types import AccessToken, PageSession, Reminder, StageCount, Statistics, Usage
+from jobforge.graphql.pipeline_types import (
+    AccessToken,
+    DeletedItem,
+    PageSession,
+    Reminder,
+    StageCount,
+    Statistics,
+    Usage,
+)
 from jobforge.graphql.types import shown
-from jobforge.operations import access_tokens, calendar, exports, stages, statistics, timeline, usage_report
+from jobforge.operations import access_tokens, bin, calendar, exports, stages, statistics, timeline, usage_report
 
 
 @strawberry.type
@@ -20,6 +28,12 @@ class PipelineQueries:
     async def application_counts(self, info: Info) -> list[StageCount]:
         counts = await stages.counts(await info.context.user())
         return [StageCount(stage=stage, count=count, median_days=None) for stage, count in counts.items()]
+
+    @strawberry.field(
+        description="Deleted applications and resumes of the last 30 days; at most 200, the newest first."
+    )
+    async def bin(self, info: Info) -> list[DeletedItem]:
+        return shown(await bin.contents(await info.context.user()))
 
     @strawberry.field(description="All applications as CSV.")
     async def export_applications(self, info: Info) -> Export:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import strawberry
 from strawberry import ID
 
-from jobforge.enums import ApplicationOrder, EntryKind, Phase, Stage, TokenScope
+from jobforge.enums import ApplicationOrder, DeletedKind, EntryKind, Phase, Stage, TokenScope
 from jobforge.graphql.compiled import attribute_or_item
 from jobforge.graphql.context import Info
 from jobforge.graphql.history_types import DocumentVersion, PageInfo, PhaseRun
@@ -21,6 +21,7 @@ LazyApplication = Annotated["Application", strawberry.lazy(_TYPES)]
 
 strawberry.enum(Stage, description="Where an application stands in the search; the last four are closed.")
 strawberry.enum(ApplicationOrder, description="How a list of applications is sorted.")
+strawberry.enum(DeletedKind, description="What lies in the bin: an application or a resume.")
 strawberry.enum(
     TokenScope,
     description="READ: queries, subscriptions, exports of documents. WRITE: changes of the user's things. RUN: "
@@ -208,6 +209,16 @@ class Usage:
     cost_micros: int
     currency: str
     budget_micros: int | None
+
+
+@strawberry.type(description="What was deleted and can be brought back with `restoreApplication` or `restoreResume`.")
+class DeletedItem:
+    id: ID
+    kind: DeletedKind
+    name: str = strawberry.field(description="The position of an application, the name of a resume.")
+    company_name: str | None = strawberry.field(description="Null for a resume.")
+    deleted_at: datetime
+    expires_at: datetime = strawberry.field(description="When it is gone for good.")
 
 
 @strawberry.type(description="A personal access token, without its secret.")

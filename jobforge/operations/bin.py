@@ -4,19 +4,23 @@ They leave their tables, so that no read has to leave them out; a bin's entry ho
 """
 
 from collections.abc import Iterable
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import orjson
+from tortoise.expressions import RawSQL
 from tortoise.models import Model
 
+from jobforge.enums import DeletedKind
 from jobforge.errors import NotFound
 from jobforge.storage.models import (
     AdReading,
     Application,
     ApplicationTag,
     BinEntry,
+    Caller,
     Document,
     DocumentVersion,
     PhaseRun,
@@ -33,6 +37,35 @@ _KINDS: dict[str, type[Model]] = {
     for kind in (Application, ApplicationTag, AdReading, TimelineEntry, Document, DocumentVersion, PhaseRun, Resume)
 }
 """In the order in which they are made again."""
+
+
+# Names are read in the database: the rows of one entry may hold megabytes of texts.
+_TITLE = """coalesce(content->'Application'->0->>'role_title', content->'Resume'->0->>'name')"""
+_COMPANY = "content->'Application'->0->>'company_name'"
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedItem:
+    """What a user can bring back, without its texts."""
+
+    id: UUID
+    kind: DeletedKind
+    name: str
+    company_name: str | None
+    deleted_at: datetime
+
+    @property
+    def expires_at(self) -> datetime:
+        """Return when it is gone for good."""
+        return self.deleted_at + TTL
+
+
+async def contents(user: Caller) -> list[DeletedItem]:
+    """Return what the user can bring back, the newest first."""
+    entries = BinEntry.filter(user_id=user.id, deleted_at__gt=now() - TTL).order_by("-deleted_at", "-id")
+    named = entries.annotate(name=RawSQL(_TITLE), company=RawSQL(_COMPANY)).limit(MAX_ENTRIES)
+    rows = await named.values_list("id", "kind", "name", "company", "deleted_at")
+    return [DeletedItem(key, DeletedKind(kind), *rest) for key, kind, *rest in rows]
 
 
 async def put_application(application: Application) -> None:

@@ -231,6 +231,9 @@ def test_lists_hold_only_ones_own(on: Two) -> None:
     assert [edge["node"]["id"] for edge in own["applications"]["edges"]] == [on.own["application"]]
     assert on.own["resume"] in [resume["id"] for resume in own["resumes"]]
     assert on.owned["resume"] not in str(own)
+    deleted = {item["id"] for item in on.stranger.data("{ bin { id } }")["bin"]}
+    assert {on.own["deleted application"], on.own["deleted resume"]} <= deleted
+    assert not deleted & set(on.owned.values())
     exported = on.stranger.data("{ exportAccount }")["exportAccount"]
     assert not [wanted for wanted in (*on.owned.values(), on.owner.email, on.owner.id) if wanted in exported]
 

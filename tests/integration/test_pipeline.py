@@ -10,7 +10,7 @@ from icalendar import Calendar
 from services import AD, PASSWORD, RESUME, Service, User
 from tortoise.models import Model
 
-from jobforge.enums import ApplicationOrder, EntryKind, Stage, TokenScope
+from jobforge.enums import ApplicationOrder, DeletedKind, EntryKind, Stage, TokenScope
 from jobforge.errors import InvalidState, NotFound, ValidationError
 from jobforge.operations import (
     access_tokens,
@@ -280,6 +280,25 @@ async def test_an_application_comes_back_from_the_bin_whole(owner: Caller, stran
     with pytest.raises(NotFound):
         await applications.restore(owner, key)
     assert await bin.purge() == 1
+
+
+async def test_the_bin_lists_what_its_user_can_bring_back(owner: Caller, stranger: Caller) -> None:
+    (first,) = await resumes.library(owner)
+    await resumes.create(owner, {"name": "Second", "content": RESUME})
+    key = await made(owner, company_name="Harbour", role_title="Fitter")
+    await resumes.delete(owner, str(first.id))
+    await applications.delete(owner, key)
+    listed_items = await bin.contents(owner)
+    assert [(str(item.id), item.kind, item.name, item.company_name) for item in listed_items] == [
+        (key, DeletedKind.APPLICATION, "Fitter", "Harbour"),
+        (str(first.id), DeletedKind.RESUME, first.name, None),
+    ]
+    assert all(item.expires_at - item.deleted_at == bin.TTL for item in listed_items)
+    assert await bin.contents(stranger) == []
+    await applications.restore(owner, key)
+    assert [item.kind for item in await bin.contents(owner)] == [DeletedKind.RESUME]
+    await BinEntry.all().update(deleted_at=now() - bin.TTL - timedelta(seconds=1))
+    assert await bin.contents(owner) == []
 
 
 async def whole(key: object) -> dict[str, list[dict[str, Any]]]:
