@@ -24,11 +24,18 @@ const forget = (name: string) => (_result: unknown, _args: unknown, store: Cache
 const forgetList = forget("applications");
 const forgetResumes = forget("resumes");
 const forgetCounts = forget("applicationCounts");
+const forgetBin = forget("bin");
 
 function forgetLists(result: unknown, args: unknown, store: Cache): void {
   forgetList(result, args, store);
   forgetCounts(result, args, store);
 }
+
+/** Both: what a deletion or its undoing changes besides the list itself. */
+const withBin = (update: typeof forgetList) => (result: unknown, args: unknown, store: Cache) => {
+  update(result, args, store);
+  forgetBin(result, args, store);
+};
 
 function cache() {
   return cacheExchange({
@@ -37,13 +44,15 @@ function cache() {
       Mutation: {
         createApplication: forgetLists,
         moveApplication: forgetCounts,
-        deleteApplication: forgetLists,
+        deleteApplication: withBin(forgetLists),
+        restoreApplication: withBin(forgetLists),
         archiveApplication: forgetLists,
         setTags: forgetList,
         createResume: forgetResumes,
         setPrimaryResume: forgetResumes,
         updateResume: forgetResumes,
-        deleteResume: forgetResumes,
+        deleteResume: withBin(forgetResumes),
+        restoreResume: withBin(forgetResumes),
       },
       Subscription: {
         applicationChanged: (result, args, store) => {

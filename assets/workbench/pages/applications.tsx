@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { basePath } from "../api/base.ts";
 import { hidden } from "../api/deletions.ts";
 import { ApplicationsDocument } from "../api/operations.ts";
 import { useQuery } from "../api/use-query.ts";
@@ -67,14 +68,17 @@ export function Applications() {
   const isBoard = query.get("view") === "board";
   const [size, setSize] = useState(PAGE_SIZE);
   const stage = STAGES.find((one) => one === query.get("stage")) ?? null;
-  const isArchive = !isBoard && query.get("show") === "archived";
+  const isArchive = query.get("show") === "archived";
   const tag = query.get("tag");
-  const variables = { first: size, search: search.trim() || null, stage: isBoard ? null : stage, archived: isArchive, tag: isBoard ? null : tag };
+  const filters = { search: search.trim() || null, archived: isArchive, tag };
+  const variables = { ...filters, first: size, stage: isBoard ? null : stage };
   const { data, problem, loading, refresh } = useQuery(ApplicationsDocument, variables);
-  const isFiltered = Boolean(search || variables.stage || isArchive || variables.tag);
+  const isFiltered = Boolean(search || variables.stage || isArchive || tag);
   const connection = data?.applications;
   const rows = (connection?.edges ?? []).map(({ node }) => node).filter(({ id }) => !hidden.value.has(id));
   const setView = (view: "board" | null) => setQuery({ view }, true);
+  const showArchive = (value: string) => setQuery({ show: value }, true);
+  const isAllArchived = Boolean(data?.archivedOnes.totalCount);
   useShortcuts({ v: () => setView(isBoard ? null : "board"), escape: () => search && setQuery({ q: null }, true) });
 
   return (
@@ -84,15 +88,13 @@ export function Applications() {
       tools={
         <>
           <Search value={search} />
-          {!isBoard && (
-            <Select
-              label={t("archive.show")}
-              hideLabel
-              value={isArchive ? "archived" : ""}
-              onValue={(value) => setQuery({ show: value }, true)}
-              options={[["", t("archive.active")], ["archived", t("archive.only")]]}
-            />
-          )}
+          <Select
+            label={t("archive.show")}
+            hideLabel
+            value={isArchive ? "archived" : ""}
+            onValue={showArchive}
+            options={[["", t("archive.active")], ["archived", t("archive.only")]]}
+          />
           {!isBoard && (
             <Select
               label={t("stage.title")}
@@ -112,14 +114,22 @@ export function Applications() {
     >
       <ProblemNotice problem={problem} onRetry={refresh} />
       <Due />
-      {variables.tag && (
+      {tag && (
         <p class="tags">
-          {t("tags.filter", { tag: variables.tag })}
+          {t("tags.filter", { tag })}
           <Button kind="quiet" onClick={() => setQuery({ tag: null })}>{t("tags.filterOff")}</Button>
         </p>
       )}
       {loading && <Skeleton rows={6} label={t("list.loading")} />}
-      {connection && !rows.length && !isFiltered && (
+      {connection && !rows.length && !isFiltered && isAllArchived && (
+        <EmptyState
+          title={t("archive.all")}
+          action={<Button onClick={() => showArchive("archived")}>{t("archive.showAll")}</Button>}
+        >
+          {t("archive.allText")}
+        </EmptyState>
+      )}
+      {connection && !rows.length && !isFiltered && !isAllArchived && (
         <EmptyState
           title={t("list.none")}
           action={<Button kind="primary" onClick={() => go("/start")}>{t("list.noneAction")}</Button>}
@@ -135,11 +145,12 @@ export function Applications() {
           {t("list.noMatchText")}
         </EmptyState>
       )}
-      {isBoard && (rows.length > 0 || search) && <Board search={search.trim()} />}
+      {isBoard && (rows.length > 0 || isFiltered) && <Board filters={filters} />}
       {!isBoard && rows.length > 0 && <ApplicationList rows={rows} />}
       {!isBoard && connection?.pageInfo.hasNextPage && size < MAX_SIZE && (
         <Button onClick={() => setSize(MAX_SIZE)}>{t("list.more")}</Button>
       )}
+      {connection && <p><a href={`${basePath}/bin`}>{t("bin.title")}</a></p>}
     </Page>
   );
 }

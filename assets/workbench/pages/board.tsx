@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { basePath } from "../api/base.ts";
 import { hidden } from "../api/deletions.ts";
-import { BoardDocument, type BoardQuery, type Stage } from "../api/operations.ts";
+import { BoardDocument, type BoardQuery, type BoardQueryVariables, type Stage } from "../api/operations.ts";
 import { useQuery } from "../api/use-query.ts";
 import { Skeleton } from "../components/small.tsx";
 import { ago, t } from "../locales/i18n.ts";
@@ -65,7 +65,7 @@ function BoardColumn({ column, rows, count, dragged, onDrag }: {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <h2>{name} <span class="count">{Math.max(count, rows.length)}</span></h2>
+      <h2>{name} <span class="count">{count}</span></h2>
       {rows.length ? (
         <ul>{rows.map((row) => <Card row={row} onDrag={onDrag} key={row.id} />)}</ul>
       ) : (
@@ -76,24 +76,25 @@ function BoardColumn({ column, rows, count, dragged, onDrag }: {
 }
 
 /** Applications in columns by stage. A card is dragged, or moved from its menu. */
-export function Board({ search }: { search: string }) {
-  const { data, problem, loading, refresh } = useQuery(BoardDocument, { first: CARDS, search: search || null });
+export function Board({ filters }: { filters: Omit<BoardQueryVariables, "first"> }) {
+  const { data, problem, loading, refresh } = useQuery(BoardDocument, { first: CARDS, ...filters });
   const [dragged, setDragged] = useState<Row | null>(null);
   if (problem && !data) return <ProblemNotice problem={problem} onRetry={refresh} />;
   if (loading || !data) return <Skeleton rows={6} label={t("list.loading")} />;
   const rows = rowsOf(data);
   const columns: readonly Column[] = [...OPEN_STAGES, CLOSED];
-  // With a search the counts of all are not those of the columns.
+  const cardsOf = (column: Column) => rows.filter(({ stage }) => columnOf(stage) === column);
+  // The cards that are shown and those that did not fit: what was just moved is counted where it is shown.
   const countOf = (column: Column) =>
-    data.applicationCounts
-      .filter(({ stage }) => !search && columnOf(stage) === column)
-      .reduce((sum, { count }) => sum + count, 0);
+    STAGES.filter((stage) => columnOf(stage) === column)
+      .map((stage) => data[stage].totalCount - data[stage].edges.length)
+      .reduce((sum, unseen) => sum + unseen, cardsOf(column).length);
   return (
     <div class="board" tabIndex={0} role="region" aria-label={t("list.board")}>
       {columns.map((column) => (
         <BoardColumn
           column={column}
-          rows={rows.filter(({ stage }) => columnOf(stage) === column)}
+          rows={cardsOf(column)}
           count={countOf(column)}
           dragged={dragged}
           onDrag={setDragged}

@@ -22,6 +22,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     { name: t("list.board"), group: acts, hint: "v", act: open("/applications?view=board") },
     { name: t("nav.resumes"), group: acts, hint: "g r", act: open("/resumes") },
     { name: t("resumes.new"), group: acts, act: open("/resumes/new") },
+    { name: t("bin.title"), group: acts, act: open("/bin") },
     { name: t("nav.statistics"), group: acts, act: open("/statistics") },
     { name: t("nav.settings"), group: acts, hint: "g s", act: open("/settings") },
     { name: t("settings.themeDark"), group: t("settings.theme"), act: () => (theme.value = "dark") },

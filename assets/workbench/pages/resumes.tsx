@@ -76,6 +76,7 @@ export function Resumes() {
           {resumes.map((resume) => <ResumeRow resume={resume} isLast={resumes.length === 1} key={resume.id} />)}
         </ul>
       )}
+      {data && <p><a href={`${basePath}/bin`}>{t("bin.title")}</a></p>}
     </Page>
   );
 }

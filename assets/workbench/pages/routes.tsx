@@ -6,6 +6,7 @@ import { t } from "../locales/i18n.ts";
 import { go, match, route } from "../router.ts";
 import { ApplicationPage } from "./application.tsx";
 import { Applications } from "./applications.tsx";
+import { Bin } from "./bin.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Onboarding } from "./onboarding.tsx";
 import { ResumePage } from "./resume.tsx";
@@ -31,6 +32,7 @@ export function Routes() {
   if (path === "/start") return <Onboarding />;
   if (path === "/applications") return <Applications />;
   if (path === "/resumes") return <Resumes />;
+  if (path === "/bin") return <Bin />;
   if (path === "/statistics") return <Statistics />;
   if (path === "/settings") return <Settings />;
   const application = match("/applications/:id", path);

@@ -31,6 +31,7 @@ const VIEWS = (path) => [
   ["nothing found", "/applications?q=zzz", (page) => page.getByText("Nothing found").waitFor()],
   ["archived", "/applications?show=archived", (page) => page.getByText("Nothing found").waitFor()],
   ["tagged", "/applications?tag=remote", (page) => page.getByRole("link", { name: /Developer/ }).waitFor()],
+  ["empty bin", "/bin", (page) => page.getByText("The bin is empty").waitFor()],
   ["start", "/start", (page) => box(page, "Job ad").waitFor()],
   ["ad", `${path}?tab=ad`, (page) => button(page, "Edit the ad").waitFor()],
   ["report", `${path}?tab=report`, (page) => button(page, "Changes").waitFor()],

@@ -73,6 +73,35 @@ test("an archived application leaves the list, is found by the filter, and comes
   await link("Harbour Labs").waitFor();
 });
 
+test("what was deleted lies in the bin and comes back, by keyboard alone", async (t) => {
+  const { page, ids } = await withApplications(t, ["Harbour Labs", "Acme Care"]);
+  await page.goto(`${url}/applications`);
+  await page.getByRole("listitem").filter({ hasText: "Acme Care" }).getByRole("button", { name: /^Acts for/ }).press("Enter");
+  await page.getByRole("menuitem", { name: "Delete", exact: true }).press("Enter");
+  await button(page, "Close").press("Enter");
+  await page.getByRole("link", { name: "Bin", exact: true }).press("Enter");
+  await page.getByRole("heading", { name: "Bin" }).waitFor();
+  await button(page, "Bring back Developer · Acme Care").press("Enter");
+  await page.getByText("The bin is empty").waitFor();
+  await button(page, "Open").press("Enter");
+  await page.waitForURL(`${url}/applications/${ids[1]}`);
+});
+
+test("the board obeys the filters, and a list of archived applications alone says so", async (t) => {
+  const { page, ids } = await withApplications(t, ["Harbour Labs", "Acme Care"]);
+  await ask(page, 'mutation ($ids: [ID!]!) { setTags(applicationIds: $ids, add: ["sea"]) { id } }', { ids: [ids[0]] });
+  await page.goto(`${url}/applications?view=board&tag=sea`);
+  await column(page, "Saved").getByText("Harbour Labs").waitFor();
+  assert.equal(await column(page, "Saved").getByRole("listitem").count(), 1);
+  for (const id of ids) await ask(page, "mutation ($id: ID!) { archiveApplication(id: $id) { id } }", { id });
+  await page.goto(`${url}/applications`);
+  await page.getByText("Everything is archived").waitFor();
+  await button(page, "Show the archived ones").click();
+  await page.getByRole("link", { name: /Acme Care/ }).waitFor();
+  await button(page, "Board").click();
+  await column(page, "Saved").getByText("Acme Care").waitFor();
+});
+
 test("a tag is added, filters the list, is removed, and comes back by Undo", async (t) => {
   const { page, ids } = await withApplications(t, ["Harbour Labs", "Acme Care"]);
   const link = (name) => page.getByRole("link", { name: new RegExp(name) });
