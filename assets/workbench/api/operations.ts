@@ -61,7 +61,9 @@ export type CreateApplicationInput = {
 
 /** What lies in the bin: an application or a resume. */
 export type DeletedKind =
+  /** An application with all that hung on it; `restoreApplication` brings it back. */
   | 'APPLICATION'
+  /** A resume; `restoreResume` brings it back. */
   | 'RESUME';
 
 /** Which of the three documents. */
@@ -655,6 +657,11 @@ export type SetTagsMutationVariables = Exact<{
 
 export type SetTagsMutation = { setTags: Array<{ id: string, tags: Array<string>, updatedAt: string }> };
 
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: { tokenType: string } };
+
 export type StartLetterMutationVariables = Exact<{
   id: string;
   again?: boolean | null | undefined;
@@ -840,6 +847,7 @@ export const ServiceDocument = typed<ServiceQuery, ServiceQueryVariables>(`query
 export const SetMonthlyBudgetDocument = typed<SetMonthlyBudgetMutation, SetMonthlyBudgetMutationVariables>(`mutation SetMonthlyBudget($micros:Int){setMonthlyBudget(micros:$micros){id monthlyBudgetMicros}}`);
 export const SetPrimaryResumeDocument = typed<SetPrimaryResumeMutation, SetPrimaryResumeMutationVariables>(`mutation SetPrimaryResume($id:ID!){setPrimaryResume(id:$id){id isPrimary}}`);
 export const SetTagsDocument = typed<SetTagsMutation, SetTagsMutationVariables>(`mutation SetTags($applicationIds:[ID!]!$add:[String!]$remove:[String!]){setTags(applicationIds:$applicationIds add:$add remove:$remove){id tags updatedAt}}`);
+export const SignOutEverywhereDocument = typed<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>(`mutation SignOutEverywhere{signOutEverywhere{tokenType}}`);
 export const StartLetterDocument = typed<StartLetterMutation, StartLetterMutationVariables>(`mutation StartLetter($id:ID!$again:Boolean){startCoverLetter(applicationId:$id again:$again){...Run}}`, Run);
 export const StartResearchDocument = typed<StartResearchMutation, StartResearchMutationVariables>(`mutation StartResearch($id:ID!$again:Boolean){startResearch(applicationId:$id again:$again){...Run}}`, Run);
 export const StartResumeDocument = typed<StartResumeMutation, StartResumeMutationVariables>(`mutation StartResume($id:ID!$again:Boolean){startResumeOptimization(applicationId:$id again:$again){...Run}}`, Run);

@@ -1,11 +1,11 @@
 // Who is signed in. The cookie itself is out of reach of scripts.
 import { signal } from "@preact/signals";
 import { clearDrafts } from "../text/drafts.ts";
-import { ask, forgetCache } from "./client.ts";
+import { act, ask, forgetCache } from "./client.ts";
 import { address } from "./base.ts";
 import { closeSocket } from "./connection.ts";
 import { Problem, problemOfResponse } from "./errors.ts";
-import { MeDocument, type MeQuery } from "./operations.ts";
+import { MeDocument, type MeQuery, SignOutEverywhereDocument } from "./operations.ts";
 import { noteSignedIn, sessionEnded } from "./session-state.ts";
 
 export type Me = MeQuery["me"];
@@ -68,6 +68,13 @@ export function forgetUser(): void {
 
 export async function signOut(): Promise<void> {
   await request("DELETE", "/session");
+  forgetUser();
+  tabs?.postMessage("out");
+}
+
+/** End every session of the user, this one too, and all access tokens. Raises a Problem. */
+export async function signOutEverywhere(): Promise<void> {
+  await act(SignOutEverywhereDocument, {});
   forgetUser();
   tabs?.postMessage("out");
 }

@@ -1,12 +1,14 @@
 import { useState } from "preact/hooks";
 import { attempt } from "../api/client.ts";
-import type { Problem } from "../api/errors.ts";
+import { asProblem, type Problem } from "../api/errors.ts";
 import {
   AccessDocument, type AccessQuery, CreateAccessTokenDocument, ResetCalendarUrlDocument, RevokeAccessTokenDocument,
   RevokePageSessionDocument, type TokenScope,
 } from "../api/operations.ts";
+import { signOutEverywhere } from "../api/session.ts";
 import { useQuery } from "../api/use-query.ts";
 import { Button } from "../components/button.tsx";
+import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
 import { Notice } from "../components/small.tsx";
 import { ago, dateTime, t } from "../locales/i18n.ts";
@@ -16,7 +18,30 @@ const SCOPES: readonly TokenScope[] = ["READ", "WRITE", "RUN"];
 
 type Run = (work: () => Promise<readonly [unknown, Problem | null]>) => Promise<void>;
 
+function EverywhereDialog({ onClose }: { onClose: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const confirm = async () => {
+    setBusy(true);
+    await signOutEverywhere().catch((thrown) => {
+      setProblem(asProblem(thrown));
+      setBusy(false);
+    });
+  };
+  return (
+    <Dialog title={t("settings.everywhere")} onClose={onClose}>
+      <p>{t("settings.everywhereText")}</p>
+      <ProblemNotice problem={problem} />
+      <div class="dialog-actions">
+        <Button kind="quiet" onClick={onClose}>{t("act.cancel")}</Button>
+        <Button kind="danger" busy={busy} onClick={() => void confirm()}>{t("settings.everywhereConfirm")}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
 function Sessions({ sessions, run }: { sessions: AccessQuery["pageSessions"]; run: Run }) {
+  const [asking, setAsking] = useState(false);
   return (
     <section class="card stack" aria-labelledby="settings-sessions">
       <h2 id="settings-sessions">{t("settings.sessions")}</h2>
@@ -28,6 +53,8 @@ function Sessions({ sessions, run }: { sessions: AccessQuery["pageSessions"]; ru
           </li>
         ))}
       </ul>
+      <div class="row"><Button kind="danger" onClick={() => setAsking(true)}>{t("settings.everywhere")}</Button></div>
+      {asking && <EverywhereDialog onClose={() => setAsking(false)} />}
     </section>
   );
 }

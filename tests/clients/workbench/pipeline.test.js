@@ -209,6 +209,26 @@ test("a token is shown once, works, and can be revoked; another browser is signe
   await button(page, "Revoke").waitFor({ state: "detached" });
   assert.ok((await me()).errors);
 
-  await page.getByRole("region", { name: "Signed-in browsers" }).getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("region", { name: "Signed-in browsers" }).getByRole("button", { name: "Sign out", exact: true }).click();
+  await other.getByRole("dialog", { name: "Your session has ended" }).waitFor();
+});
+
+test("signing out everywhere ends this browser and the others, by keyboard alone", async (t) => {
+  const { page } = await withApplications(t, ["Harbour Labs"], { faults: true });
+  const { email } = (await ask(page, "{ me { email } }")).me;
+  const other = await visit(t, browser, { faults: true });
+  await button(other, "Sign in").click();
+  await box(other, "E-mail").fill(email);
+  await box(other, "Password").fill("correct horse 1");
+  await button(other, "Sign in").click();
+  await other.getByRole("heading", { name: "Applications" }).waitFor();
+
+  await page.goto(`${url}/settings`);
+  await button(page, "Sign out everywhere").press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Sign out everywhere" });
+  await button(dialog, "End all sessions").press("Enter");
+  await box(page, "Password").waitFor();
+  await page.reload();
+  await box(page, "Password").waitFor();
   await other.getByRole("dialog", { name: "Your session has ended" }).waitFor();
 });
