@@ -13,6 +13,7 @@ from jobforge.documents.llm.changes import Change
 from jobforge.documents.llm.comparison import compare
 from jobforge.documents.llm.first_reading import first_reading
 from jobforge.documents.llm.generate import Audience, Composed, compose
+from jobforge.documents.llm.structured import Tally
 from jobforge.documents.offline.document import OfflineDocument
 from jobforge.documents.parsed_input import read
 from jobforge.documents.phases import PHASES
@@ -85,7 +86,8 @@ async def write(
         models -= 1
         now = asyncio.get_running_loop().time()
         until = now + (end - now) / 2 if models else end  # a silent model leaves the next one its time
-        material = await _read_first(provider, material, audience, until, notes)
+        tally = Tally(audience)
+        material = await _read_first(provider, material, audience, tally, until, notes)
         try:
             composed = await _by_model(provider, phase, material, audience, until, web_search)
         except TimeoutError:
@@ -105,13 +107,14 @@ async def write(
                     await audience.restart("The offline writer's document answers more of the ad.")
                     await _tell(document.text, audience.text)
                     return Written(document.text, Writer.OFFLINE, notes=[*notes, *document.notes])
+            usage = tally.usage + composed.usage
             return Written(
                 composed.text,
                 writer,
                 provider.model,
-                composed.usage.input_tokens,
-                composed.usage.output_tokens,
-                composed.usage.cached_input_tokens,
+                usage.input_tokens,
+                usage.output_tokens,
+                usage.cached_input_tokens,
                 [*notes, *composed.notes],
                 composed.changes,
             )
@@ -120,13 +123,13 @@ async def write(
 
 
 async def _read_first(
-    provider: Provider, material: Material, audience: Audience, end: float, notes: list[str]
+    provider: Provider, material: Material, audience: Audience, tally: Tally, end: float, notes: list[str]
 ) -> Material:
     """Return the material with the provider's reading of the ad, asked for once an ad and resume."""
     if material.reading is not None and material.reading.model == provider.model:
         return material
     await audience.progress(0.05, steps.READING)
-    reading = await first_reading(provider, material, audience, end)
+    reading = await first_reading(provider, material, tally, end)
     if reading is None:
         return material
     await audience.read(reading)

@@ -10,7 +10,9 @@ from jobforge.documents.llm.answer_filter import AnswerFilter, is_refusal, witho
 from jobforge.documents.llm.changes import Change, changes_between
 from jobforge.documents.llm.guardrail import Gate
 from jobforge.documents.llm.prompts import SYSTEM, opening, repair
+from jobforge.documents.llm.second_reading import second_reading
 from jobforge.documents.llm.stream_parser import Draft, Line, document
+from jobforge.documents.llm.structured import Tally
 from jobforge.documents.parsed_input import read
 from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
@@ -100,12 +102,21 @@ async def compose(
             longer = replace(prompt, max_tokens=MAX_RETRY_TOKENS)
             answer = await _ask(provider, longer, flowing, audience, shown=True)
     draft_seconds = clock() - began
-    usage, visible = answer.usage, document(answer.lines)
+    visible, reread = document(answer.lines), Tally(audience)
+    usage = answer.usage
     if not any(line.evidence for line in answer.lines):
         raise ProviderUnavailable(f"{provider.model} named no evidence for any line of what it wrote.")
     draft = lines = without_chatter(answer.lines, phase, reading.resume.name or material.user_name)
     gate = await asyncio.to_thread(Gate, phase, material, reading, answer.cited)
     notes: list[str] = []
+    if chosen := await asyncio.to_thread(gate.to_read_again, lines):
+        seconds = min(max(REPAIR_SECONDS, draft_seconds), (end - clock()) * TIME_FOR_REPAIRS / 2)
+        try:
+            async with asyncio.timeout(seconds):
+                gate.verdicts = await second_reading(provider, lines, chosen, gate.sources, material, reread)
+        except (ExternalApiError, TimeoutError) as error:
+            reason = str(error) or f"it took longer than {seconds:.0f} seconds."
+            notes.append(f"The model did not read its draft again: {reason}")
     for _ in range(REPAIRS):
         problems = await asyncio.to_thread(gate.problems, lines)
         if not problems:
@@ -133,7 +144,7 @@ async def compose(
     if text != visible:
         await audience.restart("Lines that could not be verified were corrected.")
         await audience.text(text)
-    return Composed(text, usage, [*notes, *count.notes()], changes_between(draft, lines, gate.reasons))
+    return Composed(text, usage + reread.usage, [*notes, *count.notes()], changes_between(draft, lines, gate.reasons))
 
 
 async def _ask(

@@ -12,6 +12,7 @@ from functools import cache
 from jobforge.documents.llm.answer_filter import chatter
 from jobforge.documents.llm.prompts import SYSTEM, evidence
 from jobforge.documents.llm.restore import restored
+from jobforge.documents.llm.second_reading import Verdicts, lines_to_read
 from jobforge.documents.llm.stream_parser import FENCE, Line, bare, text_of, unmarked
 from jobforge.documents.offline.style import style_of
 from jobforge.documents.parsed_input import Reading
@@ -19,6 +20,7 @@ from jobforge.documents.phases import PHASES
 from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType, Phase, RequirementStatus, Severity
 from jobforge.factcheck.findings import Finding
+from jobforge.factcheck.registry import soft_codes
 from jobforge.factcheck.review import review
 from jobforge.matching.match import match
 from jobforge.resumes.parser import read_resume
@@ -40,6 +42,12 @@ GREETING = 8
 
 STRAY = "guardrail.stray"
 """Code of a change to a line that repeats instructions, obeys an order or names an address from nowhere."""
+
+CITATION = "guardrail.citation"
+"""Code of a change to a line that names evidence that does not exist."""
+
+UNVERIFIED_CLAIM = "guardrail.claim"
+"""Code of a change to a line with a claim that a second reading found in no source."""
 
 _WORD = re.compile(r"\w+")
 _PREFIX = re.compile(r"^\s*(?:#{1,6}|[-*+•]|\d{1,2}[.)])\s+")
@@ -77,7 +85,10 @@ class Gate:
         self._material = material
         self._reading = reading
         self._cited = tuple(cited)
-        self._sources = evidence(material, reading)
+        self.sources = evidence(material, reading)
+        """The lines of the resume and of the user's notes, by their ids."""
+        self._source_words = {bare(text) for text in self.sources.values()}
+        self._continued = {f"L{line.number}" for line in reading.resume.lines if line.kind == "continuation"}
         self._known = "\n".join(
             (
                 material.resume,
@@ -96,6 +107,8 @@ class Gate:
             self._orders |= set(_CODE_WORD.findall(order)) - set(_CODE_WORD.findall(self._known))
         self._gaps = _gaps(material, reading) if self._type is DocumentType.OPTIMIZED_RESUME else []
         self.reasons: dict[str, tuple[str, str]] = {}
+        self.verdicts = Verdicts()
+        """Of a second reading, where there was one."""
         self._last: tuple[str | None, Sequence[Finding]] = (None, ())
         self._own: frozenset[tuple[str, str]] = frozenset()
         if self._type is DocumentType.OPTIMIZED_RESUME:
@@ -104,15 +117,41 @@ class Gate:
     def problems(self, lines: Sequence[Line]) -> dict[int, list[str]]:
         """What is wrong, by index of the line."""
         result: dict[int, list[str]] = {}
+
+        def add(index: int, code: str, message: str) -> None:
+            result.setdefault(index, []).append(message)
+            self.reasons.setdefault(bare(lines[index].text), (code, message))
+
         for finding in self._unborne(lines):
-            if (at := _place(finding, lines)) is not None:
-                result.setdefault(at, []).append(finding.message)
-                self.reasons.setdefault(bare(lines[at].text), (finding.code, finding.message))
+            if (at := _place(finding, lines)) is not None and not self._is_waived(finding, lines[at]):
+                add(at, finding.code, finding.message)
         for index, line in enumerate(lines):
             if trouble := self._stray(line):
-                result.setdefault(index, []).append(trouble)
-                self.reasons.setdefault(bare(line.text), (STRAY, trouble))
+                add(index, STRAY, trouble)
+            if trouble := self._miscited(line):
+                add(index, CITATION, trouble)
+            if trouble := self.verdicts.complaint(line):
+                add(index, UNVERIFIED_CLAIM, trouble)
         return result
+
+    def to_read_again(self, lines: Sequence[Line]) -> list[int]:
+        """Return the indexes of the lines that a second reading may settle."""
+        doubted = {
+            at
+            for finding in self._unborne(lines)
+            if finding.code in soft_codes() and (at := _place(finding, lines)) is not None
+        }
+        return lines_to_read(lines, doubted, self.sources, self._reading)
+
+    def _is_waived(self, finding: Finding, line: Line) -> bool:
+        return finding.code in soft_codes() and bare(line.text) in self.verdicts.supported
+
+    def _miscited(self, line: Line) -> str:
+        """Return what is wrong with the lines that a line names as its evidence; a source's own words need none."""
+        if bare(line.text) in self._source_words | {""}:
+            return ""
+        unknown = [key for key in line.evidence if key not in self.sources and key not in self._continued]
+        return f"There is no line {', '.join(unknown)} in the sources." if unknown else ""
 
     def passes(self, lines: Sequence[Line]) -> bool:
         """Whether nothing untrue is left. A warning about the document as a whole is for its reader."""
@@ -243,7 +282,7 @@ class Gate:
             return False
         written = {bare(other.text) for other in lines}
         for key in line.evidence:
-            source = self._sources.get(key, "") if key.startswith("L") else ""
+            source = self.sources.get(key, "") if key.startswith("L") else ""
             if len(source.split()) >= MIN_QUOTED_WORDS and bare(source) not in written:
                 lines[index] = Line(f"- {source}", line.evidence)
                 if index + 1 < len(lines) and lines[index + 1].joined:
@@ -265,14 +304,19 @@ class Gate:
         """The source line that a line was made of; empty when it was made of nothing."""
         words = _WORD.findall(_PREFIX.sub("", line.text).casefold())
         best, text = 0.0, ""
-        for key, source in self._sources.items():
+        for key, source in self.sources.items():
             if not key.startswith("L"):
                 continue
             alike = SequenceMatcher(None, words, _WORD.findall(source.casefold()), autojunk=False).ratio()
             alike *= 2 if key in line.evidence else 1
             if alike > max(best, MIN_SIMILARITY):
                 best, text = alike, source
-        return text
+        return text or self._cited_line(line)
+
+    def _cited_line(self, line: Line) -> str:
+        """The first line of the resume that a line cites and that says something by itself; empty for none."""
+        cited = (self.sources.get(key, "") for key in line.evidence if key.startswith("L"))
+        return next((source for source in cited if len(source.split()) >= MIN_QUOTED_WORDS), "")
 
     def _without_ids(self, text: str) -> str:
         """A text without the ids that stand in its prose, unless the sources themselves say so."""

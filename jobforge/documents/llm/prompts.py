@@ -77,8 +77,8 @@ def shared(material: Material, reading: Reading) -> str:
     }
     parts = (
         "\n".join(f"{name}: {value}" for name, value in facts.items() if value),
-        _fenced("sources", _numbered(_common(material, reading)) or "(no resume)", material),
-        _fenced("job-ad", reading.text.strip(), material),
+        fenced("sources", _numbered(_common(material, reading)) or "(no resume)", material),
+        fenced("job-ad", reading.text.strip(), material),
     )
     return "\n\n".join(parts)
 
@@ -95,7 +95,7 @@ def opening(phase: Phase, material: Material, reading: Reading, web_search: bool
     notes = {key: text for key, text in evidence(material, reading).items() if key not in common}
     own = (
         _requirements(reading, material),
-        _fenced("notes-for-this-document", _numbered(notes), material) if notes else "",
+        fenced("notes-for-this-document", _numbered(notes), material) if notes else "",
         task,
     )
     return Message("user", "\n\n".join(filter(None, own)), shared=shared(material, reading))
@@ -118,7 +118,7 @@ def repair(problems: Mapping[int, tuple[str, Iterable[str]]], material: Material
     return Message(
         "user",
         "Some lines say what the sources do not support:\n\n"
-        f"{_fenced('findings', phrase, material)}\n\n"
+        f"{fenced('findings', phrase, material)}\n\n"
         "Answer with one line for each number and nothing else: `number| the corrected line [[ids]]`, or "
         "`number| -` where nothing true is left to say. Keep each line's Markdown.",
     )
@@ -132,9 +132,10 @@ def _requirements(reading: Reading, material: Material) -> str:
     for each in result:
         by = f" by L{each.evidence_line}" if each.evidence_line else ""
         rows.append(f"- {each.kind.value}, {each.status.value}{by}: {each.text}")
-    return f"Requirements found in the ad:\n{_fenced('requirements', chr(10).join(rows), material)}"
+    return f"Requirements found in the ad:\n{fenced('requirements', chr(10).join(rows), material)}"
 
 
-def _fenced(name: str, text: str, material: Material) -> str:
+def fenced(name: str, text: str, material: Material) -> str:
+    """Return a stranger's text between tags that carry a digest, so that no text can close its own fence."""
     digest = hashlib.blake2b(f"{material.ad}\0{material.resume}".encode(), digest_size=6).hexdigest()
     return f"<{name}-{digest}>\n{text}\n</{name}-{digest}>"

@@ -18,6 +18,18 @@ class Ledger(Protocol):
     async def spent(self, writer: Writer, model: str, usage: Usage) -> None: ...
 
 
+class Tally:
+    """Adds up the tokens of several answers, and passes them on."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.usage = Usage()
+        self._ledger = ledger
+
+    async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
+        self.usage += usage
+        await self._ledger.spent(writer, model, usage)
+
+
 async def ask_json(provider: Provider, prompt: Prompt, ledger: Ledger) -> Any:
     """Return the JSON value in the provider's answer to `prompt`; None where it holds none.
 

@@ -10,4 +10,5 @@ CHECK = Check(
     why="A sentence about the applicant of which hardly a word stands in the sources is new.",
     wrong=(Example("I choreographed pyrotechnic carnival parades.", kind=LETTER),),
     right=(Example("I ordered supplies for 40 desks.", source="Ordered supplies for 40 desks", kind=LETTER),),
+    soft=True,
 )

@@ -101,6 +101,7 @@ def wire() -> Iterator[WireServer]:
 @pytest.fixture
 def server(wire: WireServer) -> WireServer:
     wire.requests.clear()
+    wire.readings.clear()
     return wire
 
 
@@ -124,9 +125,13 @@ async def written(
     return composed, seen
 
 
-def marked(text: str) -> str:
-    """A text as a model hands it in: each line with the id of a line of evidence."""
-    return "\n".join(f"{line} [[L{n}]]" if line.strip() else line for n, line in enumerate(text.splitlines(), 1))
+def marked(text: str, resume: str = "") -> str:
+    """A text as a model hands it in: each line with the id of the same line of the resume, or of the one before."""
+    rows, last, result = (resume or text).splitlines(), 1, []
+    for line in text.splitlines():
+        last = rows.index(line) + 1 if line.strip() and line in rows else last
+        result.append(f"{line} [[L{last}]]" if line.strip() else line)
+    return "\n".join(result)
 
 
 def stubborn(document: str) -> Callable[[Asked], str]:
@@ -170,7 +175,7 @@ async def test_no_lie_of_a_stubborn_model_reaches_the_document(server: WireServe
     phase, given, document = truth(case)
     lying = with_lie(case, document)
     assert lying != document
-    server.play(Answer(stubborn(marked(lying))))
+    server.play(Answer(stubborn(marked(lying, given.resume))))
     composed, seen = await written(server, phase, given, "openai" if int(case["id"][-1]) % 2 else "anthropic")
     said = plain(composed.text)
     for line in set(case["changed"].splitlines()) - set((case["original"] or "").splitlines()):
@@ -190,7 +195,7 @@ async def test_a_model_that_mends_its_lie_keeps_its_line(server: WireServer) -> 
 
     def model(asked: Asked) -> str:
         if len(asked.turns) == 1:
-            return marked(lying)
+            return marked(lying, given.resume)
         number = re.search(r"^(\d+)\| .*510 hotels", asked.turns[-1][1], re.MULTILINE)
         assert number
         return f"{number[1]}| - Build guest check-in pages in TypeScript and React for 310 hotels [[L10]]"
@@ -203,7 +208,8 @@ async def test_a_model_that_mends_its_lie_keeps_its_line(server: WireServer) -> 
     assert len(seen.restarts) == 1
     asked = server.requests[1].turns
     assert [role for role, _ in asked] == ["user", "assistant", "user"]
-    assert composed.usage.input_tokens == sum(len(text) for each in server.requests for _, text in each.turns)
+    everything = [*server.requests, *server.readings]
+    assert composed.usage.input_tokens == sum(len(text) for each in everything for _, text in each.turns)
 
 
 @pytest.mark.parametrize("writer", ["anthropic", "openai"])
