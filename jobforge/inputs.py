@@ -156,6 +156,10 @@ class Login(Input):
     password: StrictStr = Field(examples=["SecurePass123!"])
 
 
+class NewEmail(Input):
+    email: Email
+
+
 class NewPassword(Input):
     new_password: Password
 

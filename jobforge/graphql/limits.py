@@ -113,6 +113,7 @@ WEIGHTS = {
     "Mutation.register": 500,
     "Mutation.login": 500,
     "Mutation.changePassword": 500,
+    "Mutation.changeEmail": 500,
     "Mutation.deleteAccount": 500,
 }
 """What a field costs besides its objects."""

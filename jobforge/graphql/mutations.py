@@ -44,6 +44,14 @@ class Mutation(PipelineMutations):
         return shown(await accounts.change_password(await info.context.owner(), changed, current_password))
 
     @strawberry.mutation(
+        description="Changes the address that the user logs in with. Tokens, browsers and streams stay as they are; "
+        "DUPLICATE_RESOURCE where the address has an account."
+    )
+    async def change_email(self, info: Info, email: str, password: str) -> User:
+        changed = given(email=email)
+        return shown(await accounts.change_email(await info.context.owner(), changed, password))
+
+    @strawberry.mutation(
         description="Ends all of the user's tokens, browsers and streams, the caller's included; gives a new token."
     )
     async def sign_out_everywhere(self, info: Info) -> AuthPayload:

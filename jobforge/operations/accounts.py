@@ -37,6 +37,7 @@ from jobforge.storage.queries import Select
 Arguments = ParamSpec("Arguments")
 Found = TypeVar("Found", bound=Sized)
 FAILURE_SECONDS = 15 * 60
+EMAIL_TAKEN = "Email already registered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ async def register(given: object) -> Session:
     try:
         user = await User.create(email=data.email, full_name=data.full_name, password_hash=hashed)
     except IntegrityError:
-        raise DuplicateResource("Email already registered") from None
+        raise DuplicateResource(EMAIL_TAKEN) from None
     return await _session(user)
 
 
@@ -224,6 +225,21 @@ async def change_password(user: Caller, given: object, current_password: str) ->
     Raises AuthenticationError when `current_password` is not right."""
     data = read(inputs.NewPassword, given)
     return await _set_password(await check_password(user, current_password), data.new_password)
+
+
+@repeatable
+async def change_email(user: Caller, given: object, password: str) -> User:
+    """Set the address that the user logs in with. Tokens, sessions and streams stay good: none is bound to an address.
+
+    Raises AuthenticationError when `password` is not right, DuplicateResource when the address has an account."""
+    data = read(inputs.NewEmail, given)
+    row = await check_password(user, password)
+    try:
+        await User.filter(id=row.id).update(email=data.email)
+    except IntegrityError:
+        raise DuplicateResource(EMAIL_TAKEN) from None
+    row.email = data.email
+    return row
 
 
 @repeatable

@@ -31,6 +31,7 @@ NEVER = {
     "revokePageSession": 'mutation { revokePageSession(id: "x") }',
     "setMonthlyBudget": "mutation { setMonthlyBudget(micros: 1) { id } }",
     "changePassword": 'mutation { changePassword(currentPassword: "x", newPassword: "y") { accessToken } }',
+    "changeEmail": 'mutation { changeEmail(email: "x@example.com", password: "y") { id } }',
     "signOutEverywhere": "mutation { signOutEverywhere { accessToken } }",
     "deleteAccount": 'mutation { deleteAccount(password: "x") }',
 }

@@ -23,6 +23,7 @@ LOGIN = "mutation ($input: LoginInput!) { login(input: $input) { accessToken } }
 CHANGE = """mutation ($old: String!, $new: String!) {
   changePassword(currentPassword: $old, newPassword: $new) { accessToken user { id } } }"""
 DELETE = "mutation ($password: String!) { deleteAccount(password: $password) }"
+MOVE = "mutation ($email: String!, $password: String!) { changeEmail(email: $email, password: $password) { id email } }"
 ME = "{ me { id } }"
 NEW = "Another-door-8"
 
@@ -81,6 +82,35 @@ def test_a_password_changes_only_for_who_knows_it(user: User) -> None:
     refused = user.refusal(CHANGE, old=PASSWORD, new="short")
     assert (refused["code"], refused["status"]) == ("VALIDATION_ERROR", 400)
     assert user.data(ME)["me"]["id"] == user.id
+
+
+def test_an_address_changes_only_for_who_knows_the_password(service: Service) -> None:
+    user = service.user()
+    fresh = f"new-{user.email}"
+    refused = user.refusal(MOVE, email=fresh, password="not-the-one-1")
+    assert (refused["code"], refused["status"]) == ("AUTHENTICATION_ERROR", 401)
+    assert user.data(MOVE, email=fresh.upper(), password=PASSWORD)["changeEmail"] == {"id": user.id, "email": fresh}
+    assert user.rest("GET", "/auth/me").json()["email"] == fresh  # the token is bound to no address
+    assert (login(service, user.email, PASSWORD), login(service, fresh, PASSWORD)) == (401, 200)
+    assert user.data(MOVE, email=fresh, password=PASSWORD)["changeEmail"]["email"] == fresh  # one's own is no conflict
+
+
+def test_an_address_is_refused_as_at_registration(service: Service, user: User) -> None:
+    anyone, taken = service.anonymous(), service.user().email
+    for email in (taken, taken.upper(), "no address", "", f"{'x' * 65}@example.com"):
+        given = {"email": email, "password": PASSWORD, "full_name": "Jo"}
+        expected = anyone.rest("POST", "/auth/register", given)
+        refused = user.refusal(MOVE, email=email, password=PASSWORD)
+        assert (refused["status"], refused["code"]) == (expected.status_code, expected.json()["error"]["code"]), email
+    assert user.data("{ me { email } }")["me"]["email"] == user.email
+
+
+def test_wrong_passwords_for_a_change_of_address_are_failed_logins(service: Service) -> None:
+    user = service.user()
+    for _ in range(10):
+        assert user.refusal(MOVE, email=f"new-{user.email}", password="not-the-one-1")["status"] == 401
+    assert user.refusal(MOVE, email=f"new-{user.email}", password=PASSWORD)["status"] == 429
+    assert login(service, user.email, PASSWORD) == 429
 
 
 def test_after_ten_failures_an_address_must_wait_at_every_door(service: Service) -> None:

@@ -163,6 +163,7 @@ def variables(name: str, user: User) -> dict[str, object]:
         "register": lambda: {"input": {"email": f"{user.id}@example.com", "password": PASSWORD, "fullName": "Jo"}},
         "login": lambda: {"input": {"email": user.email, "password": PASSWORD}},
         "changePassword": lambda: {"currentPassword": PASSWORD, "newPassword": "Sesame-shuts-8"},
+        "changeEmail": lambda: {"email": f"new-{user.email}", "password": PASSWORD},
         "deleteAccount": lambda: {"password": PASSWORD},
         "application": lambda: {"id": application},
         "node": lambda: {"id": application},

@@ -104,6 +104,7 @@ ACTIONS: dict[str, Callable[[Scene], Awaitable[Any]]] = {
     "setMonthlyBudget": lambda s: accounts.set_budget(s.user, 1_000_000),
     "updateMe": lambda s: accounts.update(s.user, {"full_name": "Joanna"}),
     "changePassword": lambda s: accounts.change_password(s.user, {"new_password": "Another-door-8"}, PASSWORD),
+    "changeEmail": lambda s: accounts.change_email(s.user, {"email": f"new-{s.email}"}, PASSWORD),
     "signOutEverywhere": lambda s: accounts.sign_out_everywhere(s.user),
     "deleteAccount": lambda s: account_data.delete_account(s.user, PASSWORD),
     "login": lambda s: accounts.login({"email": s.email, "password": PASSWORD}),

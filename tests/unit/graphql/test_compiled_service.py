@@ -54,7 +54,16 @@ EXAMPLES = int(os.environ.get("COMPILED_EXAMPLES", "80"))
 """Generated operations on each database, each run over and over: as it is, with other variables, and with trouble."""
 
 TROUBLED = {
-    accounts: ("authenticate", "reading", "register", "login", "change_password", "update", "set_budget"),
+    accounts: (
+        "authenticate",
+        "reading",
+        "register",
+        "login",
+        "change_password",
+        "change_email",
+        "update",
+        "set_budget",
+    ),
     applications: ("get", "list_by_cursor", "create", "change", "delete"),
     documents: (
         "of_each_application",
