@@ -20,11 +20,13 @@ from jobforge.documents.offline.style import pattern, style_of
 from jobforge.documents.parsed_input import Reading, read
 from jobforge.documents.writing_input import Material
 from jobforge.enums import DocumentType
+from jobforge.matching.match import match
 from jobforge.resumes.parser import Line, LineKind, Role, Section, SectionKind
 
 MAX_PAGES = 2
 _MIN_COMPETENCIES = 2
 _SUMMARY_NEEDS = 3
+_COVERAGE_TOLERANCE = 0.0005  # of rounding
 _MAX_RESULT_WORDS = 22
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÀ-Þ])")
 _DOCUMENT_WORD = re.compile(
@@ -61,20 +63,28 @@ class _Tailored:
         self.competencies = competencies(self.reading, self.style)
         self.layout = Layout.TAILORED
         self.draft = Draft()
-        self.body = [*self._body()]
+        self.body: list[Part] = []
+        # By the rules on both sides: a model's reading is of the source only.
+        self._source_coverage = match(self.resume, self.reading.ad, today=material.today).coverage
 
     def text(self) -> str:
         if not any(line.text for line in self.resume.lines):
             return self.material.resume
-        text = self.draft.settle(self._parts, self._objections)
-        for layout in (Layout.SOURCE_ORDER, Layout.SOURCE_LINES):
-            if not any(objection.line == 0 for objection in self._objections(text)):
-                break
-            # A job that is read out of the source and not out of this text: go back towards the source.
+        text = ""
+        for layout in Layout:
             self.layout = layout
             self.draft, self.body = Draft(), [*self._body()]
             text = self.draft.settle(self._parts, self._objections)
-        return text
+            # A job that is read out of the source and not out of this text, or a requirement that the source shows
+            # and this text does not: go back towards the source.
+            if not any(objection.line == 0 for objection in self._objections(text)) and not self._hides(text):
+                return text
+        return self.material.resume if self._hides(text) else text
+
+    def _hides(self, text: str) -> bool:
+        """Whether less of what the ad asks for is found in a text than in the resume that it was made of."""
+        coverage = match(text, self.reading.ad, today=self.material.today).coverage or 0.0
+        return coverage < (self._source_coverage or 0.0) - _COVERAGE_TOLERANCE
 
     def _objections(self, text: str) -> list[Objection]:
         return [*fact_objections(text, DocumentType.OPTIMIZED_RESUME, self.material), *form_objections(text)]

@@ -263,3 +263,16 @@ def test_no_job_is_lost_where_lines_could_be_read_as_one() -> None:
     material = Material(_DEPUTY, ad, "Kita Regenbogen", "Erzieherin", TODAY)
     found = review(compose(material), DocumentType.OPTIMIZED_RESUME, resume=_DEPUTY, ad=ad, today=TODAY)
     assert [finding.code for finding in found.findings if finding.severity is not Severity.INFO] == []
+
+
+def test_tailoring_hides_nothing_of_what_the_source_shows() -> None:
+    """The job in the resume's head is read as one only there: the text goes back towards the source until it counts."""
+    resume = (
+        "# Siobhan Maccalister\n**Class Teacher (fourth class), Scoil Naomh Fionnán, Galway**, August 2019 – present\n"
+    )
+    ad = "Teacher\n\n✔️ five years of whole-time teaching\n✔️ experience in a special class\n✔️ a school diploma\n"
+    text = compose(Material(resume, ad, "Example", "Teacher", TODAY))
+    before, after = (match(each, ad, today=TODAY).coverage for each in (resume, text))
+    assert before
+    assert after is not None
+    assert after >= before
