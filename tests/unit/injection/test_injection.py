@@ -8,6 +8,7 @@ import pytest
 
 from jobforge.injection.detect import find_injections, without_injections
 
+QUALITY = Path(__file__).parents[2] / "quality"
 CASES = json.loads((Path(__file__).parent / "injections.json").read_text(encoding="utf-8"))
 AD = """Night Porter, Hotel Belvedere, Bath
 
@@ -138,3 +139,16 @@ def test_orders_that_are_polite_official_or_in_play_are_found(text: str) -> None
 )
 def test_what_ads_ask_of_people_is_no_order(text: str) -> None:
     assert codes(f"{AD}\n\n{text}") == set()
+
+
+KINDS = json.loads((QUALITY / "truth_cases/injections.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", KINDS["attacks"], ids=lambda case: case["id"])
+def test_what_vouches_permits_or_plays_a_role_is_an_order(case: dict[str, str]) -> None:
+    assert find_injections(f"Cook\n\nYou bring\n- HACCP\n\n{case['text']}\n\nApply by mail.\n")
+
+
+@pytest.mark.parametrize("case", KINDS["benign"], ids=lambda case: case["id"])
+def test_ordinary_words_to_applicants_are_no_order(case: dict[str, str]) -> None:
+    assert not find_injections(f"Cook\n\nYou bring\n- HACCP\n\n{case['text']}\n\nApply by mail.\n")
