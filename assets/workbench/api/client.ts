@@ -43,6 +43,7 @@ function cache() {
     updates: {
       Mutation: {
         createApplication: forgetLists,
+        importApplications: forgetLists,
         moveApplication: forgetCounts,
         deleteApplication: withBin(forgetLists),
         restoreApplication: withBin(forgetLists),

@@ -507,6 +507,13 @@ export type ExportResumeQueryVariables = Exact<{
 
 export type ExportResumeQuery = { resume: { id: string, export: { url: string, filename: string, warnings: Array<string> } | null } | null };
 
+export type ImportApplicationsMutationVariables = Exact<{
+  csv: string;
+}>;
+
+
+export type ImportApplicationsMutation = { importApplications: number };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -828,6 +835,7 @@ export const ExportAccountDocument = typed<ExportAccountQuery, ExportAccountQuer
 export const ExportApplicationsDocument = typed<ExportApplicationsQuery, ExportApplicationsQueryVariables>(`query ExportApplications{exportApplications{url filename}}`);
 export const ExportDocumentDocument = typed<ExportDocumentQuery, ExportDocumentQueryVariables>(`query ExportDocument($applicationId:ID!$documentType:DocumentType!$format:ExportFormat!$template:ExportTemplate$paper:PaperSize){document(applicationId:$applicationId documentType:$documentType){id export(format:$format template:$template paper:$paper){url filename warnings}}}`);
 export const ExportResumeDocument = typed<ExportResumeQuery, ExportResumeQueryVariables>(`query ExportResume($id:ID!$format:ExportFormat!){resume(id:$id){id export(format:$format){url filename warnings}}}`);
+export const ImportApplicationsDocument = typed<ImportApplicationsMutation, ImportApplicationsMutationVariables>(`mutation ImportApplications($csv:String!){importApplications(csv:$csv)}`);
 export const MeDocument = typed<MeQuery, MeQueryVariables>(`query Me{me{id email fullName language createdAt}}`);
 export const MoveApplicationDocument = typed<MoveApplicationMutation, MoveApplicationMutationVariables>(`mutation MoveApplication($id:ID!$stage:Stage!$at:DateTime){moveApplication(id:$id stage:$stage at:$at){...ApplicationRow}}`, ApplicationRow, Processing);
 export const PhaseEventsDocument = typed<PhaseEventsSubscription, PhaseEventsSubscriptionVariables>(`subscription PhaseEvents($applicationId:ID!$after:ID){phaseEvents(applicationId:$applicationId after:$after){__typename id runId phase at ...on PhaseProgressed{progress step stepCode}...on PhaseText{text}...on PhaseRestarted{attempt reason}...on PhaseCompleted{document{id version}}...on PhaseFailed{errorCode errorMessage}}}`);

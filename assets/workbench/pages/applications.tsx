@@ -11,6 +11,7 @@ import { t } from "../locales/i18n.ts";
 import { go, route, setQuery } from "../router.ts";
 import { STAGES } from "../parts/stages.ts";
 import { Board } from "./board.tsx";
+import { CsvImport } from "./csv-import.tsx";
 import { Due } from "./due.tsx";
 import { ApplicationList } from "./list.tsx";
 import { Page } from "./page.tsx";
@@ -67,6 +68,7 @@ export function Applications() {
   const search = query.get("q") ?? "";
   const isBoard = query.get("view") === "board";
   const [size, setSize] = useState(PAGE_SIZE);
+  const [importing, setImporting] = useState(false);
   const stage = STAGES.find((one) => one === query.get("stage")) ?? null;
   const isArchive = query.get("show") === "archived";
   const tag = query.get("tag");
@@ -150,7 +152,13 @@ export function Applications() {
       {!isBoard && connection?.pageInfo.hasNextPage && size < MAX_SIZE && (
         <Button onClick={() => setSize(MAX_SIZE)}>{t("list.more")}</Button>
       )}
-      {connection && <p><a href={`${basePath}/bin`}>{t("bin.title")}</a></p>}
+      {connection && (
+        <div class="row">
+          <Button kind="quiet" onClick={() => setImporting(true)}>{t("csv.title")}</Button>
+          <a href={`${basePath}/bin`}>{t("bin.title")}</a>
+        </div>
+      )}
+      {importing && <CsvImport onClose={() => setImporting(false)} />}
     </Page>
   );
 }

@@ -232,3 +232,22 @@ test("signing out everywhere ends this browser and the others, by keyboard alone
   await box(page, "Password").waitFor();
   await other.getByRole("dialog", { name: "Your session has ended" }).waitFor();
 });
+
+test("a CSV file is looked at, refused with its lines, then imported, by keyboard alone", async (t) => {
+  const { page } = await withApplications(t, ["Harbour Labs"], { faults: true });
+  await page.goto(`${url}/applications`);
+  await button(page, "Import CSV").press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Import CSV" });
+  const choose = (text) =>
+    dialog.getByLabel("Choose a CSV file").setInputFiles({ name: "search.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await choose("company_name,role_title,stage\nDock Street,Fitter,applied\n\nQuay,Cook,nowhere\n");
+  await dialog.getByText("2 applications will be made.").waitFor();
+  await dialog.getByText("Fitter · Dock Street").waitFor();
+  await button(dialog, "Import 2 applications").press("Enter");
+  await dialog.getByRole("alert").getByText(/^Line 4: stage/).waitFor();
+  assert.equal(await page.getByRole("link", { name: /Dock Street/ }).count(), 0);
+  await choose("company_name,role_title,stage\nDock Street,Fitter,applied\n");
+  await button(dialog, "Import 1 application").press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("link", { name: /Dock Street/ }).waitFor();
+});

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { load } from "./bundle.js";
 
-const [view, highlight, diff, blocks, inline, spans, drafts, form, checked] = await Promise.all([
+const [view, highlight, diff, blocks, inline, spans, drafts, form, checked, csv] = await Promise.all([
   load("text/phase-view.ts"),
   load("text/highlight.ts"),
   load("text/diff.ts"),
@@ -13,6 +13,7 @@ const [view, highlight, diff, blocks, inline, spans, drafts, form, checked] = aw
   load("text/drafts.ts"),
   load("text/start-form.ts"),
   load("text/checked.ts"),
+  load("text/csv.ts"),
 ]);
 
 const event = (__typename, fields = {}) => ({ __typename, id: "1", phase: "RESEARCH", ...fields });
@@ -287,5 +288,25 @@ describe("what the checks changed", () => {
 
   test("a line that was edited since is left alone", () => {
     assert.equal(checked.putLineBack("other", { line: 1, before: "a", after: "b" }), null);
+  });
+});
+
+describe("a CSV file of applications", () => {
+  const text = '\ufeffcompany_name,role_title\r\n"Dock, ""Street""\nLtd",Fitter\r\n\r\nHarbour,Cook\r\n';
+
+  test("quotes, line breaks and blank lines are read, and each row knows its line", () => {
+    assert.deepEqual(csv.readCsv(text), [
+      { line: 2, values: { company_name: 'Dock, "Street"\nLtd', role_title: "Fitter" } },
+      { line: 5, values: { company_name: "Harbour", role_title: "Cook" } },
+    ]);
+  });
+
+  test("what the server refuses is shown with the line of the file", () => {
+    const messages = ["Row 2, stage: Not a stage Row 3, deadline: Not a date", "Must be at most 1000 rows"];
+    assert.deepEqual(csv.lineProblems(messages, csv.readCsv(text)).map(({ line, message }) => [line, message.trim()]), [
+      [2, "stage: Not a stage"],
+      [5, "deadline: Not a date"],
+      [null, "Must be at most 1000 rows"],
+    ]);
   });
 });
