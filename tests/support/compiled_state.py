@@ -306,6 +306,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "Int": (0, 1, 2, 3, 20, 100, 101, -1),
     "Boolean": (True, False),
     "DateTime": ("2025-01-03T00:00:00Z", "2025-06-01T12:00:00+02:00", "2025-01-01", "1200-01-01T00:00:00Z", "soon"),
+    "Base64": ("IyBKbyBSYXkK", "", "no base64"),
     "ID": (
         *map(str, APPLICATIONS * 3),
         *map(str, RESUMES),
