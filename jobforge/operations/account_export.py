@@ -83,8 +83,11 @@ async def _one_at_a_time(user_id: UUID) -> AsyncIterator[None]:
 
 
 async def _pieces(user: Caller) -> AsyncIterator[bytes]:
+    row = await User.filter(id=user.id).first()
+    if row is None:
+        raise AuthenticationError
     yield b'{"exported_at":' + _json(now())
-    yield b',"user":' + _json(_plain(await User.get(id=user.id)))
+    yield b',"user":' + _json(_plain(row))
     yield b',"resumes":['
     async for piece in _separated(_resume_pieces(user)):
         yield piece

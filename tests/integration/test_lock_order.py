@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import uuid
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,10 +13,11 @@ from graphql import build_schema
 from services import AD, RESUME
 
 from jobforge.enums import Author, CredentialKind, DocumentType, EntryKind, Phase, Stage, TokenScope
-from jobforge.errors import InternalError
+from jobforge.errors import AuthenticationError, InternalError
 from jobforge.operations import (
     access_tokens,
     account_data,
+    account_export,
     accounts,
     applications,
     calendar,
@@ -30,7 +32,7 @@ from jobforge.operations import (
 )
 from jobforge.operations.error_mapping import expected
 from jobforge.settings import Settings
-from jobforge.storage.models import Caller, Document, DocumentVersion
+from jobforge.storage.models import Caller, Document, DocumentVersion, User
 
 ROOT = Path(__file__).parents[2]
 PAIRS_AT_ONCE = 5  # more logins at once are refused
@@ -157,6 +159,15 @@ async def both(first: str, second: str) -> None:
         )
     faults = [each for each in done if isinstance(each, Exception) and isinstance(expected(each), InternalError)]
     assert not faults, (first, second, faults)
+
+
+async def test_an_account_deleted_a_moment_ago_has_ended_tokens_and_no_fault(inside: Settings) -> None:
+    """A token is checked before the account is deleted, and used afterwards."""
+    gone = User(id=uuid.uuid4())
+    with pytest.raises(AuthenticationError):
+        await calendar.reset(gone)
+    with pytest.raises(AuthenticationError):
+        await account_export.text(gone)
 
 
 @pytest.mark.parametrize("first", ACTIONS)
