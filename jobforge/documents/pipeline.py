@@ -87,8 +87,8 @@ async def write(
         now = asyncio.get_running_loop().time()
         until = now + (end - now) / 2 if models else end  # a silent model leaves the next one its time
         tally = Tally(audience)
-        material = await _read_first(provider, material, audience, tally, until, notes)
         try:
+            material = await _read_first(provider, material, audience, tally, until, notes)
             composed = await _by_model(provider, phase, material, audience, until, web_search)
         except TimeoutError:
             failure = ProviderUnavailable(f"{provider.model} took longer than {seconds:g} s.")

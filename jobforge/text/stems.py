@@ -1,6 +1,7 @@
 """Reduce an inflected word to its stem, by the Snowball stemmer of its language. Names are never stemmed."""
 
-from functools import cache, lru_cache
+import threading
+from functools import lru_cache
 from typing import Protocol
 
 import snowballstemmer  # type: ignore[import-untyped]
@@ -18,10 +19,17 @@ class _Stemmer(Protocol):
     def stemWord(self, token: str) -> str: ...
 
 
-@cache
+_own = threading.local()
+"""A stemmer keeps the word it works on in itself: each thread needs its own."""
+
+
 def _stemmer(language: str) -> _Stemmer | None:
-    algorithm = raw(language, "words", "stemmer")
-    return snowballstemmer.stemmer(algorithm) if algorithm in snowballstemmer.algorithms() else None
+    stemmers: dict[str, _Stemmer | None] = _own.__dict__
+    if language not in stemmers:
+        algorithm = raw(language, "words", "stemmer")
+        known = algorithm in snowballstemmer.algorithms()
+        stemmers[language] = snowballstemmer.stemmer(algorithm) if known else None
+    return stemmers[language]
 
 
 @cached

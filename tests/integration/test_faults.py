@@ -9,7 +9,7 @@ import pytest
 from crashes import Ready
 from stack import Embedded, Figures, SlowProvider, Stack, three_applications
 
-LEASE = 2.0
+LEASE = 4.0
 
 
 @pytest.fixture(scope="module")
