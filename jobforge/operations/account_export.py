@@ -13,10 +13,10 @@ from tortoise.models import Model
 
 from jobforge.errors import AnswerTooLarge, AuthenticationError, RateLimited
 from jobforge.messaging import current as messaging
-from jobforge.operations import account_tables
+from jobforge.operations import account_tables, ownership
 from jobforge.security import Token
 from jobforge.settings import current
-from jobforge.storage.models import Application, Caller, Document, DocumentVersion, PhaseRun, Resume, User, now
+from jobforge.storage.models import Application, Caller, Document, DocumentVersion, PhaseRun, Resume, now
 
 ROUTE = "/api/v1/account/export"
 """Where the whole export is streamed, whatever its size."""
@@ -83,9 +83,7 @@ async def _one_at_a_time(user_id: UUID) -> AsyncIterator[None]:
 
 
 async def _pieces(user: Caller) -> AsyncIterator[bytes]:
-    row = await User.filter(id=user.id).first()
-    if row is None:
-        raise AuthenticationError
+    row = await ownership.account(user)
     yield b'{"exported_at":' + _json(now())
     yield b',"user":' + _json(_plain(row))
     yield b',"resumes":['

@@ -27,7 +27,7 @@ from jobforge.errors import (
 )
 from jobforge.inputs import read
 from jobforge.messaging.event_log import Signal
-from jobforge.operations import changes, credentials, renewal, text_reading
+from jobforge.operations import changes, credentials, ownership, renewal, text_reading
 from jobforge.operations.repeats import repeatable
 from jobforge.security import Token
 from jobforge.settings import current
@@ -199,9 +199,7 @@ async def update(user: Caller, given: object) -> User:
             await User.filter(id=user.id).update(**changed)
         if "full_name" in changed:
             await renewal.mark_user(user.id, coverage=False)
-        row = await User.filter(id=user.id).first()
-    if row is None:
-        raise AuthenticationError
+        row = await ownership.account(user)
     renewal.request()
     return row
 
@@ -212,10 +210,7 @@ async def set_budget(user: Caller, micros: int | None) -> User:
     if micros is not None and not 0 <= micros < 2**31:
         raise ValidationError(details={"micros": [f"Must be between 0 and {2**31 - 1}"]})
     await User.filter(id=user.id).update(monthly_budget_micros=micros)
-    row = await User.filter(id=user.id).first()
-    if row is None:
-        raise AuthenticationError
-    return row
+    return await ownership.account(user)
 
 
 @repeatable
@@ -266,10 +261,7 @@ async def check_password(user: Caller, password: str) -> User:
 @repeatable
 async def sign_out_everywhere(user: Caller) -> Session:
     """End all tokens, sessions of the page and streams of the user, the caller's included; give a new token."""
-    row = await User.filter(id=user.id).first()
-    if row is None:
-        raise AuthenticationError
-    return await _renew(row, "tokens_valid_after")
+    return await _renew(await ownership.account(user), "tokens_valid_after")
 
 
 async def _set_password(user: User, password: str) -> Session:

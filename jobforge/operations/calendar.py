@@ -16,7 +16,8 @@ from tortoise.expressions import F
 
 from jobforge import __version__, security
 from jobforge.enums import EntryKind
-from jobforge.errors import AuthenticationError, NotFound
+from jobforge.errors import NotFound
+from jobforge.operations import ownership
 from jobforge.settings import current
 from jobforge.storage.models import Application, Caller, TimelineEntry, User, now
 
@@ -29,9 +30,7 @@ DIGEST_BYTES = 18
 
 async def address(user: Caller) -> str:
     """Return the secret path of the user's feed; it has no base path."""
-    row = await User.filter(id=user.id).first()
-    if row is None:  # the account was deleted between the check of its token and here
-        raise AuthenticationError
+    row = await ownership.account(user)
     return f"{PATH}{_secret(row.id, row.calendar_number)}.ics"
 
 

@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID
 
-from jobforge.errors import NotFound
-from jobforge.storage.models import Application, Caller, Resume
+from jobforge.errors import AuthenticationError, NotFound
+from jobforge.storage.models import Application, Caller, Resume, User
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -25,6 +25,14 @@ def word(kind: type[Word], given: str, what: str) -> Word:
         return kind(given)
     except ValueError:
         raise NotFound(f"{what} not found") from None
+
+
+async def account(user: Caller) -> User:
+    """The user's own row. Raises AuthenticationError when it was deleted after their token was checked."""
+    row = await User.filter(id=user.id).first()
+    if row is None:
+        raise AuthenticationError
+    return row
 
 
 async def application(user: Caller, application_id: str | UUID, *, lock: bool = False) -> Application:
