@@ -19,17 +19,22 @@ class _Stemmer(Protocol):
     def stemWord(self, token: str) -> str: ...
 
 
-_own = threading.local()
-"""A stemmer keeps the word it works on in itself: each thread needs its own."""
+class _Stemmers(threading.local):
+    """The stemmers of one thread, by language: a stemmer keeps the word it works on in itself."""
+
+    def __init__(self) -> None:
+        self.by_language: dict[str, _Stemmer | None] = {}
+
+
+_own = _Stemmers()
 
 
 def _stemmer(language: str) -> _Stemmer | None:
-    stemmers: dict[str, _Stemmer | None] = _own.__dict__
-    if language not in stemmers:
+    if language not in _own.by_language:
         algorithm = raw(language, "words", "stemmer")
         known = algorithm in snowballstemmer.algorithms()
-        stemmers[language] = snowballstemmer.stemmer(algorithm) if known else None
-    return stemmers[language]
+        _own.by_language[language] = snowballstemmer.stemmer(algorithm) if known else None
+    return _own.by_language[language]
 
 
 @cached
