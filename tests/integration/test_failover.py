@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from audience import Audience
 from wire_servers import (
     BAD_REQUEST,
     BROKEN,
@@ -26,8 +27,7 @@ from jobforge.documents.pipeline import ATTEMPTS, Written, write
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
-from jobforge.matching.model_reading import ModelReading
-from jobforge.providers import Usage, open_providers
+from jobforge.providers import Usage, opened_providers
 
 QUALITY = Path(__file__).parent.parent / "quality"
 MATERIAL = Material(
@@ -42,7 +42,7 @@ GOOD = Answer("\n".join(f"{line} [[L{n}]]" if line.strip() else line for n, line
 BROKEN_OFF = Answer(MATERIAL.resume, then="cut", after=30)
 
 
-class Listener:
+class Listener(Audience):
     """What somebody who follows the run has on the screen."""
 
     def __init__(self) -> None:
@@ -60,8 +60,6 @@ class Listener:
         assert 0 <= progress <= 1
         assert step
 
-    async def read(self, reading: ModelReading) -> None: ...
-
     async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
         assert model
 
@@ -74,13 +72,9 @@ def server() -> Iterator[WireServer]:
 
 async def written(server: WireServer, ai: str, deadline: float = 60) -> tuple[Written, Listener]:
     settings = server.settings(ai, phase_deadline=deadline)
-    providers = {provider.name: provider for provider in open_providers(settings)}
     listener = Listener()
-    try:
+    async with opened_providers(settings) as providers:
         made = await write(Phase.RESUME, MATERIAL, settings.writers, providers, listener, deadline)
-    finally:
-        for provider in providers.values():
-            await provider.close()
     assert listener.seen.strip() == made.text.strip()
     return made, listener
 

@@ -19,6 +19,17 @@ async function withApplications(t, companies, options) {
   return { page, ids };
 }
 
+async function secondBrowser(t, page) {
+  const { email } = (await ask(page, "{ me { email } }")).me;
+  const other = await visit(t, browser, { faults: true });
+  await button(other, "Sign in").click();
+  await box(other, "E-mail").fill(email);
+  await box(other, "Password").fill("correct horse 1");
+  await button(other, "Sign in").click();
+  await other.getByRole("heading", { name: "Applications" }).waitFor();
+  return { other, email };
+}
+
 const column = (page, name) => page.getByRole("region", { name: "Board" }).getByRole("region", { name, exact: true });
 const stageOf = async (page, id) => (await ask(page, "query ($id: ID!) { application(id: $id) { stage } }", { id })).application.stage;
 
@@ -187,13 +198,7 @@ test("statistics count stages in words and figures", async (t) => {
 
 test("a token is shown once, works, and can be revoked; another browser is signed out", async (t) => {
   const { page } = await withApplications(t, ["Harbour Labs"], { faults: true });
-  const { email } = (await ask(page, "{ me { email } }")).me;
-  const other = await visit(t, browser, { faults: true });
-  await button(other, "Sign in").click();
-  await box(other, "E-mail").fill(email);
-  await box(other, "Password").fill("correct horse 1");
-  await button(other, "Sign in").click();
-  await other.getByRole("heading", { name: "Applications" }).waitFor();
+  const { other, email } = await secondBrowser(t, page);
 
   await page.goto(`${url}/settings`);
   await box(page, "Name of the token").fill("My script");
@@ -215,13 +220,7 @@ test("a token is shown once, works, and can be revoked; another browser is signe
 
 test("signing out everywhere ends this browser and the others, by keyboard alone", async (t) => {
   const { page } = await withApplications(t, ["Harbour Labs"], { faults: true });
-  const { email } = (await ask(page, "{ me { email } }")).me;
-  const other = await visit(t, browser, { faults: true });
-  await button(other, "Sign in").click();
-  await box(other, "E-mail").fill(email);
-  await box(other, "Password").fill("correct horse 1");
-  await button(other, "Sign in").click();
-  await other.getByRole("heading", { name: "Applications" }).waitFor();
+  const { other } = await secondBrowser(t, page);
 
   await page.goto(`${url}/settings`);
   await button(page, "Sign out everywhere").press("Enter");

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from audience import Audience
 from wire_servers import (
     BAD_REQUEST,
     BROKEN,
@@ -32,8 +33,7 @@ from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
 from jobforge.errors import ExternalApiError, ProviderRefused, ProviderTruncated, ProviderUnavailable
 from jobforge.injection.detect import find_injections
-from jobforge.matching.model_reading import ModelReading
-from jobforge.providers import Usage, open_providers
+from jobforge.providers import Usage, opened_providers
 
 pytestmark = pytest.mark.asyncio
 
@@ -68,7 +68,7 @@ def material(resume: str = "fullstack.md", ad: str = "fullstack__good.txt", **mo
 
 
 @dataclass
-class Seen:
+class Seen(Audience):
     """What a listener has on the screen, and how often it began anew."""
 
     shown: str = ""
@@ -83,10 +83,6 @@ class Seen:
     async def restart(self, reason: str) -> None:
         self.shown = ""
         self.restarts.append(reason)
-
-    async def progress(self, progress: float, step: str) -> None: ...
-
-    async def read(self, reading: ModelReading) -> None: ...
 
     async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
         self.usage += usage
@@ -107,11 +103,9 @@ def server(wire: WireServer) -> WireServer:
 
 @asynccontextmanager
 async def provider_of(server: WireServer, writer: str) -> Any:
-    (provider,) = open_providers(server.settings(writer))
-    try:
+    async with opened_providers(server.settings(writer)) as providers:
+        (provider,) = providers.values()
         yield provider
-    finally:
-        await provider.close()
 
 
 async def written(

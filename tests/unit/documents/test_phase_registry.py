@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Any, cast
 
 import pytest
+from audience import Audience
 from offline_pairs import PAIRS
 
 from jobforge.documents.offline.document import OfflineDocument
@@ -11,8 +12,6 @@ from jobforge.documents.phases import PHASES, PhaseEntry, earlier_documents, fla
 from jobforge.documents.pipeline import write
 from jobforge.documents.writing_input import Material
 from jobforge.enums import ApplicationStatus, DocumentType, Phase, Writer
-from jobforge.matching.model_reading import ModelReading
-from jobforge.providers import Usage
 
 
 class _Extra(StrEnum):
@@ -23,7 +22,7 @@ class _Extra(StrEnum):
     INTERVIEW_COMPLETE = "interview_complete"
 
 
-class _Listener:
+class _Listener(Audience):
     def __init__(self) -> None:
         self.pieces: list[str] = []
 
@@ -32,12 +31,6 @@ class _Listener:
 
     async def restart(self, reason: str) -> None:
         raise AssertionError(reason)
-
-    async def read(self, reading: ModelReading) -> None: ...
-
-    async def spent(self, writer: Writer, model: str, usage: Usage) -> None: ...
-
-    async def progress(self, progress: float, step: str) -> None: ...
 
 
 def _write_notes(material: Material) -> OfflineDocument:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from audience import Audience
 from wire_servers import OVERLOADED, Answer, Asked, WireServer
 
 from jobforge.documents.llm.generate import Composed, compose
@@ -14,8 +15,7 @@ from jobforge.documents.llm.second_reading import verdicts
 from jobforge.documents.llm.stream_parser import Line
 from jobforge.documents.writing_input import Material
 from jobforge.enums import Phase, Writer
-from jobforge.matching.model_reading import ModelReading
-from jobforge.providers import Usage, open_providers
+from jobforge.providers import Usage, opened_providers
 
 MATERIAL = Material(
     """\
@@ -48,17 +48,9 @@ def draft(line: str, cited: str = "L7") -> str:
     return "\n".join(rows)
 
 
-class Listener:
+class Listener(Audience):
     def __init__(self) -> None:
         self.usage = Usage()
-
-    async def text(self, piece: str) -> None: ...
-
-    async def restart(self, reason: str) -> None: ...
-
-    async def progress(self, progress: float, step: str) -> None: ...
-
-    async def read(self, reading: ModelReading) -> None: ...
 
     async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
         self.usage += usage
@@ -88,13 +80,11 @@ def reader(verdict: str, quote: str = "Sat with frightened relatives", key: str 
 
 
 async def composed(server: WireServer, writer: str = "openai") -> tuple[Composed, Listener]:
-    (provider,) = open_providers(server.settings(writer))
     listener = Listener()
-    try:
-        end = asyncio.get_running_loop().time() + 60
+    end = asyncio.get_running_loop().time() + 60
+    async with opened_providers(server.settings(writer)) as providers:
+        (provider,) = providers.values()
         return await compose(provider, Phase.RESUME, MATERIAL, listener, end), listener
-    finally:
-        await provider.close()
 
 
 @pytest.mark.parametrize("writer", ["anthropic", "openai"])
