@@ -84,7 +84,7 @@ async def _write_phase(
         user_name=material.user_name,
     )
     bar.finish()
-    material = replace(material, reading=bar.reading or material.reading)
+    material = replace(material, model_reading=bar.reading or material.model_reading)
     if kind is DocumentType.RESEARCH_REPORT:
         return replace(material, research_report=text.text)
     if kind is DocumentType.OPTIMIZED_RESUME:

@@ -54,12 +54,12 @@ class Reading:
 
 def read(material: Material) -> Reading:
     """Return the reading of `material`; the last few are cached, as the phases of one application follow each other."""
-    return _read(material.resume, material.ad, material.today, material.reading)
+    return _read(material.resume, material.ad, material.today, material.model_reading)
 
 
 @lru_cache(maxsize=4)
-def _read(resume_text: str, ad_text: str, today: date, reading: ModelReading | None) -> Reading:
+def _read(resume_text: str, ad_text: str, today: date, model_reading: ModelReading | None) -> Reading:
     clean = without_injections(ad_text)
     resume, ad = read_resume(resume_text), read_ad(clean)
-    matched = match(resume, ad, today=today, reading=reading)
+    matched = match(resume, ad, today=today, reading=model_reading)
     return Reading(resume, ad, matched, find_injections(ad_text), clean, today)

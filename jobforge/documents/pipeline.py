@@ -126,21 +126,21 @@ async def _read_first(
     provider: Provider, material: Material, audience: Audience, tally: Tally, end: float, notes: list[str]
 ) -> Material:
     """Return the material with the provider's reading of the ad, asked for once an ad and resume."""
-    if material.reading is not None and material.reading.model == provider.model:
+    if material.model_reading is not None and material.model_reading.model == provider.model:
         return material
     await audience.progress(0.05, steps.READING)
     reading = await first_reading(provider, material, tally, end)
     if reading is None:
         return material
     await audience.read(reading)
-    material = replace(material, reading=reading)
+    material = replace(material, model_reading=reading)
     notes += await asyncio.to_thread(_disagreements, material, reading.model)
     return material
 
 
 def _disagreements(material: Material, model: str) -> list[str]:
     """Return a note on the requirements that the model reads otherwise than the rules do."""
-    rules = {item.text: item.status for item in read(replace(material, reading=None)).match.requirements}
+    rules = {item.text: item.status for item in read(replace(material, model_reading=None)).match.requirements}
     verified = read(material).match.requirements
     other = [item for item in verified if rules.get(item.text) is not item.status]
     if not other:

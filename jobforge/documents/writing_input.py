@@ -12,7 +12,7 @@ class Material:
 
     `ad` is as the user pasted it, orders to a machine included. Evidence is `resume` and `contexts`; the ad
     never is. `today` dates the letter and tells how long a present job has lasted. `mention_gaps`: the letter says in
-    one sentence which musts the resume does not show. `reading` is a model's reading of this ad and resume."""
+    one sentence which musts the resume does not show. `model_reading`: what a model read of this ad and resume."""
 
     resume: str
     ad: str
@@ -27,7 +27,7 @@ class Material:
     mention_gaps: bool = False
     research_report: str = ""
     optimized_resume: str = ""
-    reading: ModelReading | None = None
+    model_reading: ModelReading | None = None
 
     @property
     def contexts(self) -> tuple[str, ...]:

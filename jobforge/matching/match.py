@@ -11,7 +11,7 @@ from jobforge.enums import MatchReader, RequirementKind, RequirementStatus
 from jobforge.injection.detect import Injection, find_injections, without_injections
 from jobforge.matching.evidence import gather
 from jobforge.matching.matcher import Answer, Judge
-from jobforge.matching.model_reading import ModelReading, Read, with_reading
+from jobforge.matching.model_reading import Answered, ModelReading, with_reading
 from jobforge.resumes.parser import Resume, read_resume
 from jobforge.text.language import Language
 
@@ -40,7 +40,7 @@ class MatchedRequirement:
 class Match:
     """`coverage` is the weighed share of requirements proved or listed, 0.0 to 1.0; None where too little is known.
 
-    `reader` is MODEL where a model's statements were taken; `taken` tells of how many requirements.
+    `reader` is MODEL where a model's statements were taken.
     """
 
     requirements: tuple[MatchedRequirement, ...]
@@ -48,7 +48,6 @@ class Match:
     low_confidence: bool
     injections: tuple[Injection, ...]
     reader: MatchReader = MatchReader.RULES
-    taken: int = 0
 
 
 def match(
@@ -73,13 +72,13 @@ def match(
         evidence = replace(evidence, compounds=True)
     judge = Judge(evidence, read.title, today or date.today(), read.language)
     answered = [(item, judge.answer(plain_text(html.unescape(item.text)))) for item in read.requirements]
-    verified = with_reading(answered, judge, reading) if reading else Read(tuple(answered))
+    verified = with_reading(answered, judge, reading) if reading else Answered(tuple(answered))
     matched = tuple(_matched(item, answer) for item, answer in verified.items)
     if isinstance(ad, str):
         matched = _positions(matched, ad)
     low = (low and verified.taken < MIN_REQUIREMENTS) or not evidence.clauses  # a model reads ads that rules do not
     reader = MatchReader.MODEL if verified.taken else MatchReader.RULES
-    return Match(matched, None if low else coverage(matched), low, injections, reader, verified.taken)
+    return Match(matched, None if low else coverage(matched), low, injections, reader)
 
 
 def _positions(requirements: Sequence[MatchedRequirement], ad: str) -> tuple[MatchedRequirement, ...]:

@@ -53,22 +53,22 @@ class ModelReading:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """The requirements with their answers, and of how many of them the model's reading was taken."""
+class Answered:
+    """The requirements with their answers; `taken` counts those of which the model's statement was taken."""
 
     items: tuple[tuple[AdRequirement, Answer], ...]
     taken: int = 0
 
 
-def with_reading(items: Sequence[tuple[AdRequirement, Answer]], judge: Judge, reading: ModelReading) -> Read:
+def with_reading(items: Sequence[tuple[AdRequirement, Answer]], judge: Judge, reading: ModelReading) -> Answered:
     """Return the rules' requirements and answers, with the model's where they are verified."""
-    believed = _is_believed(items, judge, reading)
+    about = [_about(item, reading) for item, _ in items]
+    believed = _is_believed(items, about, judge, reading)
+    used = {claim for claims in about for claim in claims}
     result: list[tuple[AdRequirement, Answer]] = []
-    taken, used = 0, set()
-    for item, answer in items:
-        claims = _about(item, reading)
-        used |= set(claims)
-        better = _verified(item.text, answer, _joined(claims), judge, believed) if claims else None
+    taken = 0
+    for (item, answer), claims in zip(items, about, strict=True):
+        better = _verified(item.text, answer, _combined(claims), judge, believed) if claims else None
         taken += better is not None
         result.append((item, better or answer))
     for claim in reading.claims:
@@ -77,21 +77,21 @@ def with_reading(items: Sequence[tuple[AdRequirement, Answer]], judge: Judge, re
             rules = judge.answer(claim.quote)
             result.append((item, _verified(claim.quote, rules, claim, judge, believed) or rules))
             taken += 1
-    return Read(tuple(result), taken)
+    return Answered(tuple(result), taken)
 
 
 def _about(item: AdRequirement, reading: ModelReading) -> list[Claim]:
     """Return the statements on this requirement: on it as a whole, or on its parts."""
-    own = _bag(item.text)
-    whole = max(reading.claims, key=lambda claim: _share(own, _bag(claim.quote)), default=None)
-    if whole is not None and _share(own, _bag(whole.quote)) >= MIN_SAME:
+    own = _keys(item.text)
+    whole = max(reading.claims, key=lambda claim: _share(own, _keys(claim.quote)), default=None)
+    if whole is not None and _share(own, _keys(whole.quote)) >= MIN_SAME:
         return [whole]
-    parts = [claim for claim in reading.claims if (bag := _bag(claim.quote)) and bag <= own]
-    covered = frozenset[str]().union(*(_bag(claim.quote) for claim in parts))
+    parts = [claim for claim in reading.claims if (own_keys := _keys(claim.quote)) and own_keys <= own]
+    covered = frozenset[str]().union(*(_keys(claim.quote) for claim in parts))
     return parts if len(parts) > 1 and _share(own, covered) >= MIN_SAME else []
 
 
-def _joined(claims: Sequence[Claim]) -> Claim:
+def _combined(claims: Sequence[Claim]) -> Claim:
     """Return the statement on the whole of a requirement: as proved as its parts are, listed where some are missing."""
     if len(claims) == 1:
         return claims[0]
@@ -108,21 +108,23 @@ def _joined(claims: Sequence[Claim]) -> Claim:
 
 def _is_new(claim: Claim, items: Sequence[tuple[AdRequirement, Answer]]) -> bool:
     """Whether the rules overlooked the quote: none of their requirements shares more than a few words with it."""
-    bag = _bag(claim.quote)
-    return bool(bag) and all(len(bag & _bag(item.text)) <= MAX_NEW_SHARE * len(bag) for item, _ in items)
+    quoted = _keys(claim.quote)
+    return bool(quoted) and all(len(quoted & _keys(item.text)) <= MAX_NEW_SHARE * len(quoted) for item, _ in items)
 
 
-def _is_believed(items: Sequence[tuple[AdRequirement, Answer]], judge: Judge, reading: ModelReading) -> bool:
-    """Whether a reading may be followed where no shared word bears it out.
+def _is_believed(
+    items: Sequence[tuple[AdRequirement, Answer]], about: Sequence[list[Claim]], judge: Judge, reading: ModelReading
+) -> bool:
+    """Whether a reading may be followed where no shared word supports it; `about` has its statements by requirement.
 
     It may while what can be verified of it holds, and while it has found something missing if the rules have."""
-    wrong, found_missing = reading.rejected, False
-    missing = 0
-    for item, answer in items:
-        missing += not answer.standing
-        for claim in _about(item, reading):
-            found_missing = found_missing or claim.status is RequirementStatus.MISSING
-            wrong += _contradicts(item.text, answer, claim, judge)
+    missing = sum(not answer.standing for _, answer in items)
+    found_missing = any(claim.status is RequirementStatus.MISSING for claims in about for claim in claims)
+    wrong = reading.rejected + sum(
+        _contradicts(item.text, answer, claim, judge)
+        for (item, answer), claims in zip(items, about, strict=True)
+        for claim in claims
+    )
     return wrong <= MAX_WRONG_SHARE * (len(reading.claims) + reading.rejected) and (
         found_missing or missing < MIN_MISSING
     )
@@ -143,7 +145,7 @@ def _verified(text: str, rules: Answer, claim: Claim, judge: Judge, believed: bo
     if claim.status is RequirementStatus.MISSING:
         return Answer() if believed and rules.score < _WHOLE else None
     clauses = _clauses(claim, judge)
-    if not clauses or not _figures_hold(text, clauses, judge) or not _names_stand(text, clauses, judge):
+    if not clauses or not _figures_hold(text, clauses, judge) or not _names_present(text, clauses, judge):
         return None
     best = max(clauses, key=lambda clause: (clause.standing, _shared(text, clause, judge)))
     standing = min(_STANDING[claim.status], int(best.standing))
@@ -171,17 +173,17 @@ def _figures_hold(text: str, clauses: Sequence[Clause], judge: Judge) -> bool:
     return said or judge.months(roles) >= 12 * years
 
 
-def _names_stand(text: str, clauses: Sequence[Clause], judge: Judge) -> bool:
+def _names_present(text: str, clauses: Sequence[Clause], judge: Judge) -> bool:
     """Whether the cited lines name the papers that a requirement names, and one of its tools, firms or standards."""
-    notice = frozenset[str]().union(*(clause.keys for clause in clauses))
+    cited = frozenset[str]().union(*(clause.keys for clause in clauses))
     required = words(text, judge.language)
     names = [word for word in required if word.named]
-    papers = all(word.keys & notice for word in required if is_paper(word))
-    return papers and (not names or any(word.keys & notice for word in names))
+    papers = all(word.keys & cited for word in required if is_paper(word))
+    return papers and (not names or any(word.keys & cited for word in names))
 
 
 def _clauses(claim: Claim, judge: Judge) -> list[Clause]:
-    """Return what the cited lines say; a line that denies something says nothing for anybody."""
+    """Return what the cited lines say; a line that denies something has no clause."""
     return [clause for clause in judge.evidence.clauses if clause.line in claim.lines]
 
 
@@ -191,7 +193,7 @@ def _shared(text: str, clause: Clause, judge: Judge) -> int:
 
 
 @lru_cache(maxsize=512)
-def _bag(text: str) -> frozenset[str]:
+def _keys(text: str) -> frozenset[str]:
     return keys(text)
 
 

@@ -289,7 +289,7 @@ class _Performance:
             application_context=application.additional_context or "",
             letter_context=(run.additional_context or "") if PHASES[run.phase].takes_notes else "",
             mention_gaps=bool(run.mention_gaps),
-            reading=readings.get(application.id),
+            model_reading=readings.get(application.id),
             **texts,
         )
         source_digests: dict[str, object] = {

@@ -10,7 +10,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from jobforge.documents.llm.prompts import READING_TASK, SYSTEM, evidence, shared
-from jobforge.documents.llm.structured import Ledger, ask_json, items, string, strings
+from jobforge.documents.llm.structured import (
+    STRING,
+    Ledger,
+    ask_json,
+    items,
+    list_of,
+    object_of,
+    one_of,
+    string,
+    strings,
+)
 from jobforge.documents.parsed_input import Reading, read
 from jobforge.documents.writing_input import Material
 from jobforge.enums import RequirementKind, RequirementStatus
@@ -21,26 +31,13 @@ from jobforge.providers import Message, Prompt, Provider
 MAX_TOKENS = 6_000
 TIME_SHARE = 0.3
 """Of the time that is left for the phase: the document matters more."""
-MAX_LINES = 8  # of a resume that one statement may name; one that names more names none
+MAX_LINES = 8  # of a resume that one statement may name; one that names more shows nothing
 _ID = re.compile(r"L(\d{1,4})")
 
-_STATEMENT = {
-    "type": "object",
-    "properties": {
-        "quote": {"type": "string"},
-        "kind": {"type": "string", "enum": [kind.value for kind in RequirementKind]},
-        "status": {"type": "string", "enum": [status.value for status in RequirementStatus]},
-        "ids": {"type": "array", "items": {"type": "string"}},
-    },
-    "required": ["quote", "kind", "status", "ids"],
-    "additionalProperties": False,
-}
-SCHEMA: Mapping[str, Any] = {
-    "type": "object",
-    "properties": {"requirements": {"type": "array", "items": _STATEMENT}},
-    "required": ["requirements"],
-    "additionalProperties": False,
-}
+_STATEMENT = object_of(
+    quote=STRING, kind=one_of(*RequirementKind), status=one_of(*RequirementStatus), ids=list_of(STRING)
+)
+SCHEMA = object_of(requirements=list_of(_STATEMENT))
 
 
 async def first_reading(provider: Provider, material: Material, ledger: Ledger, end: float) -> ModelReading | None:

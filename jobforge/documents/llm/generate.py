@@ -102,18 +102,18 @@ async def compose(
             longer = replace(prompt, max_tokens=MAX_RETRY_TOKENS)
             answer = await _ask(provider, longer, flowing, audience, shown=True)
     draft_seconds = clock() - began
-    visible, reread = document(answer.lines), Tally(audience)
-    usage = answer.usage
+    usage, visible = answer.usage, document(answer.lines)
     if not any(line.evidence for line in answer.lines):
         raise ProviderUnavailable(f"{provider.model} named no evidence for any line of what it wrote.")
     draft = lines = without_chatter(answer.lines, phase, reading.resume.name or material.user_name)
     gate = await asyncio.to_thread(Gate, phase, material, reading, answer.cited)
     notes: list[str] = []
-    if chosen := await asyncio.to_thread(gate.to_read_again, lines):
+    reread = Tally(audience)
+    if doubtful := await asyncio.to_thread(gate.to_read_again, lines):
         seconds = min(max(REPAIR_SECONDS, draft_seconds), (end - clock()) * TIME_FOR_REPAIRS / 2)
         try:
             async with asyncio.timeout(seconds):
-                gate.verdicts = await second_reading(provider, lines, chosen, gate.sources, material, reread)
+                gate.verdicts = await second_reading(provider, doubtful, gate.sources, material, reread)
         except (ExternalApiError, TimeoutError) as error:
             reason = str(error) or f"it took longer than {seconds:.0f} seconds."
             notes.append(f"The model did not read its draft again: {reason}")

@@ -4,7 +4,7 @@ A line that the user's own words do not support is put back to its source line o
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
@@ -12,7 +12,7 @@ from functools import cache
 from jobforge.documents.llm.answer_filter import chatter
 from jobforge.documents.llm.prompts import SYSTEM, evidence
 from jobforge.documents.llm.restore import restored
-from jobforge.documents.llm.second_reading import Verdicts, lines_to_read
+from jobforge.documents.llm.second_reading import MAX_LINES, Verdicts, says_more
 from jobforge.documents.llm.stream_parser import FENCE, Line, bare, text_of, unmarked
 from jobforge.documents.offline.style import style_of
 from jobforge.documents.parsed_input import Reading
@@ -87,7 +87,7 @@ class Gate:
         self._cited = tuple(cited)
         self.sources = evidence(material, reading)
         """The lines of the resume and of the user's notes, by their ids."""
-        self._source_words = {bare(text) for text in self.sources.values()}
+        self._source_words = {"", *map(bare, self.sources.values())}
         self._continued = {f"L{line.number}" for line in reading.resume.lines if line.kind == "continuation"}
         self._known = "\n".join(
             (
@@ -134,21 +134,31 @@ class Gate:
                 add(index, UNVERIFIED_CLAIM, trouble)
         return result
 
-    def to_read_again(self, lines: Sequence[Line]) -> list[int]:
-        """Return the indexes of the lines that a second reading may settle."""
+    def to_read_again(self, lines: Sequence[Line]) -> list[Line]:
+        """Return the lines for a second reading: those in doubt, and those that say more than what they cite."""
         doubted = {
             at
             for finding in self._unborne(lines)
             if finding.code in soft_codes() and (at := _place(finding, lines)) is not None
         }
-        return lines_to_read(lines, doubted, self.sources, self._reading)
+        chosen = [
+            line
+            for index, line in enumerate(lines)
+            if not (self._is_source(line) or line.text.lstrip().startswith(("#", "|")))
+            and (index in doubted or says_more(line, self.sources, self._reading))
+        ]
+        return chosen[:MAX_LINES]
+
+    def _is_source(self, line: Line) -> bool:
+        """Whether a line has a source's own words, or none."""
+        return bare(line.text) in self._source_words
 
     def _is_waived(self, finding: Finding, line: Line) -> bool:
         return finding.code in soft_codes() and bare(line.text) in self.verdicts.supported
 
     def _miscited(self, line: Line) -> str:
         """Return what is wrong with the lines that a line names as its evidence; a source's own words need none."""
-        if bare(line.text) in self._source_words | {""}:
+        if self._is_source(line):
             return ""
         unknown = [key for key in line.evidence if key not in self.sources and key not in self._continued]
         return f"There is no line {', '.join(unknown)} in the sources." if unknown else ""
@@ -281,9 +291,8 @@ class Gate:
         if line.text.lstrip().startswith(("|", "#")):
             return False
         written = {bare(other.text) for other in lines}
-        for key in line.evidence:
-            source = self.sources.get(key, "") if key.startswith("L") else ""
-            if len(source.split()) >= MIN_QUOTED_WORDS and bare(source) not in written:
+        for source in self._cited_lines(line):
+            if bare(source) not in written:
                 lines[index] = Line(f"- {source}", line.evidence)
                 if index + 1 < len(lines) and lines[index + 1].joined:
                     lines[index + 1] = replace(lines[index + 1], joined=False)
@@ -311,12 +320,12 @@ class Gate:
             alike *= 2 if key in line.evidence else 1
             if alike > max(best, MIN_SIMILARITY):
                 best, text = alike, source
-        return text or self._cited_line(line)
+        return text or next(self._cited_lines(line), "")
 
-    def _cited_line(self, line: Line) -> str:
-        """The first line of the resume that a line cites and that says something by itself; empty for none."""
+    def _cited_lines(self, line: Line) -> Iterator[str]:
+        """The lines of the resume that a line cites and that say something by themselves."""
         cited = (self.sources.get(key, "") for key in line.evidence if key.startswith("L"))
-        return next((source for source in cited if len(source.split()) >= MIN_QUOTED_WORDS), "")
+        return (source for source in cited if len(source.split()) >= MIN_QUOTED_WORDS)
 
     def _without_ids(self, text: str) -> str:
         """A text without the ids that stand in its prose, unless the sources themselves say so."""

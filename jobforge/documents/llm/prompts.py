@@ -77,7 +77,7 @@ def shared(material: Material, reading: Reading) -> str:
     }
     parts = (
         "\n".join(f"{name}: {value}" for name, value in facts.items() if value),
-        fenced("sources", _numbered(_common(material, reading)) or "(no resume)", material),
+        fenced("sources", numbered(_common(material, reading)) or "(no resume)", material),
         fenced("job-ad", reading.text.strip(), material),
     )
     return "\n\n".join(parts)
@@ -95,7 +95,7 @@ def opening(phase: Phase, material: Material, reading: Reading, web_search: bool
     notes = {key: text for key, text in evidence(material, reading).items() if key not in common}
     own = (
         _requirements(reading, material),
-        fenced("notes-for-this-document", _numbered(notes), material) if notes else "",
+        fenced("notes-for-this-document", numbered(notes), material) if notes else "",
         task,
     )
     return Message("user", "\n\n".join(filter(None, own)), shared=shared(material, reading))
@@ -106,8 +106,9 @@ def _common(material: Material, reading: Reading) -> dict[str, str]:
     return evidence(replace(material, letter_context=""), reading)
 
 
-def _numbered(sources: Mapping[str, str]) -> str:
-    return "\n".join(f"{key}| {text}" for key, text in sources.items())
+def numbered(texts: Mapping[str, str] | Mapping[int, str]) -> str:
+    """Return texts one below the other, each behind its id."""
+    return "\n".join(f"{key}| {text}" for key, text in texts.items())
 
 
 def repair(problems: Mapping[int, tuple[str, Iterable[str]]], material: Material) -> Message:

@@ -5,12 +5,12 @@ which every claim is stated loses its soft findings; one with a claim that is no
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from jobforge.documents.llm.prompts import fenced
+from jobforge.documents.llm.prompts import fenced, numbered
 from jobforge.documents.llm.stream_parser import Line, bare
-from jobforge.documents.llm.structured import Ledger, ask_json, items, string
+from jobforge.documents.llm.structured import STRING, Ledger, ask_json, items, list_of, object_of, one_of, string
 from jobforge.documents.parsed_input import Reading
 from jobforge.documents.writing_input import Material
 from jobforge.matching.model_reading import verbatim
@@ -37,29 +37,9 @@ how much, how well, with which result.
 doubt, "not_stated" otherwise; then quote and id are empty.
 A wish, a greeting or a sentence about the employer claims nothing: its claims are an empty list."""
 
-_CLAIM = {
-    "type": "object",
-    "properties": {
-        "claim": {"type": "string"},
-        "quote": {"type": "string"},
-        "id": {"type": "string"},
-        "verdict": {"type": "string", "enum": ["stated", "follows", "not_stated"]},
-    },
-    "required": ["claim", "quote", "id", "verdict"],
-    "additionalProperties": False,
-}
-_LINE = {
-    "type": "object",
-    "properties": {"n": {"type": "integer"}, "claims": {"type": "array", "items": _CLAIM}},
-    "required": ["n", "claims"],
-    "additionalProperties": False,
-}
-SCHEMA: Mapping[str, Any] = {
-    "type": "object",
-    "properties": {"lines": {"type": "array", "items": _LINE}},
-    "required": ["lines"],
-    "additionalProperties": False,
-}
+_CLAIM = object_of(claim=STRING, quote=STRING, id=STRING, verdict=one_of("stated", "follows", "not_stated"))
+_LINE = object_of(n={"type": "integer"}, claims=list_of(_CLAIM))
+SCHEMA = object_of(lines=list_of(_LINE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,66 +49,47 @@ class Verdicts:
     `supported`: lines of which each claim stands in a source. `unsupported`: the first claim that does not, by line."""
 
     supported: frozenset[str] = frozenset()
-    unsupported: Mapping[str, str] | None = None
+    unsupported: Mapping[str, str] = field(default_factory=dict)
 
     def complaint(self, line: Line) -> str:
         """Return what is wrong with a line; empty for nothing."""
-        claim = (self.unsupported or {}).get(bare(line.text))
+        claim = self.unsupported.get(bare(line.text))
         return f"No line of the resume states this: “{claim}”." if claim else ""
 
 
-def lines_to_read(lines: Sequence[Line], doubted: set[int], sources: Mapping[str, str], reading: Reading) -> list[int]:
-    """Return the indexes of the lines that rules cannot judge: in doubt, or saying more than what they cite."""
-    known = {bare(text) for text in sources.values()}
-    chosen = [
-        index
-        for index, line in enumerate(lines)
-        if bare(line.text)
-        and not line.text.lstrip().startswith(("#", "|"))
-        and bare(line.text) not in known
-        and (index in doubted or _says_more(line, sources, reading))
-    ]
-    return chosen[:MAX_LINES]
-
-
-def _says_more(line: Line, sources: Mapping[str, str], reading: Reading) -> bool:
+def says_more(line: Line, sources: Mapping[str, str], reading: Reading) -> bool:
     """Whether a line that cites something has a word that the cited lines, and their jobs' titles, do not answer."""
     if not line.evidence:
         return False
-    notice: set[str] = set()
+    answered: set[str] = set()
     for key in line.evidence:
-        notice |= keys(sources.get(key, ""), reading.resume.language)
+        answered |= keys(sources.get(key, ""), reading.resume.language)
         role = reading.role_of(int(key[1:])) if key.startswith("L") else None
-        notice |= keys(role.title, reading.resume.language) if role else set()
-    return any(not word.keys & notice for word in words(line.text, detect(line.text)))
+        answered |= keys(role.title, reading.resume.language) if role else set()
+    return any(not word.keys & answered for word in words(line.text, detect(line.text)))
 
 
 async def second_reading(
-    provider: Provider,
-    lines: Sequence[Line],
-    chosen: Sequence[int],
-    sources: Mapping[str, str],
-    material: Material,
-    ledger: Ledger,
+    provider: Provider, lines: Sequence[Line], sources: Mapping[str, str], material: Material, ledger: Ledger
 ) -> Verdicts:
-    """Have the provider hold the chosen lines against the sources. Raises what `Provider.stream` raises."""
-    numbered = {number: lines[index] for number, index in enumerate(chosen, 1)}
+    """Have the provider hold the lines against the sources. Raises what `Provider.stream` raises."""
+    by_number = dict(enumerate(lines, 1))
     parts = (
-        fenced("sources", "\n".join(f"{key}| {text}" for key, text in sources.items()), material),
-        fenced("statements", "\n".join(f"{number}| {line.text}" for number, line in numbered.items()), material),
+        fenced("sources", numbered(sources), material),
+        fenced("statements", numbered({number: line.text for number, line in by_number.items()}), material),
         _TASK,
     )
     prompt = Prompt(SYSTEM, (Message("user", "\n\n".join(parts)),), MAX_TOKENS, schema=SCHEMA)
-    return verdicts(await ask_json(provider, prompt, ledger), numbered, sources)
+    return verdicts(await ask_json(provider, prompt, ledger), by_number, sources)
 
 
-def verdicts(answer: Any, numbered: Mapping[int, Line], sources: Mapping[str, str]) -> Verdicts:
+def verdicts(answer: Any, by_number: Mapping[int, Line], sources: Mapping[str, str]) -> Verdicts:
     """Return what an answer says of the lines, as far as its quotes stand in the sources."""
     supported: set[str] = set()
     unsupported: dict[str, str] = {}
     for row in items(answer, "lines", 2 * MAX_LINES):
         number = row.get("n")
-        line = numbered.get(number) if isinstance(number, int) else None
+        line = by_number.get(number) if isinstance(number, int) else None
         if line is None or not isinstance(row.get("claims"), list):
             continue
         claims = items(row, "claims", MAX_CLAIMS)

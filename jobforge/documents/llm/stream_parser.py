@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-FENCE = re.compile(r"</?(?:[a-z-]+?)-[0-9a-f]{12}>")
+FENCE = re.compile(r"</?[a-z-]+-[0-9a-f]{12}>")
 _MARK = re.compile(r"[ \t]*\[\[(?P<ids>[^\[\]\n]*)\]{0,2}|[ \t]*\[(?P<id>[LN]\d+(?:[,; –-]+[LN]\d+)*)\]")
 _WHOLE_MARK = re.compile(r"\[\[[^\[\]\n]*\]\]")
 _ID = re.compile(r"(?P<kind>[LN])(?P<first>\d{1,4})(?:\s*[–-]\s*[LN]?(?P<last>\d{1,4}))?")

@@ -1,6 +1,7 @@
-"""Ask a model for JSON, and take what it answers for what it is: text of a stranger that may hold some."""
+"""Ask a model for JSON. The answer is untrusted text that may hold some."""
 
 import json
+from collections.abc import Mapping
 from contextlib import aclosing
 from typing import Any, Protocol
 
@@ -9,7 +10,29 @@ from jobforge.enums import Writer
 from jobforge.providers import Prompt, Provider, Usage
 
 MAX_ANSWER_CHARACTERS = 60_000
-"""A longer answer goes round in circles."""
+"""A longer answer repeats itself."""
+STRING: dict[str, Any] = {"type": "string"}
+"""The JSON schema of a string."""
+
+
+def object_of(**properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the JSON schema of an object with just these properties, all of them there."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def list_of(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the JSON schema of a list of such items."""
+    return {"type": "array", "items": item}
+
+
+def one_of(*values: str) -> dict[str, Any]:
+    """Return the JSON schema of one of these strings."""
+    return STRING | {"enum": [str(value) for value in values]}
 
 
 class Ledger(Protocol):

@@ -65,21 +65,22 @@ class _Tailored:
         self.draft = Draft()
         self.body: list[Part] = []
         # By the rules on both sides: a model's reading is of the source only.
-        self._source_coverage = match(self.resume, self.reading.ad, today=material.today).coverage
+        self._source_coverage = read(replace(material, model_reading=None)).match.coverage
 
     def text(self) -> str:
         if not any(line.text for line in self.resume.lines):
             return self.material.resume
-        text = ""
+        text, hides = "", False
         for layout in Layout:
             self.layout = layout
             self.draft, self.body = Draft(), [*self._body()]
             text = self.draft.settle(self._parts, self._objections)
             # A job that is read out of the source and not out of this text, or a requirement that the source shows
             # and this text does not: go back towards the source.
-            if not any(objection.line == 0 for objection in self._objections(text)) and not self._hides(text):
+            hides = self._hides(text)
+            if not hides and not any(objection.line == 0 for objection in self._objections(text)):
                 return text
-        return self.material.resume if self._hides(text) else text
+        return self.material.resume if hides else text
 
     def _hides(self, text: str) -> bool:
         """Whether less of what the ad asks for is found in a text than in the resume that it was made of."""

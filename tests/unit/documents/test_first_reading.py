@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from audience import Audience
 from wire_servers import OVERLOADED, SILENT, Answer, WireServer
 
 from jobforge.documents.llm.first_reading import SCHEMA, parse
@@ -16,7 +17,7 @@ from jobforge.documents.pipeline import Written, write
 from jobforge.documents.writing_input import Material
 from jobforge.enums import MatchReader, Phase, RequirementStatus, Writer
 from jobforge.matching.model_reading import ModelReading
-from jobforge.providers import Usage, open_providers
+from jobforge.providers import Usage, opened_providers
 
 MATERIAL = Material(
     """\
@@ -42,16 +43,10 @@ RIGHT = [
 RESUME = Answer("\n".join(f"{line} [[L{at}]]" for at, line in enumerate(MATERIAL.resume.splitlines(), 1) if line))
 
 
-class Listener:
+class Listener(Audience):
     def __init__(self) -> None:
         self.readings: list[ModelReading] = []
         self.usage: list[Usage] = []
-
-    async def text(self, piece: str) -> None: ...
-
-    async def restart(self, reason: str) -> None: ...
-
-    async def progress(self, progress: float, step: str) -> None: ...
 
     async def spent(self, writer: Writer, model: str, usage: Usage) -> None:
         self.usage.append(usage)
@@ -71,13 +66,9 @@ async def written(
     server: WireServer, writer: str, material: Material = MATERIAL, deadline: float = 60
 ) -> tuple[Written, Listener]:
     settings = server.settings(f"{writer},offline", phase_deadline=deadline)
-    providers = {provider.name: provider for provider in open_providers(settings)}
     listener = Listener()
-    try:
+    async with opened_providers(settings) as providers:
         made = await write(Phase.RESUME, material, settings.writers, providers, listener, deadline)
-    finally:
-        for provider in providers.values():
-            await provider.close()
     return made, listener
 
 
@@ -92,7 +83,7 @@ async def test_a_reading_is_asked_for_before_the_document_and_takes_part_in_it(s
     assert len(server.readings) == 1
     (reading,) = listener.readings
     assert reading.rejected == 0
-    matched = read(replace(MATERIAL, reading=reading)).match
+    matched = read(replace(MATERIAL, model_reading=reading)).match
     assert matched.reader is MatchReader.MODEL
     assert matched.requirements[0].status is RequirementStatus.PROVED
     assert "must, proved by L6: Excellent bedside communication" in server.requests[0].turns[-1][1]
@@ -119,7 +110,7 @@ async def test_openai_is_asked_for_json_of_the_schema(server: WireServer) -> Non
 async def test_a_reading_that_is_there_is_not_asked_for_again(server: WireServer) -> None:
     server.play_reading(scripted(RIGHT))
     _, listener = await written(server, "openai")
-    again = replace(MATERIAL, reading=listener.readings[0])
+    again = replace(MATERIAL, model_reading=listener.readings[0])
     await written(server, "openai", again)
     assert len(server.readings) == 1
     await written(server, "anthropic", again)
