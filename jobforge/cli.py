@@ -173,6 +173,29 @@ async def _migrate(chosen: Settings) -> list[str]:
         return await database.migrate(chosen)
 
 
+@app.command()
+def transfer(
+    target: Annotated[
+        str,
+        typer.Argument(help="postgres://user:password@host/name.", envvar="JOBFORGE_DATABASE_URL", show_envvar=True),
+    ],
+    source: Annotated[
+        Path | None, typer.Option("--from", help="The SQLite file; else the data directory's.", dir_okay=False)
+    ] = None,
+) -> None:
+    """Copies all data from SQLite into PostgreSQL, and compares. Stop the service first; interrupted, run it again."""
+    from jobforge import transfer_command
+
+    chosen = transfer_command.source_settings(source)
+    _quiet_settings()
+    console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+    counts = asyncio.run(transfer_command.move(chosen, transfer_command.target_settings(target), console))
+    Console().print(f"transferred {sum(counts.values())} rows of {len(counts)} tables; all are equal", highlight=False)
+    secret = chosen.data_dir / "jwt_secret"
+    if source is None and secret.is_file():
+        console.print(f"Logins and calendar addresses stay good if JOBFORGE_JWT_SECRET is what {secret} holds.")
+
+
 @app.command("reset-password")
 def reset_password(email: Annotated[str, typer.Argument(help="The account's e-mail address.")]) -> None:
     """Sets a new password for an account and ends its tokens. For the owner of this machine."""

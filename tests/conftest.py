@@ -11,7 +11,6 @@ import pytest
 import redis
 from servers import Databases, Postgres, Redis
 from services import SECRET, JobForge, Providers, Service, User, settings_for
-from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from jobforge import messaging, settings
 from jobforge.settings import Settings, load
@@ -161,7 +160,6 @@ def user(service: Service) -> User:
 @pytest.fixture(params=["sqlite", "postgres"])
 def database_settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
     """Settings of a process of its own on a database without tables; the queue is inside the process."""
-    EXECUTOR_CACHE.clear()  # Tortoise remembers statements by the connection's name, whatever its dialect
     given: dict[str, object] = {"data_dir": tmp_path, "jwt_secret": SECRET, "bcrypt_cost": 4, "ai": "offline"}
     if request.param == "postgres":
         given["database_url"] = request.getfixturevalue("empty_database_url")

@@ -7,7 +7,8 @@ import os
 import shutil
 import sqlite3
 import subprocess  # nosec B404
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -113,6 +114,34 @@ def restore(settings: Settings, source: Path) -> Path | None:
     return remaining
 
 
+@contextmanager
+def snapshot(settings: Settings) -> Iterator[Path]:
+    """Copy the embedded database beside itself, without erased users, and keep its service from running meanwhile.
+
+    The copy is the caller's to change; it is deleted in the end, and so is one that a killed process left. Raises
+    ConfigurationError when the database is in use, missing or none of ours."""
+    source = _embedded(settings, "backup")
+    if not source.is_file():
+        raise ConfigurationError(f"There is no database at {source}.")
+    with database.alone(settings):
+        _check(source, settings)
+        target = source.with_name(f"{source.name}.snapshot")
+        _remove_copies(target)
+        try:
+            beside = _copy(source, target)
+            _erase_again(settings, beside)
+            yield beside
+        finally:
+            _remove_copies(target)
+
+
+def _remove_copies(target: Path) -> None:
+    """Remove what `_copy` made for a target, by whatever process, and what was made beside that."""
+    for file in target.parent.iterdir():
+        if file.name.startswith(f".{target.name}."):
+            file.unlink(missing_ok=True)
+
+
 def note_erased(settings: Settings, user_id: UUID) -> None:
     """Note beside the embedded database that a user was erased, for backups that are restored later."""
     if settings.on_postgres:
@@ -190,7 +219,7 @@ def _check(file: Path, settings: Settings) -> None:
     except sqlite3.Error:
         sound, objects, applied = False, {}, set()
     if not sound or objects.get("phase_run") != "table":
-        raise ConfigurationError(f"{file} is not a sound JobForge backup.")
+        raise ConfigurationError(f"{file} is not a sound database of JobForge.")
     # What is executed by itself when rows change is not ours: a backup may come from anywhere.
     if foreign := sorted(name for name, kind in objects.items() if kind in ("trigger", "view")):
         raise ConfigurationError(f"{file} holds what JobForge never made: {', '.join(foreign)}.")

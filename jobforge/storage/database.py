@@ -14,6 +14,7 @@ from aerich.models import Aerich
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.context import TortoiseContext, require_context
 from tortoise.exceptions import DBConnectionError, OperationalError
 
@@ -53,6 +54,7 @@ async def opened(settings: Settings) -> AsyncIterator[TortoiseContext]:
             file = Path(settings.database.removeprefix("sqlite://"))
             with contextlib.suppress(FileExistsError):  # SQLite gives what it makes beside it the same mode
                 private_files.create(file)
+        EXECUTOR_CACHE.clear()  # it remembers statements by the connection's name, whatever its dialect
         context = await Tortoise.init(config=config(settings), _enable_global_fallback=True)
         try:
             yield context

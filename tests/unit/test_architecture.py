@@ -17,6 +17,7 @@ LAYERS: dict[str, int] = {
             "contracts",
             "draft_command",
             "files_command",
+            "transfer_command",
             "users_command",
             "worker",
             "http",
