@@ -48,10 +48,10 @@ class Crowd:
         self.received = 0
         self.numbers = count(1)
 
-    async def listen(self, applications: list[str], ready: asyncio.Semaphore) -> None:
+    async def listen(self, applications: list[str], ready: asyncio.Semaphore, port: int = PORT) -> None:
         """One socket that listens to some applications until it is cancelled."""
         headers = {"Authorization": f"Bearer {self.token}"}
-        where = f"ws://127.0.0.1:{PORT}/graphql"
+        where = f"ws://127.0.0.1:{port}/graphql"
         protocol = websockets.Subprotocol("graphql-transport-ws")
         async with websockets.connect(
             where, subprotocols=[protocol], compression=None, ping_interval=None, additional_headers=headers
