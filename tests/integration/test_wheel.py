@@ -1,8 +1,12 @@
 """What is installed from a wheel, away from the source tree, has all that it needs."""
 
+import json
 import os
+import re
 import subprocess
 import sys
+import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -12,15 +16,25 @@ ROOT = Path(__file__).parents[2]
 TIMEOUT_SECONDS = 300
 
 
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel's files, as `pip install` would lay them."""
+def build(target: str, source: Path, directory: Path) -> Path:
+    """Build an sdist or a wheel of a source tree; return the file."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(directory)]
+    subprocess.run(command, cwd=source, check=True, capture_output=True, timeout=TIMEOUT_SECONDS)
+    (file,) = directory.glob("*.whl" if target == "wheel" else "*.tar.gz")
+    return file
+
+
+@pytest.fixture(scope="module", params=["tree", "sdist"])
+def installed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a wheel, built from the tree or from the sdist, as `pip install` would lay them."""
     directory = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(directory)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=TIMEOUT_SECONDS)
-    (wheel,) = directory.glob("*.whl")
-    with zipfile.ZipFile(wheel) as files:
-        files.extractall(directory / "site")
+    source = ROOT
+    if request.param == "sdist":
+        with tarfile.open(build("sdist", ROOT, directory)) as files:
+            files.extractall(directory / "source", filter="data")
+        (source,) = (directory / "source").iterdir()
+    with zipfile.ZipFile(build("wheel", source, directory)) as packed:
+        packed.extractall(directory / "site")  # noqa: S202 -- our own, and a ZIP
     return directory / "site"
 
 
@@ -65,3 +79,12 @@ def test_contracts_need_a_source_tree_and_say_so(installed: Path, tmp_path: Path
     assert done.stderr.startswith("jobforge: ")
     assert "/openapi.json" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_the_version_is_the_same_wherever_it_stands(installed: Path) -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    assert f'__version__ = "{version}"' in (ROOT / "jobforge" / "__init__.py").read_text()
+    assert json.loads((ROOT / "schema" / "openapi.json").read_text())["info"]["version"] == version
+    released = re.findall(r"^## (\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
+    assert released[0] == version
+    assert (installed / f"jobforge-{version}.dist-info").is_dir()
