@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import yaml  # type: ignore[import-untyped]
 
@@ -16,13 +17,41 @@ COMMANDS = {command.name or command.callback.__name__ for command in app.registe
 
 
 def test_manifests_run_commands_of_ours_without_privileges() -> None:
-    for document in yaml.safe_load_all((DEPLOY / "kubernetes.yaml").read_text()):
-        template = document["spec"].get("template")
-        for container in template["spec"]["containers"] if template else ():
-            assert set(container["args"]) <= COMMANDS
-            if document["kind"] == "Deployment":
-                assert container["securityContext"]["capabilities"] == {"drop": ["ALL"]}
-                assert container["securityContext"]["readOnlyRootFilesystem"]
+    pods = [document["spec"]["template"]["spec"] for document in manifests() if "template" in document["spec"]]
+    assert len(pods) == 3
+    for pod in pods:
+        assert pod["securityContext"]["runAsNonRoot"]
+        (container,) = pod["containers"]
+        assert set(container["args"]) <= COMMANDS
+        assert container["securityContext"]["capabilities"] == {"drop": ["ALL"]}
+        assert container["securityContext"]["readOnlyRootFilesystem"]
+        assert not container["securityContext"]["allowPrivilegeEscalation"]
+
+
+def manifests() -> list[dict[str, Any]]:
+    return list(yaml.safe_load_all((DEPLOY / "kubernetes.yaml").read_text()))
+
+
+def test_no_service_of_kubernetes_sets_a_setting_of_ours() -> None:
+    """Pods are told NAME_PORT of each service, unless they decline: for a service "jobforge" that is our port."""
+    for document in manifests():
+        if "template" in document["spec"]:
+            assert document["spec"]["template"]["spec"]["enableServiceLinks"] is False, document["metadata"]
+
+
+def test_manifests_name_each_other() -> None:
+    by_kind = {document["kind"]: document for document in manifests()}
+    labels = [
+        document["spec"]["template"]["metadata"]["labels"]
+        for document in manifests()
+        if document["kind"] == "Deployment"
+    ]
+    service = by_kind["Service"]
+    assert service["spec"]["selector"] in labels
+    (path,) = by_kind["Ingress"]["spec"]["rules"][0]["http"]["paths"]
+    target = path["backend"]["service"]
+    assert target["name"] == service["metadata"]["name"]
+    assert target["port"]["number"] == service["spec"]["ports"][0]["port"]
 
 
 def test_the_unit_starts_a_command_of_ours() -> None:
