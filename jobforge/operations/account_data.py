@@ -19,6 +19,8 @@ from jobforge.storage.models import (
 )
 
 RUNS_KEPT = timedelta(days=90)
+PAGE = 500
+_RUN_COLUMNS = ("id", "application_id", "fence", "completed_at")
 DELETIONS_TTL = timedelta(hours=24)
 
 
@@ -36,20 +38,24 @@ async def purge() -> int:
     removed += await _forget_deletions(moment - DELETIONS_TTL)
     removed += await credentials.purge() + await bin.purge()
     await renewal.mark_expired()
-    ended = PhaseRun.filter(completed_at__lt=moment - RUNS_KEPT).exclude(
-        status__in=(RunStatus.QUEUED, RunStatus.PROCESSING)
-    )
-    while old := await ended.order_by("completed_at").limit(500).values_list("id", "application_id", "fence"):
+    return removed + await _purge_runs(moment - RUNS_KEPT)
+
+
+async def _purge_runs(before: datetime) -> int:
+    """Delete runs that ended before a moment, a page at a time, but for each application's newest."""
+    ended = PhaseRun.filter(completed_at__lt=before).exclude(status__in=(RunStatus.QUEUED, RunStatus.PROCESSING))
+    removed = 0
+    # Newest runs stay, so a page may hold nothing else: the next one begins behind its last moment.
+    while old := await ended.order_by("completed_at").limit(PAGE).values_list(*_RUN_COLUMNS):
         newest = dict(
-            await PhaseRun.filter(application_id__in={application for _, application, _ in old})
+            await PhaseRun.filter(application_id__in={application for _, application, _, _ in old})
             .group_by("application_id")
             .annotate(newest=Max("fence"))
             .values_list("application_id", "newest")
         )
-        stale = [run for run, application, fence in old if fence < newest[application]]
-        if not stale:
-            break
-        removed += await PhaseRun.filter(id__in=stale).delete()
+        stale = [run for run, application, fence, _ in old if fence < newest[application]]
+        removed += await PhaseRun.filter(id__in=stale).delete() if stale else 0
+        ended = ended.filter(completed_at__gt=old[-1][3])  # what shares that very moment is left to the next night
     return removed
 
 

@@ -36,6 +36,7 @@ PARTIAL_INDEXES = {
         "CREATE INDEX runs_to_do ON phase_run (status, queue_position, created_at) "
         "WHERE status IN ('queued', 'processing')"
     ),
+    "runs_by_end": "CREATE INDEX runs_by_end ON phase_run (completed_at) WHERE completed_at IS NOT NULL",
     "coverage_to_renew": (
         "CREATE INDEX coverage_to_renew ON application (coverage_outdated_since) "
         "WHERE coverage_outdated_since IS NOT NULL"

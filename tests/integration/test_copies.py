@@ -8,7 +8,7 @@ import threading
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from services import RESUME, JobForge, Providers, Service, settings_for
 
@@ -96,6 +96,33 @@ async def test_what_is_kept_for_a_while_only_is_purged_and_nothing_else(tmp_path
         assert [run.fence for run in await PhaseRun.all().order_by("fence")] == [2, 3]
         assert await PhaseRun.filter(id=newest).exists()
         assert [row.key for row in await IdempotencyKey.all()] == ["young"]
+
+
+async def test_the_purge_goes_past_more_old_runs_that_stay_than_it_reads_at_once(tmp_path: Path) -> None:
+    chosen = load(data_dir=tmp_path, database_url="", jwt_secret="s" * 32)
+    async with database.opened(chosen):
+        await database.migrate(chosen)
+        owner, application = await _filled()
+        values = await Application.get(id=application).values()
+        others = [Application(**{**values, "id": uuid4()}) for _ in range(account_data.PAGE + 1)]
+        await Application.bulk_create(others)
+        await PhaseRun.bulk_create(
+            [
+                PhaseRun(
+                    application_id=other.id,
+                    user_id=owner,
+                    phase=Phase.RESEARCH,
+                    status=RunStatus.COMPLETED,
+                    fence=1,
+                    completed_at=now() - timedelta(days=300, seconds=number),
+                )
+                for number, other in enumerate(others)
+            ]
+        )
+        for fence in (1, 2):
+            await _run(owner, application, fence, timedelta(days=100))
+        assert await account_data.purge() == 1
+        assert await PhaseRun.all().count() == account_data.PAGE + 2
 
 
 async def _filled() -> tuple[UUID, UUID]:
