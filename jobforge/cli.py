@@ -145,9 +145,13 @@ def worker() -> None:
 
 
 @app.command()
-def migrate() -> None:
+def migrate(
+    no_copy: Annotated[
+        bool, typer.Option("--no-copy", help="Do not copy the database first: you have a backup.")
+    ] = False,
+) -> None:
     """Brings the database up to date; keeps what is in it."""
-    done = asyncio.run(_migrate(_settings()))
+    done = asyncio.run(_migrate(_settings(), copy=not no_copy))
     Console().print("\n".join(f"applied {name}" for name in done) or "The database is up to date.")
 
 
@@ -159,16 +163,16 @@ async def _prepare(chosen: Settings) -> None:
         await _migrate(chosen)
 
 
-async def _migrate(chosen: Settings) -> list[str]:
+async def _migrate(chosen: Settings, copy: bool = True) -> list[str]:
     """Bring the database up to date, with a copy of it first where there is data; return what was applied."""
     from jobforge.storage import backup as copies
     from jobforge.storage import database
 
     async with command_database.opened(chosen):
         missing = await database.pending(chosen)
-        if missing and len(missing) < len(database.migrations(chosen)):
-            copy = await asyncio.to_thread(copies.before_migration, chosen, missing[0])
-            said = f"copied the database to {copy}" if copy else "pg_dump is not installed: the database was not copied"
+        if copy and missing and len(missing) < len(database.migrations(chosen)):
+            file = await asyncio.to_thread(copies.before_migration, chosen, missing[0])
+            said = f"copied the database to {file}" if file else "pg_dump is not installed: the database was not copied"
             Console(stderr=True, soft_wrap=True).print(said, highlight=False)
         return await database.migrate(chosen)
 

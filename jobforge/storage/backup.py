@@ -75,8 +75,8 @@ def _dump(settings: Settings, target: Path) -> Path | None:
     except subprocess.CalledProcessError as error:
         reason = error.stderr.decode(errors="replace").strip().splitlines()[-1:]
         raise ConfigurationError(
-            f"pg_dump failed before the migration ({' '.join(reason)}). Nothing was changed. Back the database up "
-            "yourself and take pg_dump off the PATH, or install the version of the server."
+            f"pg_dump failed before the migration ({' '.join(reason)}). Nothing was changed. Install the version "
+            "of the server, or back the database up yourself and run `jobforge migrate --no-copy`."
         ) from None
     except OSError as error:
         raise _unwritable(target, error) from None

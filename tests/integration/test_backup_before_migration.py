@@ -23,8 +23,8 @@ async def load(url: str) -> None:
     await connection.close()
 
 
-def run(name: str, data: Path, **settings: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from jobforge.cli import main; main()", name]
+def run(name: str, data: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from jobforge.cli import main; main()", name, *words]
     environment = {**os.environ, "JOBFORGE_DATA_DIR": str(data), **settings}
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
 
@@ -85,3 +85,17 @@ def test_a_dump_is_taken_by_pg_dump_and_a_failure_changes_nothing(tmp_path: Path
     (dump,) = tmp_path.glob("jobforge.before-*.dump")
     assert stat.S_IMODE(dump.stat().st_mode) == 0o600
     assert dump.read_bytes().startswith(b"PGDMP")
+
+
+def test_whoever_has_a_backup_migrates_without_a_copy(tmp_path: Path, empty_database_url: str) -> None:
+    asyncio.run(load(empty_database_url))
+    settings = {"JOBFORGE_DATABASE_URL": empty_database_url, "JOBFORGE_JWT_SECRET": SECRET}
+    program = tmp_path / "pg_dump"
+    program.write_text("#!/bin/sh\necho 'server version mismatch' >&2\nexit 1\n")
+    program.chmod(0o700)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    assert "jobforge migrate --no-copy" in run("migrate", tmp_path, **settings, PATH=path).stderr
+    done = run("migrate", tmp_path, "--no-copy", **settings, PATH=path)
+    assert done.returncode == 0, done.stderr
+    assert "applied" in done.stdout
+    assert not list(tmp_path.glob("*before*"))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from jobforge.cli import app
 from jobforge.settings import Settings
 
 TOP = Path(__file__).parent.parent.parent
@@ -35,3 +36,12 @@ def test_every_setting_reaches_the_containers(name: str) -> None:
 def test_the_readme_names_no_setting_that_does_not_exist() -> None:
     table = re.findall(r"^\| (`[A-Z].+?) \|", (TOP / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert {name for cell in table for name in re.findall(r"`([A-Z_]+)`", cell)} <= set(VARIABLES)
+
+
+def test_the_readme_lists_every_command() -> None:
+    commands = {each.name or (each.callback.__name__ if each.callback else "") for each in app.registered_commands}
+    groups = {f"{group.name}" for group in app.registered_groups}
+    table = "\n".join(
+        re.findall(r"^\| (`jobforge .+?) \|", (TOP / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert commands | groups == set(re.findall(r"`jobforge ([a-z-]+)", table))
