@@ -123,6 +123,8 @@ def snapshot(settings: Settings) -> Iterator[Path]:
     source = _embedded(settings, "backup")
     if not source.is_file():
         raise ConfigurationError(f"There is no database at {source}.")
+    if not os.access(source.parent, os.W_OK):
+        raise ConfigurationError(f"{source.parent} is read-only, and a copy is made there. Copy the file elsewhere.")
     with database.alone(settings):
         _check(source, settings)
         target = source.with_name(f"{source.name}.snapshot")

@@ -2,9 +2,13 @@
 
 import json
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml  # type: ignore[import-untyped]
 
 import jobforge.metrics
@@ -57,6 +61,17 @@ def test_manifests_name_each_other() -> None:
 def test_the_unit_starts_a_command_of_ours() -> None:
     (command,) = re.findall(r"^ExecStart=\S+/jobforge (\w+)$", (DEPLOY / "jobforge.service").read_text(), re.MULTILINE)
     assert command in COMMANDS
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd")
+def test_systemd_finds_nothing_wrong_with_the_unit(tmp_path: Path) -> None:
+    unit = tmp_path / "jobforge.service"
+    text = (DEPLOY / "jobforge.service").read_text()
+    unit.write_text(text.replace("/opt/jobforge/bin/jobforge", sys.executable))  # must be there to be verified
+    for words in (("verify",), ("security", "--offline=true", "--threshold=30")):
+        done = subprocess.run(["systemd-analyze", *words, str(unit)], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert words[0] != "verify" or not done.stderr
 
 
 def test_the_dashboard_asks_for_metrics_that_there_are() -> None:
