@@ -69,6 +69,7 @@ OPTIONAL = frozenset(
     claims.first_person_verb claims.instructs claims.negation_elided demands.level_words.negotiation
     numbers.and_a_half numbers.compound_units numbers.multiples.tenfold numbers.no_hour numbers.no_share_after
     resume.employer_endings words.empty_tails words.noun_endings words.noun_tails words.nouns
+    words.work_nouns
     """.split()
 )
 

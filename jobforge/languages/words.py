@@ -21,14 +21,16 @@ AMBIGUOUS_SMALL = Words(TOPIC, "ambiguous_small")
 EMPTY_TAILS = Words(TOPIC, "empty_tails")
 # Common nouns and noun endings of a language that writes every noun with a capital: only they tell a noun from a name.
 NOUNS = Words(TOPIC, "nouns")
+# Nouns like these that are asked for, too: no names, but where an ad has one, a source must vouch for it.
+WORK_NOUNS = Words(TOPIC, "work_nouns")
 NOUN_ENDINGS = Words(TOPIC, "noun_endings")
 _LINKS = ("", "s", "n", "es", "en", "er", "e")
 
 
 def is_common_noun(folded: str) -> bool:
-    """Tell whether a word is a noun of the table, has a common ending, or is a compound of such."""
+    """Tell whether a word is a noun of the tables, has a common ending, or is a compound of such."""
     nouns, endings = NOUNS.of(), tuple(NOUN_ENDINGS)
-    if folded in nouns or len(folded) > 6 and folded.endswith(endings):
+    if folded in nouns or folded in WORK_NOUNS or len(folded) > 6 and folded.endswith(endings):
         return True
     return any(
         folded[:cut].removesuffix(link) in nouns

@@ -35,6 +35,14 @@ CHECK = Check(
     applies_to=(LETTER,),
     why="A degree that a letter says was taken is not above those of the resume.",
     wrong=(Example("After that I completed a master's degree in archives.", kind=LETTER),),
-    right=(Example("I completed a bachelor's degree in history.", kind=LETTER),),
+    right=(
+        Example("I completed a bachelor's degree in history.", kind=LETTER),
+        Example(
+            "I hold a Level 3 food safety award.",
+            source="Level 3 Award in Food Safety",
+            section="certificates",
+            kind=LETTER,
+        ),
+    ),
     run=check_degree,
 )

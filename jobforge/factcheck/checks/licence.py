@@ -11,6 +11,20 @@ CHECK = Check(
     wrong=(
         Example("Certified fire marshal, level 3", source="Fire marshal training, 2020", section="certificates"),
         Example("I am a certified NEBOSH holder.", source="NEBOSH General Certificate: working towards", kind=LETTER),
+        Example(
+            "I also hold a valid forklift licence.",
+            source="Forklift licence (counterbalance), expired 2021",
+            section="certificates",
+            kind=LETTER,
+        ),
     ),
-    right=(Example("Fire marshal training, 2020", source="Fire marshal training, 2020", section="certificates"),),
+    right=(
+        Example("Fire marshal training, 2020", source="Fire marshal training, 2020", section="certificates"),
+        Example(
+            "I also hold a forklift licence.",
+            source="Forklift licence (counterbalance), valid until 2031",
+            section="certificates",
+            kind=LETTER,
+        ),
+    ),
 )

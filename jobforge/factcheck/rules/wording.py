@@ -26,15 +26,18 @@ from jobforge.languages.claims import (
     PERMIT,
     PLACING,
     SPOTLESS,
+    UNFINISHED,
 )
 from jobforge.languages.words import FRAME_WORDS, STOP_WORDS
 from jobforge.resumes.parser import LanguageSkill, Resume
+from jobforge.text.language import Language
 from jobforge.text.terms import content, fold, stem, tokens
 
 DENIED_SHARE = 0.6
 SAME_TOPIC = 0.3
 HALF = 0.5
 ELEMENTARY = 3.0  # up to B1
+MIN_PAPER_WORDS = 2  # shared with a statement, after which a line need not be named as a whole
 HELD = 0.6  # a lower level than this above the source's is a difference of words
 _PARENTHESIS = re.compile(r"(?P<what>[\w+#.\[\]-]+)\s*\((?P<note>[^()]{2,60})\)")
 
@@ -197,11 +200,17 @@ def check_pending(statement: Statement, evidence: Evidence) -> Iterator[Finding]
         return
     names = {t.folded for t in statement.tokens if t.text[1:] != t.text[1:].lower() or any(c.isdigit() for c in t.text)}
     for passage in evidence.passages:
-        if not EXPIRED.of(evidence.language).search(passage.text) or HOLDING.of(evidence.language).search(passage.text):
+        if not _is_pending(passage, evidence.language):
             continue
         shared = names & {t.folded for t in tokens(passage.text)}
-        if shared and not any(
-            shared & {t.folded for t in tokens(p.text)} for p in evidence.positive if p is not passage
+        words = statement.stems & passage.stems if passage.role is None else frozenset()
+        others = [p for p in evidence.positive if p is not passage and not _is_pending(p, evidence.language)]
+        if (
+            shared
+            and not any(shared & {t.folded for t in tokens(p.text)} for p in others)
+            or words
+            and (len(words) >= MIN_PAPER_WORDS or _paper_words(passage, evidence.language) <= words)
+            and not any(words <= p.stems for p in others)
         ):
             yield Finding(
                 "fact.licence",
@@ -215,6 +224,20 @@ def check_pending(statement: Statement, evidence: Evidence) -> Iterator[Finding]
                 ),
             )
             return
+
+
+def _paper_words(passage: Passage, language: Language) -> frozenset[str]:
+    """Return the stems that name the paper itself: `Bootsführerschein, begonnen 2025`."""
+    text = UNFINISHED.of(language).sub(" ", fold(EXPIRED.of(language).sub(" ", passage.text)))
+    return frozenset(word for word in content(text, language) if not word.isdigit())
+
+
+def _is_pending(passage: Passage, language: Language) -> bool:
+    """Tell whether a passage says of a paper that it is planned, begun or expired, and not that it is held."""
+    if HOLDING.of(language).search(passage.text):
+        return False
+    is_begun = passage.role is None and UNFINISHED.of(language).search(fold(passage.text))
+    return bool(is_begun or EXPIRED.of(language).search(passage.text))
 
 
 def check_awards(statement: Statement, evidence: Evidence, scope: Scope) -> Iterator[Finding]:

@@ -209,6 +209,42 @@ def test_a_paper_that_is_only_begun_is_not_held() -> None:
     assert not resume_with("Working toward the AIC", "Currently working toward the AIC", source)
 
 
+GERMAN = """# Rike Halm
+Kiel | rike@example.com
+
+## Berufserfahrung
+
+### Erzieherin, Kindergarten Möwennest, Kiel (03/2019 - heute)
+- Ausflüge für 14 Kinder begleitet
+- Abfall von 8 % auf 5 % gesenkt
+
+## Zertifikate
+- Bootsführerschein, begonnen 2025
+"""
+
+
+@pytest.mark.parametrize("text", ["Ausflüge mit 14 Kindern der Kita begleitet", "Abfall um drei Prozentpunkte gesenkt"])
+def test_a_german_noun_is_no_name_for_its_capital(text: str) -> None:
+    document = GERMAN.replace("Ausflüge für 14 Kinder begleitet", text) if "Kita" in text else GERMAN
+    document = document.replace("Abfall von 8 % auf 5 % gesenkt", text) if "Abfall" in text else document
+    assert not codes(document, resume=GERMAN, ad="Erzieher gesucht\n\n- Freude an der Arbeit mit Kindern\n")
+
+
+def test_a_common_noun_of_the_ad_needs_a_source() -> None:
+    ad = "Pflegekraft gesucht\n\nIhr Profil\n- Erfahrung in der Klinik\n- Freude an der Arbeit\n"
+    document = GERMAN.replace("Ausflüge für 14 Kinder begleitet", "Ausflüge der Klinik für 14 Kinder begleitet")
+    assert "fact.skill" in codes(document, resume=GERMAN, ad=ad)
+
+
+@pytest.mark.parametrize(
+    "text", ["Den Bootsführerschein besitze ich ebenfalls.", "Ich bin Inhaberin des Bootsführerscheins."]
+)
+def test_a_paper_begun_in_german_is_not_held(text: str) -> None:
+    document = f"Sehr geehrte Damen und Herren,\n\n{text}\n\nMit freundlichen Grüßen\nRike Halm\n"
+    found = codes(document, DocumentType.COVER_LETTER, resume=GERMAN, ad="Skipper gesucht\n\n- Bootsführerschein\n")
+    assert "fact.licence" in found
+
+
 def test_an_abbreviation_may_be_spelled_out() -> None:
     source = RESUME.replace("## Languages", "- ACLS, 2020\n\n## Languages")
     assert not resume_with("- ACLS, 2020", "- Advanced Cardiovascular Life Support (ACLS), 2020", source)
