@@ -21,9 +21,9 @@ AMBIGUOUS_SMALL = Words(TOPIC, "ambiguous_small")
 EMPTY_TAILS = Words(TOPIC, "empty_tails")
 # Common nouns and noun endings of a language that writes every noun with a capital: only they tell a noun from a name.
 NOUNS = Words(TOPIC, "nouns")
-# Nouns like these that are asked for, too: no names, but where an ad has one, a source must vouch for it.
-WORK_NOUNS = Words(TOPIC, "work_nouns")
 NOUN_ENDINGS = Words(TOPIC, "noun_endings")
+# Common nouns that an ad may ask for (Klinik, Inventur): where it does, a source must have them.
+WORK_NOUNS = Words(TOPIC, "work_nouns")
 _LINKS = ("", "s", "n", "es", "en", "er", "e")
 
 

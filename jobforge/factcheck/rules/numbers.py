@@ -22,7 +22,8 @@ MAX_PLACES = 20  # places that have a figure, after which no more are looked for
 SHARE_ROUNDED = 1.7  # percentage points between "two thirds" and 65 %
 PERCENT_BELOW = 5  # points by which "over 90 %" may stay below
 ROUND_UP = 0.9  # "nearly 50" for at least this share
-_RATES = {("month", "quarter"): 3, ("month", "year"): 12, ("quarter", "year"): 4, ("week", "year"): 52}
+# How many of the first unit of time make one of the second.
+_TIMES = {("month", "quarter"): 3, ("month", "year"): 12, ("quarter", "year"): 4, ("week", "year"): 52}
 _TO = re.compile(r"\s*(?:%|\w{0,12})?\s*(?:to|auf|à|a|al|hasta|bis|down to|up to)\s*(?:the\s|el\s)?", re.IGNORECASE)
 _LANGUAGES = re.compile(r"\s(?:languages|sprachen|langues|idiomas|lenguas)\b", re.IGNORECASE)
 _JOBS = re.compile(
@@ -231,7 +232,10 @@ def _derived(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
 
 
 def _worked_out(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
-    """What follows from the figures of one line: difference, change in per cent and factor of two; other rates."""
+    """What follows from the figures of one line.
+
+    Of two neighbours the difference, the change in per cent and the factor; of a rate the same by other units of time.
+    """
     plain = [q for q in quantities if q.kind is not Kind.YEAR and not q.vague]
     for first, second in itertools.pairwise(plain):
         if {first.kind, second.kind} - {Kind.COUNT, first.kind, second.kind} or not first.value or not second.value:
@@ -244,7 +248,7 @@ def _worked_out(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
         yield Quantity(round(second.value / first.value, 3), Kind.MULTIPLE, None, None, Bound.EXACT, 0, 0)
         yield Quantity(round(first.value / second.value, 3), Kind.MULTIPLE, None, None, Bound.EXACT, 0, 0)
     for quantity in quantities:
-        for (short, long), times in _RATES.items():
+        for (short, long), times in _TIMES.items():
             # "1,200 litres a month" are 14,400 a year, and the other way round.
             if quantity.per == short:
                 yield replace(quantity, value=quantity.value * times, per=long, end=0)

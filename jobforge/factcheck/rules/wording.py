@@ -198,20 +198,10 @@ def check_pending(statement: Statement, evidence: Evidence) -> Iterator[Finding]
         holding := HOLDING.of(statement.language).search(statement.text)
     ):
         return
-    names = {t.folded for t in statement.tokens if t.text[1:] != t.text[1:].lower() or any(c.isdigit() for c in t.text)}
-    for passage in evidence.passages:
-        if not _is_pending(passage, evidence.language):
-            continue
-        shared = names & {t.folded for t in tokens(passage.text)}
-        words = statement.stems & passage.stems if passage.role is None else frozenset()
-        others = [p for p in evidence.positive if p is not passage and not _is_pending(p, evidence.language)]
-        if (
-            shared
-            and not any(shared & {t.folded for t in tokens(p.text)} for p in others)
-            or words
-            and (len(words) >= MIN_PAPER_WORDS or _paper_words(passage, evidence.language) <= words)
-            and not any(words <= p.stems for p in others)
-        ):
+    pending = [p for p in evidence.passages if _is_pending(p, evidence.language)]
+    held = [p for p in evidence.positive if not _is_pending(p, evidence.language)] if pending else []
+    for passage in pending:
+        if _speaks_of_paper(statement, passage, held, evidence.language):
             yield Finding(
                 "fact.licence",
                 Severity.BLOCK,
@@ -224,6 +214,19 @@ def check_pending(statement: Statement, evidence: Evidence) -> Iterator[Finding]
                 ),
             )
             return
+
+
+def _speaks_of_paper(statement: Statement, pending: Passage, held: Sequence[Passage], language: Language) -> bool:
+    """Tell whether a statement speaks of the paper of a pending passage and of none in the `held` passages."""
+    names = {t.folded for t in statement.tokens if t.text[1:] != t.text[1:].lower() or any(c.isdigit() for c in t.text)}
+    names &= {t.folded for t in tokens(pending.text)}
+    if names and not any(names & {t.folded for t in tokens(p.text)} for p in held):
+        return True
+    # A bullet of a job shares ordinary words with many statements: there only names count.
+    words = statement.stems & pending.stems if pending.role is None else frozenset()
+    if not words or any(words <= p.stems for p in held):
+        return False
+    return len(words) >= MIN_PAPER_WORDS or _paper_words(pending, language) <= words
 
 
 def _paper_words(passage: Passage, language: Language) -> frozenset[str]:
