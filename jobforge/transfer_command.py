@@ -37,12 +37,13 @@ async def move(source: Settings, target: Settings, console: Console) -> dict[str
 
     Raises ConfigurationError when one of the two cannot be used, JobForgeError when not all has arrived."""
     with backup.snapshot(source) as copy:
-        await _migrate(source_settings(copy))
+        copied = source_settings(copy)
+        async with command_database.opened(copied):
+            await database.migrate(copied)
         async with command_database.opened(target):
-            missing = await database.pending(target)
-        if missing and await holds_data(target.database):
-            raise ConfigurationError("The target holds data of an older JobForge. Name an empty database.")
-        await _migrate(target)
+            if await database.pending(target) and await holds_data(target.database):
+                raise ConfigurationError("The target holds data of an older JobForge. Name an empty database.")
+            await database.migrate(target)
         title, step = TextColumn("Transfer"), TextColumn("{task.fields[step]}")
         with (
             Progress(title, BarColumn(), step, TimeElapsedColumn(), console=console) as bars,
@@ -62,8 +63,3 @@ async def move(source: Settings, target: Settings, console: Console) -> dict[str
                 raise
             bars.update(task, completed=1.0, step="done")
             return counts
-
-
-async def _migrate(chosen: Settings) -> None:
-    async with command_database.opened(chosen):
-        await database.migrate(chosen)

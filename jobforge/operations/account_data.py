@@ -19,7 +19,7 @@ from jobforge.storage.models import (
 )
 
 RUNS_KEPT = timedelta(days=90)
-PAGE = 500
+PAGE = 500  # runs looked at in one statement
 _RUN_COLUMNS = ("id", "application_id", "fence", "completed_at")
 DELETIONS_TTL = timedelta(hours=24)
 

@@ -58,7 +58,7 @@ class Digest:
 
     def add(self, row: Sequence[Any]) -> None:
         values = [_same_json(value) if json_ else value for value, json_ in zip(row, self._json, strict=True)]
-        self._hash.update(repr([_same_moment(value) for value in values]).encode())
+        self._hash.update(repr([_comparable(value) for value in values]).encode())
         self.rows += 1
 
     def __eq__(self, other: object) -> bool:
@@ -76,7 +76,7 @@ async def transfer(source: sqlite3.Connection, target_url: str, on_progress: OnP
 
     Both databases are migrated, and nobody writes to the source. Interrupted, it is continued by calling it again.
     Raises ConfigurationError when the target holds anything that is not the beginning of the source, TransferFailed
-    when PostgreSQL takes a row not or the two differ in the end."""
+    when PostgreSQL refuses a row or the two differ in the end."""
     target = await asyncpg.connect(target_url)
     try:
         await _lock(target)
@@ -167,7 +167,8 @@ class _Transfer:
 
     async def _copy(self, table: Table) -> None:
         """Add the rows that the target lacks, a statement a batch: each is there as a whole or not at all."""
-        last = await self._target.fetchval(f'SELECT id FROM "{table.name}" ORDER BY id DESC LIMIT 1')  # noqa: S608  # nosec B608
+        statement = f'SELECT id FROM "{table.name}" ORDER BY id DESC LIMIT 1'  # noqa: S608  # nosec B608
+        last = await self._target.fetchval(statement)
         for batch in _batches(self._rows(table, after="" if last is None else str(last))):
             try:
                 await self._target.copy_records_to_table(table.name, records=batch, columns=list(table.types))
@@ -239,7 +240,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
 """What makes PostgreSQL's value of SQLite's; all other types are the same in both."""
 
 
-def _same_moment(value: Any) -> Any:
+def _comparable(value: Any) -> Any:
     """Return a value whose `repr` is the same for either driver's."""
     if isinstance(value, UUID):
         return str(value)

@@ -21,9 +21,8 @@ COMMANDS = {command.name or command.callback.__name__ for command in app.registe
 
 
 def test_manifests_run_commands_of_ours_without_privileges() -> None:
-    pods = [document["spec"]["template"]["spec"] for document in manifests() if "template" in document["spec"]]
-    assert len(pods) == 3
-    for pod in pods:
+    assert len(pods()) == 3
+    for pod in pods():
         assert pod["securityContext"]["runAsNonRoot"]
         (container,) = pod["containers"]
         assert set(container["args"]) <= COMMANDS
@@ -36,11 +35,15 @@ def manifests() -> list[dict[str, Any]]:
     return list(yaml.safe_load_all((DEPLOY / "kubernetes.yaml").read_text()))
 
 
+def pods() -> list[dict[str, Any]]:
+    """The pods that Deployments and Jobs make."""
+    return [document["spec"]["template"]["spec"] for document in manifests() if "template" in document["spec"]]
+
+
 def test_no_service_of_kubernetes_sets_a_setting_of_ours() -> None:
     """Pods are told NAME_PORT of each service, unless they decline: for a service "jobforge" that is our port."""
-    for document in manifests():
-        if "template" in document["spec"]:
-            assert document["spec"]["template"]["spec"]["enableServiceLinks"] is False, document["metadata"]
+    for pod in pods():
+        assert pod["enableServiceLinks"] is False, pod["containers"]
 
 
 def test_manifests_name_each_other() -> None:
