@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from jobforge import __version__, background, messaging, security, settings
+from jobforge import __version__, background, messaging, owner_socket, security, settings
 from jobforge.errors import ConfigurationError, JobForgeError, MethodNotAllowed, NotFound, ValidationError
 from jobforge.graphql.http import GraphQLOverHTTP
 from jobforge.graphql.schema import make_schema
@@ -134,6 +134,7 @@ def make_site(chosen: Settings, *, with_worker: bool = False, mcp: "McpOverHTTP 
             background.running(**works),
             mcp.running() if mcp is not None else contextlib.nullcontext(),
             metrics_page.own_port(chosen),
+            contextlib.nullcontext() if chosen.on_postgres else owner_socket.listening(chosen),
         ):
             yield
 

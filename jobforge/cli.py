@@ -200,20 +200,7 @@ def transfer(
         console.print(f"Logins and calendar addresses stay good if JOBFORGE_JWT_SECRET is what {secret} holds.")
 
 
-@app.command("reset-password")
-def reset_password(email: Annotated[str, typer.Argument(help="The account's e-mail address.")]) -> None:
-    """Sets a new password for an account and ends its tokens. For the owner of this machine."""
-    from jobforge.operations import accounts
-
-    chosen = _settings()
-    password = typer.prompt("New password", hide_input=True, confirmation_prompt=True)
-
-    async def reset() -> None:
-        async with command_database.opened(chosen):
-            await accounts.reset_password(email, {"new_password": password})
-
-    asyncio.run(reset())
-    Console().print("The password is changed; all older tokens are void.")
+app.command("reset-password")(users_command.reset_password)
 
 
 @app.command()
@@ -302,7 +289,7 @@ def import_file(
 
 @app.command()
 def mcp(
-    server: Annotated[str, typer.Option(help="The running service.")] = "http://localhost:8000",
+    server: Annotated[str, typer.Option(help="The running service.")] = settings.DEFAULT_ADDRESS,
 ) -> None:
     """Connect an assistant (MCP over stdin and stdout) to a running service. The token is in JOBFORGE_TOKEN."""
     import os

@@ -164,6 +164,12 @@ class NewPassword(Input):
     new_password: Password
 
 
+class PasswordReset(NewPassword):
+    """By a link; the token is what the link carries."""
+
+    token: StrictStr
+
+
 class UserChange(Input):
     """What is not sent stays; null lets the browser decide on the language again."""
 

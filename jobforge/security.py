@@ -6,7 +6,7 @@ import os
 import secrets
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -25,6 +25,9 @@ ALGORITHM = "HS256"
 TOKEN_SECONDS = 24 * 60 * 60
 TICKET_SECONDS = 5 * 60
 EXPORT_AUDIENCE = "export"
+RESET_SECONDS = 24 * 60 * 60
+RESET_AUDIENCE = "password-reset"
+LINK_ENDED = "This address is not good or no longer good. Ask for a new one."
 HASHES_AT_ONCE = 2
 CACHE_SIZE = 1024
 """Tokens whose signature was found right."""
@@ -132,9 +135,21 @@ async def issue_token(user_id: uuid.UUID, not_before: int = 0) -> str:
 
 def issue_ticket(user_id: uuid.UUID, contents: dict[str, str | int]) -> tuple[str, int]:
     """Return a token that opens the route of exports and nothing else, and when it expires (Unix seconds)."""
+    return _issue_for(EXPORT_AUDIENCE, TICKET_SECONDS, user_id, contents)
+
+
+def issue_reset(user_id: uuid.UUID, tokens_valid_after: int) -> tuple[str, int]:
+    """Return a token that sets a new password and does nothing else, and when it expires (Unix seconds).
+
+    It is good while the user's tokens are good from `tokens_valid_after` on: a new password moves that, so it works
+    once."""
+    return _issue_for(RESET_AUDIENCE, RESET_SECONDS, user_id, {"since": tokens_valid_after})
+
+
+def _issue_for(audience: str, seconds: int, user_id: uuid.UUID, contents: Mapping[str, str | int]) -> tuple[str, int]:
     issued = int(time.time())
-    expires = issued + TICKET_SECONDS
-    claims = {**contents, "sub": str(user_id), "iat": issued, "exp": expires, "aud": EXPORT_AUDIENCE}
+    expires = issued + seconds
+    claims = {**contents, "sub": str(user_id), "iat": issued, "exp": expires, "aud": audience}
     return jwt.encode(claims, secret_keys(current())[0], algorithm=ALGORITHM), expires
 
 
@@ -142,24 +157,35 @@ def read_ticket(ticket: str) -> tuple[Token, dict[str, Any]]:
     """Return whose ticket it is, and all that it says.
 
     Raises AuthenticationError unless one of our secrets signed it for exports and it still holds."""
+    return _read_for(EXPORT_AUDIENCE, ticket)
+
+
+def read_reset(token: str) -> tuple[Token, dict[str, Any]]:
+    """Return whose password may be set anew, and all that the token says.
+
+    Raises AuthenticationError unless one of our secrets signed it for this and it still holds."""
+    return _read_for(RESET_AUDIENCE, token)
+
+
+def _read_for(audience: str, token: str) -> tuple[Token, dict[str, Any]]:
     for key in secret_keys(current()):
         try:
             decoded = jwt.decode_complete(
-                ticket,
+                token,
                 key,
                 algorithms=[ALGORITHM],
-                audience=EXPORT_AUDIENCE,
+                audience=audience,
                 options={"require": ["sub", "iat", "exp", "aud"]},
             )
             claims = decoded["payload"]
-            if "crit" in decoded["header"] or claims["aud"] != EXPORT_AUDIENCE:
+            if "crit" in decoded["header"] or claims["aud"] != audience:
                 break
             return Token(uuid.UUID(claims["sub"]), int(claims["iat"]), int(claims["exp"])), claims
         except jwt.InvalidSignatureError:
             continue
         except (jwt.PyJWTError, ValueError, TypeError, OverflowError):
             break
-    raise AuthenticationError("This address is not good or no longer good. Ask for a new one.")
+    raise AuthenticationError(LINK_ENDED)
 
 
 def bearer(authorization: object) -> str | None:

@@ -19,6 +19,8 @@ DEADLINE_SECONDS = 120.0
 """Of a phase by a model elsewhere, unless JOBFORGE_PHASE_DEADLINE says otherwise."""
 
 Words = Annotated[tuple[str, ...], NoDecode]
+DEFAULT_ADDRESS = "http://localhost:8000"
+"""Of the service as it serves unless told otherwise."""
 
 
 class Settings(BaseSettings):

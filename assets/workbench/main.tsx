@@ -5,11 +5,13 @@ import { restoreSession, user } from "./api/session.ts";
 import { AppShell } from "./app-shell.tsx";
 import { applyTheme } from "./components/theme.ts";
 import { preferredLanguage, useLanguage } from "./locales/i18n.ts";
+import { ResetPassword } from "./pages/reset-password.tsx";
 import { SignIn } from "./pages/sign-in.tsx";
 import { Unreachable } from "./pages/unreachable.tsx";
-import { startRouter } from "./router.ts";
+import { route, startRouter } from "./router.ts";
 
 function Main() {
+  if (route.value.path === "/reset-password") return <ResetPassword />;
   if (user.value === undefined) return null;
   return user.value ? <AppShell key={user.value.id} /> : <SignIn />;
 }

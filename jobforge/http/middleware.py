@@ -20,7 +20,9 @@ MAX_BODY_BYTES = 2 * 1024 * 1024
 _HARMLESS_ID = re.compile(rb"[\w.-]{1,64}")
 
 REQUEST_ID = b"x-request-id"
-PLAIN_ROUTES = frozenset("/ /graphql /mcp /session /session/new /docs /about /healthz /readyz /metrics".split())
+PLAIN_ROUTES = frozenset(
+    "/ /graphql /mcp /session /session/new /session/password /docs /about /healthz /readyz /metrics".split()
+)
 HSTS = (b"strict-transport-security", b"max-age=31536000")
 HEADERS = (
     (b"x-content-type-options", b"nosniff"),

@@ -37,6 +37,7 @@ WORKBENCH_PATHS = (
     "/resumes/{id}",
     "/settings",
     "/statistics",
+    "/reset-password",
 )
 """The addresses of the workbench's views. Its script decides what each shows."""
 

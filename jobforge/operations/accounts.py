@@ -6,7 +6,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sized
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
@@ -38,6 +38,8 @@ Arguments = ParamSpec("Arguments")
 Found = TypeVar("Found", bound=Sized)
 FAILURE_SECONDS = 15 * 60
 EMAIL_TAKEN = "Email already registered"
+RESET_PATH = "/reset-password"
+"""Of the page where a link leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,14 @@ class Session:
     user: Caller
     access_token: str
     token_type: str = "bearer"  # noqa: S105
+
+
+@dataclass(frozen=True, slots=True)
+class ResetLink:
+    """Where a user sets a new password without the old one, once, until `expires_at`. The path has no base path."""
+
+    path: str
+    expires_at: datetime
 
 
 async def register(given: object) -> Session:
@@ -239,14 +249,40 @@ async def change_email(user: Caller, given: object, password: str) -> User:
 
 @repeatable
 async def reset_password(email: str, given: object) -> Session:
-    """What the owner of the machine may do for a user who forgot it. Raises NotFound."""
+    """What the owner of the machine may do for a user who forgot it. Raises NotFound, InvalidState."""
     data = read(inputs.NewPassword, given)
+    return await _set_password(await _resettable(email), data.new_password)
+
+
+async def reset_link(email: str) -> ResetLink:
+    """Return where the user sets a new password themselves, once. Raises NotFound, InvalidState."""
+    user = await _resettable(email)
+    token, expires = security.issue_reset(user.id, user.tokens_valid_after)
+    # After `#`, so that the token reaches no server's log on the way.
+    return ResetLink(f"{RESET_PATH}#{token}", datetime.fromtimestamp(expires, UTC))
+
+
+@repeatable
+async def reset_by_link(given: object) -> Session:
+    """Set a new password by the token of a link, and end all tokens and the link itself.
+
+    Raises AuthenticationError when the link is not good or no longer good, ValidationError."""
+    data = read(inputs.PasswordReset, given)
+    token, claims = security.read_reset(data.token)
+    user = await User.filter(id=token.user_id, tokens_valid_after=claims.get("since"), disabled_at=None).first()
+    if user is None:
+        raise AuthenticationError(security.LINK_ENDED)
+    user.password_hash = await security.hash_password(data.new_password)
+    return await _renew(user, "password_hash", "tokens_valid_after", once=True)
+
+
+async def _resettable(email: str) -> User:
     user = await User.filter(email=email.strip().lower()).first()
     if user is None:
         raise NotFound("There is no account with this address.")
     if user.disabled_at is not None:
         raise InvalidState("This account is disabled. Enable it first.")
-    return await _set_password(user, data.new_password)
+    return user
 
 
 async def check_password(user: Caller, password: str) -> User:
@@ -269,12 +305,17 @@ async def _set_password(user: User, password: str) -> Session:
     return await _renew(user, "password_hash", "tokens_valid_after")
 
 
-async def _renew(user: User, *changed: str) -> Session:
-    """Save the columns and end everything that was issued before; give a new token."""
+async def _renew(user: User, *changed: str, once: bool = False) -> Session:
+    """Save the columns and end everything that was issued before; give a new token.
+
+    With `once`, raises AuthenticationError when this was done since the user was read."""
+    former = user.tokens_valid_after
     # From the next second on: tokens carry whole seconds, and none of this one may survive.
-    user.tokens_valid_after = int(time.time()) + 1
+    user.tokens_valid_after = max(int(time.time()), former if once else 0) + 1
+    rows = User.filter(id=user.id, tokens_valid_after=former) if once else User.filter(id=user.id)
     async with in_transaction():
-        await user.save(update_fields=changed)
+        if not await rows.update(**{name: getattr(user, name) for name in changed}) and once:
+            raise AuthenticationError(security.LINK_ENDED)
         await Credential.filter(user_id=user.id).delete()
     await announce_end(user.id)
     return await _session(user)

@@ -34,6 +34,11 @@ async def sign_up(given: object, agent: str) -> SignedIn:
     return await _begin((await accounts.register(given)).user, agent)
 
 
+async def reset_password(given: object, agent: str) -> SignedIn:
+    """Set a new password by a link and begin a session. Raises what `accounts.reset_by_link` raises."""
+    return await _begin((await accounts.reset_by_link(given)).user, agent)
+
+
 async def _begin(user: Caller, agent: str) -> SignedIn:
     secret, moment = credentials.new_secret(), now()
     mine = Credential.filter(user_id=user.id, kind=CredentialKind.SESSION)

@@ -73,6 +73,11 @@ async def enable(email: str) -> None:
     await User.filter(id=row.id).update(disabled_at=None, tokens_valid_after=int(time.time()) + 1)
 
 
+async def reset_password(email: str, given: object) -> None:
+    """Set a new password for a user and end all tokens. Raises NotFound, InvalidState, ValidationError."""
+    await accounts.reset_password(email, given)
+
+
 async def remove(email: str) -> UUID:
     """Erase a user and all that is theirs. Raises NotFound."""
     return await erase(await _of(email))

@@ -20,8 +20,13 @@ from jobforge.operations.accounts import TokenUser
 from jobforge.operations.error_mapping import envelope, expected, json_bytes
 from jobforge.web import cookies
 
-PATHS = {"/session": "GET, POST, PUT, DELETE", "/session/new": "POST"}
-FIELDS = {"fullName": "full_name"}
+PATHS = {"/session": "GET, POST, PUT, DELETE", "/session/new": "POST", "/session/password": "POST"}
+BEGINNINGS = {
+    "/session": sessions.sign_in,
+    "/session/new": sessions.sign_up,
+    "/session/password": sessions.reset_password,
+}
+FIELDS = {"fullName": "full_name", "newPassword": "new_password"}
 """What the page calls a field by another name than the operation."""
 
 
@@ -45,7 +50,7 @@ async def _answer(request: Request) -> Response:
     if method not in PATHS[path].split(", "):
         raise MethodNotAllowed(f"{method} is not possible here.")
     if method == "POST":
-        return await _begin(request, new=path == "/session/new")
+        return await _begin(request)
     if method == "GET":
         return await _who(request)
     if method == "PUT":
@@ -53,11 +58,11 @@ async def _answer(request: Request) -> Response:
     return await _end(request)
 
 
-async def _begin(request: Request, *, new: bool) -> Response:
+async def _begin(request: Request) -> Response:
     if cookies.is_from_another_site(request.scope):
         raise AuthorizationError("Sign in at this server's own page.")
     values, agent = await _body(request), request.headers.get("user-agent", "")
-    signed_in = await (sessions.sign_up if new else sessions.sign_in)(values, agent)
+    signed_in = await BEGINNINGS[request.scope["path"]](values, agent)
     response = Response(status_code=204)
     cookies.set_session(response, request.scope, signed_in.secret)
     return response

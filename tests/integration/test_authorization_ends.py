@@ -29,7 +29,7 @@ def delete_account(_: Service, user: User) -> None:
 
 
 def reset_password(service: Service, user: User) -> None:
-    """By the owner of the machine, in a process that has no connection to Redis."""
+    """By the owner of the machine, in a process of its own."""
     script = "import typer; typer.prompt = lambda *a, **k: 'Given-by-owner-1'; from jobforge.cli import main; main()"
     asked = [sys.executable, "-c", script, "reset-password", user.email]
     subprocess.run(asked, env=service.environment, capture_output=True, check=True)

@@ -14,7 +14,7 @@ import httpx
 import jwt
 import pytest
 import sockets
-from services import SECRET, JobForge, Providers, Service, User, settings_for
+from services import PASSWORD, SECRET, JobForge, Providers, Service, User, settings_for
 
 from jobforge.security import TOKEN_SECONDS
 
@@ -88,6 +88,7 @@ def forgeries(user: str, more: Mapping[str, object] | None = None) -> dict[str, 
         "for an empty audience": signed(header, {**good, "aud": ""}),
         "a ticket of an export": signed(header, {**good, "aud": "export", **TICKET}),
         "a ticket in a list": signed(header, {**good, "aud": ["export"], **TICKET}),
+        "a password link": signed(header, {**good, "aud": "password-reset", "since": 0}),
         "no sub": signed(header, without("sub")),
         "sub null": signed(header, {**good, "sub": None}),
         "sub empty": signed(header, {**good, "sub": ""}),
@@ -172,6 +173,31 @@ def test_the_forger_could_make_a_good_ticket(deployed: Service, victim: tuple[Us
     claims = {"sub": victim[0].id, "iat": now, "exp": now + 60, "aud": "export", **TICKET, "text": victim[0].resume()}
     answer = deployed.client.get(f"{deployed.url}/api/v1/exports/{signed({'alg': 'HS256'}, claims)}")
     assert answer.content.startswith(b"%PDF-")
+
+
+def follow_link(service: Service, token: str) -> tuple[int, str]:
+    answer = service.client.post(f"{service.url}/session/password", json={"token": token, "newPassword": PASSWORD})
+    service.client.cookies.clear()
+    return answer.status_code, "" if answer.status_code == 204 else answer.json()["error"]["code"]
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case != "a password link"])
+def test_no_forged_token_sets_a_password(deployed: Service, forged: dict[str, str], case: str) -> None:
+    assert follow_link(deployed, forged[case]) == (401, "AUTHENTICATION_ERROR")
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case != "a password link"])
+def test_no_forged_link_is_one(deployed: Service, victim: tuple[User, str], case: str) -> None:
+    """What is wrong with a bearer is as wrong with a link of its kind."""
+    token = forgeries(victim[0].id, {"aud": "password-reset", "since": 0})[case]
+    assert follow_link(deployed, token) == (401, "AUTHENTICATION_ERROR")
+
+
+def test_the_forger_could_make_a_good_link(deployed: Service) -> None:
+    user = deployed.user()
+    now = int(time.time())
+    claims = {"sub": user.id, "iat": now, "exp": now + 60, "aud": "password-reset", "since": 0}
+    assert follow_link(deployed, signed({"alg": "HS256"}, claims)) == (204, "")
 
 
 def test_a_bearer_is_no_ticket(deployed: Service, victim: tuple[User, str]) -> None:

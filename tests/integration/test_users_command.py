@@ -1,6 +1,7 @@
 """`jobforge users`: the owner of the machine manages accounts, without a terminal, too."""
 
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -8,8 +9,8 @@ import pytest
 from services import PASSWORD, JobForge, Providers, Service, User, settings_for
 from typer.testing import CliRunner
 
-from jobforge import users_command
-from jobforge.errors import AuthenticationError, ConfigurationError, DuplicateResource, InvalidState, NotFound
+from jobforge import owner_socket, users_command
+from jobforge.errors import AuthenticationError, DuplicateResource, InvalidState, JobForgeError, NotFound
 from jobforge.operations import accounts, users
 from jobforge.settings import Settings, load
 from jobforge.storage import backup
@@ -40,28 +41,59 @@ async def test_a_disabled_user_is_out_at_once_until_enabled(inside: Settings) ->
             await gone
 
 
-def test_the_command_needs_no_terminal(tmp_path: Path, providers: Providers, monkeypatch: pytest.MonkeyPatch) -> None:
+def lines(command: list[str], given: str | None = None) -> list[str]:
+    result = CliRunner().invoke(users_command.app, command, given, catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.stdout.splitlines()
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_the_command_needs_no_terminal(running: bool, providers: Providers, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the running service it asks the service; else it opens the database."""
     process = JobForge("up", settings_for(providers, JOBFORGE_AI="offline"))
     with process, Service("own", [process], providers) as service:
         user = service.user()
         monkeypatch.setenv("JOBFORGE_DATA_DIR", str(process.directory))
         monkeypatch.setenv("JOBFORGE_BCRYPT_COST", "4")
-        with pytest.raises(ConfigurationError, match="Another JobForge process"):
-            CliRunner().invoke(users_command.app, ["list"], catch_exceptions=False)
-        process.stop()
-        run = CliRunner()
-        added = run.invoke(users_command.app, ["add", "al@example.com", "--name", "Al", "--password-stdin"], PASSWORD)
-        assert added.exit_code == 0, added.output
-        run.invoke(users_command.app, ["disable", user.email], catch_exceptions=False)
-        listed = run.invoke(users_command.app, ["list"], catch_exceptions=False).stdout
-        assert [line.split("\t")[3] for line in listed.splitlines() if "\t" in line] == ["disabled", "active"]
-        assert run.invoke(users_command.app, ["remove", user.email], "n\n").exit_code == 1
-        run.invoke(users_command.app, ["remove", user.email, "--yes"], catch_exceptions=False)
-        process.start()
+        if not running:
+            process.stop()
+        lines(["add", "al@example.com", "--name", "Al", "--password-stdin"], PASSWORD)
+        lines(["disable", user.email])
+        if running:
+            assert user.rest("GET", "/auth/me").status_code == 401
+        assert [line.split("\t")[3] for line in lines(["list"]) if "\t" in line] == ["disabled", "active"]
+        assert CliRunner().invoke(users_command.app, ["remove", user.email], "n\n").exit_code == 1
+        lines(["remove", user.email, "--yes"])
+        with pytest.raises(JobForgeError, match="no account"):
+            lines(["enable", user.email])
+        if not running:
+            process.start()
         signed_in = User(service, {"id": "", "email": "al@example.com", "access_token": ""})
         given = {"email": signed_in.email, "password": PASSWORD}
         assert signed_in.rest("POST", "/auth/login", given).status_code == 200
         assert signed_in.rest("POST", "/auth/login", given | {"email": user.email}).status_code == 401
+
+
+def test_only_the_owner_reaches_the_socket_and_a_killed_process_leaves_none(
+    providers: Providers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process = JobForge("up", settings_for(providers, JOBFORGE_AI="offline"))
+    with process:
+        chosen = load(data_dir=process.directory, jwt_secret="s" * 32)
+        path = owner_socket.path_of(chosen)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        for line in (b"\n", b"{}\n", b"[]\n", b'{"act": "list"}\n', b"x" * 200_000 + b"\n"):
+            with pytest.raises(JobForgeError):
+                owner_socket.result_of(owner_socket.ask(chosen, line) or b"")
+        unknown = owner_socket.ask(chosen, owner_socket.request_of("promote", {}))
+        with pytest.raises(JobForgeError, match="another version"):
+            owner_socket.result_of(unknown or b"")
+        assert owner_socket.result_of(owner_socket.ask(chosen, owner_socket.request_of("list", {})) or b"") == []
+        process.kill()
+        assert path.exists()
+        assert owner_socket.ask(chosen, owner_socket.request_of("list", {})) is None
+        process.start()
+        assert owner_socket.ask(chosen, owner_socket.request_of("list", {}))
 
 
 def test_a_restored_backup_does_not_bring_back_who_was_erased(tmp_path: Path, providers: Providers, logs: Path) -> None:

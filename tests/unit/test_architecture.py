@@ -25,7 +25,7 @@ LAYERS: dict[str, int] = {
         ),
         5,
     ),
-    **dict.fromkeys(("graphql", "rest", "mcp", "web"), 4),
+    **dict.fromkeys(("graphql", "rest", "mcp", "web", "owner_socket"), 4),
     "operations": 3,
     "documents": 2,
     **dict.fromkeys(("inputs", "security", "storage", "messaging", "providers", "sandbox"), 1),

@@ -56,6 +56,14 @@ export async function createAccount(fullName: string, email: string, password: s
   tabs?.postMessage("in");
 }
 
+/** Set a new password by the token of a link, and be signed in. Raises a Problem. */
+export async function setPasswordByLink(token: string, newPassword: string): Promise<void> {
+  await request("POST", "/session/password", { token, newPassword });
+  closeSocket();
+  await readUser();
+  tabs?.postMessage("in");
+}
+
 /** Leave nothing of the user on this device. */
 export function forgetUser(): void {
   const id = user.value?.id;

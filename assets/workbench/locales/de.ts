@@ -53,6 +53,10 @@ export default {
   "signIn.closed": "Dieser Server nimmt keine neuen Konten an.",
   "signIn.over": "Ihre Sitzung ist zu Ende",
   "signIn.overLead": "Melden Sie sich wieder an. Was Sie geschrieben haben, ist noch da.",
+  "reset.title": "Neues Passwort",
+  "reset.lead": "Wählen Sie ein neues Passwort. Danach sind Sie hier angemeldet und überall sonst abgemeldet.",
+  "reset.submit": "Speichern und anmelden",
+  "reset.ended": "Dieser Link wurde schon benutzt, oder seine Zeit ist um. Bitten Sie den Betreiber des Servers um einen neuen.",
 
   "start.title": "Neue Bewerbung",
   "start.lead": "Bringen Sie Lebenslauf und Stellenanzeige mit. Sie sehen alles, bevor Sie es verwenden.",

@@ -51,6 +51,10 @@ const en = {
   "signIn.closed": "This server takes no new accounts.",
   "signIn.over": "Your session has ended",
   "signIn.overLead": "Sign in again to go on. What you typed is still here.",
+  "reset.title": "Set a new password",
+  "reset.lead": "Choose a new password for your account. You are then signed in here, and signed out everywhere else.",
+  "reset.submit": "Save and sign in",
+  "reset.ended": "This link was used already, or its time is over. Ask whoever runs this server for a new one.",
 
   "start.title": "New application",
   "start.lead": "Bring your resume and the job ad. You can look at everything before you use it.",

@@ -53,6 +53,10 @@ export default {
   "signIn.closed": "Este servidor no admite cuentas nuevas.",
   "signIn.over": "Su sesión ha terminado",
   "signIn.overLead": "Inicie sesión para seguir. Lo que escribió sigue aquí.",
+  "reset.title": "Nueva contraseña",
+  "reset.lead": "Elija una contraseña nueva. Quedará conectado aquí y desconectado en los demás lugares.",
+  "reset.submit": "Guardar y entrar",
+  "reset.ended": "Este enlace ya se usó o ha caducado. Pida otro a quien administra este servidor.",
 
   "start.title": "Nueva candidatura",
   "start.lead": "Traiga su currículum y la oferta. Puede revisarlo todo antes de usarlo.",

@@ -53,6 +53,10 @@ export default {
   "signIn.closed": "Ce serveur n’accepte pas de nouveaux comptes.",
   "signIn.over": "Votre session est terminée",
   "signIn.overLead": "Reconnectez-vous pour continuer. Votre texte est toujours là.",
+  "reset.title": "Nouveau mot de passe",
+  "reset.lead": "Choisissez un nouveau mot de passe. Vous serez connecté ici et déconnecté partout ailleurs.",
+  "reset.submit": "Enregistrer et se connecter",
+  "reset.ended": "Ce lien a déjà servi ou a expiré. Demandez-en un nouveau à la personne qui gère ce serveur.",
 
   "start.title": "Nouvelle candidature",
   "start.lead": "Apportez votre CV et l’offre. Vous relisez tout avant de vous en servir.",

@@ -42,6 +42,7 @@ const VIEWS = (path) => [
   ["resumes", "/resumes", (page) => page.getByText("primary").waitFor()],
   ["new resume", "/resumes/new", (page) => box(page, "Resume text").waitFor()],
   ["timeline", `${path}?tab=timeline`, (page) => page.getByRole("form", { name: "Add" }).waitFor()],
+  ["reset-password", "/reset-password", (page) => button(page, "Save and sign in").waitFor()],
   ["statistics", "/statistics", (page) => page.getByRole("region", { name: "Stages" }).waitFor()],
   ["settings", "/settings", (page) => box(page, "New password").waitFor()],
   ["not found", "/resumes/00000000-0000-4000-8000-000000000000", (page) => page.getByRole("heading", { name: "Not found" }).waitFor()],
