@@ -2,8 +2,6 @@
 
 import json
 import sqlite3
-import subprocess
-import sys
 import threading
 from contextlib import closing
 from datetime import timedelta
@@ -17,11 +15,6 @@ from jobforge.operations import account_data
 from jobforge.settings import load
 from jobforge.storage import database
 from jobforge.storage.models import Application, IdempotencyKey, PhaseRun, User, now
-
-
-def jobforge(process: JobForge, *words: object) -> subprocess.CompletedProcess[str]:
-    asked = [sys.executable, "-c", "from jobforge.cli import main; main()", *map(str, words)]
-    return subprocess.run(asked, env=process.environment(), capture_output=True, text=True, check=False)
 
 
 def test_a_backup_is_whole_while_the_service_writes_and_brings_all_back(
@@ -43,15 +36,15 @@ def test_a_backup_is_whole_while_the_service_writes_and_brings_all_back(
         writing = threading.Thread(target=write)
         writing.start()
         try:
-            done = jobforge(process, "backup", file)
+            done = process.run("backup", file)
         finally:
             stop.set()
             writing.join()
         assert done.returncode == 0, done.stderr
         with closing(sqlite3.connect(file)) as copy:
             assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert jobforge(process, "backup", file).returncode == 2  # a file that is there is kept
-        refused = jobforge(process, "restore", file)
+        assert process.run("backup", file).returncode == 2  # a file that is there is kept
+        refused = process.run("restore", file)
         assert refused.returncode == 2
         assert "Another JobForge process" in refused.stderr
         document = user.rest("GET", f"/applications/{application}/documents/research_report").json()
@@ -59,8 +52,8 @@ def test_a_backup_is_whole_while_the_service_writes_and_brings_all_back(
         process.stop()
         broken = tmp_path / "broken"
         broken.write_bytes(file.read_bytes()[:5000])
-        assert jobforge(process, "restore", broken).returncode == 2
-        back = jobforge(process, "restore", file)
+        assert process.run("restore", broken).returncode == 2
+        back = process.run("restore", file)
         assert back.returncode == 0, back.stderr
         assert list(process.directory.glob("jobforge.sqlite3.before-*"))
         process.start()
@@ -74,7 +67,7 @@ def test_postgresql_is_left_to_its_own_tools(deployed: Service, tmp_path: Path) 
         file = tmp_path / command
         if command == "restore":
             file.touch()
-        refused = jobforge(deployed.processes[0], command, file)
+        refused = deployed.processes[0].run(command, file)
         assert refused.returncode == 2
         assert tool in refused.stderr
 

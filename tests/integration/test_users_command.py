@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 from services import PASSWORD, JobForge, Providers, Service, User, settings_for
-from typer.testing import CliRunner
 
-from jobforge import owner_socket, users_command
+from jobforge import owner_socket
 from jobforge.errors import AuthenticationError, DuplicateResource, InvalidState, JobForgeError, NotFound
 from jobforge.operations import accounts, users
 from jobforge.settings import Settings, load
@@ -41,31 +40,30 @@ async def test_a_disabled_user_is_out_at_once_until_enabled(inside: Settings) ->
             await gone
 
 
-def lines(command: list[str], given: str | None = None) -> list[str]:
-    result = CliRunner().invoke(users_command.app, command, given, catch_exceptions=False)
-    assert result.exit_code == 0, result.output
-    return result.stdout.splitlines()
-
-
 @pytest.mark.parametrize("running", [True, False])
-def test_the_command_needs_no_terminal(running: bool, providers: Providers, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_command_needs_no_terminal(running: bool, providers: Providers) -> None:
     """Beside the running service it asks the service; else it opens the database."""
     process = JobForge("up", settings_for(providers, JOBFORGE_AI="offline"))
+
+    def lines(*words: str, given: str | None = None) -> list[str]:
+        done = process.run("users", *words, given=given)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.splitlines()
+
     with process, Service("own", [process], providers) as service:
         user = service.user()
-        monkeypatch.setenv("JOBFORGE_DATA_DIR", str(process.directory))
-        monkeypatch.setenv("JOBFORGE_BCRYPT_COST", "4")
         if not running:
             process.stop()
-        lines(["add", "al@example.com", "--name", "Al", "--password-stdin"], PASSWORD)
-        lines(["disable", user.email])
+        lines("add", "al@example.com", "--name", "Al", "--password-stdin", given=PASSWORD)
+        lines("disable", user.email)
         if running:
             assert user.rest("GET", "/auth/me").status_code == 401
-        assert [line.split("\t")[3] for line in lines(["list"]) if "\t" in line] == ["disabled", "active"]
-        assert CliRunner().invoke(users_command.app, ["remove", user.email], "n\n").exit_code == 1
-        lines(["remove", user.email, "--yes"])
-        with pytest.raises(JobForgeError, match="no account"):
-            lines(["enable", user.email])
+        assert [line.split("\t")[3] for line in lines("list") if "\t" in line] == ["disabled", "active"]
+        assert process.run("users", "remove", user.email, given="n\n").returncode == 1
+        lines("remove", user.email, "--yes")
+        unknown = process.run("users", "enable", user.email)
+        assert (unknown.returncode, unknown.stderr.count("\n")) == (1, 1)
+        assert "There is no account with this address." in unknown.stderr
         if not running:
             process.start()
         signed_in = User(service, {"id": "", "email": "al@example.com", "access_token": ""})
@@ -74,9 +72,7 @@ def test_the_command_needs_no_terminal(running: bool, providers: Providers, monk
         assert signed_in.rest("POST", "/auth/login", given | {"email": user.email}).status_code == 401
 
 
-def test_only_the_owner_reaches_the_socket_and_a_killed_process_leaves_none(
-    providers: Providers, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_the_owner_reaches_the_socket_and_a_killed_process_leaves_none(providers: Providers) -> None:
     process = JobForge("up", settings_for(providers, JOBFORGE_AI="offline"))
     with process:
         chosen = load(data_dir=process.directory, jwt_secret="s" * 32)

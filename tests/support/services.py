@@ -9,6 +9,7 @@ import asyncio
 import itertools
 import os
 import secrets
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -135,6 +136,13 @@ class JobForge(Server):
 
     def environment(self) -> Mapping[str, str]:
         return {**os.environ, "JOBFORGE_DATA_DIR": str(self.directory), **self._environment}
+
+    def run(self, *words: object, given: str | None = None) -> subprocess.CompletedProcess[str]:
+        """Run another command with this process's settings and data."""
+        asked = [sys.executable, "-c", "from jobforge.cli import main; main()", *map(str, words)]
+        return subprocess.run(
+            asked, env=self.environment(), input=given, capture_output=True, text=True, check=False, timeout=110
+        )
 
     def answers(self) -> bool:
         if self._command == "worker":
