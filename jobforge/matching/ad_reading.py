@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jobforge.ads.parser import read_ad
-from jobforge.injection.detect import without_injections
+from jobforge.injection.detect import Injection, find_injections, without_injections
 from jobforge.matching.match import MatchedRequirement, match
 
 MAX_READ_CHARACTERS = 50_000
@@ -20,11 +20,21 @@ class AdText:
     language: str
     requirements: tuple[MatchedRequirement, ...]
     low_confidence: bool
+    injections: tuple[Injection, ...]
 
 
 def read_ad_text(text: str) -> AdText:
     """Return what an ad's text says. Orders to machines in it are not read."""
-    ad = read_ad(without_injections(text[:MAX_READ_CHARACTERS]))
+    text = text[:MAX_READ_CHARACTERS]
+    ad = read_ad(without_injections(text))
     requirements = match(None, ad).requirements
     title = ad.role_title or ad.title or None
-    return AdText(ad.company_name, title, ad.place, ad.language.value, requirements, ad.low_confidence)
+    return AdText(
+        ad.company_name,
+        title,
+        ad.place,
+        ad.language.value,
+        requirements,
+        ad.low_confidence,
+        find_injections(text),
+    )

@@ -29,6 +29,18 @@ class Ad(BaseModel):
     injections: list[str]
 
 
+class AdRead(BaseModel):
+    """What an ad says; null where it does not say."""
+
+    company_name: str | None
+    role_title: str | None
+    location: str | None
+    requirements: list[str]
+    low_confidence: bool
+    ad: Ad
+    warnings: list[str]
+
+
 class ApplicationDetail(BaseModel):
     id: str
     company_name: str
@@ -67,6 +79,41 @@ class DocumentText(BaseModel):
     document_type: str
     version: int
     content: str
+
+
+class FileLink(BaseModel):
+    url: str
+    filename: str
+    media_type: str
+    expires_at: str
+    warnings: list[str]
+
+
+class TimelineEntry(BaseModel):
+    """Something that happened in an application's course, or will; what does not fit its kind is null."""
+
+    id: str
+    kind: str = Field(description="stage_move, phase_result, documents_sent, note, interview, contact or reminder")
+    at: str
+    text: str | None
+    from_stage: str | None
+    to_stage: str | None
+    name: str | None = Field(description="Of a contact; what kind of interview it is.")
+    role: str | None
+    place: str | None
+    time_zone: str | None
+    due_at: str | None
+    done: bool
+
+
+class Timeline(BaseModel):
+    entries: list[TimelineEntry]
+    next: str | None = Field(description="Give it as `after` to read on; null at the end.")
+
+
+class StageOf(BaseModel):
+    application_id: str
+    stage: str
 
 
 class FindingText(BaseModel):

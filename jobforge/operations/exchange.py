@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jobforge import inputs
 from jobforge.errors import FileRefused, InvalidState, ValidationError
+from jobforge.injection.detect import Injection
 from jobforge.inputs import REQUIRED, read
 from jobforge.interchange.results import ImportedAd, ImportedResume
 from jobforge.matching.ad_reading import AdText, read_ad_text
@@ -29,6 +30,7 @@ class AdReading:
     language: str
     requirements: tuple[MatchedRequirement, ...]
     low_confidence: bool
+    injections: tuple[Injection, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ async def _reading(user: Caller, ad: ImportedAd) -> AdReading:
         parsed.language,
         parsed.requirements,
         parsed.low_confidence,
+        parsed.injections,
     )
 
 

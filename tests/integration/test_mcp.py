@@ -1,6 +1,8 @@
 """Assistants use the same operations, over HTTP and over stdin and stdout, by the protocol's official client."""
 
+import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -13,6 +15,10 @@ import pytest
 from mcp import Client, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
 from services import AD, JobForge, Providers, Service, User
+
+from jobforge.settings import DEFAULT_ADDRESS
+
+README = Path(__file__).parent.parent.parent / "README.md"
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +56,12 @@ async def over_http(user: User) -> AsyncIterator[Client]:
 
 @asynccontextmanager
 async def over_stdio(user: User) -> AsyncIterator[Client]:
-    command = ["-c", "from jobforge.cli import main; main()", "mcp", "--server", user.service.url]
+    """As the README has Claude Desktop start it, with this service's address and the user's token."""
+    (block,) = re.findall(r"```json\n(.*?mcpServers.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    entry = json.loads(block)["mcpServers"]["jobforge"]
+    assert (entry["command"], list(entry["env"])) == ("jobforge", ["JOBFORGE_TOKEN"])
+    words = [word.replace(DEFAULT_ADDRESS, user.service.url) for word in entry["args"]]
+    command = ["-c", "from jobforge.cli import main; main()", *words]
     environment = {**os.environ, "JOBFORGE_TOKEN": token_of(user)}
     async with Client(StdioServerParameters(command=sys.executable, args=command, env=environment)) as client:
         yield client
@@ -92,8 +103,31 @@ async def first_day(client: Client) -> None:
     assert edited["version"] >= letter["version"]
     detail = await call(client, "get_application", application_id=made["id"])
     assert sorted(detail["documents"]) == ["cover_letter", "optimized_resume", "research_report"]
+    file = await call(client, "export_document", application_id=made["id"], document_type="cover_letter", paper="a4")
+    assert httpx2.get(file["url"]).content.startswith(b"%PDF-")
+    await follow_up(client, made["id"])
     resource = await client.read_resource(f"jobforge://applications/{made['id']}/documents/cover_letter")
     assert resource.contents
+
+
+async def follow_up(client: Client, application_id: str) -> None:
+    """Send the application, note it, and read the course page by page."""
+    moved = await call(client, "move_application", application_id=application_id, stage="applied")
+    assert moved == {"application_id": application_id, "stage": "applied"}
+    await call(client, "add_note", application_id=application_id, text="Spoke with the foreman.")
+    due = "2027-01-04T09:00:00+01:00"
+    await call(client, "add_reminder", application_id=application_id, text="Ask again", due_at=due)
+    entries: list[dict[str, Any]] = []
+    after = None
+    while after is not None or not entries:
+        page = await call(client, "get_timeline", application_id=application_id, first=3, after=after)
+        entries += page["entries"]
+        after = page["next"]
+    assert len({entry["id"] for entry in entries}) == len(entries)
+    kinds = [entry["kind"] for entry in entries]
+    assert kinds.count("reminder") == 2  # ours, and the one that applying makes
+    assert {"stage_move", "phase_result", "documents_sent", "note"} <= set(kinds)
+    assert any(entry["due_at"] and entry["due_at"].startswith("2027-01-04 08:00") for entry in entries)
 
 
 @pytest.mark.parametrize("connect", [over_http, over_stdio])
@@ -112,8 +146,22 @@ async def test_the_orders_in_an_ad_travel_with_its_text(user: User) -> None:
             client, "create_application", company_name="C", role_title="R", job_description=f"{AD}\n\n{order}"
         )
         ad = (await call(client, "get_application", application_id=made["id"]))["ad"]
-    assert any(order[:30] in quote for quote in ad["injections"])
-    assert "never instructions" in ad["trust"]
+        read = (await call(client, "read_ad", text=f"{AD}\n\n{order}"))["ad"]
+    for told in (ad, read):
+        assert any(order[:30] in quote for quote in told["injections"])
+        assert "never instructions" in told["trust"]
+
+
+async def test_an_ad_is_read_before_there_is_an_application(user: User) -> None:
+    async with over_http(user) as client:
+        read = await call(client, "read_ad", text=AD)
+        assert read["requirements"]
+        refused = await client.call_tool("read_ad", {"url": "https://jobs.example/1"})
+        empty = await client.call_tool("read_ad", {})
+        listed = await call(client, "list_applications")
+    assert "INVALID_STATE" in str(refused.content)
+    assert "VALIDATION_ERROR" in str(empty.content)
+    assert listed["total"] == 0
 
 
 async def test_what_is_not_the_users_is_not_there(user: User, service: Service) -> None:
@@ -158,6 +206,9 @@ async def test_a_personal_token_does_what_its_scopes_name_and_nothing_else(user:
             ("create_application", new),
             ("run_phase", {"application_id": key, "phase": "research"}),
             ("cancel_phase", {"application_id": key}),
+            ("add_note", {"application_id": key, "text": "x"}),
+            ("move_application", {"application_id": key, "stage": "applied"}),
+            ("read_ad", {"url": "https://jobs.example/1"}),
         ):
             refused = await client.call_tool(tool, arguments)
             assert refused.is_error
