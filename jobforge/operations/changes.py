@@ -15,7 +15,7 @@ from jobforge.messaging.event_log import Signal
 from jobforge.storage import queries
 from jobforge.storage.columnar import Row
 from jobforge.storage.database import connection
-from jobforge.storage.models import Application
+from jobforge.storage.models import Application, User
 
 _RAISE = "UPDATE user_account SET change_number = change_number + 1"
 
@@ -37,6 +37,12 @@ async def next_number(user_id: UUID) -> int:
         await client.execute_query(f"{_RAISE} WHERE id = ?", [key])
         rows = await client.execute_query_dict("SELECT change_number FROM user_account WHERE id = ?", [key])
     return int(rows[0]["change_number"]) if rows else 0
+
+
+async def number_of(user_id: UUID) -> int:
+    """Return the user's number as it is now; 0 for a user who is gone."""
+    row = await User.filter(id=user_id).only("change_number").first()
+    return row.change_number if row else 0
 
 
 async def insert(user_id: UUID, row: Row) -> None:

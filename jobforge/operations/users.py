@@ -10,7 +10,7 @@ from tortoise.exceptions import IntegrityError
 from jobforge import inputs, messaging, security
 from jobforge.errors import DuplicateResource, InvalidState, NotFound
 from jobforge.inputs import read
-from jobforge.operations import accounts, credentials, text_reading
+from jobforge.operations import accounts, credentials, statistics, text_reading
 from jobforge.settings import current
 from jobforge.storage import backup
 from jobforge.storage.models import Application, User, now
@@ -89,6 +89,7 @@ async def erase(row: User) -> UUID:
     key = row.id
     await row.delete()
     text_reading.forget_all()
+    statistics.forget(key)
     backup.note_erased(current(), key)
     if messaging.is_open():
         await messaging.current().events.delete(ids)
