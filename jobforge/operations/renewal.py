@@ -5,6 +5,7 @@ judge by the month, so both are part of what a figure is kept under.
 """
 
 import contextlib
+from typing import TypeVar
 
 import structlog
 from tortoise.expressions import Q
@@ -18,6 +19,7 @@ from jobforge.operations.requirement_match import MatchReport
 from jobforge.storage.models import Application, Document, DocumentVersion, now
 
 log = structlog.get_logger(__name__)
+Row = TypeVar("Row", Application, Document)
 
 BATCH = 50
 """Rows that one run of the job renews at most; what is left waits for the next."""
@@ -63,19 +65,26 @@ def request() -> None:
 
 
 async def renew() -> int:
-    """Renew what was marked first, one row at a time; return how many were renewed."""
+    """Renew what is marked, one row at a time; return how many were renewed."""
     renewed = 0
-    for application in (
-        await Application.filter(coverage_outdated_since__isnull=False).order_by("coverage_outdated_since").limit(BATCH)
-    ):
+    for application in await _marked(Application, "coverage_outdated_since"):
         with contextlib.suppress(NotFound):  # deleted meanwhile
             renewed += await _renew_coverage(application)
-    for document in (
-        await Document.filter(verdict_outdated_since__isnull=False).order_by("verdict_outdated_since").limit(BATCH)
-    ):
+    for document in await _marked(Document, "verdict_outdated_since"):
         with contextlib.suppress(NotFound):
             renewed += await _renew_verdict(document)
     return renewed
+
+
+async def _marked(model: type[Row], column: str) -> list[Row]:
+    """Return the rows of a run: those marked last and those marked first, half of each.
+
+    Somebody's thousand imported applications, or all rows after an upgrade, thus do not hold up the one that another
+    user has just made, and none waits for ever."""
+    rows: list[Row] = []
+    for order in ((f"-{column}", "-id"), (column, "id")):
+        rows += await model.filter(**{f"{column}__isnull": False}).order_by(*order).limit(BATCH // 2)
+    return list({row.pk: row for row in rows}.values())
 
 
 @repeatable

@@ -16,6 +16,7 @@ from jobforge.operations import (
     applications,
     change_stream,
     changes,
+    csv_applications,
     documents,
     phase_runs,
     renewal,
@@ -315,6 +316,23 @@ def test_a_list_shows_kept_coverage_soon_after_and_says_nothing_before(user: Use
     coverage = until(lambda: user.data(asked, id=key)["application"]["coverage"], lambda found: found is not None)
     assert coverage["outdated"] is False
     assert coverage["proved"] + coverage["listed"] + coverage["missing"] > 0
+
+
+async def test_many_changes_of_one_user_do_not_hold_up_another(inside: Settings) -> None:
+    people = [
+        (await accounts.register({"email": f"{name}@example.com", "password": PASSWORD, "full_name": name})).user
+        for name in ("jo", "al")
+    ]
+    rows = "\n".join(f"C{number},Fitter" for number in range(3 * renewal.BATCH))
+    await csv_applications.import_all(people[0], f"company_name,role_title\n{rows}\n")
+    await renewal.mark_user(people[0].id)
+    own = await applications.create(people[1], GIVEN)
+    await renewal.renew()
+    row = await Application.get(id=own["id"])
+    assert row.coverage_outdated_since is None
+    for _ in range(3):
+        await renewal.renew()
+    assert not await Application.filter(coverage_outdated_since__isnull=False).exists()
 
 
 def test_fields_that_are_wrong_have_codes_under_their_own_names(user: User) -> None:
