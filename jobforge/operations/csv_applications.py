@@ -1,4 +1,6 @@
-"""Applications as CSV, in and out. The columns are those of `COLUMNS`, in any order; unknown ones are ignored."""
+"""Applications as CSV, in and out. The columns are those of `COLUMNS`, in any order; unknown ones are ignored.
+
+Written with commas, read with commas, semicolons or tabs."""
 
 import csv
 import io
@@ -32,6 +34,7 @@ COLUMNS = (
     "created_at",
 )
 """Moments are ISO 8601, tags have semicolons between; `created_at` is written and not read."""
+DELIMITERS = (",", ";", "\t")
 MAX_ROWS = 1000
 MAX_CHARACTERS = 1_500_000
 WITHOUT_AD = "No job ad was given for {role} at {company}. Put its text here to have it read."
@@ -90,7 +93,8 @@ def _read(text: str) -> list[dict[str, str]]:
     if len(text) > MAX_CHARACTERS:
         raise ValidationError(details={"csv": [f"Must be at most {MAX_CHARACTERS} characters"]})
     try:
-        reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+        text = text.removeprefix("\ufeff")
+        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=_delimiter(text))
         names = [name.strip() for name in reader.fieldnames or ()]
         reader.fieldnames = names
         rows = [{name: _plain(value) for name, value in row.items() if isinstance(value, str)} for row in reader]
@@ -101,6 +105,12 @@ def _read(text: str) -> list[dict[str, str]]:
     if len(rows) > MAX_ROWS:
         raise ValidationError(details={"csv": [f"Must be at most {MAX_ROWS} rows"]})
     return rows
+
+
+def _delimiter(text: str) -> str:
+    """Return what stands between the names of the first line: spreadsheets of many countries write semicolons."""
+    first, _, _ = text.partition("\n")
+    return max(DELIMITERS, key=first.count)
 
 
 def _plain(cell: str) -> str:

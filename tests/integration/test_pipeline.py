@@ -365,6 +365,15 @@ async def test_applications_come_from_csv_and_go_back_to_it(owner: Caller) -> No
     assert [line.split(",")[:8] for line in again.splitlines()] == [line.split(",")[:8] for line in text.splitlines()]
 
 
+@pytest.mark.parametrize("delimiter", csv_applications.DELIMITERS)
+async def test_csv_is_read_with_the_delimiter_of_its_first_line(owner: Caller, delimiter: str) -> None:
+    lines = (("company_name", "role_title", "tags"), ('"Dock, Pier; Co"', "Fitter", '"near;sea"'))
+    await csv_applications.import_all(owner, "\r\n".join(delimiter.join(line) for line in lines))
+    row = await Application.get(user_id=owner.id)
+    assert row.company_name == "Dock, Pier; Co"
+    assert await tags.tags_of([row.id]) == [["near", "sea"]]
+
+
 async def test_csv_is_taken_whole_or_not_at_all_and_the_error_names_the_rows(owner: Caller) -> None:
     bad = "company_name,role_title,stage,applied_at\nA,B,applied,\n,B,nowhere,soon\nC,,,\n"
     with pytest.raises(ValidationError) as wrong:

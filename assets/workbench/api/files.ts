@@ -1,4 +1,4 @@
-// Files in: the import routes of REST, which take the file itself.
+// Files by REST: the import routes take the file itself, the account's export comes as one.
 import { address } from "./base.ts";
 import { Problem, problemOfResponse } from "./errors.ts";
 
@@ -18,18 +18,23 @@ export interface ImportedAd {
   warnings: string[];
 }
 
-async function send<T>(path: string, body: BodyInit, type: string): Promise<T> {
-  const response = await fetch(address(`/api/v1${path}`), {
-    method: "POST",
-    credentials: "same-origin",
-    headers: { "content-type": type, accept: "application/json" },
-    body,
-  }).catch((error) => {
-    throw new Problem("NETWORK", String(error.message ?? error));
-  });
+const unreachable = (error: Error): never => {
+  throw new Problem("NETWORK", String(error.message ?? error));
+};
+
+async function post(path: string, init: RequestInit = {}): Promise<Response> {
+  const given = { ...init, method: "POST", credentials: "same-origin" } as const;
+  const response = await fetch(address(`/api/v1${path}`), given).catch(unreachable);
   if (!response.ok) throw await problemOfResponse(response);
-  return response.json();
+  return response;
 }
+
+async function send<T>(path: string, body: BodyInit, type: string): Promise<T> {
+  return (await post(path, { headers: { "content-type": type, accept: "application/json" }, body })).json();
+}
+
+/** Everything that the server has of the user, of any size: streamed, and whole or refused. Raises a Problem. */
+export const exportAccount = async (): Promise<Blob> => (await post("/account/export")).blob().catch(unreachable);
 
 const typeOf = (file: File): string => file.type || "application/octet-stream";
 

@@ -478,11 +478,6 @@ export type DueRemindersQueryVariables = Exact<{
 
 export type DueRemindersQuery = { dueReminders: Array<{ id: string, dueAt: string, text: string, done: boolean, application: { id: string, roleTitle: string, companyName: string } }> };
 
-export type ExportAccountQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ExportAccountQuery = { exportAccount: string };
-
 export type ExportApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -831,7 +826,6 @@ export const DeleteTimelineEntryDocument = typed<DeleteTimelineEntryMutation, De
 export const DocumentSourceDocument = typed<DocumentSourceQuery, DocumentSourceQueryVariables>(`query DocumentSource($applicationId:ID!$documentType:DocumentType!){document(applicationId:$applicationId documentType:$documentType){id resumeContent}}`);
 export const DocumentVersionDocument = typed<DocumentVersionQuery, DocumentVersionQueryVariables>(`query DocumentVersion($documentId:ID!$version:Int!){documentVersion(documentId:$documentId version:$version){version author writer content createdAt}}`);
 export const DueRemindersDocument = typed<DueRemindersQuery, DueRemindersQueryVariables>(`query DueReminders($until:DateTime){dueReminders(until:$until){id dueAt text done application{id roleTitle companyName}}}`);
-export const ExportAccountDocument = typed<ExportAccountQuery, ExportAccountQueryVariables>(`query ExportAccount{exportAccount}`);
 export const ExportApplicationsDocument = typed<ExportApplicationsQuery, ExportApplicationsQueryVariables>(`query ExportApplications{exportApplications{url filename}}`);
 export const ExportDocumentDocument = typed<ExportDocumentQuery, ExportDocumentQueryVariables>(`query ExportDocument($applicationId:ID!$documentType:DocumentType!$format:ExportFormat!$template:ExportTemplate$paper:PaperSize){document(applicationId:$applicationId documentType:$documentType){id export(format:$format template:$template paper:$paper){url filename warnings}}}`);
 export const ExportResumeDocument = typed<ExportResumeQuery, ExportResumeQueryVariables>(`query ExportResume($id:ID!$format:ExportFormat!){resume(id:$id){id export(format:$format){url filename warnings}}}`);

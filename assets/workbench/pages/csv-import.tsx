@@ -6,7 +6,7 @@ import { Notice } from "../components/small.tsx";
 import { t } from "../locales/i18n.ts";
 import { importCsv, type Refusal } from "../parts/csv-import.ts";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
-import { type CsvRow, readCsv } from "../text/csv.ts";
+import { type CsvRow, decodeCsv, readCsv } from "../text/csv.ts";
 
 const SHOWN_ROWS = 8;
 
@@ -47,7 +47,7 @@ export function CsvImport({ onClose }: { onClose: () => void }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const read = async (chosen: File) => {
-    const text = await chosen.text();
+    const text = decodeCsv(await chosen.arrayBuffer());
     setRefusal(null);
     setFile({ text, rows: readCsv(text) });
   };

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { ask, attempt } from "../api/client.ts";
 import { asProblem, type Problem } from "../api/errors.ts";
-import { DeleteAccountDocument, ExportAccountDocument, ExportApplicationsDocument } from "../api/operations.ts";
+import { DeleteAccountDocument, ExportApplicationsDocument } from "../api/operations.ts";
+import { exportAccount } from "../api/files.ts";
 import { forgetUser } from "../api/session.ts";
-import { saveFile, saveText } from "../parts/take-out.ts";
+import { saveBlob, saveFile } from "../parts/take-out.ts";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
@@ -54,8 +55,7 @@ export function DataSection() {
         const { url, filename } = (await ask(ExportApplicationsDocument, {})).exportApplications;
         saveFile(url, filename);
       } else {
-        const { exportAccount } = await ask(ExportAccountDocument, {});
-        saveText(JSON.stringify(exportAccount, null, 2), "jobforge.json", "application/json");
+        saveBlob(await exportAccount(), "jobforge.json");
       }
       setProblem(null);
     } catch (thrown) {

@@ -1,6 +1,6 @@
 // Taking texts and files out of the page.
 
-/** Have the browser save what is at an address of ours, or in a text. */
+/** Have the browser save what is at an address of ours. */
 export function saveFile(url: string, filename: string): void {
   const link = document.createElement("a");
   link.href = url;
@@ -10,9 +10,9 @@ export function saveFile(url: string, filename: string): void {
   link.remove();
 }
 
-/** Have the browser save a text as a file. */
-export function saveText(text: string, filename: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Have the browser save what it has fetched as a file. */
+export function saveBlob(blob: Blob, filename: string): void {
+  const url = URL.createObjectURL(blob);
   saveFile(url, filename);
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

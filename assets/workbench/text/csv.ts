@@ -12,8 +12,16 @@ export interface LineProblem {
   message: string;
 }
 
+/** Return what stands between the names of the first line, as the server chooses it. */
+function delimiterOf(text: string): string {
+  const first = text.split("\n", 1)[0] ?? "";
+  const count = (delimiter: string) => first.split(delimiter).length;
+  return [",", ";", "\t"].reduce((best, each) => (count(each) > count(best) ? each : best));
+}
+
 /** Return the records of a CSV text with the lines they begin at; blank lines are none. */
 function recordsOf(text: string): { line: number; cells: string[] }[] {
+  const delimiter = delimiterOf(text);
   const records: { line: number; cells: string[] }[] = [];
   let [cells, cell, isQuoted, line, start]: [string[], string, boolean, number, number] = [[], "", false, 1, 1];
   const end = () => {
@@ -28,12 +36,21 @@ function recordsOf(text: string): { line: number; cells: string[] }[] {
       else if (text[at + 1] === '"') cell += text[++at];
       else isQuoted = false;
     } else if (character === '"' && !cell) isQuoted = true;
-    else if (character === ",") [cells, cell] = [[...cells, cell], ""];
+    else if (character === delimiter) [cells, cell] = [[...cells, cell], ""];
     else if (character === "\n") end();
     else cell += character;
   }
   end();
   return records;
+}
+
+/** Return a file's text: UTF-8, or Windows-1252 where it is none, as spreadsheets on Windows write it. */
+export function decodeCsv(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }
 
 /** Return the rows of a CSV text by the names in its first line. */

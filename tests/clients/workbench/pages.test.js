@@ -1,5 +1,6 @@
 // Lists, menus, undo, addresses, languages, hostile texts.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { ask, box, button, fillIn, launch, makeApplication, signUp, tab, visit, url } from "./browser.js";
 
@@ -131,6 +132,7 @@ test("the account is taken along and erased", async (t) => {
   await page.goto(`${url}/settings`);
   const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Download everything").click()]);
   assert.equal(file.suggestedFilename(), "jobforge.json");
+  assert.match(JSON.parse(readFileSync(await file.path(), "utf8")).user.email, /@example\.org$/);
   await button(page, "Erase my account").click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Password" }).fill("correct horse 1");

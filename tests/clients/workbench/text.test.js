@@ -301,6 +301,18 @@ describe("a CSV file of applications", () => {
     ]);
   });
 
+  test("semicolons and tabs are delimiters where the first line has them", () => {
+    for (const delimiter of [";", "\t"]) {
+      const [row] = csv.readCsv(`company_name${delimiter}role_title\nA, B${delimiter}Cook\n`);
+      assert.deepEqual(row.values, { company_name: "A, B", role_title: "Cook" });
+    }
+  });
+
+  test("a file that is no UTF-8 is read as Windows-1252", () => {
+    assert.equal(csv.decodeCsv(Uint8Array.from(Buffer.from("Müller", "latin1")).buffer), "Müller");
+    assert.equal(csv.decodeCsv(Uint8Array.from(Buffer.from("Müller")).buffer), "Müller");
+  });
+
   test("what the server refuses is shown with the line of the file", () => {
     const messages = ["Row 2, stage: Not a stage Row 3, deadline: Not a date", "Must be at most 1000 rows"];
     assert.deepEqual(csv.lineProblems(messages, csv.readCsv(text)).map(({ line, message }) => [line, message.trim()]), [
