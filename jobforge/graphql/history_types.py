@@ -39,6 +39,7 @@ class PhaseRun(Node):
     status: RunStatus
     progress: float
     attempt: int
+    offline: bool = strawberry.field(description="Whether it was started so that no model may be asked.")
     provider: str | None = strawberry.field(
         description="Who wrote the text: `anthropic`, `openai` or `offline`; null until it is known."
     )

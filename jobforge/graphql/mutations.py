@@ -142,11 +142,19 @@ class Mutation(PipelineMutations):
         info: Info,
         application_id: ID,
         again: bool | None = UNSET,
+        offline: bool | None = UNSET,
         idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
         user = await info.context.user(RUN)
-        key = or_none(idempotency_key)
-        return shown(await phase_runs.start(user, application_id, Phase.RESEARCH, again=again is True, key=key))
+        run = await phase_runs.start(
+            user,
+            application_id,
+            Phase.RESEARCH,
+            again=again is True,
+            offline=offline is True,
+            key=or_none(idempotency_key),
+        )
+        return shown(run)
 
     @strawberry.mutation(description="From the given resume, or else the primary one.")
     async def start_resume_optimization(
@@ -155,6 +163,7 @@ class Mutation(PipelineMutations):
         application_id: ID,
         resume_id: ID | None = UNSET,
         again: bool | None = UNSET,
+        offline: bool | None = UNSET,
         idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
         user = await info.context.user(RUN)
@@ -164,6 +173,7 @@ class Mutation(PipelineMutations):
             Phase.RESUME,
             resume_id=or_none(resume_id),
             again=again is True,
+            offline=offline is True,
             key=or_none(idempotency_key),
         )
         return shown(run)
@@ -176,6 +186,7 @@ class Mutation(PipelineMutations):
         additional_context: str | None = UNSET,
         mention_gaps: bool | None = UNSET,
         again: bool | None = UNSET,
+        offline: bool | None = UNSET,
         idempotency_key: str | None = UNSET,
     ) -> PhaseRun:
         user = await info.context.user(RUN)
@@ -186,6 +197,7 @@ class Mutation(PipelineMutations):
             given(additional_context=additional_context),
             mention_gaps=or_none(mention_gaps),
             again=again is True,
+            offline=offline is True,
             key=or_none(idempotency_key),
         )
         return shown(run)

@@ -66,6 +66,7 @@ class _Order:
     resume_id: str | None = None
     again: bool = False
     mention_gaps: bool | None = None
+    offline: bool = False
     next_phases: tuple[Phase, ...] = ()
 
 
@@ -79,18 +80,22 @@ async def start(
     resume_id: str | None = None,
     mention_gaps: bool | None = None,
     again: bool = False,
+    offline: bool = False,
     key: str | None = None,
 ) -> PhaseRun:
     """Starts the phase in the background. Errors come in the order that the specification's reading gives.
 
+    `offline`: the built-in writer writes, whichever writers are configured; no model is asked and no budget applies.
     With an idempotency key, the run that it started when it was first used."""
     result = await ownership.application(user, application_id)
     data = read(inputs.CoverLetterStart, given)
     context = data.additional_context if PHASES[phase].takes_notes else None
-    order = _Order(phase, context, resume_id, again, mention_gaps)
+    order = _Order(phase, context, resume_id, again, mention_gaps, offline)
     requested = [result.id, phase, context, resume_id, again]
     if mention_gaps is not None:
         requested.append(mention_gaps)
+    if offline:
+        requested.append("offline")
     return await _run(user, key, requested, lambda: _insert(user, result.id, order))
 
 
@@ -118,7 +123,9 @@ async def prepare(
             raise InvalidState("All phases are completed.")
         if resume_id is None and not await Resume.filter(user_id=user.id).exists():
             raise InvalidState(EMPTY_LIBRARY, status=422)
-        order = _Order(phases[0], data.additional_context, resume_id, again, mention_gaps, tuple(phases[1:]))
+        order = _Order(
+            phases[0], data.additional_context, resume_id, again, mention_gaps, next_phases=tuple(phases[1:])
+        )
         return await _insert(user, application.id, order)
 
     requested = ["prepare", result.id, data.additional_context, mention_gaps, resume_id, again]
@@ -154,7 +161,8 @@ async def _insert(user: Caller, application_id: UUID, order: _Order) -> PhaseRun
                 resume_id=resume.id if resume else None,
                 additional_context=order.context,
                 mention_gaps=order.mention_gaps,
-                estimated_completion=moment + timedelta(seconds=_expected_seconds()),
+                offline=order.offline,
+                estimated_completion=moment + timedelta(seconds=_expected_seconds(order.offline)),
                 created_at=moment,
             )
             await changes.record(application.id, number)
@@ -179,7 +187,8 @@ async def insert_next(run: PhaseRun) -> PhaseRun | None:
         resume_id=run.resume_id,
         additional_context=run.additional_context,
         mention_gaps=run.mention_gaps,
-        estimated_completion=moment + timedelta(seconds=_expected_seconds()),
+        offline=run.offline,
+        estimated_completion=moment + timedelta(seconds=_expected_seconds(run.offline)),
         created_at=moment,
     )
 
@@ -299,5 +308,5 @@ async def _resume_for(user: Caller, application: Application, phase: Phase, resu
     return resume
 
 
-def _expected_seconds() -> int:
-    return OFFLINE_SECONDS if current().writers[0] is Writer.OFFLINE else MODEL_SECONDS
+def _expected_seconds(offline: bool) -> int:
+    return OFFLINE_SECONDS if offline or current().writers[0] is Writer.OFFLINE else MODEL_SECONDS

@@ -172,7 +172,7 @@ class _Performance:
     async def _write(self) -> tuple[_Sources, Written]:
         settings = current()
         sources = self._sources = await self._read()
-        writers, notes = await ledger.within_budget(settings.writers, self.run.user_id, await self._budget())
+        writers, notes = await self._writers()
         written = await write(
             self.run.phase,
             sources.material,
@@ -185,9 +185,13 @@ class _Performance:
         await self._flush()
         return sources, replace(written, notes=[*notes, *written.notes])
 
-    async def _budget(self) -> int | None:
+    async def _writers(self) -> tuple[tuple[Writer, ...], list[str]]:
+        """Return who may write, in order, and a note where a budget rules models out."""
+        if self.run.offline:
+            return (Writer.OFFLINE,), []
         user = await User.get(id=self.run.user_id)
-        return cast("int | None", user.monthly_budget_micros)
+        budget = cast("int | None", user.monthly_budget_micros)
+        return await ledger.within_budget(current().writers, self.run.user_id, budget)
 
     async def _watch(self, writing: asyncio.Task[Any]) -> None:
         """Keeps the lease; ends the writing when the run is no longer ours."""

@@ -363,6 +363,7 @@ class PhaseRun(Model):
         max_length=64, default="", db_default="", description="to be started one after the other, commas between"
     )
     mention_gaps = fields.BooleanField(null=True, description="whether the letter speaks of what is missing")
+    offline = fields.BooleanField(default=False, db_default=False, description="whether no model may be asked")
     lease_until = fields.DatetimeField(null=True, description="when a silent worker's run may be taken over")
     resume_id = fields.UUIDField(null=True, description="the resume it was started with; plain, so that it may go")
     additional_context = fields.TextField(null=True)

@@ -211,7 +211,7 @@ def variables(name: str, user: User) -> dict[str, object]:
         "processingStatus": lambda: of_application,
         "processingStatusChanges": lambda: of_application,
         "phaseEvents": lambda: of_application | {"after": "0"},
-        "startResearch": lambda: of_application,
+        "startResearch": lambda: of_application | {"offline": True},
         "startResumeOptimization": lambda: of_application,
         "startCoverLetter": lambda: of_application | {"additionalContext": "I like the sea.", "again": True},
         "cancelProcessing": lambda: of_application,

@@ -21,6 +21,8 @@ RESTORE = """mutation($id: ID!, $version: Int!) {
         version author content } }"""
 LETTER = """mutation($id: ID!, $gaps: Boolean) {
     startCoverLetter(applicationId: $id, mentionGaps: $gaps, again: true) { id } }"""
+OFFLINE = """mutation($id: ID!, $key: String) {
+    startResearch(applicationId: $id, offline: true, idempotencyKey: $key) { id offline provider } }"""
 OWN = "# My own report\n\nIn my own words.\n"
 
 
@@ -98,6 +100,21 @@ def test_a_failed_phase_says_why_and_can_be_started_again(model_only: Service) -
     user.service.providers.release(company)
     user.start(application, "research")
     assert [run["status"] for run in runs(user, application)][1:] == ["FAILED"]
+
+
+def test_a_failed_phase_is_written_offline_when_asked_to(model_only: Service) -> None:
+    """No model is asked, although none but a model is configured."""
+    user = model_only.user()
+    application = user.application(user.service.providers.refused())
+    user.start(application, "research")
+    assert user.settled(application)["status"] == "failed"
+    started = user.data(OFFLINE, id=application, key="offline")["startResearch"]
+    assert (started["offline"], started["provider"]) == (True, None)
+    assert user.data(OFFLINE, id=application, key="offline")["startResearch"]["id"] == started["id"]
+    assert user.settled(application)["status"] == "completed"
+    newest, _ = runs(user, application)
+    assert (newest["id"], newest["provider"], newest["notes"]) == (started["id"], "offline", [])
+    assert document(user, application)["content"].startswith("# ")
 
 
 def test_a_cancelled_phase_leaves_everything_as_it_was(user: User) -> None:

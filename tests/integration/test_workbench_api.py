@@ -8,7 +8,8 @@ import pytest
 import sockets
 from services import AD, PASSWORD, RESUME, User, until
 
-from jobforge.enums import Author, DocumentType, RunStatus
+from jobforge import settings as settings_module
+from jobforge.enums import Author, DocumentType, Phase, RunStatus, Writer
 from jobforge.errors import InvalidState, VersionConflict
 from jobforge.operations import (
     account_data,
@@ -87,6 +88,26 @@ async def test_one_call_runs_all_phases_one_after_the_other(owner: Caller) -> No
         await phase_runs.prepare(owner, made["id"])
     again = await phase_runs.prepare(owner, made["id"], again=True)
     assert (again.phase, phase_runs.planned(again)) == ("research", ["resume", "cover_letter"])
+
+
+async def test_an_offline_run_heeds_no_budget_and_a_key_stands_for_it_alone(
+    owner: Caller, inside: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    budget = {"ai": (Writer.ANTHROPIC,), "monthly_budget": 0.0}
+    monkeypatch.setattr(settings_module, "_in_force", inside.model_copy(update=budget))
+    made = await applications.create(owner, GIVEN)
+    await phase_runs.start(owner, made["id"], Phase.RESEARCH)
+    await work()
+    offline = await phase_runs.start(owner, made["id"], Phase.RESEARCH, offline=True, key="one")
+    await work()
+    runs = await PhaseRun.filter(application_id=offline.application_id).order_by("fence")
+    assert [(run.offline, run.status, run.provider) for run in runs] == [
+        (False, RunStatus.FAILED, None),
+        (True, RunStatus.COMPLETED, Writer.OFFLINE),
+    ]
+    assert "used up" in (runs[0].error_message or "")
+    with pytest.raises(InvalidState):
+        await phase_runs.start(owner, made["id"], Phase.RESEARCH, key="one")
 
 
 async def test_a_cancellation_ends_the_list_and_what_is_left_can_be_asked_for_again(owner: Caller) -> None:

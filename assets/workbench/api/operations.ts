@@ -340,7 +340,7 @@ export type ApplicationQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationQuery = { application: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, possibleDuplicates: Array<{ id: string, companyName: string, roleTitle: string }>, match: { lowConfidence: boolean, requirements: Array<{ text: string, kind: RequirementKind, terms: Array<string>, status: RequirementStatus, evidence: string | null, evidenceLine: number | null, position: { start: number, end: number } | null }>, injections: Array<{ code: string, quote: string }>, resume: { id: string, name: string } | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean, content: string, author: Author, staleReasons: Array<StaleReason>, updatedAt: string, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> }>, runs: Array<{ costMicros: number | null, currency: string | null, id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null, changes: Array<{ line: number, before: string, after: string | null, reason: string, code: string }> }>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null } } | null, resumes: Array<{ id: string, name: string, isPrimary: boolean }> };
+export type ApplicationQuery = { application: { jobUrl: string | null, jobDescription: string, additionalContext: string | null, id: string, companyName: string, roleTitle: string, location: string | null, priorityLevel: PriorityLevel, stage: Stage, deadline: string | null, tags: Array<string>, archived: boolean, status: ApplicationStatus, researchCompleted: boolean, resumeOptimized: boolean, coverLetterGenerated: boolean, createdAt: string, updatedAt: string, plannedPhases: Array<Phase>, possibleDuplicates: Array<{ id: string, companyName: string, roleTitle: string }>, match: { lowConfidence: boolean, requirements: Array<{ text: string, kind: RequirementKind, terms: Array<string>, status: RequirementStatus, evidence: string | null, evidenceLine: number | null, position: { start: number, end: number } | null }>, injections: Array<{ code: string, quote: string }>, resume: { id: string, name: string } | null }, documents: Array<{ id: string, documentType: DocumentType, version: number, verdict: Verdict | null, stale: boolean, content: string, author: Author, staleReasons: Array<StaleReason>, updatedAt: string, review: { verdict: Verdict, coverage: number | null, findings: Array<{ code: string, severity: Severity, line: number, quote: string, message: string, range: { start: number, end: number } | null, values: Array<{ name: string, value: string }> }>, provenance: Array<{ line: number, source: Source, evidence: Array<string>, evidenceLines: Array<number> }> }, versions: Array<{ version: number, author: Author, writer: string | null, verdict: Verdict | null, createdAt: string }> }>, runs: Array<{ costMicros: number | null, currency: string | null, id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, offline: boolean, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null, changes: Array<{ line: number, before: string, after: string | null, reason: string, code: string }> }>, coverage: { share: number | null, proved: number, listed: number, missing: number, outdated: boolean } | null, processing: { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null } } | null, resumes: Array<{ id: string, name: string, isPrimary: boolean }>, service: { writers: Array<{ name: string, model: string | null, receiver: string | null }> } };
 
 export type ApplicationsQueryVariables = Exact<{
   first: number;
@@ -382,7 +382,7 @@ export type CancelMutationVariables = Exact<{
 }>;
 
 
-export type CancelMutation = { cancelProcessing: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
+export type CancelMutation = { cancelProcessing: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, offline: boolean, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
 
 export type ChangePasswordMutationVariables = Exact<{
   currentPassword: string;
@@ -546,7 +546,7 @@ export type PrepareApplicationMutationVariables = Exact<{
 }>;
 
 
-export type PrepareApplicationMutation = { prepareApplication: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
+export type PrepareApplicationMutation = { prepareApplication: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, offline: boolean, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
 
 export type ProcessingFragment = { currentPhase: Phase | null, status: ProcessingState, progress: number, errorMessage: string | null };
 
@@ -629,7 +629,7 @@ export type RevokePageSessionMutationVariables = Exact<{
 
 export type RevokePageSessionMutation = { revokePageSession: string };
 
-export type RunFragment = { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null };
+export type RunFragment = { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, offline: boolean, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null };
 
 export type ServiceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -667,26 +667,29 @@ export type SignOutEverywhereMutation = { signOutEverywhere: { tokenType: string
 export type StartLetterMutationVariables = Exact<{
   id: string;
   again?: boolean | null | undefined;
+  offline?: boolean | null | undefined;
 }>;
 
 
-export type StartLetterMutation = { startCoverLetter: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
+export type StartLetterMutation = { startCoverLetter: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, offline: boolean, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
 
 export type StartResearchMutationVariables = Exact<{
   id: string;
   again?: boolean | null | undefined;
+  offline?: boolean | null | undefined;
 }>;
 
 
-export type StartResearchMutation = { startResearch: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
+export type StartResearchMutation = { startResearch: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, offline: boolean, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
 
 export type StartResumeMutationVariables = Exact<{
   id: string;
   again?: boolean | null | undefined;
+  offline?: boolean | null | undefined;
 }>;
 
 
-export type StartResumeMutation = { startResumeOptimization: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
+export type StartResumeMutation = { startResumeOptimization: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, offline: boolean, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
 
 export type StatisticsQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -706,7 +709,7 @@ export type TimelineQuery = { application: { id: string, timeline: { pageInfo: {
           | { __typename: 'DocumentsSent', id: string, at: string, versions: Array<{ version: number }> }
           | { __typename: 'Interview', kind: string, timeZone: string, place: string | null, note: string | null, id: string, at: string }
           | { __typename: 'Note', text: string, id: string, at: string }
-          | { __typename: 'PhaseResult', id: string, at: string, run: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } | null }
+          | { __typename: 'PhaseResult', id: string, at: string, run: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, offline: boolean, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } | null }
           | { __typename: 'Reminder', dueAt: string, text: string, done: boolean, id: string, at: string }
           | { __typename: 'StageMove', from: Stage | null, to: Stage, id: string, at: string }
          }> } } | null };
@@ -800,7 +803,7 @@ const DocumentText = `fragment DocumentText on Document{id documentType content 
 const Processing = `fragment Processing on ProcessingStatus{currentPhase status progress errorMessage}`;
 const ResumeText = `fragment ResumeText on Resume{id name content focusArea isPrimary version updatedAt}`;
 const ReviewResult = `fragment ReviewResult on DocumentReview{verdict coverage findings{code severity line quote message range{start end}values{name value}}provenance{line source evidence evidenceLines}}`;
-const Run = `fragment Run on PhaseRun{id phase status progress attempt provider model errorCode errorMessage createdAt completedAt}`;
+const Run = `fragment Run on PhaseRun{id phase status progress attempt offline provider model errorCode errorMessage createdAt completedAt}`;
 
 export const AccessDocument = typed<AccessQuery, AccessQueryVariables>(`query Access{accessTokens{id name scopes createdAt lastUsedAt expiresAt}pageSessions{id createdAt lastUsedAt agent current}calendarUrl}`);
 export const AddContactDocument = typed<AddContactMutation, AddContactMutationVariables>(`mutation AddContact($applicationId:ID!$name:String!$email:String$phone:String){addContact(applicationId:$applicationId name:$name email:$email phone:$phone){id}}`);
@@ -808,7 +811,7 @@ export const AddInterviewDocument = typed<AddInterviewMutation, AddInterviewMuta
 export const AddNoteDocument = typed<AddNoteMutation, AddNoteMutationVariables>(`mutation AddNote($applicationId:ID!$text:String!){addNote(applicationId:$applicationId text:$text){id}}`);
 export const AddReminderDocument = typed<AddReminderMutation, AddReminderMutationVariables>(`mutation AddReminder($applicationId:ID!$dueAt:DateTime!$text:String!){addReminder(applicationId:$applicationId dueAt:$dueAt text:$text){id}}`);
 export const ApplicationChangedDocument = typed<ApplicationChangedSubscription, ApplicationChangedSubscriptionVariables>(`subscription ApplicationChanged($after:ID){applicationChanged(after:$after){id kind at application{...ApplicationRow}}}`, ApplicationRow, Processing);
-export const ApplicationDocument = typed<ApplicationQuery, ApplicationQueryVariables>(`query Application($id:ID!){application(id:$id){...ApplicationRow jobUrl jobDescription additionalContext possibleDuplicates{id companyName roleTitle}match{lowConfidence requirements{text kind terms status evidence evidenceLine position{start end}}injections{code quote}resume{id name}}documents{...DocumentText}runs(first:5){...Run costMicros currency changes{line before after reason code}}}resumes{id name isPrimary}}`, ApplicationRow, Processing, DocumentText, ReviewResult, Run);
+export const ApplicationDocument = typed<ApplicationQuery, ApplicationQueryVariables>(`query Application($id:ID!){application(id:$id){...ApplicationRow jobUrl jobDescription additionalContext possibleDuplicates{id companyName roleTitle}match{lowConfidence requirements{text kind terms status evidence evidenceLine position{start end}}injections{code quote}resume{id name}}documents{...DocumentText}runs(first:5){...Run costMicros currency changes{line before after reason code}}}resumes{id name isPrimary}service{writers{name model receiver}}}`, ApplicationRow, Processing, DocumentText, ReviewResult, Run);
 export const ApplicationsDocument = typed<ApplicationsQuery, ApplicationsQueryVariables>(`query Applications($first:Int!$after:String$search:String$stage:Stage$archived:Boolean$tag:String){applications(first:$first after:$after search:$search stage:$stage archived:$archived tag:$tag){totalCount pageInfo{hasNextPage endCursor}edges{node{...ApplicationRow}}}archivedOnes:applications(first:1 archived:true){totalCount}}`, ApplicationRow, Processing);
 export const ArchiveApplicationDocument = typed<ArchiveApplicationMutation, ArchiveApplicationMutationVariables>(`mutation ArchiveApplication($id:ID!$archived:Boolean!){archiveApplication(id:$id archived:$archived){...ApplicationRow}}`, ApplicationRow, Processing);
 export const BinDocument = typed<BinQuery, BinQueryVariables>(`query Bin{bin{id kind name companyName deletedAt expiresAt}}`);
@@ -850,9 +853,9 @@ export const SetMonthlyBudgetDocument = typed<SetMonthlyBudgetMutation, SetMonth
 export const SetPrimaryResumeDocument = typed<SetPrimaryResumeMutation, SetPrimaryResumeMutationVariables>(`mutation SetPrimaryResume($id:ID!){setPrimaryResume(id:$id){id isPrimary}}`);
 export const SetTagsDocument = typed<SetTagsMutation, SetTagsMutationVariables>(`mutation SetTags($applicationIds:[ID!]!$add:[String!]$remove:[String!]){setTags(applicationIds:$applicationIds add:$add remove:$remove){id tags updatedAt}}`);
 export const SignOutEverywhereDocument = typed<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>(`mutation SignOutEverywhere{signOutEverywhere{tokenType}}`);
-export const StartLetterDocument = typed<StartLetterMutation, StartLetterMutationVariables>(`mutation StartLetter($id:ID!$again:Boolean){startCoverLetter(applicationId:$id again:$again){...Run}}`, Run);
-export const StartResearchDocument = typed<StartResearchMutation, StartResearchMutationVariables>(`mutation StartResearch($id:ID!$again:Boolean){startResearch(applicationId:$id again:$again){...Run}}`, Run);
-export const StartResumeDocument = typed<StartResumeMutation, StartResumeMutationVariables>(`mutation StartResume($id:ID!$again:Boolean){startResumeOptimization(applicationId:$id again:$again){...Run}}`, Run);
+export const StartLetterDocument = typed<StartLetterMutation, StartLetterMutationVariables>(`mutation StartLetter($id:ID!$again:Boolean$offline:Boolean){startCoverLetter(applicationId:$id again:$again offline:$offline){...Run}}`, Run);
+export const StartResearchDocument = typed<StartResearchMutation, StartResearchMutationVariables>(`mutation StartResearch($id:ID!$again:Boolean$offline:Boolean){startResearch(applicationId:$id again:$again offline:$offline){...Run}}`, Run);
+export const StartResumeDocument = typed<StartResumeMutation, StartResumeMutationVariables>(`mutation StartResume($id:ID!$again:Boolean$offline:Boolean){startResumeOptimization(applicationId:$id again:$again offline:$offline){...Run}}`, Run);
 export const StatisticsDocument = typed<StatisticsQuery, StatisticsQueryVariables>(`query Statistics($from:DateTime){statistics(from:$from){applied responses interviews offers medianDaysToResponse stages{stage count medianDays}byFoundVia{name applied responses}byFit{name applied responses}}}`);
 export const TimelineDocument = typed<TimelineQuery, TimelineQueryVariables>(`query Timeline($id:ID!$after:String){application(id:$id){id timeline(first:50 after:$after){pageInfo{hasNextPage endCursor}edges{node{__typename id at ...on StageMove{from to}...on PhaseResult{run{...Run}}...on DocumentsSent{versions{version}}...on Note{text}...on Interview{kind timeZone place note}...on Contact{name role email phone}...on Reminder{dueAt text done}}}}}}`, Run);
 export const UpdateApplicationDocument = typed<UpdateApplicationMutation, UpdateApplicationMutationVariables>(`mutation UpdateApplication($id:ID!$input:UpdateApplicationInput!){updateApplication(id:$id input:$input){...ApplicationRow jobUrl jobDescription additionalContext}}`, ApplicationRow, Processing);

@@ -5,15 +5,26 @@ import { Badge, Progress } from "../components/small.tsx";
 import { listing, t, tOr } from "../locales/i18n.ts";
 import { TONES } from "../parts/phase-tones.ts";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
+import type { Writers } from "../parts/writers.tsx";
 import { PHASES, type PhaseState } from "../text/phase-view.ts";
 import { documentOf, type FullApplication } from "./tabs.ts";
 import type { PhaseActs } from "./use-phase-acts.ts";
 
 interface Props {
   application: FullApplication;
+  writers: Writers;
   live: PhaseSignals;
   states: readonly PhaseState[];
   acts: PhaseActs;
+}
+
+/** What a writer's failure is called: nothing that the user did, so that another writer may do better. */
+const OF_A_WRITER = ["PROCESSING_ERROR", "EXTERNAL_API_ERROR"];
+
+/** Whether the last run of a phase failed by a model, so that the built-in writer is worth a try. */
+function canGoOffline({ runs }: FullApplication, phase: Phase, writers: Writers): boolean {
+  const run = runs.find((one) => one.phase === phase);
+  return Boolean(run && !run.offline && OF_A_WRITER.includes(run.errorCode ?? "") && writers.some(({ name }) => name !== "offline"));
 }
 
 /** What went wrong with the last run, or what changed since. */
@@ -35,7 +46,7 @@ function PhaseNote({ application, phase, state, live }: { application: FullAppli
   return null;
 }
 
-function PhaseCard({ application, phase, state, live, acts }: { phase: Phase; state: PhaseState } & Omit<Props, "states">) {
+function PhaseCard({ application, writers, phase, state, live, acts }: { phase: Phase; state: PhaseState } & Omit<Props, "states">) {
   const name = t(`phase.${phase}`);
   const view = live[phase].value;
   const exists = Boolean(documentOf(application, phase));
@@ -63,6 +74,9 @@ function PhaseCard({ application, phase, state, live, acts }: { phase: Phase; st
       </div>
       {state === "writing" && <Progress value={current} label={t("phase.progress", { name })} />}
       <PhaseNote application={application} phase={phase} state={state} live={live} />
+      {state === "failed" && !isBusy && canGoOffline(application, phase, writers) && (
+        <Button busy={acts.busy === phase} onClick={() => void acts.start(phase, exists, true)}>{t("phase.offline")}</Button>
+      )}
       {!exists && before && !isReady && state === "not started" && (
         <p class="phase-note">{t("phase.needs", { name: t(`phase.${before}`) })}</p>
       )}

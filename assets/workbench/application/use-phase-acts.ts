@@ -12,7 +12,8 @@ export interface PhaseActs {
   /** What is on its way to the server. */
   busy: Phase | "all" | "cancel" | null;
   problem: { phase: Phase | null; problem: Problem } | null;
-  start: (phase: Phase, again: boolean) => Promise<void>;
+  /** `offline`: by the built-in writer, whoever else could write. */
+  start: (phase: Phase, again: boolean, offline?: boolean) => Promise<void>;
   startAll: () => Promise<void>;
   cancel: (phase: Phase) => Promise<void>;
 }
@@ -32,7 +33,7 @@ export function usePhaseActs(id: string, refresh: () => void): PhaseActs {
   return {
     busy,
     problem,
-    start: (phase, again) => run(phase, phase, () => attempt(STARTS[phase], { id, again })),
+    start: (phase, again, offline = false) => run(phase, phase, () => attempt(STARTS[phase], { id, again, offline })),
     startAll: () => run("all", null, () => attempt(PrepareApplicationDocument, { id })),
     cancel: (phase) => run("cancel", phase, () => attempt(CancelDocument, { id })),
   };

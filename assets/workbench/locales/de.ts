@@ -140,6 +140,7 @@ export default {
   "step.WRITING": "Schreibt",
   "phase.start": "Starten",
   "phase.again": "Noch einmal",
+  "phase.offline": "Stattdessen ohne Modell schreiben",
   "phase.cancel": "Abbrechen",
   "phase.all": "Alle drei schreiben",
   "phase.rest": "Den Rest schreiben",

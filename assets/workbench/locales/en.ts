@@ -138,6 +138,7 @@ const en = {
   "step.WRITING": "Writing",
   "phase.start": "Start",
   "phase.again": "Again",
+  "phase.offline": "Write it offline instead",
   "phase.cancel": "Cancel",
   "phase.all": "Write all three",
   "phase.rest": "Write the rest",

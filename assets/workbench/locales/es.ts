@@ -140,6 +140,7 @@ export default {
   "step.WRITING": "Escribiendo",
   "phase.start": "Empezar",
   "phase.again": "Otra vez",
+  "phase.offline": "Escribir sin modelo",
   "phase.cancel": "Cancelar",
   "phase.all": "Escribir los tres",
   "phase.rest": "Escribir el resto",

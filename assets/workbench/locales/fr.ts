@@ -140,6 +140,7 @@ export default {
   "step.WRITING": "Rédaction",
   "phase.start": "Démarrer",
   "phase.again": "Refaire",
+  "phase.offline": "Rédiger plutôt sans modèle",
   "phase.cancel": "Annuler",
   "phase.all": "Rédiger les trois",
   "phase.rest": "Rédiger le reste",

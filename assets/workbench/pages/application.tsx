@@ -100,7 +100,7 @@ export function ApplicationPage({ id }: { id: string }) {
     >
       <Tags applicationId={id} tags={application.tags} />
       <Duplicates duplicates={application.possibleDuplicates} />
-      <PhaseCards application={application} live={live} states={states} acts={acts} />
+      <PhaseCards application={application} writers={data.service.writers} live={live} states={states} acts={acts} />
       <div class="workplace">
         <Requirements match={application.match} chosen={quoted} onChoose={setQuoted} resumes={data.resumes} />
         <section class="card paper" aria-label={t("application.tabs")}>

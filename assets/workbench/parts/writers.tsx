@@ -1,7 +1,7 @@
 import type { ServiceQuery } from "../api/operations.ts";
 import { listing, t } from "../locales/i18n.ts";
 
-type Writers = ServiceQuery["service"]["writers"];
+export type Writers = ServiceQuery["service"]["writers"];
 
 /** Return a writer's name for people. */
 export function writerName(writer: { name: string; model: string | null }): string {

@@ -27,6 +27,21 @@ after(async () => {
   await server?.remove();
 });
 
+/** A server of its own for one test, whose only writer is a model that refuses the key. */
+async function onlyRefusing(t) {
+  const refusing = await new SlowWriter().start();
+  Object.assign(refusing, { writes: false, refusal: 401 });
+  const own = await new Server({ ...refusing.settings, JOBFORGE_AI: "openai" }).start();
+  own.log.resume();
+  t.after(async () => {
+    refusing.stop();
+    await own.stop();
+    await own.remove();
+  });
+  await own.ready();
+  return own;
+}
+
 async function begin(t, options = {}) {
   writer.writes = true;
   const page = await visit(t, browser, { origin: line.url, faults: true, ...options });
@@ -104,4 +119,18 @@ test("a server that is restarted in mid-text goes on, and the page with it", asy
   server.log.resume();
   await server.ready();
   await waitForState(page, "Report", "ready");
+});
+
+test("a phase whose model fails can be written offline instead", async (t) => {
+  const { url: origin } = await onlyRefusing(t);
+  const page = await visit(t, browser, { origin });
+  await signUp(page);
+  await fillIn(page);
+  await button(page, "Save only").click();
+  const report = phase(page, "Report");
+  await report.getByRole("button", { name: "Start" }).click();
+  await waitForState(page, "Report", "failed");
+  await report.getByRole("button", { name: "Write it offline instead" }).click();
+  await waitForState(page, "Report", "ready");
+  assert.equal(await report.getByRole("button", { name: "Write it offline instead" }).count(), 0);
 });

@@ -7,8 +7,10 @@ export const LINES = Array.from({ length: 40 }, (_, index) => `- Point ${index +
 
 export class SlowWriter {
   milliseconds = 120;
-  /** Whether it writes at all; else it says that it is overloaded, and the built-in writer does. */
+  /** Whether it writes at all; else it answers by `refusal`, and the built-in writer does. */
   writes = true;
+  /** Overloaded, which passes. */
+  refusal = 503;
 
   async start() {
     this.server = createServer((request, response) => void this.answer(request, response)).listen(0, "127.0.0.1");
@@ -25,7 +27,7 @@ export class SlowWriter {
     request.resume();
     await once(request, "end");
     if (!this.writes) {
-      response.writeHead(503, { "content-type": "application/json" }).end('{"error": {"message": "overloaded"}}');
+      response.writeHead(this.refusal, { "content-type": "application/json" }).end('{"error": {"message": "no"}}');
       return;
     }
     response.writeHead(200, { "content-type": "text/event-stream" });
