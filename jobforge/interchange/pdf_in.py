@@ -1,5 +1,6 @@
 """A PDF made into Markdown: Europass's own data where it carries them, else what its pages show."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 
 import pypdfium2 as pdfium
@@ -46,10 +47,10 @@ def _europass(document: pdfium.PdfDocument) -> str | None:
         except pdfium.PdfiumError:
             continue
         if len(data) <= _MAX_ATTACHMENT_BYTES and is_europass(data):
-            try:
-                return read_europass(data)
-            except Refusal:
-                continue
+            with contextlib.suppress(Refusal):
+                text = read_europass(data)
+                if len(text) >= _MIN_LETTERS:
+                    return text
     return None
 
 

@@ -5,6 +5,8 @@ import json
 import zipfile
 
 import pytest
+import typst
+from pypdf import PdfWriter
 
 from jobforge.interchange.europass import read_europass
 from jobforge.interchange.json_resume import read_json_resume
@@ -431,3 +433,40 @@ def test_titles_and_open_ends_are_in_the_language_of_the_texts(
     (role,) = read_resume(markdown).roles
     assert role.period is not None
     assert role.period.ongoing
+
+
+def pdf_with(**attached: bytes) -> bytes:
+    """Return a PDF whose page names another baker than its attachments do."""
+    page = typst.compile(
+        b"= Otto Page\n\n== Experience\n\n=== Baker, Stale Ltd, 2010 - 2012\n- Baked buns every day of the year, from four to noon\n- Cleaned ovens and swept\n"
+    )
+    writer = PdfWriter(clone_from=io.BytesIO(page))
+    for name, data in attached.items():
+        writer.add_attachment(name, data)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("source", [OLD_EUROPASS, NEW_EUROPASS])
+def test_a_pdf_of_europass_is_read_by_the_data_that_it_carries(source: str) -> None:
+    attached = {"notes": b"Not this one", "picture": b"\x89PNG", "attachment": source.encode()}
+    content = read_resume_file(pdf_with(**attached), "cv.pdf").content
+    assert "# Ida Moser" in content
+    assert "Otto" not in content
+    assert "- Baked 900 loaves" in content
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<SkillsPassport><broken",
+        b'<!DOCTYPE x [<!ENTITY e "boom">]><SkillsPassport>&e;</SkillsPassport>',
+        b"<Candidate></Candidate>",
+        b"<html><body>Ida Moser</body></html>",
+    ],
+)
+def test_a_pdf_is_read_by_its_pages_where_what_it_carries_is_no_good(data: bytes) -> None:
+    content = read_resume_file(pdf_with(attachment=data), "cv.pdf").content
+    assert "Otto Page" in content
+    assert "Baked buns every day" in content
