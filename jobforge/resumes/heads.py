@@ -166,7 +166,7 @@ class _Finder:
     def _add_named_below(self, heads: list[list[Line]]) -> None:
         """Take the line under the dates into the heads that lack a title or an employer, if most look like it."""
         for _ in range(_MAX_BELOW):
-            lacking = [lines for lines in heads if self._lacks(lines)]
+            lacking = self._lacking(heads)
             named = {lines[0].number for lines in lacking}
             offered = [
                 (lines, below) for lines in lacking if (below := self._below(lines)) and not is_place(below.text)
@@ -189,12 +189,23 @@ class _Finder:
             below if below and employer_score(below.text) and not any(map(employer_score, named_parts(lines))) else None
         )
 
+    def _lacking(self, heads: list[list[Line]]) -> list[list[Line]]:
+        """Return the heads that lack a title or an employer.
+
+        Where one has its title below the dates, a line below another that has no title either is taken for its own,
+        though it holds no word that titles are known by ("Sozialpädagogische Familienhilfe")."""
+        lacking = [lines for lines in heads if self._lacks(lines)]
+        below = [self._below(lines) for lines in lacking]
+        if not any(line and has_title_word(line.text) for line in below):
+            return lacking
+        others = [lines for lines in heads if lines not in lacking and not _has_title(lines)]
+        return lacking + [lines for lines in others if (line := self._below(lines)) and self._names_something(line)]
+
     def _lacks(self, lines: list[Line]) -> bool:
-        named = named_parts(lines)
-        if len(named) >= 2 and not any(has_title_word(line.text) for line in lines):
-            below = self._below(lines)
-            return below is not None and has_title_word(below.text)
-        return len(named) < 2
+        if len(named_parts(lines)) < 2:
+            return True
+        below = None if _has_title(lines) else self._below(lines)
+        return below is not None and has_title_word(below.text)
 
     def _names_something(self, line: Line) -> bool:
         """Return whether a line reads as a title or an employer and not as work."""
@@ -268,3 +279,7 @@ class _Finder:
             if heading:
                 above.append(item)
         return [replace(head, group=groups.get(head.first)) for head in heads]
+
+
+def _has_title(lines: list[Line]) -> bool:
+    return any(has_title_word(line.text) for line in lines)

@@ -437,9 +437,8 @@ def test_titles_and_open_ends_are_in_the_language_of_the_texts(
 
 def pdf_with(**attached: bytes) -> bytes:
     """Return a PDF whose page names another baker than its attachments do."""
-    page = typst.compile(
-        b"= Otto Page\n\n== Experience\n\n=== Baker, Stale Ltd, 2010 - 2012\n- Baked buns every day of the year, from four to noon\n- Cleaned ovens and swept\n"
-    )
+    work = b"- Baked buns every day of the year, from four to noon\n- Cleaned ovens and swept\n"
+    page = typst.compile(b"= Otto Page\n\n== Experience\n\n=== Baker, Stale Ltd, 2010 - 2012\n" + work)
     writer = PdfWriter(clone_from=io.BytesIO(page))
     for name, data in attached.items():
         writer.add_attachment(name, data)

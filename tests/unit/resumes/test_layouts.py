@@ -6,6 +6,8 @@ import pytest
 from quality import date_forms
 from quality.layout_texts import LAYOUTS, people, right_share
 
+from jobforge.resumes.parser import read_resume
+
 GROUP = people()
 
 
@@ -22,3 +24,16 @@ def test_nearly_all_jobs_of_all_layouts_are_read() -> None:
 @pytest.mark.parametrize(("form", "meaning"), date_forms.forms())
 def test_a_date_is_read_in_every_form(form: str, meaning: str) -> None:
     assert date_forms.reading(form) == meaning
+
+
+def test_titles_below_the_dates_need_no_word_of_a_title() -> None:
+    """Where another job of the resume has its title there."""
+    text = (
+        "Werdegang\n\n"
+        "seit 05/2021  Verein Lahnbrücke e. V., Marburg\nAmbulante Wohnbegleitung\n• Begleitung von zehn Klienten\n\n"
+        "09/2017 – 04/2021  Stadt Wetzlar, Jugendhaus\nErzieherische Fachkraft\n• Werkstatt für 30 Kinder\n"
+    )
+    roles = read_resume(text).roles
+    assert [role.title for role in roles] == ["Ambulante Wohnbegleitung", "Erzieherische Fachkraft"]
+    assert roles[0].employer == "Verein Lahnbrücke e. V."
+    assert [len(role.bullets) for role in roles] == [1, 1]
