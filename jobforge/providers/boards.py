@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import orjson
 
@@ -53,7 +53,7 @@ def board_ad(url: str) -> BoardAd | None:
     plain = f"{(parts.hostname or '').lower()}{parts.path.rstrip('/')}"
     for board in BOARDS:
         if match := board.pages.fullmatch(plain):
-            return BoardAd(board, {key: value for key, value in match.groupdict().items() if value})
+            return BoardAd(board, {key: unquote(value) for key, value in match.groupdict().items() if value})
     return None
 
 
@@ -89,6 +89,12 @@ def _greenhouse(answer: Any, _ids: Mapping[str, str]) -> Json:
     }
 
 
+def _name(identifier: str) -> str:
+    """Return an employer's name where a board has only what stands in its address: `crumb-bakery` is Crumb Bakery."""
+    words = re.sub("[-_]+", " ", identifier).strip()
+    return words.title() if words.islower() else words
+
+
 def _lever(answer: Any, ids: Mapping[str, str]) -> Json:
     lists = "".join(
         f"<h3>{html.escape(part['text'])}</h3><ul>{part['content']}</ul>" for part in answer.get("lists") or []
@@ -97,7 +103,7 @@ def _lever(answer: Any, ids: Mapping[str, str]) -> Json:
     return {
         "title": answer["text"],
         "description": (answer.get("description") or "") + lists + (answer.get("additional") or ""),
-        "hiringOrganization": {"name": ids["site"]},
+        "hiringOrganization": {"name": _name(ids["site"])},
         "jobLocation": categories.get("location") or "",
         "employmentType": categories.get("commitment") or "",
     }
@@ -110,7 +116,7 @@ def _ashby(answer: Any, ids: Mapping[str, str]) -> Json | None:
     return {
         "title": job["title"],
         "description": job.get("descriptionHtml") or job.get("descriptionPlain") or "",
-        "hiringOrganization": {"name": ids["board"]},
+        "hiringOrganization": {"name": _name(ids["board"])},
         "jobLocation": job.get("location") or "",
         "employmentType": job.get("employmentType") or "",
     }

@@ -108,6 +108,24 @@ def test_addresses_that_are_no_boards(url: str) -> None:
     assert board_ad(url) is None
 
 
+@pytest.mark.parametrize(
+    ("board", "asked", "name"),
+    [
+        ("crumb-bakery", "crumb-bakery", "Crumb Bakery"),
+        ("Crumb%20Bakery", "Crumb%20Bakery", "Crumb Bakery"),
+        ("CrumbAI", "CrumbAI", "CrumbAI"),
+        ("cr%C3%BCmel", "cr%C3%BCmel", "Crümel"),
+    ],
+)
+def test_a_board_that_names_no_employer_is_named_after_its_address(board: str, asked: str, name: str) -> None:
+    url = f"https://jobs.ashbyhq.com/{board}/9f0"
+    ad = board_ad(url)
+    assert ad is not None
+    assert ad.address == f"https://api.ashbyhq.com/posting-api/job-board/{asked}"
+    answer = {"jobs": [{"id": "9f0", "title": "Baker", "descriptionHtml": TEXT}]}
+    assert read_ad_file(posting_page(url, ad, json.dumps(answer).encode()), "page.html").company_name == name
+
+
 def test_only_interfaces_are_spoken_to() -> None:
     assert {ad.board.host for url in ANSWERS if (ad := board_ad(url))} == HOSTS
 
