@@ -4,7 +4,7 @@ from jobforge.enums import ExportFormat
 from jobforge.interchange.export_options import ExportOptions
 from jobforge.interchange.results import RenderedFile
 
-EXPORT_VERSION = 1
+EXPORT_VERSION = 2
 """To be raised when the same text would give other bytes: what clients hold is then out of date."""
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from jobforge.enums import ExportFormat, PaperSize, TextKind
 from jobforge.interchange.blocks import Run, Runs, plain, read_blocks
 from jobforge.interchange.export_options import MEDIA_TYPES, ExportOptions
-from jobforge.interchange.glyphs import missing_characters_warning
+from jobforge.interchange.glyphs import missing_characters_warning, pictures_warning, without_pictures
 from jobforge.interchange.parts import Part, Style, page_parts
 from jobforge.interchange.results import RenderedFile
 from jobforge.interchange.table_widths import column_weights
@@ -34,7 +34,8 @@ def to_pdf(markdown: str, options: ExportOptions) -> RenderedFile:
     os.environ.setdefault("RAYON_NUM_THREADS", "1")  # a thread for each core would exceed the memory of a child
     import typst
 
-    parts = page_parts(read_blocks(markdown), options.kind)
+    shown, pictures = without_pictures(markdown)
+    parts = page_parts(read_blocks(shown), options.kind)
     payload = json.dumps(_payload(parts, options), ensure_ascii=False)
     directories = [str(FONTS), *([options.font_directory] if options.font_directory else [])]
 
@@ -51,17 +52,18 @@ def to_pdf(markdown: str, options: ExportOptions) -> RenderedFile:
             raise TypeError("a PDF is one piece of bytes")
         return data
 
+    left_out = (pictures_warning(pictures),) if pictures else ()
     warnings: tuple[str, ...] = ()
     for system_fonts in (False, True):
         try:
-            return RenderedFile(render("ua-1", system_fonts=system_fonts), MEDIA_TYPES[ExportFormat.PDF])
+            return RenderedFile(render("ua-1", system_fonts=system_fonts), MEDIA_TYPES[ExportFormat.PDF], left_out)
         except typst.TypstError as error:
             missing = _characters_without_glyph(error.diagnostic)
             if not missing:
                 warnings = ("The file does not meet PDF/UA-1, the standard of accessible PDF.",)
                 break
             warnings = (missing_characters_warning(missing),)
-    return RenderedFile(render(system_fonts=True), MEDIA_TYPES[ExportFormat.PDF], warnings)
+    return RenderedFile(render(system_fonts=True), MEDIA_TYPES[ExportFormat.PDF], left_out + warnings)
 
 
 def _characters_without_glyph(diagnostic: str) -> list[str]:

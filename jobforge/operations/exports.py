@@ -15,7 +15,7 @@ from jobforge.inputs import DocumentExport, ResumeExport, read
 from jobforge.interchange.export import EXPORT_VERSION
 from jobforge.interchange.export_options import MEDIA_TYPES, ExportOptions
 from jobforge.interchange.filenames import content_disposition, file_name
-from jobforge.interchange.glyphs import characters_without_glyph, missing_characters_warning
+from jobforge.interchange.glyphs import glyph_warnings
 from jobforge.interchange.paper import default_paper
 from jobforge.interchange.results import RenderedFile
 from jobforge.interchange.text_out import to_markdown
@@ -247,11 +247,10 @@ def _ticket(user: Caller, source: Source, chosen: ResumeExport) -> Ticket:
     if source.version is not None:
         contents["version"] = source.version
     ticket, expires = security.issue_ticket(user.id, contents)
-    missing = characters_without_glyph(source.text) if export.options.format is ExportFormat.PDF else []
     return Ticket(
         TICKET_PATH + ticket,
         export.filename,
         export.media_type,
         datetime.fromtimestamp(expires, UTC),
-        [missing_characters_warning(missing)] if missing else [],
+        glyph_warnings(source.text) if export.options.format is ExportFormat.PDF else [],
     )

@@ -9,12 +9,14 @@ import pypdf
 import pypdfium2
 
 from jobforge.interchange.blocks import Block, BlockKind, plain, read_blocks
+from jobforge.interchange.glyphs import without_pictures
 
 PAGE_NUMBER = re.compile(r"^\s*\d+ / \d+\s*$", re.MULTILINE)
 
 
 def squeezed(text: str) -> str:
-    """The letters, digits and signs of a text, without white space, bullets and page numbers."""
+    """The letters, digits and signs of a text, without white space, bullets, page numbers and pictures."""
+    text, _ = without_pictures(text)
     text = unicodedata.normalize("NFC", PAGE_NUMBER.sub("", text))
     return re.sub(r"[\s\u00ad\ufffe\x02]+", "", text).replace("•", "")
 

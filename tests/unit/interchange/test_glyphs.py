@@ -5,7 +5,7 @@ import unicodedata
 
 import typst
 
-from jobforge.interchange.glyphs import characters_without_glyph
+from jobforge.interchange.glyphs import characters_without_glyph, glyph_warnings, without_pictures
 from jobforge.interchange.pdf_out import FONTS
 
 FONT_PATHS = typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
@@ -38,3 +38,21 @@ def test_the_table_says_what_typst_says() -> None:
 
 def test_invisible_characters_need_no_glyph() -> None:
     assert characters_without_glyph("a\u200b\u2028\n\t\u00adé") == []
+
+
+def test_pictures_that_no_font_has_are_left_out_and_named() -> None:
+    text = "Ida 👩‍🍳 Moser\n\n📞 0113 555 01 · ✉️ ida@example.com · 山\n"
+    shown, pictures = without_pictures(text)
+    assert "0113 555 01 ·" in shown
+    assert not {"👩", "🍳", "📞"} & set(shown)
+    assert "\u200d" not in shown
+    assert "📞" in pictures
+    first, second = glyph_warnings(text)
+    assert "📞" in first
+    assert "山" in second
+    assert glyph_warnings("Ida Moser") == []
+
+
+def test_signs_that_a_font_has_and_joiners_of_letters_stay() -> None:
+    for text in ("5 °C · © 2020 · №", "क्\u200dष", "x  \ny"):
+        assert without_pictures(text) == (text, [])
