@@ -384,6 +384,14 @@ export type CancelMutationVariables = Exact<{
 
 export type CancelMutation = { cancelProcessing: { id: string, phase: Phase, status: RunStatus, progress: number, attempt: number, offline: boolean, provider: string | null, model: string | null, errorCode: string | null, errorMessage: string | null, createdAt: string, completedAt: string | null } };
 
+export type ChangeEmailMutationVariables = Exact<{
+  email: string;
+  password: string;
+}>;
+
+
+export type ChangeEmailMutation = { changeEmail: { id: string, email: string } };
+
 export type ChangePasswordMutationVariables = Exact<{
   currentPassword: string;
   newPassword: string;
@@ -817,6 +825,7 @@ export const ArchiveApplicationDocument = typed<ArchiveApplicationMutation, Arch
 export const BinDocument = typed<BinQuery, BinQueryVariables>(`query Bin{bin{id kind name companyName deletedAt expiresAt}}`);
 export const BoardDocument = typed<BoardQuery, BoardQueryVariables>(`query Board($first:Int!$search:String$archived:Boolean$tag:String){SAVED:applications(first:$first search:$search archived:$archived tag:$tag stage:SAVED){totalCount edges{node{...ApplicationRow}}}APPLIED:applications(first:$first search:$search archived:$archived tag:$tag stage:APPLIED){totalCount edges{node{...ApplicationRow}}}SCREENING:applications(first:$first search:$search archived:$archived tag:$tag stage:SCREENING){totalCount edges{node{...ApplicationRow}}}INTERVIEW:applications(first:$first search:$search archived:$archived tag:$tag stage:INTERVIEW){totalCount edges{node{...ApplicationRow}}}OFFER:applications(first:$first search:$search archived:$archived tag:$tag stage:OFFER){totalCount edges{node{...ApplicationRow}}}ACCEPTED:applications(first:$first search:$search archived:$archived tag:$tag stage:ACCEPTED){totalCount edges{node{...ApplicationRow}}}REJECTED:applications(first:$first search:$search archived:$archived tag:$tag stage:REJECTED){totalCount edges{node{...ApplicationRow}}}WITHDRAWN:applications(first:$first search:$search archived:$archived tag:$tag stage:WITHDRAWN){totalCount edges{node{...ApplicationRow}}}GHOSTED:applications(first:$first search:$search archived:$archived tag:$tag stage:GHOSTED){totalCount edges{node{...ApplicationRow}}}}`, ApplicationRow, Processing);
 export const CancelDocument = typed<CancelMutation, CancelMutationVariables>(`mutation Cancel($id:ID!){cancelProcessing(applicationId:$id){...Run}}`, Run);
+export const ChangeEmailDocument = typed<ChangeEmailMutation, ChangeEmailMutationVariables>(`mutation ChangeEmail($email:String!$password:String!){changeEmail(email:$email password:$password){id email}}`);
 export const ChangePasswordDocument = typed<ChangePasswordMutation, ChangePasswordMutationVariables>(`mutation ChangePassword($currentPassword:String!$newPassword:String!){changePassword(currentPassword:$currentPassword newPassword:$newPassword){tokenType}}`);
 export const CreateAccessTokenDocument = typed<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>(`mutation CreateAccessToken($name:String!$scopes:[TokenScope!]!$expiresAt:DateTime){createAccessToken(name:$name scopes:$scopes expiresAt:$expiresAt){secret token{id}}}`);
 export const CreateApplicationDocument = typed<CreateApplicationMutation, CreateApplicationMutationVariables>(`mutation CreateApplication($input:CreateApplicationInput!$key:String){createApplication(input:$input idempotencyKey:$key){...ApplicationRow}}`, ApplicationRow, Processing);

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { attempt } from "../api/client.ts";
 import type { Problem } from "../api/errors.ts";
-import { ChangePasswordDocument, UpdateMeDocument } from "../api/operations.ts";
+import { ChangeEmailDocument, ChangePasswordDocument, UpdateMeDocument } from "../api/operations.ts";
 import { signIn, user } from "../api/session.ts";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
@@ -29,6 +29,55 @@ export function AccountForm() {
       <div class="row">
         <Button submit>{t("act.save")}</Button>
         <span class="faint" role="status">{saved ? t("settings.saved") : ""}</span>
+      </div>
+    </form>
+  );
+}
+
+/** Another address for the login. The session stays as it is. */
+export function EmailForm() {
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [changed, setChanged] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setBusy(true);
+    const [answer, failure] = await attempt(ChangeEmailDocument, { email, password });
+    if (answer) {
+      if (user.value) user.value = { ...user.value, email: answer.changeEmail.email };
+      setEmail("");
+      setPassword("");
+    }
+    setProblem(failure);
+    setChanged(!failure);
+    setBusy(false);
+  };
+  return (
+    <form class="card stack" onSubmit={submit} noValidate aria-labelledby="settings-email">
+      <h2 id="settings-email">{t("signIn.email")}</h2>
+      <p class="faint">{t("settings.emailText", { email: user.value?.email ?? "" })}</p>
+      <Field
+        label={t("settings.newEmail")}
+        type="email"
+        autocomplete="email"
+        value={email}
+        onValue={setEmail}
+        error={problem?.field("email")}
+      />
+      <Field
+        label={t("signIn.password")}
+        type="password"
+        autocomplete="current-password"
+        value={password}
+        onValue={setPassword}
+        error={problem?.field("password")}
+      />
+      {problem && !problem.fields.length && <ProblemNotice problem={problem} />}
+      <div class="row">
+        <Button submit busy={busy}>{t("settings.changeEmail")}</Button>
+        <span class="faint" role="status">{changed ? t("settings.emailChanged") : ""}</span>
       </div>
     </form>
   );

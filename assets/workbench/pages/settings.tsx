@@ -7,7 +7,7 @@ import { type Language, language, LANGUAGES, rememberLanguage, t, useLanguage } 
 import { attempt } from "../api/client.ts";
 import { UpdateMeDocument } from "../api/operations.ts";
 import { user } from "../api/session.ts";
-import { AccountForm, PasswordForm } from "./settings-account.tsx";
+import { AccountForm, EmailForm, PasswordForm } from "./settings-account.tsx";
 import { AccessSections } from "./settings-access.tsx";
 import { DataSection } from "./settings-data.tsx";
 import { UsageSection } from "./settings-usage.tsx";
@@ -79,6 +79,7 @@ export function Settings() {
       <div class="settings">
         <AccountForm />
         <LookSection />
+        <EmailForm />
         <PasswordForm />
         <WritersSection />
         <AccessSections />

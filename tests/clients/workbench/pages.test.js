@@ -1,8 +1,9 @@
 // Lists, menus, undo, addresses, languages, hostile texts.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { ask, box, button, fillIn, launch, makeApplication, signUp, tab, visit, url } from "./browser.js";
+import { ask, box, button, fillIn, launch, makeApplication, PASSWORD, signUp, tab, url, visit } from "./browser.js";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -124,6 +125,32 @@ test("a changed password keeps this page signed in", async (t) => {
   await page.getByText("The password is changed.").waitFor();
   await page.getByRole("link", { name: "Resumes" }).click();
   await page.getByText("No resumes yet").waitFor();
+});
+
+test("the e-mail is changed with the password, and signs in from then on", async (t) => {
+  const page = await visit(t, browser, { faults: true });
+  await signUp(page);
+  await page.goto(`${url}/settings`);
+  const form = page.getByRole("form", { name: "E-mail" });
+  const email = `${randomUUID()}@example.org`;
+  await box(form, "New e-mail").fill("no address");
+  await box(form, "Password").fill(PASSWORD);
+  await button(form, "Change e-mail").click();
+  await form.locator("[aria-invalid=true]").waitFor();
+  await box(form, "New e-mail").fill(email);
+  await box(form, "Password").fill("wrong horse 1");
+  await button(form, "Change e-mail").click();
+  await form.getByRole("alert").waitFor();
+  await box(form, "Password").fill(PASSWORD);
+  await button(form, "Change e-mail").click();
+  await form.getByText("The e-mail is changed.").waitFor();
+  await form.getByText(`You sign in with ${email}.`).waitFor();
+  await button(page, "Sign out").click();
+  await button(page, "Sign in").click(); // from the form for a new account
+  await box(page, "E-mail").fill(email);
+  await box(page, "Password").fill(PASSWORD);
+  await button(page, "Sign in").click();
+  await page.getByRole("navigation").getByRole("link", { name: "Settings" }).waitFor();
 });
 
 test("the account is taken along and erased", async (t) => {
