@@ -223,18 +223,18 @@ def who_writes(settings: Settings) -> tuple[str, str]:
     names, receivers = [], []
     for each in service_writers(settings):
         writer = Writer(each.name)
-        if each.receiver is None:
+        if writer is Writer.OFFLINE:
             names.append("the offline writer")
             continue
-        company = COMPANIES[writer]
-        is_elsewhere = writer is Writer.OPENAI and each.receiver != company
-        names.append(f"{each.model} at {each.receiver}" if is_elsewhere else f"{company}'s {each.model}")
-        receivers.append(each.receiver)
+        is_elsewhere = writer is Writer.OPENAI and each.host
+        names.append(f"{each.model} at {each.host}" if is_elsewhere else f"{COMPANIES[writer]}'s {each.model}")
+        if each.receiver:
+            receivers.append(each.receiver)
     order = "; if that fails, by ".join(names)
-    if not receivers:
-        hint = "set ANTHROPIC_API_KEY or OPENAI_API_KEY to have them written by a model."
-        return f"Documents are written by {order}; {hint}", "Resumes and job ads are sent to nobody."
-    return f"Documents are written by {order}.", f"Resumes and job ads are sent to {' and '.join(receivers)}."
+    if names == ["the offline writer"]:
+        order += "; set ANTHROPIC_API_KEY or OPENAI_API_KEY to have them written by a model"
+    privacy = " and ".join(receivers) if receivers else "nobody"
+    return f"Documents are written by {order}.", f"Resumes and job ads are sent to {privacy}."
 
 
 def _page(request: Request, title: str, body: str, style: str, script: str | None = None) -> HTMLResponse:

@@ -7,6 +7,7 @@ from jobforge import __version__
 from jobforge.enums import ExportFormat, Writer
 from jobforge.interchange.sniff import Format
 from jobforge.languages import languages
+from jobforge.providers.access import is_local
 from jobforge.settings import Settings, current
 
 COMPANIES = {Writer.ANTHROPIC: "Anthropic", Writer.OPENAI: "OpenAI"}
@@ -15,11 +16,18 @@ IMPORT_FORMATS = tuple(Format)
 
 @dataclass(frozen=True, slots=True)
 class WriterInfo:
-    """Who can write; `receiver` is the host that texts are sent to, None when they stay on this server."""
+    """Who can write.
+
+    Attributes:
+        name, model: The writer, and which of its models is asked; None for the offline writer.
+        receiver: The host that texts are sent to, None when they stay on this server.
+        host: The model's server where it is not its company's own.
+    """
 
     name: str
     model: str | None
     receiver: str | None
+    host: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +69,5 @@ def _writer(settings: Settings, writer: Writer) -> WriterInfo:
         return WriterInfo(writer.value, None, None)
     model, address = remote[writer]
     host = urlsplit(address).netloc.rpartition("@")[2] if address else ""
-    return WriterInfo(writer.value, model, host or COMPANIES[writer])
+    receiver = None if address and is_local(address) else host or COMPANIES[writer]
+    return WriterInfo(writer.value, model, receiver, host or None)

@@ -118,7 +118,12 @@ def test_without_a_key_the_offline_writer_writes_and_nobody_is_sent_anything() -
         (
             {"openai_base_url": "http://localhost:11434/v1", "openai_model": "llama", "ai": "openai"},
             "llama at localhost:11434.",
-            "localhost:11434.",
+            "nobody.",
+        ),
+        (
+            {"openai_base_url": "https://models.example.org/v1", "openai_model": "llama", "ai": "openai,offline"},
+            "llama at models.example.org; if that fails, by the offline writer.",
+            "models.example.org.",
         ),
     ],
 )

@@ -155,6 +155,7 @@ export default {
   "stale.OPTIMIZED_RESUME": "der angepasste Lebenslauf",
 
   "application.adLink": "Anzeige",
+  "application.sends": "Sobald Sie ein Dokument schreiben lassen, gehen Ihr Lebenslauf und diese Anzeige an {receiver}.",
   "application.tabs": "Anzeige und Dokumente",
   "application.tabAd": "Anzeige",
   "application.covered": "{covered} von {all} · {share}",

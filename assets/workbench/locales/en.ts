@@ -153,6 +153,7 @@ const en = {
   "stale.OPTIMIZED_RESUME": "the tailored resume",
 
   "application.adLink": "The ad",
+  "application.sends": "As soon as you have a document written, your resume and this ad are sent to {receiver}.",
   "application.tabs": "Ad and documents",
   "application.tabAd": "Ad",
   "application.covered": "{covered} of {all} · {share}",

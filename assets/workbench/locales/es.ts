@@ -155,6 +155,7 @@ export default {
   "stale.OPTIMIZED_RESUME": "el currículum adaptado",
 
   "application.adLink": "La oferta",
+  "application.sends": "En cuanto pida que se escriba un documento, su currículum y esta oferta se envían a {receiver}.",
   "application.tabs": "Oferta y documentos",
   "application.tabAd": "Oferta",
   "application.covered": "{covered} de {all} · {share}",

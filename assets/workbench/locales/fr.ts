@@ -155,6 +155,7 @@ export default {
   "stale.OPTIMIZED_RESUME": "le CV adapté",
 
   "application.adLink": "L’offre",
+  "application.sends": "Dès que vous faites rédiger un document, votre CV et cette offre sont envoyés à {receiver}.",
   "application.tabs": "Offre et documents",
   "application.tabAd": "Offre",
   "application.covered": "{covered} sur {all} · {share}",

@@ -22,6 +22,7 @@ import { ApplicationHead } from "./application-head.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Page } from "./page.tsx";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { SendingNotice } from "../parts/writers.tsx";
 
 const SETTLE_MILLISECONDS = 60;
 
@@ -100,6 +101,7 @@ export function ApplicationPage({ id }: { id: string }) {
     >
       <Tags applicationId={id} tags={application.tags} />
       <Duplicates duplicates={application.possibleDuplicates} />
+      {!application.runs.length && <SendingNotice writers={data.service.writers} />}
       <PhaseCards application={application} writers={data.service.writers} live={live} states={states} acts={acts} />
       <div class="workplace">
         <Requirements match={application.match} chosen={quoted} onChoose={setQuoted} resumes={data.resumes} />

@@ -1,4 +1,5 @@
 import type { ServiceQuery } from "../api/operations.ts";
+import { Notice } from "../components/small.tsx";
 import { listing, t } from "../locales/i18n.ts";
 
 export type Writers = ServiceQuery["service"]["writers"];
@@ -9,9 +10,12 @@ export function writerName(writer: { name: string; model: string | null }): stri
   return writer.model ?? writer.name;
 }
 
+/** Return the hosts that texts are sent to, each once; none when they stay on this server. */
+export const receiversOf = (writers: Writers): string[] => [...new Set(writers.flatMap(({ receiver }) => receiver ?? []))];
+
 /** Whether texts leave this server, and for where. */
 export function Receivers({ writers }: { writers: Writers }) {
-  const receivers = [...new Set(writers.flatMap(({ receiver }) => (receiver ? [receiver] : [])))];
+  const receivers = receiversOf(writers);
   return (
     <p class="receivers small faint">
       <span aria-hidden="true">{receivers.length ? "↗" : "⌂"}</span>{" "}
@@ -19,4 +23,11 @@ export function Receivers({ writers }: { writers: Writers }) {
       {receivers.length ? t("start.sends", { receiver: listing(receivers) }) : t("start.stays")}
     </p>
   );
+}
+
+/** What the first start of a phase does with the texts, where they would leave this server. */
+export function SendingNotice({ writers }: { writers: Writers }) {
+  const receivers = receiversOf(writers);
+  if (!receivers.length) return null;
+  return <Notice tone="plain">{t("application.sends", { receiver: listing(receivers) })}</Notice>;
 }

@@ -27,19 +27,26 @@ after(async () => {
   await server?.remove();
 });
 
-/** A server of its own for one test, whose only writer is a model that refuses the key. */
-async function onlyRefusing(t) {
-  const refusing = await new SlowWriter().start();
-  Object.assign(refusing, { writes: false, refusal: 401 });
-  const own = await new Server({ ...refusing.settings, JOBFORGE_AI: "openai" }).start();
+/** A server of its own for one test. */
+async function ownServer(t, settings) {
+  const own = await new Server(settings).start();
   own.log.resume();
   t.after(async () => {
-    refusing.stop();
     await own.stop();
     await own.remove();
   });
   await own.ready();
   return own;
+}
+
+/** The page of an application that nothing was written for yet. */
+async function savedApplication(t, origin) {
+  const page = await visit(t, browser, { origin });
+  await signUp(page);
+  await fillIn(page);
+  await button(page, "Save only").click();
+  await waitForState(page, "Report", "not started");
+  return page;
 }
 
 async function begin(t, options = {}) {
@@ -122,15 +129,28 @@ test("a server that is restarted in mid-text goes on, and the page with it", asy
 });
 
 test("a phase whose model fails can be written offline instead", async (t) => {
-  const { url: origin } = await onlyRefusing(t);
-  const page = await visit(t, browser, { origin });
-  await signUp(page);
-  await fillIn(page);
-  await button(page, "Save only").click();
+  const refusing = await new SlowWriter().start();
+  t.after(() => refusing.stop());
+  Object.assign(refusing, { writes: false, refusal: 401 });
+  const { url: origin } = await ownServer(t, { ...refusing.settings, JOBFORGE_AI: "openai" });
+  const page = await savedApplication(t, origin);
+  assert.equal(await page.getByText("your resume and this ad are sent to").count(), 0, "that model is on this machine");
   const report = phase(page, "Report");
   await report.getByRole("button", { name: "Start" }).click();
   await waitForState(page, "Report", "failed");
   await report.getByRole("button", { name: "Write it offline instead" }).click();
   await waitForState(page, "Report", "ready");
   assert.equal(await report.getByRole("button", { name: "Write it offline instead" }).count(), 0);
+});
+
+test("before the first start the page says where texts will be sent", async (t) => {
+  const elsewhere = { ...writer.settings, OPENAI_BASE_URL: "http://models.invalid/v1", JOBFORGE_LOCAL_PROVIDERS_ONLY: "false" };
+  const { url: origin } = await ownServer(t, elsewhere);
+  const page = await savedApplication(t, origin);
+  const notice = page.getByRole("note").filter({ hasText: "your resume and this ad are sent to models.invalid" });
+  await notice.waitFor();
+  await phase(page, "Report").getByRole("button", { name: "Start" }).click();
+  await waitForState(page, "Report", "writing");
+  assert.equal(await notice.count(), 0, "it is said once");
+  await waitForState(page, "Report", "ready");
 });
