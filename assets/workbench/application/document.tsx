@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { EmptyState } from "../components/small.tsx";
-import { money, percent, t } from "../locales/i18n.ts";
+import { percent, t } from "../locales/i18n.ts";
 import { writerName } from "../parts/writers.tsx";
 import { route, setQuery } from "../router.ts";
 import type { Phase } from "../api/operations.ts";
@@ -11,6 +11,7 @@ import { DocumentEditor } from "./document-editor.tsx";
 import { DownloadMenu } from "./export.tsx";
 import { Findings } from "./findings.tsx";
 import { ReadingView } from "./reading.tsx";
+import { costOf, Runs, tokensOf } from "./runs.tsx";
 import { StreamingText } from "./streaming.tsx";
 import { DOCUMENT_TABS, documentOf, type FullApplication } from "./tabs.ts";
 import type { PhaseActs } from "./use-phase-acts.ts";
@@ -63,7 +64,7 @@ export function DocumentPane(props: PaneProps) {
     if (mode !== "edit") setMode("edit");
   };
   const run = application.runs.find((one) => one.phase === phase && one.status === "COMPLETED");
-  const cost = run?.costMicros && run.currency ? money(run.costMicros, run.currency) : "";
+  const spent = run && document.author !== "USER" ? [tokensOf(run), costOf(run)].filter(Boolean) : [];
   const author = document.author === "USER" ? t("document.byYou") : t("document.byWriter", { writer: writerName({ name: document.versions[0]?.writer ?? "offline", model: null }) });
 
   return (
@@ -82,7 +83,12 @@ export function DocumentPane(props: PaneProps) {
       </div>
       {mode === "edit" && <DocumentEditor application={application} phase={phase} document={document} wanted={wanted} refresh={refresh} />}
       {mode === "changes" && <ChangesView application={application} document={document} refresh={refresh} />}
-      {mode === "versions" && <Versions application={application} document={document} refresh={refresh} />}
+      {mode === "versions" && (
+        <>
+          <Versions application={application} document={document} refresh={refresh} />
+          <Runs runs={application.runs.filter((one) => one.phase === phase)} />
+        </>
+      )}
       {mode === "read" && (
         <div class="with-findings">
           <ReadingView document={document} sources={sources} />
@@ -98,7 +104,7 @@ export function DocumentPane(props: PaneProps) {
       {mode === "read" && (
         <p class="document-foot small faint">
           {t("document.version", { n: document.version })} · {author}
-          {cost && ` · ${cost}`}
+          {spent.map((part) => ` · ${part}`)}
           {document.review.coverage !== null && ` · ${t("document.coverage", { share: percent(document.review.coverage) })}`}
         </p>
       )}

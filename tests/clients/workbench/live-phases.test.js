@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Server } from "../server.js";
-import { button, fillIn, launch, phase, signUp, visit, waitForState } from "./browser.js";
+import { button, fillIn, launch, phase, RESUME, signUp, tab, visit, waitForState } from "./browser.js";
 import { Line } from "./cut.js";
 import { SlowWriter } from "./slow-writer.js";
 
@@ -153,4 +153,20 @@ test("before the first start the page says where texts will be sent", async (t) 
   await waitForState(page, "Report", "writing");
   assert.equal(await notice.count(), 0, "it is said once");
   await waitForState(page, "Report", "ready");
+});
+
+test("what a run took is shown beside the versions", async (t) => {
+  const quick = await new SlowWriter().start();
+  t.after(() => quick.stop());
+  quick.milliseconds = 0;
+  quick.lines = RESUME.split("\n").flatMap((line, index) => (line.startsWith("- ") ? [`${line} [[L${index + 1}]]`] : []));
+  const { url: origin } = await ownServer(t, { ...quick.settings, JOBFORGE_AI: "openai", JOBFORGE_OPENAI_MODEL: "gpt-6.1-sol" });
+  const page = await savedApplication(t, origin);
+  await phase(page, "Report").getByRole("button", { name: "Start" }).click();
+  await waitForState(page, "Report", "ready");
+  await tab(page, "Report").click();
+  await button(page, "Versions").click();
+  const [, run] = await page.getByRole("region", { name: "Runs" }).getByRole("row").all();
+  const [, ...cells] = await run.getByRole("cell").allInnerTexts();
+  assert.deepEqual(cells, ["gpt-6.1-sol", "24,000 read, 800 written (20,000 from the cache)", "$0.018"], "of both answers");
 });

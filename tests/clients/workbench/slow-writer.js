@@ -7,6 +7,7 @@ export const LINES = Array.from({ length: 40 }, (_, index) => `- Point ${index +
 
 export class SlowWriter {
   milliseconds = 120;
+  lines = LINES;
   /** Whether it writes at all; else it answers by `refusal`, and the built-in writer does. */
   writes = true;
   /** Overloaded, which passes. */
@@ -34,12 +35,14 @@ export class SlowWriter {
     const shape = { id: "1", object: "chat.completion.chunk", created: 1, model: "slow" };
     const say = (delta, finish_reason = null) =>
       response.write(`data: ${JSON.stringify({ ...shape, choices: [{ index: 0, delta, finish_reason }] })}\n\n`);
-    for (const line of ["# Report", "", "## What the ad asks", "", ...LINES]) {
+    for (const line of ["# Report", "", "## What the ad asks", "", ...this.lines]) {
       if (response.destroyed) return;
       say({ role: "assistant", content: `${line}\n` });
       await sleep(this.milliseconds);
     }
     say({}, "stop");
+    const usage = { prompt_tokens: 12_000, completion_tokens: 400, prompt_tokens_details: { cached_tokens: 10_000 } };
+    response.write(`data: ${JSON.stringify({ ...shape, choices: [], usage })}\n\n`);
     response.end("data: [DONE]\n\n");
   }
 
