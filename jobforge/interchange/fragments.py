@@ -18,6 +18,8 @@ _VERY_WIDE = 0.85
 _SAME_EDGE = 1.5  # points
 _MIN_SHARED = 3
 _SPACE = 0.16  # of the size: a wider one separates words
+_MIN_STRETCHED = 3
+_EVEN = 1.05  # the widest of equal gaps, in the narrowest
 _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "^": "\u0302", "ˆ": "\u0302", "˜": "\u0303", "~": "\u0303",
     "ˇ": "\u030c", "¸": "\u0327", "˚": "\u030a", "¯": "\u0304", "˘": "\u0306", "˝": "\u030b", "˙": "\u0307",
@@ -139,6 +141,7 @@ def _baselines(characters: Sequence[Character]) -> Iterator[list[Character]]:
 
 def _runs(line: list[Character]) -> Iterator[list[Character]]:
     letters = list(_composed(sorted(line, key=lambda c: c.x0)))
+    is_justified = _is_justified(letters)
     run: list[Character] = []
     last: Character | None = None
     for character in letters:
@@ -146,13 +149,31 @@ def _runs(line: list[Character]) -> Iterator[list[Character]]:
             if run:
                 run.append(character)
             continue
-        if last and character.x0 - last.x1 > _GAP * max(min(last.size, character.size), 0.7 * last.size):
+        wide = _GAP * max(min(last.size, character.size), 0.7 * last.size) if last else 0.0
+        if last and character.x0 - last.x1 > wide and not is_justified:
             yield run
             run = []
         run.append(character)
         last = character
     if run:
         yield run
+
+
+def _is_justified(letters: list[Character]) -> bool:
+    """Whether a line was stretched to the width of its column: equal gaps between words, some of which begin small.
+
+    Cells that are spread evenly over a line begin with capitals or digits. The gap behind a bullet is its own."""
+    shown = [character for character in letters if character.text != " "]
+    gaps = [
+        (second.x0 - first.x1, second.text.islower())
+        for first, second in pairwise(shown)
+        if second.x0 - first.x1 > _SPACE * first.size
+    ]
+    if shown and not shown[0].text.isalnum():
+        gaps = gaps[1:]
+    widths = [width for width, _ in gaps]
+    begin_small = sum(is_small for _, is_small in gaps)
+    return len(gaps) >= _MIN_STRETCHED and begin_small >= 2 and max(widths) <= _EVEN * min(widths)
 
 
 def _composed(letters: list[Character]) -> Iterator[Character]:

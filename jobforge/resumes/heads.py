@@ -46,6 +46,7 @@ class _Finder:
         self.anchors = self._anchors()
         self.anchor_set = frozenset(self.anchors)
         self.taken: set[int] = set()
+        self.titles_below = False  # whether some job has its title under its dates
 
     def _anchors(self) -> list[int]:
         dated = [i for i, item in enumerate(self.items) if is_candidate(item) and date_span(item)]
@@ -159,6 +160,7 @@ class _Finder:
             return None
         if item.number - head[-1].number > 1:
             marked = item.raw.lstrip()[:1] in "*_" or has_employer_word(item.text) or has_title_word(item.text)
+            marked = marked or (self.titles_below and self._is_over_list(item))
             if head[-1].kind is not LineKind.HEADING or len(item.text) > 60 or not marked:
                 return None
         return item
@@ -196,7 +198,8 @@ class _Finder:
         though it holds no word that titles are known by ("Sozialpädagogische Familienhilfe")."""
         lacking = [lines for lines in heads if self._lacks(lines)]
         below = [self._below(lines) for lines in lacking]
-        if not any(line and has_title_word(line.text) for line in below):
+        self.titles_below = any(line and has_title_word(line.text) for line in below)
+        if not self.titles_below:
             return lacking
         others = [lines for lines in heads if lines not in lacking and not _has_title(lines)]
         return lacking + [lines for lines in others if (line := self._below(lines)) and self._names_something(line)]
@@ -213,10 +216,13 @@ class _Finder:
             return True
         if line.text[:1].islower() or any(letter.isdigit() for letter in line.text):
             return False
-        index = self.index_of[line.number]
-        over_list = index + 1 < len(self.items) and self.items[index + 1].kind is LineKind.BULLET
+        over_list = self._is_over_list(line)
         short = len(line.text.split()) <= (6 if over_list else 3)
         return short and (over_list or bool(title_score(line.text) or employer_score(line.text)))
+
+    def _is_over_list(self, line: Line) -> bool:
+        index = self.index_of[line.number]
+        return index + 1 < len(self.items) and self.items[index + 1].kind is LineKind.BULLET
 
     def _add_places_below(self, heads: list[list[Line]]) -> None:
         """Take the line with the place into the heads, where most heads have one."""

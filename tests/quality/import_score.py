@@ -24,6 +24,7 @@ from jobforge.resumes.parser import read_resume
 from jobforge.text.dates import Month, Period
 
 HERE = Path(__file__).parent / "imports"
+OTHER_LAYOUTS = Path(__file__).parent / "other_layouts"
 WEIGHTS = {
     "name": 0.05, "email": 0.05, "roles": 0.2, "employers": 0.1, "periods": 0.1, "bullets": 0.3, "sections": 0.1,
     "education": 0.03, "languages": 0.03, "skills": 0.04,
@@ -46,8 +47,8 @@ class ImportScore:
 
 
 def measure_imports(folder: Path = HERE) -> dict[str, float]:
-    """Return the figures of a folder with `expect.json` and `files`."""
-    scores = score_folder(folder)
+    """Return the figures of a folder with `expect.json` and `files`, and of the layouts of another hand."""
+    scores, others = score_folder(folder), score_folder(OTHER_LAYOUTS)
     pdf = [score.total for score in scores if score.name.endswith(".pdf")]
     docx = [score.total for score in scores if score.name.endswith(".docx")]
     other = [score.total for score in scores if not score.name.endswith((".pdf", ".docx"))]
@@ -57,8 +58,10 @@ def measure_imports(folder: Path = HERE) -> dict[str, float]:
         "imported DOCX, mean": mean(docx),
         "imported DOCX, lowest": min(docx),
         "imported data and text, lowest": min(other),
-        "words that are not in the file": float(sum(len(score.added) for score in scores)),
-        "words of the file that are lost": float(sum(len(score.lost) for score in scores)),
+        "files in other layouts, mean": mean(score.total for score in others),
+        "files in other layouts, lowest": min(score.total for score in others),
+        "words that are not in the file": float(sum(len(score.added) for score in scores + others)),
+        "words of the file that are lost": float(sum(len(score.lost) for score in scores + others)),
     }
 
 
