@@ -7,7 +7,7 @@ import strawberry
 
 from jobforge.enums import ExportTemplate, PaperSize
 from jobforge.graphql.context import Info
-from jobforge.graphql.review_types import Requirement
+from jobforge.graphql.review_types import ReadingWarning, Requirement
 from jobforge.operations.exports import Ticket
 
 for _enum in (ExportTemplate, PaperSize):
@@ -41,6 +41,9 @@ class ImportedResume:
     content: str = strawberry.field(description="Markdown.")
     found: ImportFindings = strawberry.field(description="What was recognised in the text.")
     warnings: list[str] = strawberry.field(description="Sentences on what to look at.")
+    reading_warnings: list[ReadingWarning] = strawberry.field(
+        description="What of the text was not read or not for sure, in its order."
+    )
 
 
 @strawberry.type(description="What is read out of an ad; null where it does not say.")

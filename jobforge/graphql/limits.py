@@ -90,6 +90,8 @@ CAPS = {
     "Query.factChecks": 40,
     "Resume.readingWarnings": 4,
     "Finding.values": 3,
+    "ReadingWarning.values": 2,
+    "ImportedResume.readingWarnings": 10,
     "LineProvenance.evidenceLines": 3,
 }
 MAX_SELECTIONS = 10_000

@@ -1,5 +1,6 @@
 """What the service finds in texts: what an ad asks, and whether a document is true."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import strawberry
@@ -8,6 +9,7 @@ from jobforge.enums import MatchReader, RequirementKind, RequirementStatus, Seve
 from jobforge.factcheck.findings import Finding as Found
 from jobforge.factcheck.registry import Check
 from jobforge.matching.match import MatchedRequirement
+from jobforge.resumes.reading_warning import ReadingWarning as BadlyRead
 
 if TYPE_CHECKING:
     from jobforge.graphql.types import Resume
@@ -52,10 +54,25 @@ class InjectionFinding:
     quote: str
 
 
+@strawberry.type(description="What a message was made with, by name, so that it can be said in another language.")
+class FindingValue:
+    name: str
+    value: str
+
+
+def _values(pairs: Iterable[tuple[str, str]]) -> list[FindingValue]:
+    return [FindingValue(name=name, value=value) for name, value in pairs]
+
+
 @strawberry.type(description="Something in a resume that was not read, or not read for sure.")
 class ReadingWarning:
     line: int = strawberry.field(description="Of the resume's text, counted from 1.")
+    code: str = strawberry.field(description="Stable and dotted, such as `resume.no_title`.")
     message: str
+
+    @strawberry.field(description="What `message` was made with.")
+    def values(self, root: strawberry.Parent[BadlyRead]) -> list[FindingValue]:
+        return _values(root.values)
 
 
 @strawberry.type(description="What an ad asks, held against a resume.")
@@ -77,12 +94,6 @@ class MatchReport:
     resume: Annotated["Resume", strawberry.lazy("jobforge.graphql.types")] | None = strawberry.field(
         description="The resume that was read: the one last used for the application, or else the primary one."
     )
-
-
-@strawberry.type(description="What a message was made with, by name, so that it can be said in another language.")
-class FindingValue:
-    name: str
-    value: str
 
 
 @strawberry.type(description="One thing that a document can get wrong; `severity` is the gravest its findings have.")
@@ -115,7 +126,7 @@ class Finding:
 
     @strawberry.field(description="What `message` was made with.")
     def values(self, root: strawberry.Parent[Found]) -> list[FindingValue]:
-        return [FindingValue(name=name, value=value) for name, value in root.values]
+        return _values(root.values)
 
 
 @strawberry.type

@@ -1,6 +1,7 @@
 """Files made into Markdown: a resume or an ad in any format that is read. Runs inside the child process."""
 
 import re
+from collections.abc import Iterator
 
 import orjson
 
@@ -10,9 +11,12 @@ from jobforge.interchange.limits import MAX_JSON_BYTES, MAX_RESULT, MIN_RESULT, 
 from jobforge.interchange.results import ImportedAd, ImportedResume, ImportFindings, Refusal, RefusalCode
 from jobforge.interchange.sniff import Format, sniff
 from jobforge.resumes.parser import Resume, SectionKind, read_resume
+from jobforge.resumes.reading_warning import ReadingWarning, warning
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MAX_SHOWN = 3
+_MAX_QUOTE = 80
+_MAX_HEAD = 6  # lines above the first section: a name and how to reach it
 
 
 def read_resume_file(data: bytes, filename: str | None = None) -> ImportedResume:
@@ -25,7 +29,10 @@ def read_resume_file(data: bytes, filename: str | None = None) -> ImportedResume
     content = _storable(content)
     _check_length(content, kind)
     resume = read_resume(content)
-    return ImportedResume(kind.value, content, _findings(resume), (*warnings, *_doubts(resume)))
+    doubts = tuple(_doubts(resume))
+    reading = sorted((*doubts, *resume.warnings), key=lambda one: one.line)
+    sentences = (*warnings, *(doubt.message for doubt in doubts))
+    return ImportedResume(kind.value, content, _findings(resume), sentences, tuple(reading))
 
 
 def read_ad_file(data: bytes, filename: str | None = None) -> ImportedAd:
@@ -136,19 +143,24 @@ def _findings(resume: Resume) -> ImportFindings:
     return ImportFindings(resume.name, len(resume.roles), bullets, titles)
 
 
-def _doubts(resume: Resume) -> tuple[str, ...]:
-    """Return sentences on what the user should look at."""
-    doubts: list[str] = []
+def _doubts(resume: Resume) -> Iterator[ReadingWarning]:
+    """Yield what the user should look at, besides what a reading of the text alone tells."""
     if not resume.name:
-        doubts.append("No name was recognised at the top.")
+        yield warning(1, "resume.no_name")
     if not resume.roles:
-        doubts.append("No jobs were recognised.")
-    undated = [role.title for role in resume.roles if role.period is None and not role.career_break]
-    if undated:
-        visible = ", ".join(undated[:_MAX_SHOWN])
-        doubts.append(f"{len(undated)} of the jobs have no period: {visible}.")
+        yield warning(1, "resume.no_jobs")
+    if undated := [role for role in resume.roles if role.period is None and not role.career_break]:
+        jobs = ", ".join(role.title for role in undated[:_MAX_SHOWN])
+        yield warning(undated[0].first_line, "resume.no_periods", count=len(undated), jobs=jobs)
+    if unplaced := _unplaced(resume):
+        number, text = unplaced[0]
+        yield warning(number, "resume.no_section", count=len(unplaced), text=text[:_MAX_QUOTE])
+
+
+def _unplaced(resume: Resume) -> list[tuple[int, str]]:
+    """Return the lines that are in no section, with their numbers."""
     unplaced = [
-        resume.lines[number - 1].text
+        (number, resume.lines[number - 1].text)
         for section in resume.sections
         if section.kind is SectionKind.OTHER and not section.title
         for number in range(section.first_line, section.last_line + 1)
@@ -157,10 +169,8 @@ def _doubts(resume: Resume) -> tuple[str, ...]:
     header = next((section for section in resume.sections if section.kind is SectionKind.HEADER), None)
     if header:
         above = [line for line in resume.lines[header.first_line - 1 : header.last_line] if line.text]
-        unplaced += [line.text for line in above[6:]]
-    if unplaced:
-        doubts.append(f"{len(unplaced)} lines are in no section, the first: “{unplaced[0][:80]}”.")
-    return tuple(doubts)
+        unplaced += [(line.number, line.text) for line in above[_MAX_HEAD:]]
+    return unplaced
 
 
 def _column_warning(columns: bool) -> tuple[str, ...]:

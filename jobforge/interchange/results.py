@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from jobforge.resumes.reading_warning import ReadingWarning
+
 
 class RefusalCode(StrEnum):
     """Why a file is refused. The HTTP status is 413 for TOO_LARGE and 422 for all others."""
@@ -38,12 +40,19 @@ class ImportFindings:
 
 @dataclass(frozen=True, slots=True)
 class ImportedResume:
-    """A resume as Markdown. `format` is a word of `sniff.Format`; `warnings` are sentences to be looked at."""
+    """A resume as Markdown.
+
+    Attributes:
+        format: A word of `sniff.Format`.
+        warnings: Sentences to be looked at, those on the file first.
+        reading_warnings: What of the text was not read or not for sure, in its order.
+    """
 
     format: str
     content: str
     found: ImportFindings = field(default_factory=ImportFindings)
     warnings: tuple[str, ...] = ()
+    reading_warnings: tuple[ReadingWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +84,10 @@ def to_plain(result: ImportedResume | ImportedAd) -> dict[str, Any]:
 def resume_from_plain(plain: dict[str, Any]) -> ImportedResume:
     """Return the resume that `to_plain` wrote."""
     findings = ImportFindings(**plain["found"] | {"sections": tuple(plain["found"]["sections"])})
-    return ImportedResume(plain["format"], plain["content"], findings, tuple(plain["warnings"]))
+    warnings = tuple(
+        ReadingWarning(**one | {"values": tuple(map(tuple, one["values"]))}) for one in plain["reading_warnings"]
+    )
+    return ImportedResume(plain["format"], plain["content"], findings, tuple(plain["warnings"]), warnings)
 
 
 def ad_from_plain(plain: dict[str, Any]) -> ImportedAd:

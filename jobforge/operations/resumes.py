@@ -15,7 +15,7 @@ from jobforge.operations.idempotency import once
 from jobforge.operations.ownership import digest, identity
 from jobforge.operations.ownership import resume as owned
 from jobforge.operations.repeats import repeatable
-from jobforge.resumes.warnings import ReadingWarning
+from jobforge.resumes.reading_warning import ReadingWarning
 from jobforge.storage.models import Caller, Resume, now
 
 

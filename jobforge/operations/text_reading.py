@@ -15,7 +15,7 @@ from jobforge.errors import InternalError
 from jobforge.factcheck.review import Review, review
 from jobforge.matching.match import Match, match
 from jobforge.resumes.parser import warnings_of
-from jobforge.resumes.warnings import ReadingWarning
+from jobforge.resumes.reading_warning import ReadingWarning
 from jobforge.sandbox import pool
 from jobforge.sandbox.pool import Call
 

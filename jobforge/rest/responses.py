@@ -1,10 +1,11 @@
 """What REST answers look like: exactly the specification's keys. They shape the answers and the published contract."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 from uuid import UUID
 
-from pydantic import BaseModel, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, WithJsonSchema
 
 from jobforge.enums import ApplicationStatus, DocumentType, FocusArea, Phase, PriorityLevel, ProcessingState
 from jobforge.errors import error_codes
@@ -139,11 +140,28 @@ class ImportFindings(BaseModel):
     sections: list[str]
 
 
+class MessageValue(BaseModel):
+    name: str
+    value: str
+
+
+def _named(pairs: object) -> object:
+    return [{"name": name, "value": value} for name, value in cast(Iterable[tuple[str, str]], pairs)]
+
+
+class ReadingWarning(BaseModel):
+    line: int
+    code: str
+    message: str
+    values: Annotated[list[MessageValue], BeforeValidator(_named)]
+
+
 class ImportedResume(BaseModel):
     format: str
     content: str
     found: ImportFindings
     warnings: list[str]
+    reading_warnings: list[ReadingWarning]
 
 
 class AdAddress(BaseModel):

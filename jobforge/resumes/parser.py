@@ -8,11 +8,12 @@ from jobforge.languages.resume import SectionKind
 from jobforge.resumes.contact import contact_lines, name_of
 from jobforge.resumes.entries import Entry, read_entries
 from jobforge.resumes.headings import heading_kind, label_kind
+from jobforge.resumes.reading_warning import ReadingWarning
 from jobforge.resumes.roles import Role, read_roles
 from jobforge.resumes.sections import Section, body_of, find_sections
 from jobforge.resumes.skills import Skill, read_skills, skills_in
 from jobforge.resumes.spoken_languages import LanguageSkill, languages_in, read_languages
-from jobforge.resumes.warnings import OTHER_LANGUAGE, ReadingWarning, reading_warnings
+from jobforge.resumes.warnings import OTHER_LANGUAGE, reading_warnings
 from jobforge.text.language import Language, detect, is_read
 from jobforge.text.markdown import Line, LineKind, read_lines
 

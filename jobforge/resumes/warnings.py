@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from jobforge.languages.resume import SELF_EMPLOYED, SectionKind
+from jobforge.resumes.reading_warning import ReadingWarning, warning
 from jobforge.resumes.roles import Role
 from jobforge.resumes.sections import Section, body_of
 from jobforge.text.dates import find_reversed
@@ -17,27 +17,7 @@ _MISTYPED = re.compile(
 )
 _MIN_READ = 0.5  # share of dated jobs with a title and an employer
 
-_REVERSED = "These dates end before they begin, so the job has no period."
-_MISTYPED_DATE = "This does not look like a date that can be right."
-_NO_JOBS = "No job was found under this heading. Give each job a line with its title, employer and dates."
-_HALF = (
-    "Fewer than half of the jobs were read with a title and an employer. Put both and the dates at the head of each."
-)
-_NO_TITLE = "No title was read for this job."
-_NO_EMPLOYER = "No employer was read for this job."
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingWarning:
-    """A place in the resume, its line counted from 1, and what is wrong there."""
-
-    line: int
-    message: str
-
-
-OTHER_LANGUAGE = ReadingWarning(
-    1, "This text is in a language that is not read here. English, German, French and Spanish are."
-)
+OTHER_LANGUAGE = warning(1, "resume.other_language")
 
 
 def reading_warnings(
@@ -45,7 +25,7 @@ def reading_warnings(
 ) -> tuple[ReadingWarning, ...]:
     """Return the warnings in the order of the text."""
     result = [*_dates(lines), *_jobs(lines, sections, roles)]
-    return tuple(sorted(result, key=lambda warning: warning.line))
+    return tuple(sorted(result, key=lambda one: one.line))
 
 
 def _dates(lines: Sequence[Line]) -> Iterator[ReadingWarning]:
@@ -53,20 +33,20 @@ def _dates(lines: Sequence[Line]) -> Iterator[ReadingWarning]:
         if line.kind in (LineKind.BLANK, LineKind.CONTINUATION):
             continue
         if find_reversed(line.text):
-            yield ReadingWarning(line.number, _REVERSED)
-        elif _MISTYPED.search(line.text) and len(line.text) <= 120:
-            yield ReadingWarning(line.number, _MISTYPED_DATE)
+            yield warning(line.number, "resume.reversed_period")
+        elif (date := _MISTYPED.search(line.text)) and len(line.text) <= 120:
+            yield warning(line.number, "resume.doubtful_date", date=date[0])
 
 
 def _jobs(lines: Sequence[Line], sections: Sequence[Section], roles: Sequence[Role]) -> Iterator[ReadingWarning]:
     jobs = [role for role in roles if not role.career_break]
     unread = [role for role in jobs if not (role.title and (role.employer or SELF_EMPLOYED.search(role.title)))]
     if jobs and len(jobs) - len(unread) < _MIN_READ * len(jobs):
-        yield ReadingWarning(jobs[0].first_line, _HALF)
+        yield warning(jobs[0].first_line, "resume.half_read")
     for role in unread:
-        yield ReadingWarning(role.first_line, _NO_EMPLOYER if role.title else _NO_TITLE)
+        yield warning(role.first_line, "resume.no_employer" if role.title else "resume.no_title")
     for section in sections:
         if section.kind is SectionKind.EXPERIENCE and section.heading_line:
             inside = any(section.first_line <= role.first_line <= section.last_line for role in roles)
             if not inside and any(line.text for line in body_of(lines, section)):
-                yield ReadingWarning(section.heading_line, _NO_JOBS)
+                yield warning(section.heading_line, "resume.unread_heading")

@@ -18,7 +18,9 @@ CORPUS = Path(__file__).parent.parent / "quality" / "imports" / "files"
 PDF = (CORPUS / "fullstack__typst_single.pdf").read_bytes()
 RESUME_FILE = """mutation ($file: Base64!, $filename: String) {
   readResumeFile(file: $file, filename: $filename) {
-    format content found { name roles bullets sections } warnings } }"""
+    format content found { name roles bullets sections } warnings
+    reading_warnings: readingWarnings { line code message values { name value } } } }"""
+BADLY_READ = b"# Ann Lee\n\n## Experience\n\n### Clerk, Oak Foods\n2021 - 2019\n" + b"- Filed invoices\n" * 9
 AD_FIELDS = """{ jobUrl jobDescription warnings
   reading { companyName roleTitle location language lowConfidence requirements { text kind status } } }"""
 AD_FILE = "mutation ($html: String, $url: String, $file: Base64) { readAdFile(html: $html, url: $url, file: $file) %s }"
@@ -42,12 +44,21 @@ def refusal(answer: Any) -> tuple[int, str]:
     return answer.status_code, answer.json()["error"]["code"]
 
 
+def test_what_was_read_badly_names_its_line(service: Service) -> None:
+    body = post(service.user(), "/resumes/import?filename=cv.md", BADLY_READ, "text/markdown").json()
+    (reversed_dates,) = [each for each in body["reading_warnings"] if each["code"] == "resume.reversed_period"]
+    assert (reversed_dates["line"], reversed_dates["values"]) == (6, [])
+    (undated,) = [each for each in body["reading_warnings"] if each["code"] == "resume.no_periods"]
+    assert undated["values"] == [{"name": "count", "value": "1"}, {"name": "jobs", "value": "Clerk"}]
+    assert undated["message"] in body["warnings"]
+
+
 def test_a_pdf_is_shown_as_markdown_and_not_saved(service: Service) -> None:
     user = service.user()
     answer = post(user, "/resumes/import?filename=cv.pdf", PDF, "application/pdf")
     assert answer.status_code == 200, answer.text
     body = answer.json()
-    assert body.keys() == {"format", "content", "found", "warnings"}
+    assert body.keys() == {"format", "content", "found", "warnings", "reading_warnings"}
     assert body["format"] == "pdf"
     assert body["content"].startswith("# Anneke Birchwood-Rao")
     assert body["found"].keys() == {"name", "roles", "bullets", "sections"}
@@ -158,9 +169,10 @@ def test_the_server_answers_while_a_bomb_is_read(service: Service) -> None:
 
 def test_graphql_reads_the_same_as_rest(service: Service) -> None:
     user = service.user()
-    by_rest = post(user, "/resumes/import?filename=cv.pdf", PDF, "application/pdf").json()
-    by_graphql = user.data(RESUME_FILE, file=base64.b64encode(PDF).decode(), filename="cv.pdf")["readResumeFile"]
-    assert by_graphql == by_rest
+    for data, name in ((PDF, "cv.pdf"), (BADLY_READ, "cv.md")):
+        by_rest = post(user, f"/resumes/import?filename={name}", data, "application/octet-stream").json()
+        by_graphql = user.data(RESUME_FILE, file=base64.b64encode(data).decode(), filename=name)["readResumeFile"]
+        assert by_graphql == by_rest
 
 
 def test_graphql_names_the_rest_route_for_larger_files(service: Service) -> None:

@@ -18,6 +18,7 @@ from graphql import (
 )
 
 from jobforge.graphql import limits
+from jobforge.resumes.reading_warning import MESSAGES
 
 TOP = Path(__file__).parents[2]
 SOURCES = TOP / "assets" / "workbench"
@@ -35,6 +36,7 @@ BUDGETS = {
     "workbench.css": 12_000,
     **{f"workbench-{language}.json": 8_000 for language in ("de", "fr", "es")},
 }
+LANGUAGES = ("en", "de", "fr", "es")
 MAX_LINES = 200
 SINKS = re.compile(
     r"innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment"
@@ -86,6 +88,14 @@ def test_no_source_writes_html_or_asks_another_host(file: Path) -> None:
     text = file.read_text("utf-8")
     assert SINKS.findall(text) == []
     assert re.findall(r"""["'`]https?://(?!\$)""", text) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_reading_warning_has_its_words_with_the_same_values(language: str) -> None:
+    source = (SOURCES / "locales" / f"{language}.ts").read_text("utf-8")
+    words = dict(re.findall(r'^  "warning\.(.+)": "(.*)",$', source, re.MULTILINE))
+    values = {code: set(re.findall(r"\{\w+\}", text)) for code, text in MESSAGES.items()}
+    assert {code: set(re.findall(r"\{\w+\}", text)) for code, text in words.items()} == values
 
 
 def test_no_source_is_long() -> None:

@@ -2,11 +2,26 @@
 import { address } from "./base.ts";
 import { Problem, problemOfResponse } from "./errors.ts";
 
-export interface ImportedResume {
+interface ReadingWarning {
+  line: number;
+  code: string;
+  message: string;
+  values: { name: string; value: string }[];
+}
+
+interface ResumeFile {
   format: string;
   content: string;
   found: { name: string | null; roles: number; bullets: number; sections: string[] };
   warnings: string[];
+  reading_warnings: ReadingWarning[];
+}
+
+export interface ImportedResume extends Omit<ResumeFile, "reading_warnings"> {
+  /** Sentences on the file itself. */
+  warnings: string[];
+  /** What of its text was read badly. */
+  readingWarnings: ReadingWarning[];
 }
 
 export interface ImportedAd {
@@ -38,8 +53,13 @@ export const exportAccount = async (): Promise<Blob> => (await post("/account/ex
 
 const typeOf = (file: File): string => file.type || "application/octet-stream";
 
-export const importResume = (file: File): Promise<ImportedResume> =>
-  send(`/resumes/import?filename=${encodeURIComponent(file.name)}`, file, typeOf(file));
+/** Read a resume out of a file; nothing is saved. Raises a Problem. */
+export async function importResume(file: File): Promise<ImportedResume> {
+  const path = `/resumes/import?filename=${encodeURIComponent(file.name)}`;
+  const { reading_warnings: readingWarnings, warnings, ...rest } = await send<ResumeFile>(path, file, typeOf(file));
+  const ofText = new Set(readingWarnings.map(({ message }) => message));
+  return { ...rest, warnings: warnings.filter((sentence) => !ofText.has(sentence)), readingWarnings };
+}
 
 export const importAd = (file: File): Promise<ImportedAd> =>
   send(`/ads/import?filename=${encodeURIComponent(file.name)}`, file, typeOf(file));

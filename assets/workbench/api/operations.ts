@@ -600,7 +600,7 @@ export type ResumeQueryVariables = Exact<{
 }>;
 
 
-export type ResumeQuery = { resume: { id: string, name: string, content: string, focusArea: FocusArea | null, isPrimary: boolean, version: number, updatedAt: string, readingWarnings: Array<{ line: number, message: string }> } | null };
+export type ResumeQuery = { resume: { id: string, name: string, content: string, focusArea: FocusArea | null, isPrimary: boolean, version: number, updatedAt: string, readingWarnings: Array<{ line: number, code: string, message: string, values: Array<{ name: string, value: string }> }> } | null };
 
 export type ResumesWithTextQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -794,7 +794,7 @@ export type UpdateResumeMutationVariables = Exact<{
 }>;
 
 
-export type UpdateResumeMutation = { updateResume: { id: string, name: string, content: string, focusArea: FocusArea | null, isPrimary: boolean, version: number, updatedAt: string, readingWarnings: Array<{ line: number, message: string }> } };
+export type UpdateResumeMutation = { updateResume: { id: string, name: string, content: string, focusArea: FocusArea | null, isPrimary: boolean, version: number, updatedAt: string, readingWarnings: Array<{ line: number, code: string, message: string, values: Array<{ name: string, value: string }> }> } };
 
 export type UsageQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -851,7 +851,7 @@ export const ResetCalendarUrlDocument = typed<ResetCalendarUrlMutation, ResetCal
 export const RestoreApplicationDocument = typed<RestoreApplicationMutation, RestoreApplicationMutationVariables>(`mutation RestoreApplication($id:ID!){restoreApplication(id:$id){...ApplicationRow}}`, ApplicationRow, Processing);
 export const RestoreDocumentDocument = typed<RestoreDocumentMutation, RestoreDocumentMutationVariables>(`mutation RestoreDocument($applicationId:ID!$documentType:DocumentType!$version:Int!){restoreDocument(applicationId:$applicationId documentType:$documentType version:$version){...DocumentText}}`, DocumentText, ReviewResult);
 export const RestoreResumeDocument = typed<RestoreResumeMutation, RestoreResumeMutationVariables>(`mutation RestoreResume($id:ID!){restoreResume(id:$id){id name isPrimary updatedAt}}`);
-export const ResumeDocument = typed<ResumeQuery, ResumeQueryVariables>(`query Resume($id:ID!){resume(id:$id){...ResumeText readingWarnings{line message}}}`, ResumeText);
+export const ResumeDocument = typed<ResumeQuery, ResumeQueryVariables>(`query Resume($id:ID!){resume(id:$id){...ResumeText readingWarnings{line code message values{name value}}}}`, ResumeText);
 export const ResumesWithTextDocument = typed<ResumesWithTextQuery, ResumesWithTextQueryVariables>(`query ResumesWithText{resumes{...ResumeText}}`, ResumeText);
 export const ResumesDocument = typed<ResumesQuery, ResumesQueryVariables>(`query Resumes{resumes{id name focusArea isPrimary version createdAt updatedAt}}`);
 export const ReviewDocument = typed<ReviewQuery, ReviewQueryVariables>(`query Review($applicationId:ID!$documentType:DocumentType!$content:String!){review(applicationId:$applicationId documentType:$documentType content:$content){...ReviewResult}}`, ReviewResult);
@@ -874,5 +874,5 @@ export const UpdateInterviewDocument = typed<UpdateInterviewMutation, UpdateInte
 export const UpdateMeDocument = typed<UpdateMeMutation, UpdateMeMutationVariables>(`mutation UpdateMe($fullName:String$language:String){updateMe(fullName:$fullName language:$language){id fullName language}}`);
 export const UpdateNoteDocument = typed<UpdateNoteMutation, UpdateNoteMutationVariables>(`mutation UpdateNote($id:ID!$text:String!){updateNote(id:$id text:$text){id text}}`);
 export const UpdateReminderDocument = typed<UpdateReminderMutation, UpdateReminderMutationVariables>(`mutation UpdateReminder($id:ID!$done:Boolean$dueAt:DateTime$text:String){updateReminder(id:$id done:$done dueAt:$dueAt text:$text){id done dueAt text}}`);
-export const UpdateResumeDocument = typed<UpdateResumeMutation, UpdateResumeMutationVariables>(`mutation UpdateResume($id:ID!$input:ResumeInput!$expectedVersion:Int){updateResume(id:$id input:$input expectedVersion:$expectedVersion){...ResumeText readingWarnings{line message}}}`, ResumeText);
+export const UpdateResumeDocument = typed<UpdateResumeMutation, UpdateResumeMutationVariables>(`mutation UpdateResume($id:ID!$input:ResumeInput!$expectedVersion:Int){updateResume(id:$id input:$input expectedVersion:$expectedVersion){...ResumeText readingWarnings{line code message values{name value}}}}`, ResumeText);
 export const UsageDocument = typed<UsageQuery, UsageQueryVariables>(`query Usage($from:DateTime){usage(from:$from){costMicros currency budgetMicros items{month provider model phase runs inputTokens outputTokens costMicros}}}`);

@@ -17,3 +17,13 @@ export function selectRange(area: HTMLTextAreaElement, start: number, end: numbe
   area.setSelectionRange(start, end);
   (place ?? area).scrollIntoView({ block: "center" });
 }
+
+/** Select a line, from 1, of a textarea that scrolls by itself. Taking the focus anew scrolls to the caret. */
+export function selectLine(area: HTMLTextAreaElement, line: number): void {
+  const lines = area.value.split("\n");
+  const start = lines.slice(0, line - 1).reduce((length, before) => length + before.length + 1, 0);
+  area.setSelectionRange(start, start);
+  area.blur();
+  area.focus();
+  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+}

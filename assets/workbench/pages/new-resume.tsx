@@ -1,21 +1,22 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { basePath } from "../api/base.ts";
 import { attempt } from "../api/client.ts";
 import { asProblem, type Problem } from "../api/errors.ts";
-import { importResume } from "../api/files.ts";
+import { type ImportedResume, importResume } from "../api/files.ts";
 import { CreateResumeDocument } from "../api/operations.ts";
 import { user } from "../api/session.ts";
 import { Button } from "../components/button.tsx";
 import { Field, TextArea } from "../components/field.tsx";
 import { FileDrop } from "../components/file-drop.tsx";
-import { Notice } from "../components/small.tsx";
 import { t } from "../locales/i18n.ts";
 import { go } from "../router.ts";
+import { selectLine } from "../editor/insert.ts";
 import { dropDraft, readDraft, saveDraft } from "../text/drafts.ts";
 import { randomId } from "../text/random.ts";
 import { resumeName } from "../text/start-form.ts";
 import { Page } from "./page.tsx";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { ReadingWarnings } from "../parts/reading-warnings.tsx";
 import { RESUME_FILES } from "./resume-box.tsx";
 
 const THING = "new-resume";
@@ -25,11 +26,16 @@ export function NewResume() {
   const owner = user.value?.id ?? "";
   const [name, setName] = useState("");
   const [content, setContent] = useState(() => readDraft(localStorage, owner, THING)?.text ?? "");
-  const [warnings, setWarnings] = useState<readonly string[]>([]);
+  const [imported, setImported] = useState<ImportedResume | null>(null);
   const [reading, setReading] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [key] = useState(randomId);
 
+  const form = useRef<HTMLFormElement>(null);
+  const showLine = (line: number) => {
+    const area = form.current?.querySelector("textarea");
+    if (area) selectLine(area, line);
+  };
   const write = (text: string) => {
     saveDraft(localStorage, owner, THING, { text, version: 0, at: Date.now() });
     setContent(text);
@@ -38,9 +44,9 @@ export function NewResume() {
     setReading(true);
     setProblem(null);
     try {
-      const imported = await importResume(file);
-      write(imported.content);
-      setWarnings(imported.warnings);
+      const resume = await importResume(file);
+      write(resume.content);
+      setImported(resume);
     } catch (thrown) {
       setProblem(asProblem(thrown));
     }
@@ -57,7 +63,7 @@ export function NewResume() {
   };
   return (
     <Page title={t("resumes.new")} lead={<a href={`${basePath}/resumes`}>← {t("resumes.back")}</a>}>
-      <form class="card stack resume-sheet" onSubmit={save} noValidate>
+      <form ref={form} class="card stack resume-sheet" onSubmit={save} noValidate>
         <Field label={t("resumes.name")} optional={t("start.optional")} value={name} onValue={setName} error={problem?.field("name")} />
         <FileDrop
           name={t("start.resumeFile")}
@@ -77,7 +83,7 @@ export function NewResume() {
           />
         </FileDrop>
         {reading && <p class="small faint" role="status">{t("start.reading")}</p>}
-        {warnings.length > 0 && <Notice tone="warn">{warnings.map((warning) => <p>{warning}</p>)}</Notice>}
+        {imported && <ReadingWarnings warnings={imported.readingWarnings} sentences={imported.warnings} onLine={showLine} />}
         {problem && !problem.fields.length && <ProblemNotice problem={problem} />}
         <div class="row"><Button kind="primary" submit>{t("resumes.create")}</Button></div>
       </form>

@@ -1,13 +1,14 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { asProblem, type Problem } from "../api/errors.ts";
-import { importResume } from "../api/files.ts";
+import { type ImportedResume, importResume } from "../api/files.ts";
 import type { ResumeTextFragment, ServiceQuery } from "../api/operations.ts";
 import { Select, TextArea } from "../components/field.tsx";
 import { FileDrop } from "../components/file-drop.tsx";
-import { Notice } from "../components/small.tsx";
 import { t } from "../locales/i18n.ts";
+import { selectLine } from "../editor/insert.ts";
 import type { StartForm } from "../text/start-form.ts";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { ReadingWarnings } from "../parts/reading-warnings.tsx";
 
 export const RESUME_FILES =
   ".pdf,.docx,.odt,.rtf,.md,.txt,.html,.htm,.json,.xml,.zip,.csv,application/pdf,text/plain,text/markdown";
@@ -34,9 +35,14 @@ interface Props {
 /** The box that takes the resume: a saved one, typing, pasting, a file. */
 export function ResumeBox({ form, change, saved, error, service }: Props) {
   const [note, setNote] = useState<string | null>(null);
-  const [warnings, setWarnings] = useState<readonly string[]>([]);
+  const [imported, setImported] = useState<ImportedResume | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
+  const box = useRef<HTMLElement>(null);
+  const showLine = (line: number) => {
+    const area = box.current?.querySelector("textarea");
+    if (area) selectLine(area, line);
+  };
   const write = (resume: string) => {
     const same = saved.find(({ content }) => content === resume);
     change({ resume, resumeId: same?.id ?? "" });
@@ -45,13 +51,14 @@ export function ResumeBox({ form, change, saved, error, service }: Props) {
   const read = async (file: File) => {
     setNote(t("start.reading"));
     setProblem(null);
-    setWarnings([]);
+    setImported(null);
     try {
-      const { content, found, warnings } = await importResume(file);
-      write(content);
+      const resume = await importResume(file);
+      const { found } = resume;
+      write(resume.content);
       const roles = t("start.readRoles", { n: found.roles });
       setNote(t("start.read", { roles, bullets: t("start.readBullets", { n: found.bullets }) }));
-      setWarnings(warnings);
+      setImported(resume);
     } catch (thrown) {
       setNote(null);
       setProblem(asProblem(thrown));
@@ -59,7 +66,7 @@ export function ResumeBox({ form, change, saved, error, service }: Props) {
   };
 
   return (
-    <section class="card start-box">
+    <section class="card start-box" ref={box}>
       {saved.length > 0 && (
         <Select
           label={t("start.resumeChoice")}
@@ -86,7 +93,7 @@ export function ResumeBox({ form, change, saved, error, service }: Props) {
         />
       </FileDrop>
       {note && <p class="small faint" role="status">{note}</p>}
-      {warnings.length > 0 && <Notice tone="warn">{warnings.map((warning) => <p>{warning}</p>)}</Notice>}
+      {imported && <ReadingWarnings warnings={imported.readingWarnings} sentences={imported.warnings} onLine={showLine} />}
       <ProblemNotice problem={problem} />
     </section>
   );

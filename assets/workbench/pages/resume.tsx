@@ -26,6 +26,7 @@ import { NewResume } from "./new-resume.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Page } from "./page.tsx";
 import { ProblemNotice, problemText } from "../parts/problem-notice.tsx";
+import { ReadingWarnings } from "../parts/reading-warnings.tsx";
 import { deleteResume, makePrimary } from "./resumes.tsx";
 
 /** A resume's name and text are saved as one text: the name is the first line of it. */
@@ -36,23 +37,6 @@ function split(text: string): { name: string; content: string } {
 }
 
 type Resume = NonNullable<ResumeQuery["resume"]>;
-
-/** What was read badly, each with a way to its line. */
-function ReadingWarnings({ warnings, onLine }: { warnings: Resume["readingWarnings"]; onLine: (line: number) => void }) {
-  if (!warnings.length) return null;
-  return (
-    <Notice tone="warn">
-      {t("resumes.warnings")}
-      <ul>
-        {warnings.map(({ line, message }) => (
-          <li key={`${line} ${message}`}>
-            <Button kind="quiet" onClick={() => onLine(line)}>{t("resumes.warningLine", { n: line })}</Button> {message}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
 
 function ResumeEditor({ resume, refresh }: { resume: Resume; refresh: () => void }) {
   const area = useRef<HTMLTextAreaElement>(null);

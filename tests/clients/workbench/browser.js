@@ -108,3 +108,10 @@ export const ask = (page, query, variables = {}) =>
     },
     [query, variables],
   );
+
+/** Show the page in another language from now on, as the settings would. */
+export async function speak(page, language) {
+  await ask(page, "mutation($language: String) { updateMe(language: $language) { id } }", { language });
+  await page.reload();
+  await page.locator(`html[lang=${language}]`).waitFor();
+}

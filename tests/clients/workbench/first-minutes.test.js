@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile, stat } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { box, button, fillIn, launch, phase, signUp, tab, visit, waitForState } from "./browser.js";
+import { box, button, fillIn, launch, phase, signUp, speak, tab, visit, waitForState } from "./browser.js";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -50,6 +50,22 @@ test("a resume file and a saved page fill in the form", async (t) => {
   const html = `<main><h1>Cook</h1><p>The Harbour Kitchen looks for a cook.</p><ul><li>You have cooked for three years</li></ul></main>`;
   await page.getByLabel("Choose an ad file").setInputFiles({ name: "ad.html", mimeType: "text/html", buffer: Buffer.from(html) });
   await page.waitForFunction(() => /cooked for three years/.test(document.querySelectorAll("textarea")[1]?.value ?? ""));
+});
+
+test("what was read badly leads to its line, in the page's language", async (t) => {
+  const page = await visit(t, browser);
+  await signUp(page);
+  await speak(page, "de");
+  const text = `# Ann Lee\n\n## Experience\n\n### Clerk, Oak Foods\n2021 - 2019\n${"- Filed invoices\n".repeat(40)}`;
+  const resume = { name: "resume.md", mimeType: "text/markdown", buffer: Buffer.from(text) };
+  await page.getByLabel("Lebenslauf-Datei wählen").setInputFiles(resume);
+  const warning = page.getByRole("listitem").filter({ hasText: "Diese Daten enden, bevor sie beginnen" });
+  await warning.getByRole("button", { name: "Zeile 6" }).click();
+  const selected = () => page.evaluate(() => {
+    const area = document.activeElement;
+    return area.value?.slice(area.selectionStart, area.selectionEnd);
+  });
+  assert.equal(await selected(), "2021 - 2019");
 });
 
 test("a PDF that this page made is read again as a resume", async (t) => {

@@ -69,9 +69,16 @@ def test_lengths_that_cannot_be_saved_are_refused_with_a_sentence(data: bytes, c
 
 def test_doubts_are_told() -> None:
     text = RESUME.replace(" (2020 – present)", "").replace("# Ida Moser\n", "").replace("Head Baker", "baker")
-    warnings = " ".join(read_resume_file(text.encode(), "resume.md").warnings)
+    resume = read_resume_file(text.encode(), "resume.md")
+    warnings = " ".join(resume.warnings)
     assert "No name" in warnings
     assert "no period: baker" in warnings
+    codes = [(each.line, each.code) for each in resume.reading_warnings]
+    assert codes[0] == (1, "resume.no_name")
+    (periods,) = [each for each in resume.reading_warnings if each.code == "resume.no_periods"]
+    assert "baker" in resume.content.splitlines()[periods.line - 1]
+    assert dict(periods.values) == {"count": "1", "jobs": "baker"}
+    assert [each.line for each in resume.reading_warnings] == sorted(line for line, _ in codes)
 
 
 AD = (

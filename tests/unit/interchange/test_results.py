@@ -14,10 +14,12 @@ from jobforge.interchange.results import (
     resume_from_plain,
     to_plain,
 )
+from jobforge.resumes.reading_warning import warning
 
 
 def test_a_resume_comes_back_equal() -> None:
-    resume = ImportedResume("pdf", "# Zoë", ImportFindings("Zoë", 2, 5, ("Experience",)), ("Two columns.",))
+    warnings = (warning(1, "resume.no_jobs"), warning(3, "resume.no_periods", count=2, jobs="Köchin, Wirt"))
+    resume = ImportedResume("pdf", "# Zoë", ImportFindings("Zoë", 2, 5, ("Experience",)), ("Two columns.",), warnings)
     assert resume_from_plain(orjson.loads(orjson.dumps(to_plain(resume)))) == resume
 
 

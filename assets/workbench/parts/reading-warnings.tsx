@@ -1,0 +1,41 @@
+import { Button } from "../components/button.tsx";
+import { Notice } from "../components/small.tsx";
+import { t, tOr } from "../locales/i18n.ts";
+
+export interface ReadingWarning {
+  line: number;
+  code: string;
+  message: string;
+  values: readonly { name: string; value: string }[];
+}
+
+/** Return what a warning says, in the page's language where its code is known. */
+function textOf({ code, message, values }: ReadingWarning): string {
+  return tOr(`warning.${code}`, message, Object.fromEntries(values.map(({ name, value }) => [name, value])));
+}
+
+interface Props {
+  warnings: readonly ReadingWarning[];
+  /** What else there is to say, of no line. */
+  sentences?: readonly string[];
+  onLine: (line: number) => void;
+}
+
+/** What of a resume was read badly, each with a way to its line. */
+export function ReadingWarnings({ warnings, sentences = [], onLine }: Props) {
+  if (!warnings.length && !sentences.length) return null;
+  return (
+    <Notice tone="warn">
+      {t("resumes.warnings")}
+      <ul>
+        {sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}
+        {warnings.map((warning) => (
+          <li key={`${warning.line} ${warning.code}`}>
+            <Button kind="quiet" onClick={() => onLine(warning.line)}>{t("resumes.warningLine", { n: warning.line })}</Button>{" "}
+            {textOf(warning)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
