@@ -437,6 +437,11 @@ _CODES: dict[str, str] = {
 }
 
 
+def field_codes() -> tuple[str, ...]:
+    """Return the codes that a field's problem can have, sorted."""
+    return tuple(sorted({*_CODES.values(), "REQUIRED", "INVALID", "TOO_WEAK"}))
+
+
 def _code(problem: ErrorDetails) -> str:
     if problem["type"] == "rule":
         return str(problem.get("ctx", {})["code"])

@@ -17,7 +17,9 @@ from graphql import (
     visit,
 )
 
+from jobforge.errors import error_codes
 from jobforge.graphql import limits
+from jobforge.inputs import field_codes
 from jobforge.resumes.reading_warning import MESSAGES
 
 TOP = Path(__file__).parents[2]
@@ -36,7 +38,12 @@ BUDGETS = {
     "workbench.css": 12_000,
     **{f"workbench-{language}.json": 8_000 for language in ("de", "fr", "es")},
 }
-LANGUAGES = ("en", "de", "fr", "es")
+LANGUAGES = ("de", "fr", "es")
+"""In which the page says what the server says in English."""
+OF_CLIENTS = {"METHOD_NOT_ALLOWED", "PERSISTED_QUERY_NOT_FOUND", "UNSUPPORTED_MEDIA_TYPE"}
+"""Codes that only a program can cause."""
+WORDED = {"NOT_FOUND", "RATE_LIMITED", "SERVICE_UNAVAILABLE"}
+"""Codes that the page has words of its own for, in English, too."""
 MAX_LINES = 200
 SINKS = re.compile(
     r"innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment"
@@ -90,12 +97,23 @@ def test_no_source_writes_html_or_asks_another_host(file: Path) -> None:
     assert re.findall(r"""["'`]https?://(?!\$)""", text) == []
 
 
+def words(language: str, kind: str) -> dict[str, str]:
+    """Return what a language says for each code of this kind."""
+    source = (SOURCES / "locales" / f"{language}.ts").read_text("utf-8")
+    return dict(re.findall(rf'^  "{kind}\.(.+)": "(.*)",$', source, re.MULTILINE))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_reading_warning_has_its_words_with_the_same_values(language: str) -> None:
-    source = (SOURCES / "locales" / f"{language}.ts").read_text("utf-8")
-    words = dict(re.findall(r'^  "warning\.(.+)": "(.*)",$', source, re.MULTILINE))
     values = {code: set(re.findall(r"\{\w+\}", text)) for code, text in MESSAGES.items()}
-    assert {code: set(re.findall(r"\{\w+\}", text)) for code, text in words.items()} == values
+    found = words(language, "warning")
+    assert {code: set(re.findall(r"\{\w+\}", text)) for code, text in found.items()} == values
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_error_that_a_person_meets_has_its_words(language: str) -> None:
+    assert set(error_codes()) - OF_CLIENTS - WORDED == {code for code in words(language, "error") if code.isupper()}
+    assert set(field_codes()) == set(words(language, "field"))
 
 
 def test_no_source_is_long() -> None:

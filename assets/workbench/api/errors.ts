@@ -34,10 +34,10 @@ export class Problem extends Error {
     return this.code === "NETWORK" || this.code === "SERVICE_UNAVAILABLE";
   }
 
-  /** The message of a field, named as in GraphQL (`fullName`) or in `details` (`full_name`). */
-  field(name: string): string | undefined {
+  /** What is wrong with a field, named as in GraphQL (`fullName`) or in `details` (`full_name`). */
+  field(name: string): FieldProblem | undefined {
     const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return this.fields.find(({ path }) => [name, snake].includes(path.split(".").at(-1) ?? ""))?.message;
+    return this.fields.find(({ path }) => [name, snake].includes(path.split(".").at(-1) ?? ""));
   }
 }
 

@@ -7,7 +7,7 @@ import { Button } from "../components/button.tsx";
 import { TextArea } from "../components/field.tsx";
 import { Notice } from "../components/small.tsx";
 import { t } from "../locales/i18n.ts";
-import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { fieldError, ProblemNotice } from "../parts/problem-notice.tsx";
 import { dropDraft, readDraft, saveDraft } from "../text/drafts.ts";
 import { cut, place, type Span } from "../text/spans.ts";
 import type { FullApplication } from "./tabs.ts";
@@ -49,7 +49,7 @@ function AdEditor({ application, onDone }: { application: FullApplication; onDon
   };
   return (
     <div class="stack">
-      <TextArea label={t("start.ad")} rows={20} value={text} onValue={write} error={problem?.field("jobDescription")} />
+      <TextArea label={t("start.ad")} rows={20} value={text} onValue={write} error={fieldError(problem, "jobDescription")} />
       {problem && !problem.fields.length && <ProblemNotice problem={problem} onRetry={() => void save()} />}
       <div class="row">
         <Button kind="primary" busy={busy} onClick={() => void save()}>{t("act.save")}</Button>

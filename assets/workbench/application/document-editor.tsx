@@ -9,6 +9,7 @@ import { SaveStatus } from "../editor/save-status.tsx";
 import { useAutosave } from "../editor/use-autosave.ts";
 import { useShortcuts } from "../components/shortcuts.ts";
 import { t } from "../locales/i18n.ts";
+import { fieldText, problemText } from "../parts/problem-notice.tsx";
 import { marksOf, moveMarks, offsetsOf, sentenceAround } from "../text/highlight.ts";
 import { Conflict, DraftOffer } from "./conflict.tsx";
 import { Findings } from "./findings.tsx";
@@ -27,7 +28,7 @@ export function failureOf(thrown: unknown): SaveFailure {
   const problem = asProblem(thrown);
   if (problem.code === "VERSION_CONFLICT") return { kind: "conflict", version: problem.currentVersion };
   if (problem.isTemporary || problem.code === "AUTHENTICATION_ERROR") return { kind: "lost" };
-  return { kind: "refused", message: problem.fields[0]?.message ?? problem.message };
+  return { kind: "refused", message: problem.fields[0] ? fieldText(problem.fields[0]) : problemText(problem) };
 }
 
 /** A document's text, with what to look at marked in it while it is typed. */

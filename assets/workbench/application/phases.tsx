@@ -4,7 +4,7 @@ import { Button } from "../components/button.tsx";
 import { Badge, Progress } from "../components/small.tsx";
 import { listing, t, tOr } from "../locales/i18n.ts";
 import { TONES } from "../parts/phase-tones.ts";
-import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { Details, ProblemNotice } from "../parts/problem-notice.tsx";
 import type { Writers } from "../parts/writers.tsx";
 import { PHASES, type PhaseState } from "../text/phase-view.ts";
 import { documentOf, type FullApplication } from "./tabs.ts";
@@ -32,7 +32,10 @@ function PhaseNote({ application, phase, state, live }: { application: FullAppli
   const view = live[phase].value;
   if (state === "failed") {
     const run = application.runs.find((one) => one.phase === phase);
-    return <p class="phase-note bad">{run?.errorMessage ?? view.failure?.message}</p>;
+    const code = run?.errorCode ?? view.failure?.code ?? "";
+    const message = run?.errorMessage ?? view.failure?.message ?? "";
+    const text = tOr(`error.${code}`, message);
+    return <p class="phase-note bad">{text}<Details code={code} message={message} text={text} /></p>;
   }
   if (state === "writing") {
     const step = view.stepCode ? tOr(`step.${view.stepCode}`, view.step) : view.step;

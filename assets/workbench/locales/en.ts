@@ -1,4 +1,6 @@
 // The words of the page in English: the type of the other languages. {name} is put in; "one|many" goes by {n}.
+import type { ServerKey } from "./server-words.ts";
+
 const en = {
   "app.name": "JobForge",
   "app.skip": "Skip to content",
@@ -297,17 +299,6 @@ const en = {
   "resumes.markdown": "Markdown: a heading a section, a dash a point.",
   "resumes.warnings": "What may not have been read as you mean it:",
   "resumes.warningLine": "Line {n}",
-  "warning.resume.no_name": "No name was recognised at the top.",
-  "warning.resume.no_jobs": "No jobs were recognised.",
-  "warning.resume.no_periods": "{count} of the jobs have no period: {jobs}.",
-  "warning.resume.no_section": "{count} lines are in no section, the first: “{text}”.",
-  "warning.resume.reversed_period": "These dates end before they begin, so the job has no period.",
-  "warning.resume.doubtful_date": "This does not look like a date that can be right: {date}.",
-  "warning.resume.unread_heading": "No job was found under this heading. Give each job a line with its title, employer and dates.",
-  "warning.resume.half_read": "Fewer than half of the jobs were read with a title and an employer. Put both and the dates at the head of each.",
-  "warning.resume.no_title": "No title was read for this job.",
-  "warning.resume.no_employer": "No employer was read for this job.",
-  "warning.resume.other_language": "This text is in a language that is not read here. English, German, French and Spanish are.",
 
   "settings.title": "Settings",
   "settings.account": "Account",
@@ -479,5 +470,6 @@ const en = {
 };
 
 export type Key = keyof typeof en;
-export type Words = Record<Key, string>;
-export default en as Words;
+/** The words of any other language: the page's own, and what the server says in English. */
+export type Words = Record<Key | ServerKey, string>;
+export default en as Record<Key, string>;

@@ -9,7 +9,7 @@ export type Language = keyof typeof LANGUAGES;
 
 const KEY = "jobforge.language";
 export const language = signal<Language>("en");
-const words = signal<Words>(en);
+const words = signal<Record<Key, string> & Partial<Words>>(en);
 
 const isLanguage = (name: string | null | undefined): name is Language => Boolean(name && name in LANGUAGES);
 

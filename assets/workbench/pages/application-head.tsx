@@ -14,7 +14,7 @@ import { nextPhase } from "../text/phase-view.ts";
 import { safeLink } from "../text/markdown.tsx";
 import { archiveItem } from "../parts/archive.ts";
 import { stageItems } from "../parts/stages.ts";
-import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { fieldError, ProblemNotice } from "../parts/problem-notice.tsx";
 import { coveredOf, deleteRow } from "./row-parts.tsx";
 
 type Props = { application: FullApplication };
@@ -67,10 +67,10 @@ function DetailsDialog({ application, onClose }: Props & { onClose: () => void }
   return (
     <Dialog title={t("application.edit")} onClose={onClose}>
       <form class="stack" onSubmit={submit} noValidate>
-        <Field label={t("start.position")} value={values.roleTitle} onValue={set("roleTitle")} error={problem?.field("roleTitle")} />
-        <Field label={t("start.company")} value={values.companyName} onValue={set("companyName")} error={problem?.field("companyName")} />
-        <Field label={t("application.location")} value={values.location} onValue={set("location")} error={problem?.field("location")} />
-        <Field label={t("start.url")} type="url" value={values.jobUrl} onValue={set("jobUrl")} error={problem?.field("jobUrl")} />
+        <Field label={t("start.position")} value={values.roleTitle} onValue={set("roleTitle")} error={fieldError(problem, "roleTitle")} />
+        <Field label={t("start.company")} value={values.companyName} onValue={set("companyName")} error={fieldError(problem, "companyName")} />
+        <Field label={t("application.location")} value={values.location} onValue={set("location")} error={fieldError(problem, "location")} />
+        <Field label={t("start.url")} type="url" value={values.jobUrl} onValue={set("jobUrl")} error={fieldError(problem, "jobUrl")} />
         <Select
           label={t("list.priority")}
           value={values.priorityLevel}
@@ -83,7 +83,7 @@ function DetailsDialog({ application, onClose }: Props & { onClose: () => void }
           hint={t("start.notesHint")}
           value={values.additionalContext}
           onValue={set("additionalContext")}
-          error={problem?.field("additionalContext")}
+          error={fieldError(problem, "additionalContext")}
         />
         <ProblemNotice problem={problem} />
         <div class="dialog-actions">

@@ -15,7 +15,7 @@ import { dropDraft, readDraft, saveDraft } from "../text/drafts.ts";
 import { randomId } from "../text/random.ts";
 import { resumeName } from "../text/start-form.ts";
 import { Page } from "./page.tsx";
-import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { fieldError, ProblemNotice } from "../parts/problem-notice.tsx";
 import { ReadingWarnings } from "../parts/reading-warnings.tsx";
 import { RESUME_FILES } from "./resume-box.tsx";
 
@@ -64,7 +64,7 @@ export function NewResume() {
   return (
     <Page title={t("resumes.new")} lead={<a href={`${basePath}/resumes`}>← {t("resumes.back")}</a>}>
       <form ref={form} class="card stack resume-sheet" onSubmit={save} noValidate>
-        <Field label={t("resumes.name")} optional={t("start.optional")} value={name} onValue={setName} error={problem?.field("name")} />
+        <Field label={t("resumes.name")} optional={t("start.optional")} value={name} onValue={setName} error={fieldError(problem, "name")} />
         <FileDrop
           name={t("start.resumeFile")}
           button={t("start.chooseFile")}
@@ -79,7 +79,7 @@ export function NewResume() {
             hint={t("resumes.markdown")}
             value={content}
             onValue={write}
-            error={problem?.field("content")}
+            error={fieldError(problem, "content")}
           />
         </FileDrop>
         {reading && <p class="small faint" role="status">{t("start.reading")}</p>}

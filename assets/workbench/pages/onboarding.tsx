@@ -12,7 +12,7 @@ import { go } from "../router.ts";
 import { emptyForm, type Missing, missingIn, type StartForm } from "../text/start-form.ts";
 import { AdBox } from "./ad-box.tsx";
 import { Page } from "./page.tsx";
-import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { fieldError, ProblemNotice } from "../parts/problem-notice.tsx";
 import { ResumeBox } from "./resume-box.tsx";
 import { useStartForm } from "./use-start-form.ts";
 import { Receivers } from "../parts/writers.tsx";
@@ -61,7 +61,7 @@ export function Onboarding() {
 
   const error = (name: keyof StartForm, field: string) => {
     const key = missing[name];
-    return key && missingIn(form)[name] ? t(key) : problem?.field(field);
+    return key && missingIn(form)[name] ? t(key) : fieldError(problem, field);
   };
 
   return (

@@ -5,7 +5,7 @@ import { address } from "../api/base.ts";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
 import { t } from "../locales/i18n.ts";
-import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { fieldError, ProblemNotice } from "../parts/problem-notice.tsx";
 import { go } from "../router.ts";
 
 /** Take the link's token out of the address, so that no history keeps it. */
@@ -54,7 +54,7 @@ export function ResetPassword() {
           hint={t("signIn.passwordHint")}
           value={password}
           onValue={setPassword}
-          error={problem?.field("newPassword")}
+          error={fieldError(problem, "newPassword")}
         />
         {problem && !problem.field("newPassword") && <ProblemNotice problem={problem} />}
         <Button kind="primary" submit busy={busy}>{t("reset.submit")}</Button>

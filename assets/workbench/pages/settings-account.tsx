@@ -6,7 +6,7 @@ import { signIn, user } from "../api/session.ts";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
 import { t } from "../locales/i18n.ts";
-import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { fieldError, ProblemNotice } from "../parts/problem-notice.tsx";
 
 /** The user's name. */
 export function AccountForm() {
@@ -24,7 +24,7 @@ export function AccountForm() {
     <form class="card stack" onSubmit={submit} noValidate aria-labelledby="settings-account">
       <h2 id="settings-account">{t("settings.account")}</h2>
       <p class="faint">{user.value?.email}</p>
-      <Field label={t("signIn.name")} autocomplete="name" value={fullName} onValue={setFullName} error={problem?.field("fullName")} />
+      <Field label={t("signIn.name")} autocomplete="name" value={fullName} onValue={setFullName} error={fieldError(problem, "fullName")} />
       {problem && !problem.fields.length && <ProblemNotice problem={problem} />}
       <div class="row">
         <Button submit>{t("act.save")}</Button>
@@ -64,7 +64,7 @@ export function EmailForm() {
         autocomplete="email"
         value={email}
         onValue={setEmail}
-        error={problem?.field("email")}
+        error={fieldError(problem, "email")}
       />
       <Field
         label={t("signIn.password")}
@@ -72,7 +72,7 @@ export function EmailForm() {
         autocomplete="current-password"
         value={password}
         onValue={setPassword}
-        error={problem?.field("password")}
+        error={fieldError(problem, "password")}
       />
       {problem && !problem.fields.length && <ProblemNotice problem={problem} />}
       <div class="row">
@@ -114,7 +114,7 @@ export function PasswordForm() {
         autocomplete="current-password"
         value={current}
         onValue={setCurrent}
-        error={problem?.field("currentPassword")}
+        error={fieldError(problem, "currentPassword")}
       />
       <Field
         label={t("settings.newPassword")}
@@ -123,7 +123,7 @@ export function PasswordForm() {
         hint={t("signIn.passwordHint")}
         value={next}
         onValue={setNext}
-        error={problem?.field("newPassword") ?? problem?.field("password")}
+        error={fieldError(problem, "newPassword") ?? fieldError(problem, "password")}
       />
       {problem && !problem.fields.length && <ProblemNotice problem={problem} />}
       <div class="row">

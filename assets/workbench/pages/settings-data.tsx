@@ -9,7 +9,7 @@ import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
 import { t } from "../locales/i18n.ts";
-import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { fieldError, ProblemNotice } from "../parts/problem-notice.tsx";
 
 function EraseDialog({ onClose, onExport }: { onClose: () => void; onExport: () => void }) {
   const [password, setPassword] = useState("");
@@ -31,7 +31,7 @@ function EraseDialog({ onClose, onExport }: { onClose: () => void; onExport: () 
           autocomplete="current-password"
           value={password}
           onValue={setPassword}
-          error={problem?.field("password")}
+          error={fieldError(problem, "password")}
         />
         {problem && !problem.fields.length && <ProblemNotice problem={problem} />}
         <div class="dialog-actions">

@@ -7,7 +7,7 @@ import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
 import { Notice } from "../components/small.tsx";
 import { t } from "../locales/i18n.ts";
-import { ProblemNotice, problemText } from "../parts/problem-notice.tsx";
+import { fieldError, ProblemNotice, problemText } from "../parts/problem-notice.tsx";
 import { Receivers } from "../parts/writers.tsx";
 
 /** Return what to say of a refused sign-in: its own sentence for the two that people meet. */
@@ -70,7 +70,7 @@ export function SignIn() {
             autocomplete="name"
             value={name}
             onValue={setName}
-            error={problem?.field("fullName")}
+            error={fieldError(problem, "fullName")}
           />
         )}
         <Field
@@ -79,7 +79,7 @@ export function SignIn() {
           autocomplete="username"
           value={email}
           onValue={setEmail}
-          error={problem?.field("email")}
+          error={fieldError(problem, "email")}
         />
         <Field
           label={t("signIn.password")}
@@ -87,7 +87,7 @@ export function SignIn() {
           autocomplete={creating ? "new-password" : "current-password"}
           value={password}
           onValue={setPassword}
-          error={problem?.field("password")}
+          error={fieldError(problem, "password")}
           hint={creating ? t("signIn.passwordHint") : undefined}
         />
         {shown && !isOfField && <ProblemNotice problem={shown} />}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Problem } from "../api/errors.ts";
+import type { FieldProblem, Problem } from "../api/errors.ts";
 import { Button } from "../components/button.tsx";
 import { Notice } from "../components/small.tsx";
-import { t } from "../locales/i18n.ts";
+import { t, tOr } from "../locales/i18n.ts";
 
 /** Return what to say of a problem: in the page's words where its code is known, else in the server's. */
 export function problemText(problem: Problem): string {
@@ -16,8 +16,25 @@ export function problemText(problem: Problem): string {
     case "RATE_LIMITED":
       return t("error.rateLimited", { n: problem.retryAfter ?? 60 });
     default:
-      return problem.message;
+      return tOr(`error.${problem.code}`, problem.message);
   }
+}
+
+/** Return what is wrong with a field, in the page's language where its code is known. */
+export const fieldText = ({ code, message }: FieldProblem): string => tOr(`field.${code}`, message);
+
+/** Return what is wrong with the field of this name. */
+export function fieldError(problem: Problem | null, name: string): string | undefined {
+  const found = problem?.field(name);
+  return found && fieldText(found);
+}
+
+/** Codes that stand for many things: which one, only the server's own words tell. */
+const BROAD = new Set(["EXTERNAL_API_ERROR", "INVALID_STATE", "NO_TEXT", "PROCESSING_ERROR", "TOO_LARGE", "UNSUPPORTED_FORMAT", "VALIDATION_ERROR"]);
+
+/** What the server itself says, after words of the page that say less. */
+export function Details({ code, message, text }: { code: string; message: string; text: string }) {
+  return text !== message && BROAD.has(code) ? <> <span lang="en">{message}</span></> : null;
 }
 
 /** A problem where the act was; counts down where there is something to wait for. */
@@ -36,6 +53,7 @@ export function ProblemNotice({ problem, onRetry }: { problem: Problem | null; o
   return (
     <Notice action={action}>
       {text}
+      <Details code={problem.code} message={problem.message} text={text} />
       {problem.code === "INTERNAL_ERROR" && problem.requestId && (
         <code class="request-id">{t("error.requestId", { id: problem.requestId })}</code>
       )}

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { ask, box, button, fillIn, launch, makeApplication, PASSWORD, signUp, tab, url, visit } from "./browser.js";
+import { ask, box, button, fillIn, launch, makeApplication, PASSWORD, signUp, speak, tab, url, visit } from "./browser.js";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -151,6 +151,27 @@ test("the e-mail is changed with the password, and signs in from then on", async
   await box(page, "Password").fill(PASSWORD);
   await button(page, "Sign in").click();
   await page.getByRole("navigation").getByRole("link", { name: "Settings" }).waitFor();
+});
+
+const REFUSALS = {
+  de: ["Neue E-Mail", "E-Mail ändern", "Das ist so nicht gültig.", "Das Passwort stimmt nicht"],
+  fr: ["Nouvel e-mail", "Changer l’e-mail", "Ce n’est pas valable.", "Le mot de passe est faux"],
+  es: ["Correo nuevo", "Cambiar el correo", "No es válido.", "La contraseña no es correcta"],
+};
+
+test("what the server refuses is said in the page's language", async (t) => {
+  const page = await visit(t, browser, { faults: true });
+  await signUp(page);
+  await page.goto(`${url}/settings`);
+  for (const [language, [field, act, invalid, wrong]] of Object.entries(REFUSALS)) {
+    await speak(page, language);
+    await box(page, field).fill("no address");
+    await button(page, act).click();
+    await page.getByText(invalid).waitFor();
+    await box(page, field).fill(`${randomUUID()}@example.org`);
+    await button(page, act).click();
+    await page.getByRole("alert").filter({ hasText: wrong }).waitFor();
+  }
 });
 
 test("the account is taken along and erased", async (t) => {
