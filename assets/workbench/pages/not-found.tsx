@@ -1,3 +1,4 @@
+import { address } from "../api/base.ts";
 import { t } from "../locales/i18n.ts";
 import { Page } from "./page.tsx";
 
@@ -6,7 +7,7 @@ export function NotFound() {
   return (
     <Page title={t("notFound.title")}>
       <p>{t("notFound.text")}</p>
-      <p><a href="/applications">{t("application.back")}</a></p>
+      <p><a href={address("/applications")}>{t("application.back")}</a></p>
     </Page>
   );
 }
