@@ -9,7 +9,7 @@ import { Server } from "./server.js";
 /** Runs the tests, or the script that is named, against a server. */
 async function runTests(url) {
   const [script, ...rest] = process.argv.slice(2);
-  const isScript = script?.endsWith("bench.js");
+  const isScript = script !== undefined && /\/(bench|pictures)\.js$/.test(script);
   const given = isScript ? [script, ...rest] : ["--test", "--test-timeout=600000", ...process.argv.slice(2)];
   const tests = spawn(process.execPath, given, {
     stdio: "inherit",
