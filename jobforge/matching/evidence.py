@@ -30,6 +30,9 @@ _REGISTERED = re.compile(
 _NOTE = re.compile(r"\((?P<note>[^()]{4,80})\)")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\s+(?:but|aber|mais|pero|jedoch)\s+|\s[–—|]\s")
 
+# "First aid – 2022, not renewed": what stands behind the dash of an entry is about the whole of it.
+_ENTRY = re.compile(r"(?<=[.;!?])\s+|\s+(?:but|aber|mais|pero|jedoch)\s+|\s\|\s")
+
 
 class Standing(IntEnum):
     """NAMED: among skills, in the profile or as a remark. PROOF: work, a degree, a licence, a course."""
@@ -79,9 +82,7 @@ def gather(resume: Resume) -> Evidence:
     denials: list[Denial] = []
     licences: list[tuple[int, frozenset[str]]] = []
     for line, standing, role, heading in _standings(resume):
-        classes = None if heading else licence_classes(line.text)
-        if classes is not None and not UNFINISHED.search(fold(line.text)):
-            licences.append((line.number, classes))
+        licences += [(line.number, classes) for classes in _licences(line)] if not heading else []
         clauses_here, denied = _read(resume, line, standing, role, heading)
         clauses += clauses_here
         denials += denied
@@ -100,6 +101,16 @@ def gather(resume: Resume) -> Evidence:
         licences=tuple(licences),
         compounds=resume.language is Language.DE,
     )
+
+
+def _licences(line: Line) -> Iterator[frozenset[str]]:
+    """Yield the classes of the driving licences that a line says are held."""
+    if UNFINISHED.search(fold(line.text)):
+        return
+    for sentence in _SENTENCE.split(line.text):
+        classes = licence_classes(sentence)
+        if classes is not None and not DENIED.match(fold(sentence)):
+            yield classes
 
 
 def _standings(resume: Resume) -> Iterator[tuple[Line, Standing, int | None, bool]]:
@@ -137,7 +148,9 @@ def _read(
     quote = line.text if line.text in line.raw else line.raw.strip()
     denials = [] if heading else list(_denied_in_brackets(line.text, resume.language))
     clauses = []
-    for piece in _SENTENCE.split(line.text) if not heading else [line.text]:
+    is_entry = any(entry.line == line.number for entry in (*resume.education, *resume.certificates))
+    split = _ENTRY if is_entry else _SENTENCE
+    for piece in split.split(line.text) if not heading else [line.text]:
         text = fold(piece)
         if UNFINISHED.search(text):
             denials.append(_denial(UNFINISHED.sub(" ", text), resume.language, unfinished=True))
