@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobforge.ads.lines import AdLine
+from jobforge.ads.lines import WRAPPED, AdLine
 from jobforge.ads.markup import flat
 from jobforge.languages.ad import HEADINGS, LOOKS_ASKED, Zone
+from jobforge.text.terms import words
 
 MAX_HEADING = 70  # characters
 _MAX_LEAD = 11  # words of a line that leads to bullets
 _MAX_FORMATTED = 10  # words of a heading set in bold, capitals or brackets
+_MAX_LABEL = 4
 _MAX_PLAIN = 8  # words of a heading that only its words tell
 _MAX_BARE = 6  # words of a heading that nothing tells but its place
 _SIGNS = "*_=~#[] 👇↓▼⬇️"
@@ -21,15 +23,23 @@ CLOSED = re.compile(r"[.;,!]\s*$")
 
 def heading_zone(text: str) -> Zone | None:
     """Return what a heading announces; None where its words do not say."""
-    words = flat(_DECORATION.sub(" ", text).strip()).strip()[:MAX_HEADING]
-    zone = _first_zone(words)
-    if zone is Zone.MUST and {Zone.MUST, Zone.DUTIES} <= {_first_zone(part) for part in _AND.split(words)}:
+    said = flat(_DECORATION.sub(" ", text).strip()).strip()[:MAX_HEADING]
+    zone = _first_zone(said)
+    if zone is Zone.MUST and {Zone.MUST, Zone.DUTIES} <= {_first_zone(part) for part in _AND.split(said)}:
         return Zone.MIXED
     return zone
 
 
-def _first_zone(words: str) -> Zone | None:
-    return next((zone for zone, pattern in HEADINGS if pattern.search(words)), None)
+def is_bare_heading(text: str) -> bool:
+    """Return whether a text is the words of a heading and no more: no entry of a list such as "Spanish preferred"."""
+    remainder = flat(text)
+    for _, pattern in HEADINGS:
+        remainder = pattern.sub(" ", remainder)
+    return remainder != flat(text) and not words(remainder)
+
+
+def _first_zone(said: str) -> Zone | None:
+    return next((zone for zone, pattern in HEADINGS if pattern.search(said)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,15 @@ class Candidate:
             return self.begins_with_its_list()
         if self.zone is None or self.words > _MAX_PLAIN or CLOSED.search(self.text):
             return self._is_heading_by_place()
-        return self._opens_list() or (self.line.blank_before and not self._asks())
+        return self._opens_list() or ((self.line.blank_before or self._is_short_label()) and not self._asks())
+
+    def _is_short_label(self) -> bool:
+        """Return whether a line is the words of a heading and no more, where an ad has lost its blank lines."""
+        previous = self.lines[self.index - 1].text.rstrip()
+        goes_on = len(previous) >= WRAPPED and previous[-1:] not in ".!?:"
+        if self.words > _MAX_LABEL or not self.text[:1].isupper() or self.following is None or goes_on:
+            return False
+        return is_bare_heading(self.bare)
 
     def _is_formatted(self) -> bool:
         text, bare = self.text, self.bare

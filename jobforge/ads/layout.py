@@ -10,9 +10,10 @@ from jobforge.ads.headings import CLOSED, MAX_HEADING, Candidate, heading_zone
 from jobforge.ads.inline_headings import split_at_headings
 from jobforge.ads.lines import LABEL, AdLine, ad_lines
 from jobforge.ads.markup import flat, plain_text, unescape
+from jobforge.ads.run_together import split_at_bullets
 from jobforge.ads.sentences import clauses, sentences
 from jobforge.ads.zones import Passage, resolved
-from jobforge.languages.ad import Zone
+from jobforge.languages.ad import FORMALITY, GIFT, LOOKS_ASKED, Zone
 
 __all__ = [
     "MAX_AD", "Passage", "clauses", "flat", "heading_zone", "passages", "plain_text", "sentences", "unescape",
@@ -29,7 +30,7 @@ def passages(source: str) -> tuple[Passage, ...]:
     """Return the passages of an ad in order, each in its zone."""
     text = plain_text(source[:MAX_AD])
     lines = ad_lines(text, lambda words: heading_zone(words) is not None)
-    lines = split_at_headings(lines)
+    lines = split_at_bullets(split_at_headings(lines))
     return tuple(resolved(list(_Walk(source, text, lines).passages())))
 
 
@@ -80,7 +81,7 @@ class _Walk:
         return self._passage(line, zone=zone, start=start, labelled=True)
 
     def _leave_list(self, line: AdLine) -> None:
-        if line.blank_before and self.in_list and _is_prose(line):
+        if self.in_list and _is_prose(line) and (line.blank_before or _offers(line)):
             self.zone, self.unknown_heading = None, False  # prose after a list belongs to no list
 
     def _plain(self, line: AdLine) -> Passage:
@@ -107,3 +108,9 @@ class _Walk:
 
 def _is_prose(line: AdLine) -> bool:
     return not line.bullet and (len(line.text) > MAX_HEADING or bool(CLOSED.search(line.text)))
+
+
+def _offers(line: AdLine) -> bool:
+    """Return whether a paragraph says what is offered or how to apply, and nothing of what is asked."""
+    said = flat(line.text)
+    return bool(GIFT.search(said) or FORMALITY.search(said)) and not LOOKS_ASKED.search(said)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-_WRAPPED = 50  # a line at least this long without a full stop goes on in the next
+WRAPPED = 50  # a line at least this long without a full stop goes on in the next
 _SLACK = 4  # characters that a wrapped line may leave free although the next word would have fitted
 
 _UNITS = (
@@ -128,7 +128,7 @@ def _joined(lines: Sequence[AdLine]) -> list[AdLine]:
             and not raw.bullet
             and not raw.blank_before
             and raw.line == previous.line + 1 + previous.text.count("\n")
-            and (len(previous.text.rsplit("\n", 1)[-1]) >= _WRAPPED or (previous.bullet and raw.text[:1].islower()))
+            and (len(previous.text.rsplit("\n", 1)[-1]) >= WRAPPED or (previous.bullet and raw.text[:1].islower()))
             and not re.search(r"[.!?:;]$", previous.text)
             and (raw.text[:1].islower() or raw.text[:1] in "(&" or not (previous.bullet or raw.line in lists))
             and not LABEL.match(raw.text)

@@ -49,6 +49,7 @@ _FORM_YEARS = re.compile(
     re.IGNORECASE,
 )
 _MAX_BARE_DEMAND = 12  # words
+_MIN_COMMAS, _MIN_PART_WORDS = 3, 2.5  # of a paragraph that is a list
 _OWN = re.compile(r"(?:we|our|us|wir|unser\w*|nous|notre|nos|nosotros|nuestr\w+|about|the company)\b")
 _ALTERNATIVE = re.compile(r"\s*(?:or|oder|ou|o|u)\s+")
 
@@ -132,7 +133,7 @@ def _is_bare_demand(said: str) -> bool:
 def _from_passage(part: Passage, notice: bool) -> Iterator[_Found]:
     if part.zone in (Zone.MUST, Zone.NICE):
         kind = MUST if part.zone is Zone.MUST else NICE_KIND
-        if part.labelled and not part.bullet:
+        if not part.bullet and (part.labelled or _is_running_list(part.text)):
             yield from _from_running_list(part, kind)
         elif part.bullet or _is_entry(part.text):
             yield from _from_entry(part, kind)
@@ -149,6 +150,15 @@ def _from_passage(part: Passage, notice: bool) -> Iterator[_Found]:
             yield from _from_prose(part)
     elif part.zone in (Zone.DUTIES, Zone.COMPANY) and not part.bullet:
         yield from _from_prose(part, strict=True)
+
+
+def _is_running_list(text: str) -> bool:
+    """Return whether a paragraph is a list of phrases with commas between them, and no sentence about the reader."""
+    parts = clauses(text) if len(sentences(text)) == 1 else []
+    phrase = flat(text)
+    if any(cue.search(phrase) for cue in (MUST_BEFORE, YOU_ARE, GIFT, FORMALITY, OWN_YEARS)) or _says_weight(phrase):
+        return False
+    return text.count(",") >= _MIN_COMMAS and len(text.split()) >= _MIN_PART_WORDS * len(parts)
 
 
 def _is_entry(text: str) -> bool:
