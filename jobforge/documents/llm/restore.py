@@ -92,7 +92,8 @@ def _same(one: Role, other: Role) -> bool:
     if len(set(starts)) > 1:
         return False
     if one.employer and other.employer:
-        return _alike(one.employer, other.employer)
+        # Of a resume with one job less, another word of a head may be read as its title.
+        return _alike(one.employer, other.employer) or bare(one.employer) in bare(f"{other.title} {other.employer}")
     return bool(one.title and other.title) and _alike(one.title or "", other.title or "")
 
 
