@@ -52,6 +52,7 @@ faults: $(VENV)/.dev
 quality: $(VENV)/.dev
 	$(BIN)/python tests/quality/run.py $(if $(AI),--ai $(AI))
 	$(BIN)/python tests/quality/run.py --quiet --set tests/heldout/second
+	$(BIN)/python tests/quality/run.py --quiet --set tests/heldout/third
 
 bench: $(VENV)/.dev
 	$(BIN)/pytest benchmarks
