@@ -44,6 +44,8 @@ OF_CLIENTS = {"METHOD_NOT_ALLOWED", "PERSISTED_QUERY_NOT_FOUND", "UNSUPPORTED_ME
 """Codes that only a program can cause."""
 WORDED = {"NOT_FOUND", "RATE_LIMITED", "SERVICE_UNAVAILABLE"}
 """Codes that the page has words of its own for, in English, too."""
+ASKING = {"changes.tsx", "conflict.tsx", "document-editor.tsx", "export.tsx", "versions.tsx"}
+"""Parts of the application's page that ask the server by themselves; no other may."""
 MAX_LINES = 200
 SINKS = re.compile(
     r"innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment"
@@ -136,3 +138,9 @@ def test_components_do_not_fetch() -> None:
     for file in CODE:
         if file.relative_to(SOURCES).parts[0] != "api" and file.name != "i18n.ts":
             assert "fetch(" not in file.read_text("utf-8").replace("refetch(", ""), file.name
+
+
+def test_parts_of_the_application_page_are_handed_what_they_show() -> None:
+    asking = re.compile(r'from "../api/(?:client|use-query)\.ts"')
+    parts = (SOURCES / "application").glob("*.tsx")
+    assert {file.name for file in parts if asking.search(file.read_text("utf-8"))} == ASKING

@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { attempt } from "../api/client.ts";
 import type { Problem } from "../api/errors.ts";
-import { UpdateApplicationDocument } from "../api/operations.ts";
 import { user } from "../api/session.ts";
 import { Button } from "../components/button.tsx";
 import { TextArea } from "../components/field.tsx";
@@ -26,7 +24,13 @@ function spansOf({ jobDescription, match }: FullApplication): Span<Value>[] {
   return [...injections, ...requirements];
 }
 
-function AdEditor({ application, onDone }: { application: FullApplication; onDone: () => void }) {
+interface EditorProps {
+  application: FullApplication;
+  onSave: (text: string) => Promise<Problem | null>;
+  onDone: () => void;
+}
+
+function AdEditor({ application, onSave, onDone }: EditorProps) {
   const owner = user.value?.id ?? "";
   const thing = `ad-${application.id}`;
   const [text, setText] = useState(() => readDraft(localStorage, owner, thing)?.text ?? application.jobDescription);
@@ -42,7 +46,7 @@ function AdEditor({ application, onDone }: { application: FullApplication; onDon
   };
   const save = async () => {
     setBusy(true);
-    const [, failure] = await attempt(UpdateApplicationDocument, { id: application.id, input: { jobDescription: text } });
+    const failure = await onSave(text);
     setBusy(false);
     setProblem(failure);
     if (!failure) leave();
@@ -63,16 +67,17 @@ interface Props {
   application: FullApplication;
   chosen: number | null;
   onChoose: (index: number) => void;
+  onSave: (text: string) => Promise<Problem | null>;
 }
 
 /** The ad with each requirement marked by how the resume stands to it. */
-export function AdView({ application, chosen, onChoose }: Props) {
+export function AdView({ application, chosen, onChoose, onSave }: Props) {
   const [editing, setEditing] = useState(false);
   const view = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen !== null) view.current?.querySelector(`[data-requirement="${chosen}"]`)?.scrollIntoView({ block: "center" });
   }, [chosen]);
-  if (editing) return <AdEditor application={application} onDone={() => setEditing(false)} />;
+  if (editing) return <AdEditor application={application} onSave={onSave} onDone={() => setEditing(false)} />;
   return (
     <div class="ad">
       {application.match.injections.length > 0 && (

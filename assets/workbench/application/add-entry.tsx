@@ -1,34 +1,17 @@
 import { useState } from "preact/hooks";
-import { attempt } from "../api/client.ts";
+import type { EntryKind, EntryValues } from "../api/entries.ts";
 import type { Problem } from "../api/errors.ts";
-import { AddContactDocument, AddInterviewDocument, AddNoteDocument, AddReminderDocument } from "../api/operations.ts";
 import { Button } from "../components/button.tsx";
 import { Select } from "../components/field.tsx";
 import { t } from "../locales/i18n.ts";
-import { EntryFields, type EntryKind, type EntryValues, isComplete } from "./entry-fields.tsx";
+import { EntryFields, isComplete } from "./entry-fields.tsx";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
 
 const KINDS: readonly EntryKind[] = ["note", "reminder", "interview", "contact"];
 const empty: EntryValues = { text: "", at: "", place: "", email: "", phone: "" };
 
-function send(kind: EntryKind, applicationId: string, { text, at, place, email, phone }: EntryValues) {
-  const when = at ? new Date(at).toISOString() : "";
-  switch (kind) {
-    case "note":
-      return attempt(AddNoteDocument, { applicationId, text });
-    case "reminder":
-      return attempt(AddReminderDocument, { applicationId, text, dueAt: when });
-    case "interview": {
-      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      return attempt(AddInterviewDocument, { applicationId, kind: text, at: when, timeZone, place: place || null });
-    }
-    case "contact":
-      return attempt(AddContactDocument, { applicationId, name: text, email: email || null, phone: phone || null });
-  }
-}
-
 /** A form for something to be noted: a note, a reminder, an interview, a contact. */
-export function AddEntry({ applicationId, onAdded }: { applicationId: string; onAdded: () => void }) {
+export function AddEntry({ onAdd }: { onAdd: (kind: EntryKind, values: EntryValues) => Promise<Problem | null> }) {
   const [kind, setKind] = useState<EntryKind>("note");
   const [values, setValues] = useState(empty);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -36,11 +19,9 @@ export function AddEntry({ applicationId, onAdded }: { applicationId: string; on
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    const [, failure] = await send(kind, applicationId, values);
+    const failure = await onAdd(kind, values);
     setProblem(failure);
-    if (failure) return;
-    setValues(empty);
-    onAdded();
+    if (!failure) setValues(empty);
   };
   return (
     <form class="add-entry" onSubmit={submit} noValidate aria-label={t("timeline.add")}>

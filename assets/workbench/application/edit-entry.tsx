@@ -1,17 +1,11 @@
 import { useState } from "preact/hooks";
-import { attempt } from "../api/client.ts";
+import type { Entry, EntryKind, EntryValues, OwnEntry } from "../api/entries.ts";
 import type { Problem } from "../api/errors.ts";
-import {
-  type TimelineQuery, UpdateContactDocument, UpdateInterviewDocument, UpdateNoteDocument, UpdateReminderDocument,
-} from "../api/operations.ts";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { t } from "../locales/i18n.ts";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
-import { EntryFields, type EntryKind, type EntryValues, isComplete } from "./entry-fields.tsx";
-
-export type Entry = NonNullable<TimelineQuery["application"]>["timeline"]["edges"][number]["node"];
-export type OwnEntry = Extract<Entry, { __typename: "Note" | "Interview" | "Contact" | "Reminder" }>;
+import { EntryFields, isComplete } from "./entry-fields.tsx";
 
 const KINDS: Record<OwnEntry["__typename"], EntryKind> = {
   Note: "note", Interview: "interview", Contact: "contact", Reminder: "reminder",
@@ -38,22 +32,14 @@ function valuesOf(entry: OwnEntry): EntryValues {
   }
 }
 
-function send({ __typename, id }: OwnEntry, { text, at, place, email, phone }: EntryValues) {
-  const when = at ? new Date(at).toISOString() : "";
-  switch (__typename) {
-    case "Note":
-      return attempt(UpdateNoteDocument, { id, text });
-    case "Reminder":
-      return attempt(UpdateReminderDocument, { id, text, dueAt: when });
-    case "Interview":
-      return attempt(UpdateInterviewDocument, { id, kind: text, at: when, place: place || null });
-    case "Contact":
-      return attempt(UpdateContactDocument, { id, name: text, email: email || null, phone: phone || null });
-  }
+interface Props {
+  entry: OwnEntry;
+  onSave: (values: EntryValues) => Promise<Problem | null>;
+  onClose: () => void;
 }
 
-/** A dialog to change something that the user noted. */
-export function EditEntry({ entry, onClose }: { entry: OwnEntry; onClose: (isSaved: boolean) => void }) {
+/** A dialog to change something that the user noted; it closes when that is saved. */
+export function EditEntry({ entry, onSave, onClose }: Props) {
   const [values, setValues] = useState(() => valuesOf(entry));
   const [problem, setProblem] = useState<Problem | null>(null);
   const kind = KINDS[entry.__typename];
@@ -61,17 +47,17 @@ export function EditEntry({ entry, onClose }: { entry: OwnEntry; onClose: (isSav
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    const [, failure] = await send(entry, values);
+    const failure = await onSave(values);
     setProblem(failure);
-    if (!failure) onClose(true);
+    if (!failure) onClose();
   };
   return (
-    <Dialog title={t("timeline.editTitle")} onClose={() => onClose(false)}>
+    <Dialog title={t("timeline.editTitle")} onClose={onClose}>
       <form class="stack" onSubmit={submit} noValidate>
         <EntryFields kind={kind} values={values} onValues={setValues} />
         <ProblemNotice problem={problem} />
         <div class="dialog-actions">
-          <Button kind="quiet" onClick={() => onClose(false)}>{t("act.cancel")}</Button>
+          <Button kind="quiet" onClick={onClose}>{t("act.cancel")}</Button>
           <Button kind="primary" submit aria-disabled={!isReady}>{t("act.save")}</Button>
         </div>
       </form>

@@ -1,8 +1,6 @@
+import type { EntryKind, EntryValues } from "../api/entries.ts";
 import { Field, TextArea } from "../components/field.tsx";
 import { t } from "../locales/i18n.ts";
-
-export type EntryKind = "note" | "reminder" | "interview" | "contact";
-export type EntryValues = Record<"text" | "at" | "place" | "email" | "phone", string>;
 
 const isDated = (kind: EntryKind) => kind === "reminder" || kind === "interview";
 

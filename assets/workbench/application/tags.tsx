@@ -1,42 +1,27 @@
 import { useState } from "preact/hooks";
-import { act, attempt } from "../api/client.ts";
 import { basePath } from "../api/base.ts";
-import { asProblem, type Problem } from "../api/errors.ts";
-import { SetTagsDocument } from "../api/operations.ts";
+import type { Problem } from "../api/errors.ts";
 import { Button } from "../components/button.tsx";
-import { showToast } from "../components/toast.tsx";
 import { t } from "../locales/i18n.ts";
-import { ProblemNotice, problemText } from "../parts/problem-notice.tsx";
+import { ProblemNotice } from "../parts/problem-notice.tsx";
 
 const MAX_TAG = 50;
 
 interface Props {
-  applicationId: string;
   tags: readonly string[];
-}
-
-async function remove(applicationId: string, tag: string): Promise<void> {
-  const change = (changes: { add: string[] } | { remove: string[] }) =>
-    act(SetTagsDocument, { applicationIds: [applicationId], ...changes });
-  try {
-    await change({ remove: [tag] });
-    const undo = () => change({ add: [tag] }).catch((thrown) => void showToast(problemText(asProblem(thrown)), { kind: "bad" }));
-    showToast(t("tags.removed", { tag }), { action: { name: t("act.undo"), act: () => void undo() } });
-  } catch (thrown) {
-    const again = { name: t("act.retry"), act: () => void remove(applicationId, tag) };
-    showToast(problemText(asProblem(thrown)), { kind: "bad", action: again });
-  }
+  onAdd: (tag: string) => Promise<Problem | null>;
+  onRemove: (tag: string) => void;
 }
 
 /** An application's tags: each leads to the list of those that have it; they are added and removed here. */
-export function Tags({ applicationId, tags }: Props) {
+export function Tags({ tags, onAdd, onRemove }: Props) {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const add = async (event: Event) => {
     event.preventDefault();
     const tag = text.trim();
     if (!tag) return;
-    const [, failure] = await attempt(SetTagsDocument, { applicationIds: [applicationId], add: [tag] });
+    const failure = await onAdd(tag);
     setProblem(failure);
     if (!failure) setText("");
   };
@@ -45,7 +30,7 @@ export function Tags({ applicationId, tags }: Props) {
       {tags.map((tag) => (
         <span class="pill tag" key={tag}>
           <a href={`${basePath}/applications?tag=${encodeURIComponent(tag)}`}>{tag}</a>
-          <button type="button" class="icon" aria-label={t("tags.remove", { tag })} onClick={() => void remove(applicationId, tag)}>✕</button>
+          <button type="button" class="icon" aria-label={t("tags.remove", { tag })} onClick={() => onRemove(tag)}>✕</button>
         </span>
       ))}
       <form class="tags-form" onSubmit={add}>

@@ -1,16 +1,12 @@
 import { useState } from "preact/hooks";
-import { act } from "../api/client.ts";
-import { asProblem } from "../api/errors.ts";
-import { DeleteTimelineEntryDocument, TimelineDocument, UpdateReminderDocument } from "../api/operations.ts";
-import { useQuery } from "../api/use-query.ts";
+import type { Entry, OwnEntry } from "../api/entries.ts";
 import { Button } from "../components/button.tsx";
 import { Skeleton } from "../components/small.tsx";
-import { showToast } from "../components/toast.tsx";
 import { dateTime, t } from "../locales/i18n.ts";
-import { problemText } from "../parts/problem-notice.tsx";
 import { Markdown } from "../text/markdown.tsx";
 import { AddEntry } from "./add-entry.tsx";
-import { EditEntry, type Entry, isOwn, type OwnEntry } from "./edit-entry.tsx";
+import { EditEntry, isOwn } from "./edit-entry.tsx";
+import type { TimelineActs } from "./use-timeline.ts";
 
 const MARKS: Record<Entry["__typename"], string> = {
   StageMove: "→",
@@ -47,21 +43,12 @@ function EntryText({ entry }: { entry: Entry }) {
 }
 
 /** What happened with an application and what will: moves, results, notes, interviews, contacts, reminders. */
-export function Timeline({ applicationId }: { applicationId: string }) {
-  const { data, loading, refresh } = useQuery(TimelineDocument, { id: applicationId });
+export function Timeline({ timeline }: { timeline: TimelineActs }) {
+  const { entries, loading, add, change, remove, finish } = timeline;
   const [edited, setEdited] = useState<OwnEntry | null>(null);
-  const entries = data?.application?.timeline.edges.map(({ node }) => node) ?? [];
-  const run = async (work: () => Promise<unknown>) => {
-    try {
-      await work();
-    } catch (thrown) {
-      showToast(problemText(asProblem(thrown)), { kind: "bad" });
-    }
-    refresh();
-  };
   return (
     <div class="timeline">
-      <AddEntry applicationId={applicationId} onAdded={refresh} />
+      <AddEntry onAdd={add} />
       {loading && <Skeleton rows={4} label={t("timeline.title")} />}
       <ol aria-label={t("timeline.title")}>
         {entries.map((entry) => (
@@ -73,25 +60,17 @@ export function Timeline({ applicationId }: { applicationId: string }) {
             </div>
             <span class="row">
               {entry.__typename === "Reminder" && !entry.done && (
-                <Button kind="quiet" onClick={() => void run(() => act(UpdateReminderDocument, { id: entry.id, done: true }))}>{t("due.done")}</Button>
+                <Button kind="quiet" onClick={() => void finish(entry)}>{t("due.done")}</Button>
               )}
               {isOwn(entry) && <Button kind="quiet" onClick={() => setEdited(entry)}>{t("timeline.edit")}</Button>}
               {isOwn(entry) && (
-                <Button kind="quiet" onClick={() => void run(() => act(DeleteTimelineEntryDocument, { id: entry.id }))}>{t("act.delete")}</Button>
+                <Button kind="quiet" onClick={() => void remove(entry)}>{t("act.delete")}</Button>
               )}
             </span>
           </li>
         ))}
       </ol>
-      {edited && (
-        <EditEntry
-          entry={edited}
-          onClose={(isSaved) => {
-            setEdited(null);
-            if (isSaved) refresh();
-          }}
-        />
-      )}
+      {edited && <EditEntry entry={edited} onSave={(values) => change(edited, values)} onClose={() => setEdited(null)} />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { hidden } from "../api/deletions.ts";
-import { ApplicationDocument } from "../api/operations.ts";
+import { attempt } from "../api/client.ts";
+import type { Problem } from "../api/errors.ts";
+import { ApplicationDocument, UpdateApplicationDocument } from "../api/operations.ts";
 import { followPhases } from "../api/phase-events.ts";
 import { useQuery } from "../api/use-query.ts";
 import { AdView } from "../application/ad.tsx";
@@ -12,6 +14,7 @@ import { Duplicates } from "../application/duplicates.tsx";
 import { Tags } from "../application/tags.tsx";
 import { Timeline } from "../application/timeline.tsx";
 import { usePhaseActs } from "../application/use-phase-acts.ts";
+import { useTimeline } from "../application/use-timeline.ts";
 import { useShortcuts } from "../components/shortcuts.ts";
 import { Skeleton } from "../components/small.tsx";
 import { Tabs } from "../components/tabs.tsx";
@@ -22,6 +25,7 @@ import { ApplicationHead } from "./application-head.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Page } from "./page.tsx";
 import { ProblemNotice } from "../parts/problem-notice.tsx";
+import { addTag, removeTag } from "../parts/tags.ts";
 import { SendingNotice } from "../parts/writers.tsx";
 
 const SETTLE_MILLISECONDS = 60;
@@ -48,6 +52,15 @@ function useRefreshOnChange(updatedAt: string | undefined, refresh: () => void) 
     if (seen.current && seen.current !== updatedAt) refresh();
     seen.current = updatedAt;
   }, [updatedAt]);
+}
+
+async function saveAd(id: string, jobDescription: string): Promise<Problem | null> {
+  const [, failure] = await attempt(UpdateApplicationDocument, { id, input: { jobDescription } });
+  return failure;
+}
+
+function TimelineTab({ applicationId }: { applicationId: string }) {
+  return <Timeline timeline={useTimeline(applicationId)} />;
 }
 
 /** One application: its ad, its documents as they are written, and what they are proved by. */
@@ -99,7 +112,7 @@ export function ApplicationPage({ id }: { id: string }) {
       lead={<ApplicationHead.Lead application={application} />}
       tools={<ApplicationHead.Tools application={application} acts={acts} />}
     >
-      <Tags applicationId={id} tags={application.tags} />
+      <Tags tags={application.tags} onAdd={(tag) => addTag(id, tag)} onRemove={(tag) => void removeTag(id, tag)} />
       <Duplicates duplicates={application.possibleDuplicates} />
       {!application.runs.length && <SendingNotice writers={data.service.writers} />}
       <PhaseCards application={application} writers={data.service.writers} live={live} states={states} acts={acts} />
@@ -118,8 +131,8 @@ export function ApplicationPage({ id }: { id: string }) {
             ]}
           />
           <div role="tabpanel" id="document" aria-labelledby={`document-${tab}`}>
-            {tab === "timeline" && <Timeline applicationId={id} />}
-            {tab === "ad" && <AdView application={application} chosen={quoted} onChoose={setQuoted} />}
+            {tab === "timeline" && <TimelineTab applicationId={id} />}
+            {tab === "ad" && <AdView application={application} chosen={quoted} onChoose={setQuoted} onSave={(text) => saveAd(id, text)} />}
             {phase && (
               <DocumentPane
                 key={phase}
