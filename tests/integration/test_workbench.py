@@ -17,7 +17,9 @@ from graphql import (
     visit,
 )
 
+from jobforge.documents.llm.changes import RESTORED, UNVERIFIED
 from jobforge.errors import error_codes
+from jobforge.factcheck.registry import all_checks
 from jobforge.graphql import limits
 from jobforge.inputs import field_codes
 from jobforge.resumes.reading_warning import MESSAGES
@@ -36,7 +38,7 @@ CODE = [file for ending in ("ts", "tsx") for file in sorted(SOURCES.rglob(f"*.{e
 BUDGETS = {
     "workbench.js": 90_000,
     "workbench.css": 12_000,
-    **{f"workbench-{language}.json": 8_000 for language in ("de", "fr", "es")},
+    **{f"workbench-{language}.json": 9_000 for language in ("de", "fr", "es")},
 }
 LANGUAGES = ("de", "fr", "es")
 """In which the page says what the server says in English."""
@@ -116,6 +118,12 @@ def test_each_reading_warning_has_its_words_with_the_same_values(language: str) 
 def test_each_error_that_a_person_meets_has_its_words(language: str) -> None:
     assert set(error_codes()) - OF_CLIENTS - WORDED == {code for code in words(language, "error") if code.isupper()}
     assert set(field_codes()) == set(words(language, "field"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_check_has_its_words(language: str) -> None:
+    codes = {check.code for check in all_checks()} | {RESTORED[0], UNVERIFIED[0]}
+    assert set(words(language, "finding")) == codes | {"source"}
 
 
 def test_no_source_is_long() -> None:

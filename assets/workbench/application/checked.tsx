@@ -1,5 +1,5 @@
 import { Button } from "../components/button.tsx";
-import { t } from "../locales/i18n.ts";
+import { t, tOr } from "../locales/i18n.ts";
 import { putLineBack } from "../text/checked.ts";
 import type { FullApplication } from "./tabs.ts";
 
@@ -29,7 +29,7 @@ export function CheckedLines({ changes, content, onPutBack }: Props) {
                 {change.after !== null && (
                   <p class="diff-line added"><span class="sign" aria-hidden="true">+</span><span class="hidden">{t("changes.added")}: </span>{change.after}</p>
                 )}
-                <p class="small faint pad-line">{change.reason}</p>
+                <p class="small faint pad-line">{tOr(`finding.${change.code}`, change.reason)}</p>
               </div>
               {restored !== null && <Button onClick={() => onPutBack(restored)}>{t("changes.putBack")}</Button>}
             </li>

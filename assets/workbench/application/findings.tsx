@@ -5,12 +5,13 @@ import { Dialog } from "../components/dialog.tsx";
 import { t, tOr } from "../locales/i18n.ts";
 import type { Finding, Provenance } from "./tabs.ts";
 
-
 const MARKS = { BLOCK: "✕", WARN: "△", INFO: "○" } as const;
 
-/** Return what a finding says, in the page's language where its code is known. */
+/** Return what a finding says, in the page's language where its code is known, with the resume's own line. */
 export function findingText({ code, message, values }: Finding): string {
-  return tOr(`finding.${code}`, message, Object.fromEntries(values.map(({ name, value }) => [name, value])));
+  const text = tOr(`finding.${code}`, message);
+  const source = values.find(({ name }) => name === "source")?.value;
+  return source && text !== message ? `${text} ${tOr("finding.source", "", { source })}` : text;
 }
 
 /** The line of the resume that comes nearest to what was said. */

@@ -1,7 +1,7 @@
 // Correcting, comparing, undoing: nothing typed is lost, marks stand on their words, every version can come back.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { ask, box, button, launch, makeApplication, saved, tab, visit, waitForState } from "./browser.js";
+import { ask, box, button, launch, makeApplication, saved, speak, tab, visit, waitForState } from "./browser.js";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -42,6 +42,20 @@ test("typing is saved by itself, as one version for the whole sitting", async (t
   await button(page, "Versions").click();
   const count = await page.getByText(/^Version \d+$/).count();
   assert.equal(count, 2, `versions after ${before.version}`);
+});
+
+test("findings are said in the page's language", async (t) => {
+  const { page } = await open(t);
+  for (const [language, name, said] of [
+    ["de", "Anschreiben", "Ihr Lebenslauf sagt nicht, dass Sie geleitet haben."],
+    ["fr", "Lettre", "Votre CV ne dit pas que vous avez dirigé."],
+    ["es", "Carta", "Su currículum no dice que usted dirigiera."],
+  ]) {
+    await speak(page, language);
+    await box(page, name).press("Control+Home");
+    await page.keyboard.insertText(`${LIE}\n\n`);
+    await page.getByText(said).first().waitFor();
+  }
 });
 
 test("squiggles stand under the words of their finding, after edits above them too", async (t) => {
