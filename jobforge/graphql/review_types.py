@@ -66,7 +66,9 @@ def _values(pairs: Iterable[tuple[str, str]]) -> list[FindingValue]:
 
 @strawberry.type(description="Something in a resume that was not read, or not read for sure.")
 class ReadingWarning:
-    line: int = strawberry.field(description="Of the resume's text, counted from 1.")
+    line: int = strawberry.field(
+        description="Of the resume's text, counted from 1; 1 for what is wrong with the whole file."
+    )
     code: str = strawberry.field(description="Stable and dotted, such as `resume.no_title`.")
     message: str
 

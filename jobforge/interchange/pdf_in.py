@@ -1,7 +1,7 @@
 """A PDF made into Markdown: Europass's own data where it carries them, else what its pages show."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2 as pdfium
 
@@ -12,6 +12,7 @@ from jobforge.interchange.layout import Layout, read_layout
 from jobforge.interchange.limits import MAX_PAGES, no_text
 from jobforge.interchange.results import Refusal, RefusalCode
 from jobforge.interchange.rows import Row
+from jobforge.resumes.reading_warning import ReadingWarning, warning
 
 _MAX_ATTACHMENTS = 20
 _MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024
@@ -19,8 +20,8 @@ _MIN_LETTERS = 40
 _MAX_SHOWN = 3
 
 
-def read_pdf(data: bytes, write: Callable[[Sequence[Row]], str] = compose) -> tuple[str, tuple[str, ...]]:
-    """Return a PDF as what `write` makes of its rows, and sentences on what to look at. Raises: Refusal."""
+def read_pdf(data: bytes, write: Callable[[Sequence[Row]], str] = compose) -> tuple[str, tuple[ReadingWarning, ...]]:
+    """Return a PDF as what `write` makes of its rows, and what to look at. Raises: Refusal."""
     document = open_pdf(data)
     try:
         if len(document) <= MAX_PAGES and (attached := _europass(document)) is not None:
@@ -54,13 +55,11 @@ def _europass(document: pdfium.PdfDocument) -> str | None:
     return None
 
 
-def _warnings(layout: Layout, skipped: int) -> list[str]:
-    warnings = []
+def _warnings(layout: Layout, skipped: int) -> Iterator[ReadingWarning]:
     if layout.columns:
-        warnings.append("The page has columns: check the order of the sections.")
+        yield warning(1, "file.columns")
     if skipped:
-        warnings.append(f"{skipped} letters were left out: they stand off the page, are turned or too small to read.")
+        yield warning(1, "file.letters", count=skipped)
     if layout.rejoined:
-        visible = ", ".join(layout.rejoined[:_MAX_SHOWN])
-        warnings.append(f"{len(layout.rejoined)} words were put together at a hyphen, such as {visible}.")
-    return warnings
+        words = ", ".join(layout.rejoined[:_MAX_SHOWN])
+        yield warning(1, "file.hyphens", count=len(layout.rejoined), words=words)

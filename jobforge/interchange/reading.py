@@ -25,13 +25,13 @@ def read_resume_file(data: bytes, filename: str | None = None) -> ImportedResume
     Raises: Refusal with a code and a sentence.
     """
     kind = sniff(data, filename)
-    content, warnings = _resume_text(kind, data, filename)
+    content, of_file = _resume_text(kind, data, filename)
     content = _storable(content)
     _check_length(content, kind)
     resume = read_resume(content)
     doubts = tuple(_doubts(resume))
-    reading = sorted((*doubts, *resume.warnings), key=lambda one: one.line)
-    sentences = (*warnings, *(doubt.message for doubt in doubts))
+    reading = sorted((*of_file, *doubts, *resume.warnings), key=lambda one: one.line)
+    sentences = tuple(one.message for one in (*of_file, *doubts))
     return ImportedResume(kind.value, content, _findings(resume), sentences, tuple(reading))
 
 
@@ -55,7 +55,8 @@ def _ad_text(kind: Format, data: bytes) -> tuple[str, tuple[str, ...]]:
     if kind is Format.PDF:
         from jobforge.interchange.pdf_in import read_pdf
 
-        return read_pdf(data, compose_text)
+        content, warnings = read_pdf(data, compose_text)
+        return content, tuple(one.message for one in warnings)
     if kind is Format.DOCX:
         from jobforge.interchange.docx_in import read_docx
 
@@ -63,7 +64,7 @@ def _ad_text(kind: Format, data: bytes) -> tuple[str, tuple[str, ...]]:
     return decode(data), ()
 
 
-def _resume_text(kind: Format, data: bytes, filename: str | None) -> tuple[str, tuple[str, ...]]:
+def _resume_text(kind: Format, data: bytes, filename: str | None) -> tuple[str, tuple[ReadingWarning, ...]]:
     match kind:
         case Format.PDF:
             from jobforge.interchange.pdf_in import read_pdf
@@ -113,11 +114,11 @@ def _json_text(kind: Format, data: bytes) -> str:
     return read_reactive(value["data"] if "sections" not in value and isinstance(value.get("data"), dict) else value)
 
 
-def _html_text(data: bytes) -> tuple[str, tuple[str, ...]]:
+def _html_text(data: bytes) -> tuple[str, tuple[ReadingWarning, ...]]:
     page = page_text(parse_html(_storable(decode(data))))
     if not page.markdown:
         raise no_text("page")
-    return page.markdown, tuple(f"Hidden text was left out: “{text}”." for text in page.hidden[:_MAX_SHOWN])
+    return page.markdown, tuple(warning(1, "file.hidden_text", text=text) for text in page.hidden[:_MAX_SHOWN])
 
 
 def _storable(text: str) -> str:
@@ -173,5 +174,5 @@ def _unplaced(resume: Resume) -> list[tuple[int, str]]:
     return unplaced
 
 
-def _column_warning(columns: bool) -> tuple[str, ...]:
-    return ("The page has columns: check the order of the sections.",) if columns else ()
+def _column_warning(columns: bool) -> tuple[ReadingWarning, ...]:
+    return (warning(1, "file.columns"),) if columns else ()

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 MESSAGES = {
+    "file.columns": "The page has columns: check the order of the sections.",
+    "file.hidden_text": "Hidden text was left out: “{text}”.",
+    "file.hyphens": "{count} words were put together at a hyphen, such as {words}.",
+    "file.letters": "{count} letters were left out: they stand off the page, are turned or too small to read.",
     "resume.no_name": "No name was recognised at the top.",
     "resume.no_jobs": "No jobs were recognised.",
     "resume.no_periods": "{count} of the jobs have no period: {jobs}.",
@@ -18,14 +22,15 @@ MESSAGES = {
     "resume.other_language": "This text is in a language that is not read here. English, German, French and Spanish "
     "are.",
 }
-"""What each code says. A client words it in another language by the code and the values."""
+"""What each code says. A client words it in another language by the code and the values. `file` is of no line."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingWarning:
     """A place in the resume, its line counted from 1, and what is wrong there.
 
-    `code` is a key of `MESSAGES`; `values` are what the message was made with, by name."""
+    `code` is a key of `MESSAGES`; `values` are what the message was made with, by name. What is wrong with the whole
+    file stands at line 1."""
 
     line: int
     code: str

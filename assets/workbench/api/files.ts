@@ -13,14 +13,11 @@ interface ResumeFile {
   format: string;
   content: string;
   found: { name: string | null; roles: number; bullets: number; sections: string[] };
-  warnings: string[];
   reading_warnings: ReadingWarning[];
 }
 
 export interface ImportedResume extends Omit<ResumeFile, "reading_warnings"> {
-  /** Sentences on the file itself. */
-  warnings: string[];
-  /** What of its text was read badly. */
+  /** What of the file or of its text was read badly. */
   readingWarnings: ReadingWarning[];
 }
 
@@ -56,9 +53,8 @@ const typeOf = (file: File): string => file.type || "application/octet-stream";
 /** Read a resume out of a file; nothing is saved. Raises a Problem. */
 export async function importResume(file: File): Promise<ImportedResume> {
   const path = `/resumes/import?filename=${encodeURIComponent(file.name)}`;
-  const { reading_warnings: readingWarnings, warnings, ...rest } = await send<ResumeFile>(path, file, typeOf(file));
-  const ofText = new Set(readingWarnings.map(({ message }) => message));
-  return { ...rest, warnings: warnings.filter((sentence) => !ofText.has(sentence)), readingWarnings };
+  const { reading_warnings: readingWarnings, ...rest } = await send<ResumeFile>(path, file, typeOf(file));
+  return { ...rest, readingWarnings };
 }
 
 export const importAd = (file: File): Promise<ImportedAd> =>

@@ -6,6 +6,7 @@ type ErrorCode =
 type FieldCode =
   | "INVALID" | "NOT_A_CHOICE" | "REQUIRED" | "TOO_LARGE" | "TOO_LONG" | "TOO_SHORT" | "TOO_SMALL" | "TOO_WEAK";
 type WarningCode =
+  | "file.columns" | "file.hidden_text" | "file.hyphens" | "file.letters"
   | "resume.doubtful_date" | "resume.half_read" | "resume.no_employer" | "resume.no_jobs" | "resume.no_name"
   | "resume.no_periods" | "resume.no_section" | "resume.no_title" | "resume.other_language"
   | "resume.reversed_period" | "resume.unread_heading";

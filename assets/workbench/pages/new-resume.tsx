@@ -83,7 +83,7 @@ export function NewResume() {
           />
         </FileDrop>
         {reading && <p class="small faint" role="status">{t("start.reading")}</p>}
-        {imported && <ReadingWarnings warnings={imported.readingWarnings} sentences={imported.warnings} onLine={showLine} />}
+        {imported && <ReadingWarnings warnings={imported.readingWarnings} onLine={showLine} />}
         {problem && !problem.fields.length && <ProblemNotice problem={problem} />}
         <div class="row"><Button kind="primary" submit>{t("resumes.create")}</Button></div>
       </form>

@@ -93,7 +93,7 @@ export function ResumeBox({ form, change, saved, error, service }: Props) {
         />
       </FileDrop>
       {note && <p class="small faint" role="status">{note}</p>}
-      {imported && <ReadingWarnings warnings={imported.readingWarnings} sentences={imported.warnings} onLine={showLine} />}
+      {imported && <ReadingWarnings warnings={imported.readingWarnings} onLine={showLine} />}
       <ProblemNotice problem={problem} />
     </section>
   );

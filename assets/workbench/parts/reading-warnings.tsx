@@ -14,24 +14,26 @@ function textOf({ code, message, values }: ReadingWarning): string {
   return tOr(`warning.${code}`, message, Object.fromEntries(values.map(({ name, value }) => [name, value])));
 }
 
+/** Whether a warning is of a line, and not of the file as a whole. */
+const isOfLine = ({ code }: ReadingWarning): boolean => !code.startsWith("file.");
+
 interface Props {
   warnings: readonly ReadingWarning[];
-  /** What else there is to say, of no line. */
-  sentences?: readonly string[];
   onLine: (line: number) => void;
 }
 
 /** What of a resume was read badly, each with a way to its line. */
-export function ReadingWarnings({ warnings, sentences = [], onLine }: Props) {
-  if (!warnings.length && !sentences.length) return null;
+export function ReadingWarnings({ warnings, onLine }: Props) {
+  if (!warnings.length) return null;
   return (
     <Notice tone="warn">
       {t("resumes.warnings")}
       <ul>
-        {sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}
         {warnings.map((warning) => (
-          <li key={`${warning.line} ${warning.code}`}>
-            <Button kind="quiet" onClick={() => onLine(warning.line)}>{t("resumes.warningLine", { n: warning.line })}</Button>{" "}
+          <li key={`${warning.line} ${warning.message}`}>
+            {isOfLine(warning) && (
+              <Button kind="quiet" onClick={() => onLine(warning.line)}>{t("resumes.warningLine", { n: warning.line })}</Button>
+            )}{" "}
             {textOf(warning)}
           </li>
         ))}

@@ -120,6 +120,7 @@ def test_a_side_column_is_read_apart(side: str, gutter: int) -> None:
     assert "- Ovens of all kinds and ages, also wood-fired ones" in result.content
     assert [skill.name for skill in read.languages] == ["English", "German"]
     assert any("columns" in warning for warning in result.warnings)
+    assert "file.columns" in {warning.code for warning in result.reading_warnings}
 
 
 def test_headings_in_the_left_margin_stand_before_their_text() -> None:
