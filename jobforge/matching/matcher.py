@@ -29,6 +29,7 @@ _NAMED_PAPER = re.compile(
     r"(?:[A-Z][\w'’-]+ (?:of |for |in |and )?){2,4}"
     r"(?:Course|Certificate|Diploma|Licen[cs]e|Award|Card|Qualification|Act|Code)$"
 )
+_MAX_AROUND = 3  # parts of a requirement for each that is a name
 _CONTEXT_CREDIT = 0.5  # a word that only the job's title answers
 # Words for a paper: a job that deals with the matter is not the paper.
 _CREDENTIALS = frozenset(
@@ -66,6 +67,8 @@ class Judge:
         if not groups:
             return self._years_alone(years) if years else _NOTHING
         answers = [self._group(group, text, years) for group in groups]
+        if decided := self._by_names(groups, answers):
+            return decided
         result = [answer for answer in answers if answer.standing]
         if 2 * len(result) < len(answers) or not result:
             return _NOTHING
@@ -73,6 +76,18 @@ class Judge:
         if len(result) == len(answers) and 2 * len(proved) >= len(answers):
             return max(proved, key=lambda answer: answer.score)
         return replace(max(result, key=lambda answer: (answer.standing, answer.score)), standing=1)
+
+    def _by_names(self, groups: Sequence[Group], answers: Sequence[Answer]) -> Answer | None:
+        """The answer where what is asked by its name is all there, whatever else is said around it.
+
+        "Kubernetes in production, for real, with scars" asks for Kubernetes."""
+        named = [answer for group, answer in zip(groups, answers, strict=True) if self._is_named(group)]
+        proved = [answer for answer in named if answer.standing == Standing.PROOF]
+        decides = len(named) < len(answers) <= _MAX_AROUND * len(named) and all(answer.standing for answer in named)
+        return max(proved, key=lambda answer: answer.score) if decides and 2 * len(proved) >= len(named) else None
+
+    def _is_named(self, group: Group) -> bool:
+        return any(token.named and not token.numbered for term in group for token in words(term, self.language))
 
     def _group(self, group: Group, text: str, years: float | None) -> Answer:
         best = _NOTHING
