@@ -35,6 +35,7 @@ HEADINGS: dict[SectionKind, Words] = {kind: Words(TOPIC, f"headings.{kind.value}
 _HEADING_STEMS = Table[str](TOPIC, "heading_stems")
 # Labels inside a job ("Key achievements:"), which begin neither a section nor another job.
 LABELS = Words(TOPIC, "labels")
+PAGE_WORDS = Pattern(TOPIC, r"(?i:(?:{page_words}))\s*[.:]?")
 CAREER_BREAK = Words(TOPIC, "career_break")
 # Job titles: words, and endings of words, that name what somebody is.
 TITLE_WORDS = Words(TOPIC, "title_words")

@@ -1,10 +1,13 @@
 """What section of a resume a heading begins."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from jobforge.languages.resume import SectionKind, heading_kinds, heading_stems
+from jobforge.languages.tables import cached
 from jobforge.text.markdown import Line, LineKind
+from jobforge.text.tokens import fold
 
 _MAX_HEADING = 80  # characters
 _AND = re.compile(r"\s*(?:&|\+|/|,|\||\b(?:and|und|et|y|e|sowie)\b)\s*")
@@ -24,10 +27,18 @@ def heading_kind(text: str, loose: bool = False) -> SectionKind | None:
     kinds = heading_kinds()
     if kind := kinds.get(" ".join(_AND.sub(" and ", plain).split())) or kinds.get(plain):
         return kind
+    if kind := _without_accents().get(fold(plain)):
+        return kind
     parts = [kinds.get(part) for part in _AND.split(plain) if part]
     if parts and all(parts):
         return parts[0]
     return _stem_kind(plain) if loose and len(plain.split()) <= 6 else None
+
+
+@cached
+def _without_accents() -> Mapping[str, SectionKind]:
+    """Return every whole heading as many write it in capitals: FORMACION."""
+    return {fold(phrase): kind for phrase, kind in heading_kinds().items()}
 
 
 def _plain(text: str) -> str:

@@ -14,6 +14,7 @@ from jobforge.resumes.sections import Section, body_of, find_sections
 from jobforge.resumes.skills import Skill, read_skills, skills_in
 from jobforge.resumes.spoken_languages import LanguageSkill, languages_in, read_languages
 from jobforge.resumes.warnings import OTHER_LANGUAGE, reading_warnings
+from jobforge.resumes.website import without_website
 from jobforge.text.language import Language, detect, is_read
 from jobforge.text.markdown import Line, LineKind, read_lines
 
@@ -47,7 +48,7 @@ class Resume:
 @lru_cache(maxsize=_CACHE_SIZE)
 def read_resume(text: str) -> Resume:
     """Read a resume in Markdown or plain text. Any text is taken; what is not found is empty."""
-    lines = read_lines(text)
+    lines = without_website(read_lines(text))
     sections = find_sections(lines)
     content = _Content()
     understood = is_read(text)

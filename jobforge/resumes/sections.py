@@ -130,7 +130,15 @@ class _Starts:
         line = self.lines[index]
         following = self.lines[index + 1] if index + 1 < len(self.lines) else None
         opens = following is not None and following.kind in (LineKind.BULLET, LineKind.TABLE)
-        return alone or line.bold_only or line.text.isupper() or line.text.endswith(":") or opens
+        marked = line.bold_only or line.text.isupper() or line.text.endswith(":") or opens
+        return alone or marked or self._is_bare(index)
+
+    def _is_bare(self, index: int) -> bool:
+        """Return whether a line of a text without blank lines is the words of a heading and no more."""
+        line, previous = self.lines[index], self.lines[index - 1]
+        goes_on = previous.text.endswith(",") or previous.text.endswith(("-", "–"))
+        in_markdown = self.first_heading is not None and self.first_heading < index
+        return line.text[:1].isupper() and not goes_on and not in_markdown and index > (self.first_text or 0)
 
     def _is_label_of_job(self, index: int, alone: bool) -> bool:
         line = self.lines[index]

@@ -22,6 +22,8 @@ _PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 _PARSER.disable(["code", "fence", "blockquote", "reference", "html_block", "inline"])
 _INLINE = MarkdownIt("commonmark", {"html": False})
 
+_MIN_BULLETS = 3
+_QUOTED_SHARE = 0.8  # of the lines, from which on a text is a quotation
 _QUOTED = re.compile(r"^(?:[ ]{0,3}>[ ]?){1,5}")
 _FENCE = re.compile(r"^\s{0,3}(?:`{3,}|~{3,})\s*\w*\s*$")
 _RULE = re.compile(r"^[\s\-=_*~#·•|+:.—–]{3,}$")
@@ -70,7 +72,8 @@ class Line:
 def read_lines(text: str) -> tuple[Line, ...]:
     """Split `text` at its line breaks (\\n, \\r\\n or \\r) and say what each line is."""
     raws = re.split(r"\r\n?|\n", text)
-    unquoted = ("" if _FENCE.match(raw) else _QUOTED.sub("", raw, count=1).replace("\x00", " ") for raw in raws)
+    mark = "- " if _quotes_are_bullets(raws) else ""
+    unquoted = ("" if _FENCE.match(raw) else _QUOTED.sub(mark, raw, count=1).replace("\x00", " ") for raw in raws)
     clean = repair_lines(list(unquoted))
     kinds = _structure(clean)
     lines = [_line(number, raw, *kinds.get(number, (None, 0, None))) for number, raw in enumerate(clean, 1)]
@@ -79,6 +82,13 @@ def read_lines(text: str) -> tuple[Line, ...]:
         Line(line.number, raw, line.text, line.kind, line.level, line.bold, line.bold_only)
         for line, raw in zip(joined, raws, strict=True)
     )
+
+
+def _quotes_are_bullets(raws: Sequence[str]) -> bool:
+    """Return whether `>` begins some of the lines, as a bullet does; a quoted text has it before nearly all."""
+    text = [raw for raw in raws if raw.strip()]
+    quoted = sum(bool(_QUOTED.match(raw)) for raw in text)
+    return quoted >= _MIN_BULLETS and quoted < _QUOTED_SHARE * len(text)
 
 
 def strip_inline(text: str) -> str:

@@ -37,3 +37,43 @@ def test_titles_below_the_dates_need_no_word_of_a_title() -> None:
     assert [role.title for role in roles] == ["Ambulante Wohnbegleitung", "Erzieherische Fachkraft"]
     assert roles[0].employer == "Verein Lahnbrücke e. V."
     assert [len(role.bullets) for role in roles] == [1, 1]
+
+
+PASTED = """\
+Ida Moser
+Baker | Leeds | ida@example.com
+Home > Candidates > Profile
+View full CV   Download PDF   Contact
+Head Baker, Crumb Ltd, Leeds
+03/2020 - present
+> Bakes 900 loaves a night
+> Trains two apprentices
+> Orders flour and keeps the books
+Baker, Oven & Sons, York
+09/2016 - 02/2020
+> Ran the rye line
+EDUCACION
+Diploma in Baking, Leeds College, 2016
+Skills
+Sourdough, rye, stock control
+Last updated 3 weeks ago - Report this profile
+"""
+
+
+def test_a_resume_copied_from_a_website_is_read_without_the_website() -> None:
+    """Its trail and buttons are nobody's job, `>` is a bullet, headings need neither blank lines nor accents."""
+    read = read_resume(PASTED)
+    assert [(role.title, role.employer) for role in read.roles] == [
+        ("Head Baker", "Crumb Ltd"),
+        ("Baker", "Oven & Sons"),
+    ]
+    assert [len(role.bullets) for role in read.roles] == [3, 1]
+    assert [entry.text for entry in read.education] == ["Diploma in Baking, Leeds College, 2016"]
+    assert [skill.name for skill in read.skills] == ["Sourdough", "rye", "stock control"]
+
+
+def test_a_quotation_has_no_bullets_and_a_single_button_word_is_no_website() -> None:
+    quoted = "\n".join(f"> {line}" for line in ("Ida Moser", "", "Profile", "Baker since 2010.", "Leeds"))
+    read = read_resume(quoted)
+    assert read.name == "Ida Moser"
+    assert [section.title for section in read.sections if section.title] == ["Profile"]
