@@ -1,6 +1,7 @@
 """Any text can be read: whatever is pasted, nothing raises, and quotes are found where they are said to be."""
 
 import html
+import re
 from datetime import date
 
 from hypothesis import HealthCheck, given, settings
@@ -90,9 +91,10 @@ def test_a_resume_of_any_text_is_read_and_its_jobs_lie_on_its_lines(text: str) -
 
 
 def _forms(text: str) -> tuple[str, ...]:
-    """The text as it is, and as it reads once its page's escapes and runs of spaces are gone."""
+    """The text as it is, and as it reads once its page's escapes, tags and runs of spaces are gone."""
     once = html.unescape(text)
-    return text, *(" ".join(each.split()) for each in (text, once, html.unescape(once)))
+    bare = (re.sub("</?[a-zA-Z][^<>]*>", " ", each) for each in (text, once))
+    return text, *(" ".join(each.split()) for each in (text, once, html.unescape(once), *map(html.unescape, bare)))
 
 
 @bounded
