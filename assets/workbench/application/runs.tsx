@@ -21,7 +21,7 @@ export function tokensOf({ inputTokens, cachedInputTokens, outputTokens }: Run):
 export function Runs({ runs }: { runs: readonly Run[] }) {
   if (!runs.length) return null;
   return (
-    <section aria-labelledby="runs-title">
+    <section class="runs" aria-labelledby="runs-title">
       <h3 id="runs-title">{t("runs.title")}</h3>
       <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="runs-title">
         <table>

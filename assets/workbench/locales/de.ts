@@ -43,7 +43,7 @@ export default {
   "error.DAMAGED": "Die Datei ist beschädigt.",
   "error.DUPLICATE_RESOURCE": "Das gibt es schon.",
   "error.ENCRYPTED": "Die Datei ist mit einem Passwort geschützt.",
-  "error.EXTERNAL_API_ERROR": "Das Modell hat nicht geantwortet.",
+  "error.EXTERNAL_API_ERROR": "Das Modell konnte nicht schreiben.",
   "error.INTERNAL_ERROR": "Auf dem Server ist ein Fehler aufgetreten.",
   "error.INVALID_STATE": "Das geht gerade nicht.",
   "error.NO_TEXT": "In der Datei ist kein lesbarer Text.",

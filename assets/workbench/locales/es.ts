@@ -43,7 +43,7 @@ export default {
   "error.DAMAGED": "El archivo está dañado.",
   "error.DUPLICATE_RESOURCE": "Ya existe.",
   "error.ENCRYPTED": "El archivo está protegido con contraseña.",
-  "error.EXTERNAL_API_ERROR": "El modelo no respondió.",
+  "error.EXTERNAL_API_ERROR": "El modelo no pudo escribir.",
   "error.INTERNAL_ERROR": "Se produjo un error en el servidor.",
   "error.INVALID_STATE": "Ahora no es posible.",
   "error.NO_TEXT": "El archivo no contiene texto legible.",

@@ -43,7 +43,7 @@ export default {
   "error.DAMAGED": "Le fichier est endommagé.",
   "error.DUPLICATE_RESOURCE": "Cela existe déjà.",
   "error.ENCRYPTED": "Le fichier est protégé par un mot de passe.",
-  "error.EXTERNAL_API_ERROR": "Le modèle n’a pas répondu.",
+  "error.EXTERNAL_API_ERROR": "Le modèle n’a pas pu rédiger.",
   "error.INTERNAL_ERROR": "Une erreur s’est produite sur le serveur.",
   "error.INVALID_STATE": "Ce n’est pas possible pour le moment.",
   "error.NO_TEXT": "Le fichier ne contient pas de texte lisible.",
