@@ -28,6 +28,7 @@ from jobforge.factcheck.rules.letter import (
 from jobforge.factcheck.rules.lines import check_moved, check_new
 from jobforge.factcheck.rules.names import Frame, check_words
 from jobforge.factcheck.rules.numbers import check_quantities, check_universal
+from jobforge.factcheck.rules.placed import job_of
 from jobforge.factcheck.rules.roles import check_dropped_entries, check_roles, pair_roles
 from jobforge.factcheck.rules.share import check_all, check_helper, check_reach
 from jobforge.factcheck.rules.wording import (
@@ -210,9 +211,8 @@ def _check_words(statement: Statement, case: _Case, frame: Frame) -> Iterator[Fi
     """Check what a statement of any document may get wrong: figures, names, motives, what single checks look for."""
     evidence, same_language = case.evidence, case.same_language
     quantities = _quantities(statement, case, frame.language)
-    yield from check_quantities(
-        statement, quantities, evidence, frame.own_role, case.today, frame.ad_counts, same_language
-    )
+    job = frame.own_role if case.is_resume else job_of(statement, evidence.resume)
+    yield from check_quantities(statement, quantities, evidence, job, case.today, frame.ad_counts, same_language)
     if not _is_listed(statement):
         yield from check_words(statement, evidence, frame, [(q.start, q.end) for q in quantities])
     for check in all_checks():
@@ -303,6 +303,8 @@ def _check_claim(
             period = evidence.resume.roles[personal].period
             yield from check_anachronism(statement, period.end.year if period and period.end else None)
     else:
+        if case.same_language and (job := job_of(statement, evidence.resume)) is not None:
+            yield from check_moved(statement, evidence, replace(frame, own_role=job, scope=evidence.scope(job)))
         result = list(languages_in(statement.text, statement.line))
         yield from check_languages(result, evidence, {statement.line: statement.text})
         if FIRST_PERSON.search(statement.text):

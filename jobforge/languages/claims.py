@@ -15,6 +15,8 @@ def _whole_words(key: str) -> Pattern:
 
 
 DENIED = Pattern(TOPIC, r"{denied}")
+WORKS_AT = Pattern(TOPIC, r"(?i:\b(?:{works_at})\s+(?:[^\W\d_]{1,4}['’]?\s*){0,2})")
+GONE_FROM = Pattern(TOPIC, r"(?i:\b(?:{gone_from})\b)")
 UNFINISHED = Pattern(TOPIC, r"{unfinished}")
 WISHED = Pattern(TOPIC, r"{wished}")
 NEGATION = _whole_words("negation")
