@@ -14,7 +14,7 @@ from jobforge.factcheck.evidence import MAX_QUANTITIES, Evidence, Passage
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import BLANKED, plain, shown_again
 from jobforge.factcheck.registry import all_checks
-from jobforge.factcheck.rules.entries import check_entries, check_skills
+from jobforge.factcheck.rules.entries import check_classes, check_entries, check_skills
 from jobforge.factcheck.rules.letter import (
     check_motivation,
     check_placeholders,
@@ -286,6 +286,7 @@ def _check_claim(
     yield from check_universal(statement, adjacent)
     yield from check_awards(statement, evidence, frame.scope)
     yield from check_pending(statement, evidence)
+    yield from check_classes(statement, evidence)
     yield from check_marks(statement, adjacent, evidence)
     yield from check_reach(statement, adjacent, evidence, personal)
     yield from check_helper(statement, [n for n in adjacent if n[1].line not in evidence.headers], frame.scope)

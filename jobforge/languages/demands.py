@@ -33,7 +33,7 @@ LEVEL_WORDS: tuple[tuple[int, Pattern], ...] = (
 ADVANCED = Pattern(TOPIC, "{advanced}")
 ELEMENTARY = Pattern(TOPIC, "{elementary}")
 # Classes of the European driving licence and which other classes each includes.
-CLASS = re.compile(r"\b(?:A1|A2|AM|A|BE|B96|B|C1E|C1|CE|C\+E|C|D1E|D1|DE|D|T|L)\b")
+CLASS = re.compile(r"\b(?:A1|A2|AM|A|BE|B96|B|C1E|C1|CE|C\+E|C|D1E|D1|DE|D\+E|D|T|L)\b")
 INCLUDES = {
     "CE": "CE C C1 C1E BE B", "C": "C C1 B", "C1E": "C1E C1 BE B", "C1": "C1 B", "BE": "BE B", "B96": "B96 B",
     "D": "D D1 B",

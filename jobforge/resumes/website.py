@@ -7,7 +7,7 @@ from dataclasses import replace
 from jobforge.languages.resume import PAGE_WORDS
 from jobforge.text.markdown import Line, LineKind
 
-_BETWEEN = re.compile(r"\s{2,}|\t|\s+[|·•–-]\s+|\s*[>›»]\s*")
+_BETWEEN = re.compile(r"\s{2,}|\t|\s+[|/·•–-]\s+|\s*[>›»]\s*")
 _TRAIL = re.compile(r"\s[>›»]\s")
 _MAX_LENGTH = 120  # characters
 _MIN_PARTS = 2

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from jobforge.ads.demands import covers, licence_classes
 from jobforge.enums import Severity, Source
 from jobforge.factcheck.evidence import Evidence
 from jobforge.factcheck.findings import Finding
 from jobforge.factcheck.lines import is_generic
 from jobforge.factcheck.rules.names import MEASURE, calendar, spelled_out, strong
+from jobforge.factcheck.statements import Statement
 from jobforge.factcheck.vocabulary import Scope
 from jobforge.languages.claims import EXPIRED, GRADE, LIMITS
 from jobforge.languages.resume import language_names
@@ -161,3 +163,15 @@ def _what(best: Entry | None) -> str:
 def _likeness(entry: Entry, other: Entry, language: str) -> float:
     mine, theirs = content(entry.text, language), content(other.text, language)
     return len(mine & theirs) / (len(mine | theirs) or 1) + (0.2 if entry.year and entry.year == other.year else 0.0)
+
+
+def check_classes(statement: Statement, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a claim of a class of driving licence that the sources lack, where they say which are held."""
+    claimed = licence_classes(statement.text)
+    if not claimed:
+        return
+    named = [classes for passage in evidence.positive if (classes := licence_classes(passage.text)) is not None]
+    held = frozenset[str]().union(*named)
+    if named and not covers(held, claimed):
+        message = f"Your resume names the driving licence {', '.join(sorted(held)) or 'without a class'}."
+        yield Finding("fact.licence", Severity.BLOCK, statement.line, statement.text, message)
