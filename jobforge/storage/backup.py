@@ -70,7 +70,8 @@ def _dump(settings: Settings, target: Path) -> Path | None:
     try:
         private_files.create(beside)
         command = [program, "--format=custom", f"--file={beside}"]
-        subprocess.run(command, env=os.environ | connection, check=True, capture_output=True)  # noqa: S603  # nosec B603
+        where = os.environ | connection
+        subprocess.run(command, env=where, check=True, capture_output=True)  # noqa: S603  # nosec B603
         beside.replace(target)
     except subprocess.CalledProcessError as error:
         reason = error.stderr.decode(errors="replace").strip().splitlines()[-1:]

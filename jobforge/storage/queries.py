@@ -60,8 +60,9 @@ async def insert_numbered(model: type[Model], row: Row, raised: str, key: str, n
 def _numbered(model: type[Model], columns: tuple[str, ...], raised: str, numbers: tuple[str, ...]) -> str:
     names = [model._meta.fields_map[name].source_field or name for name in (*columns, *numbers)]
     places = [f"${place}" for place in range(1, len(columns) + 1)] + ["(SELECT * FROM raised)"] * len(numbers)
-    table = f"INSERT INTO {model._meta.db_table} ({', '.join(names)}) VALUES ({', '.join(places)})"  # noqa: S608  # nosec B608
-    return f"WITH raised AS ({raised.format(f'${len(columns) + 1}')}) {table}"
+    into, values = f"{model._meta.db_table} ({', '.join(names)})", ", ".join(places)
+    insert = f"INSERT INTO {into} VALUES ({values})"  # noqa: S608  # nosec B608
+    return f"WITH raised AS ({raised.format(f'${len(columns) + 1}')}) {insert}"
 
 
 async def table_of(query: QuerySet[Any], columns: tuple[str, ...]) -> Table:
