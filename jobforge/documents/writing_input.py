@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from jobforge.injection.detect import name_without_injections
 from jobforge.matching.model_reading import ModelReading
 
 
@@ -28,6 +29,11 @@ class Material:
     research_report: str = ""
     optimized_resume: str = ""
     model_reading: ModelReading | None = None
+
+    def __post_init__(self) -> None:
+        # They are written into every document, and come from the ad as often as from the user.
+        for field in ("company_name", "role_title"):
+            object.__setattr__(self, field, name_without_injections(getattr(self, field)))
 
     @property
     def contexts(self) -> tuple[str, ...]:

@@ -31,6 +31,10 @@ from jobforge.languages.tables import Pattern
 _QUOTE_LENGTH = 300
 _CACHE_SIZE = 16  # ads whose findings are kept: they are asked for and blanked right after one another
 
+_ASIDE = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]?")
+_NAME_END = re.compile(r"\s[–—|-]\s|[:;,.!?\n]")
+_NAME_WORDS = 3  # of a name that is all order
+
 
 @dataclass(frozen=True, slots=True)
 class Injection:
@@ -70,6 +74,17 @@ def without_injections(ad: str) -> str:
             pieces += [ad[position:first], "\n" * ad.count("\n", first, last)]
             position = last
     return "".join(pieces) + ad[position:]
+
+
+def name_without_injections(name: str) -> str:
+    """A company's or a position's name without an order that was put into it: the words before it."""
+    if not find_injections(name):
+        return name
+    bare = _ASIDE.sub(" ", name)
+    for candidate in (bare, _NAME_END.split(bare)[0]):
+        if candidate.strip() and not find_injections(candidate):
+            return " ".join(candidate.split())
+    return " ".join(bare.split()[:_NAME_WORDS])
 
 
 def _quote(text: str) -> str:
