@@ -5,7 +5,7 @@ None but these hosts is spoken to. An answer in another shape than expected is `
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -15,6 +15,7 @@ import orjson
 from jobforge.providers.addresses import AddressUnavailable, FetchedPage, Fetcher
 
 _ID = r"[\w.%-]{1,100}"
+_TELECOMMUTE = "TELECOMMUTE"
 Json = dict[str, Any]
 
 
@@ -100,25 +101,47 @@ def _lever(answer: Any, ids: Mapping[str, str]) -> Json:
         f"<h3>{html.escape(part['text'])}</h3><ul>{part['content']}</ul>" for part in answer.get("lists") or []
     )
     categories = answer.get("categories") or {}
+    text = answer.get("description") or (answer.get("opening") or "") + (answer.get("descriptionBody") or "")
+    ending = (answer.get("salaryDescription") or "") + (answer.get("additional") or "")
     return {
         "title": answer["text"],
-        "description": (answer.get("description") or "") + lists + (answer.get("additional") or ""),
+        "description": text + lists + ending,
         "hiringOrganization": {"name": _name(ids["site"])},
-        "jobLocation": categories.get("location") or "",
+        "jobLocation": _distinct([categories.get("location"), *(categories.get("allLocations") or [])]),
+        "jobLocationType": _TELECOMMUTE if answer.get("workplaceType") == "remote" else "",
         "employmentType": categories.get("commitment") or "",
+        "baseSalary": _lever_salary(answer.get("salaryRange") or {}),
     }
 
 
+def _lever_salary(pay: Json) -> Json:
+    """Return a range as schema.org has it; Lever's interval is `per-year-salary`, `per-hour-wage`, `one-time`."""
+    unit = re.match(r"per-(hour|day|week|month|year)-", str(pay.get("interval")))
+    value = {"minValue": pay.get("min"), "maxValue": pay.get("max"), "unitText": unit[1].upper() if unit else ""}
+    return {"currency": pay.get("currency"), "value": value}
+
+
+def _distinct(places: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(position for position in places if position))
+
+
 def _ashby(answer: Any, ids: Mapping[str, str]) -> Json | None:
-    job = next((job for job in answer["jobs"] if job.get("id") == ids["id"]), None)
+    """Pick the job by its id; the published example has none, there it is the end of the job's address."""
+    job = next(
+        (job for job in answer["jobs"] if ids["id"] in (job.get("id"), (job.get("jobUrl") or "").rpartition("/")[2])),
+        None,
+    )
     if job is None:
         return None
     return {
         "title": job["title"],
         "description": job.get("descriptionHtml") or job.get("descriptionPlain") or "",
         "hiringOrganization": {"name": _name(ids["board"])},
-        "jobLocation": job.get("location") or "",
-        "employmentType": job.get("employmentType") or "",
+        "jobLocation": _distinct(
+            [job.get("location"), *(entry.get("location") for entry in job.get("secondaryLocations") or [])]
+        ),
+        "jobLocationType": _TELECOMMUTE if job.get("isRemote") else "",
+        "employmentType": re.sub(r"(?<=[a-z])(?=[A-Z])", " ", job.get("employmentType") or ""),
     }
 
 
@@ -127,30 +150,38 @@ def _workable(answer: Any, ids: Mapping[str, str]) -> Json | None:
     if not jobs:
         return None
     job = jobs[0]
-    places = [", ".join(filter(None, (entry.get("city"), entry.get("country")))) for entry in jobs]
+    visible = [place for place in job.get("locations") or [] if not place.get("hidden")]
+    places = [
+        ", ".join(_distinct([entry.get("city"), entry.get("region") or entry.get("state"), entry.get("country")]))
+        for entry in [*jobs, *visible]
+    ]
     return {
         "title": job["title"],
         "description": (job.get("description") or "") + (job.get("requirements") or "") + (job.get("benefits") or ""),
         "hiringOrganization": {"name": answer.get("name") or ids["account"]},
-        "jobLocation": [position for position in places if position],
+        "jobLocation": _distinct(places),
+        "jobLocationType": _TELECOMMUTE if job.get("telecommuting") else "",
         "employmentType": job.get("employment_type") or "",
     }
 
 
 def _smartrecruiters(answer: Any, ids: Mapping[str, str]) -> Json:
     sections = (answer.get("jobAd") or {})["sections"]
-    parts = (
+    texts = (
         sections.get(key) for key in ("companyDescription", "jobDescription", "qualifications", "additionalInformation")
     )
     text = "".join(
-        f"<h3>{html.escape(part.get('title') or '')}</h3>{part['text']}" for part in parts if part and part.get("text")
+        f"<h3>{html.escape(part.get('title') or '')}</h3>{part['text']}" for part in texts if part and part.get("text")
     )
     position = answer.get("location") or {}
+    country = position.get("country") or ""
+    parts = (position.get("city"), position.get("region"), country.upper() if len(country) == 2 else country)
     return {
         "title": answer["name"],
         "description": text,
         "hiringOrganization": {"name": (answer.get("company") or {}).get("name") or ids["company"]},
-        "jobLocation": ", ".join(filter(None, (position.get("city"), position.get("region"), position.get("country")))),
+        "jobLocation": position.get("fullLocation") or ", ".join(_distinct(parts)),
+        "jobLocationType": _TELECOMMUTE if position.get("remote") else "",
         "employmentType": (answer.get("typeOfEmployment") or {}).get("label") or "",
     }
 
@@ -158,7 +189,9 @@ def _smartrecruiters(answer: Any, ids: Mapping[str, str]) -> Json:
 BOARDS = (
     Board(
         "Greenhouse",
-        re.compile(rf"(?:job-)?boards(?:-api)?\.greenhouse\.io(?:/v1/boards)?/(?P<board>{_ID})/jobs/(?P<id>{_ID})"),
+        re.compile(
+            rf"(?:job-)?boards(?:-api)?(?:\.eu)?\.greenhouse\.io(?:/v1/boards)?/(?P<board>{_ID})/jobs/(?P<id>{_ID})"
+        ),
         "https://boards-api.greenhouse.io/v1/boards/{board}/jobs/{id}",
         _greenhouse,
     ),
