@@ -305,10 +305,8 @@ def mcp(
 def draft(
     resume: Annotated[Path, typer.Argument(help="The resume: Markdown, PDF, DOCX ...", exists=True, dir_okay=False)],
     ad: Annotated[str, typer.Argument(help="The job ad: a file (text, HTML, PDF, DOCX) or an address.")],
-    company: Annotated[
-        str | None, typer.Option(help="The company's name, where the ad's page does not state it.")
-    ] = None,
-    role: Annotated[str | None, typer.Option(help="The role's title, where the ad's page does not state it.")] = None,
+    company: Annotated[str | None, typer.Option(help="The company's name, where the ad does not say it.")] = None,
+    role: Annotated[str | None, typer.Option(help="The role's title, where the ad does not say it.")] = None,
     out: Annotated[Path, typer.Option(help="Where the three documents go.", file_okay=False)] = Path(),
     name: Annotated[str, typer.Option(help="Your name, where the resume does not say it.")] = "Applicant",
     context: Annotated[str | None, typer.Option(help="What you want considered besides the resume.")] = None,
@@ -321,11 +319,14 @@ def draft(
     Console().print(f"Reading {resume} and {ad} ...", highlight=False)  # before the imports that take a while
     from jobforge import draft_command, files_command, inputs
     from jobforge.documents.writing_input import Material
+    from jobforge.matching.ad_reading import read_ad_text
 
     chosen = _quiet_settings()
     resume_text = _resume_text(resume)
     imported = _ad(ad)
-    company, role = company or imported.company_name, role or imported.role_title
+    said = read_ad_text(imported.job_description)
+    company = company or imported.company_name or said.company
+    role = role or imported.role_title or said.title
     for option, value in (("--company", company), ("--role", role)):
         if not value:
             raise ConfigurationError(f"{option} is needed: the ad does not state it.")

@@ -62,3 +62,14 @@ def test_what_cannot_be_done_is_a_sentence(tmp_path: Path, words: tuple[str, ...
     assert done.returncode != 0
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_company_and_position_are_read_out_of_an_ad_without_data_for_machines(tmp_path: Path) -> None:
+    musts = "<li>Three years as a florist</li><li>Experience with wedding flowers</li><li>Driving licence</li>"
+    page = f"<h1>Florist</h1><p>Wild Garden Ltd, Galway</p><h2>Requirements</h2><ul>{musts}</ul>"
+    (tmp_path / "ad.html").write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
+    done = jobforge(tmp_path, "draft", str(RESUME), "ad.html", "--out", "made")
+    assert done.returncode == 0, done.stderr
+    letter = (tmp_path / "made" / "cover_letter.md").read_text(encoding="utf-8")
+    assert "Wild Garden Ltd" in letter
+    assert "Florist" in letter
